@@ -131,6 +131,14 @@ SOUND = [
     "There were 9,092,073 pupils in schools in England. A total of 2.1 million children were eligible for free school meals, 24.6% of those in state-funded schools.",
     "Women account for 14,661 (56%) of students. Just over a quarter of students (6,807, or 26%) come from outside the UK.",
     "The union had 12,355 members, 355 more than a year before, up 3.0%.",
+    "专项基金46只，年内新设9只、终止3只，比年初净增6只。",
+    "每十万人口刑事立案17起，同比下降12.8%。",
+    "投诉3920件，百万客户投诉124件，同比下降15.8%。",
+    "Basic earnings per share were 12.4p, 1.3p above last year, and the interim dividend goes up from 4.0p to 4.4p.",
+    "Completions came to 342 (58 fewer than in 2022) and sales rose from 31 to 47.",
+    "Arrests came to 914, 86 fewer than in 2022, though charges rose from 402 in 2022 to 455 in 2023.",
+    "Membership was 5,240, 310 more than in May, against 4,100 registered volunteers.",
+    "Rent arrears were 3.4%, 0.3 points below last year. Satisfaction was 74%, four points short of the 78% target and two points higher than the 72% of last year.",
 ]
 
 

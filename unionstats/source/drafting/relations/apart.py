@@ -12,6 +12,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
+from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 from unionstats.source.drafting.relations.trials import Trial
@@ -46,12 +47,19 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
     numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
     numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
+    numbers |= {item.number for place, item in enumerate(row.items) if _is_for_many(row, place)}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
         if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
             numbers.update(one.figures)
             unstated.update({one.unstated.key} if one.unstated is not None else ())
     return numbers, unstated
+
+
+def _is_for_many(row: Row, place: int) -> bool:
+    """每十万人口立案17起, 百万客户投诉124件: whether a count is told for so many, or for each day."""
+    many = place > 0 and row.together(place - 1, place) and is_group(row, place - 1)
+    return many or row.marks.per_many.search(row.items[place].lead) is not None
 
 
 def levels_near(row: Row, place: int) -> list[int]:

@@ -161,6 +161,8 @@ def behind(row: Row, place: int, about: int) -> int | None:
     base += signed and row.items[base].aside != row.items[about].aside  # to $33.47 (+$1.57), from $31.90
     if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
+    if row.marks.another_told.search(row.items[base].gap):
+        return None
     said = row.marks.base_behind.match(row.items[base].gap)
     loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))
     if not said or (loose and not is_change(row, place, about, base)):

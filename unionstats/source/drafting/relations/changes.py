@@ -132,9 +132,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
         return True
     same = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
-    about = row.level_before(place) if (direct or same) and not compared else None
-    if about is not None and "(" not in verb.head and row.contested(about):
-        about = None
+    about = _changing(row, place, verb) if (direct or same) and not compared else None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
         change(row, place, about, verb.compared, down=verb.down)
     elif not level_after(row, place, down=verb.down):
@@ -146,6 +144,21 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         else:
             change(row, place, again, verb.compared, down=verb.down)
     return True
+
+
+def _changing(row: Row, place: int, verb: Verb) -> int | None:
+    """The level that a change behind it is of; of a net gain the nearest one that is no less.
+
+    专项基金46只，年内新设9只、终止3只，比年初净增6只.
+    """
+    about = row.level_before(place)
+    if about is None or ("(" not in verb.head and row.contested(about)):
+        return None
+    if not row.marks.net_change.search(row.near(place)):
+        return about
+    near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
+    least = row.items[place].value
+    return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), None)
 
 
 def _counted_in_all(row: Row, reference: int) -> int | None:

@@ -49,6 +49,8 @@ def read_base(row: Row, place: int) -> bool:
 def _key(row: Row, place: int) -> str | None:
     """What is compared with, by the bracket or the words of a figure alone; None if they do not say it."""
     item, marks = row.items[place], row.marks
+    if marks.another_told.search(item.gap):
+        return None
     if item.aside:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
         return aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)

@@ -30,6 +30,7 @@ def settle_left(row: Row) -> None:
             one.form.startswith(("{0} = {u}", "{0} = ({u}")),
         )
         found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
+        found = [other for other in found if not _of_another(row, place, other)]
         found = [other for other in found if _is_between(row, place, about, other, down=down)]
         if len(found) == 1:
             form = one.form.replace("{u}", "{2}")
@@ -38,6 +39,11 @@ def settle_left(row: Row) -> None:
             )
             row.bases.setdefault(about, (key, found[0]))
             row.set_apart(found[0], increase=False)
+
+
+def _of_another(row: Row, place: int, level: int) -> bool:
+    """Whether words between a change and a level behind it begin with another thing."""
+    return any(row.marks.another_told.search(row.items[one].gap) for one in range(place + 1, level + 1))
 
 
 def read_far(row: Row, place: int) -> bool:

@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.exhaustive import exhaustive, misprint
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 
-_LONG = 100
+_LONG, _VERY_LONG = 100, 1000  # in the last digits of the parts
 _FEW = 2
 
 
@@ -37,7 +37,7 @@ def settled(
         whole = made[-1] if made else _most_alike(row, wholes, members[-1])
         if whole is None:
             whole = next(iter(made_or_clear(row, members, wholes)), None)
-        slip = misprinted(row, whole, members) if whole is not None and not made else Slip.NONE
+        slip = _slip(row, whole, members) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
         if whole is not None and (made or stated or clear or exhaustive(row, members)):
             row.add_sum(whole, members)
@@ -58,6 +58,13 @@ def settled(
     return members
 
 
+def _slip(row: Row, whole: int, members: Sequence[int]) -> Slip:
+    """How clear a slip keeps parts from making their whole; of two of a few digits it is never clear."""
+    slip = misprinted(row, whole, members)
+    short = len(members) == _FEW and not _is_long(row, whole, members, _VERY_LONG)
+    return min(slip, Slip.LIKELY) if short else slip
+
+
 def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether three parts or more are more than their whole."""
     made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
@@ -71,11 +78,11 @@ def _overlap(row: Row, members: Sequence[int]) -> bool:
     return any(map(row.marks.overlapping.search, words))
 
 
-def _is_long(row: Row, whole: int | None, members: Sequence[int]) -> bool:
+def _is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _LONG) -> bool:
     """Whether a whole has so many digits that it is hardly by chance that some parts nearly make it."""
     told = [row.items[one].quantity for one in members]
     finest = min(in_base(one, one.coarse_step) for one in told)
-    return whole is not None and in_base(row.items[whole].quantity, row.items[whole].value) >= _LONG * finest
+    return whole is not None and in_base(row.items[whole].quantity, row.items[whole].value) >= least * finest
 
 
 def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:

@@ -80,6 +80,7 @@ def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence and of the one before, in its unit; no changes."""
     near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
     alike = [one for one in near if one != place and row.alike(one, place)]
+    alike = [one for one in alike if one not in row.increases and not _is_difference(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 
