@@ -36,7 +36,7 @@ def words_of(item: Item) -> Words:
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = _trimmed(item, before) or _outside(item) or _set_off(item) or _announced(item)
+    lead = _trimmed(item, before) or _outside(item) or _set_off(item) or _trimmed(item, item.announced)
     if (
         not item.first
         and item.lead == item.gap
@@ -119,12 +119,6 @@ def _set_off(item: Item) -> list[str]:
     """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
     found = item.language.marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
     return _trimmed(item, found[1]) if found is not None else []
-
-
-def _announced(item: Item) -> list[str]:
-    """The words before a colon before a figure, where its sentence says no more: Members: 4,800."""
-    found = item.language.marks.named_value.fullmatch(item.gap)
-    return _trimmed(item, found["name"]) if found is not None else []
 
 
 def _told(words: list[str]) -> str:
