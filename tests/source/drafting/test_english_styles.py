@@ -129,6 +129,12 @@ SOUND = {
     "The rate fell slightly from 46.8% in May to 46.9% in June.": ["46.9% < 46.8%"],
     "The rate jumped from an average of 30.9% in May to 33.2% in June.": ["33.2% > 30.9%"],
     "The amount burnt dropped from 6.9m to 7.1m tonnes.": ["7.1m tonnes < 6.9m tonnes"],
+    # ages with a hyphen between spaces; shares of wholes of their own; a difference of the two levels before it
+    "Aged 18 - 29 | 163 | 30 - 39 | 157": [],
+    "Women made up 36% of officers, 24% of stewards and 39% of delegates.": [],
+    "Spending was £42.9m against a budget of £48.3m, an underspend of £5.4m, better than in May due to £7m of works.": [
+        "£5.4m = £48.3m - £42.9m"
+    ],
     # what is written with signs; what a change comes to is no level that it leads to
     "Fees £500m - Grants £200m = Left £300m": [],
     "Guests rose by 12.5%, translating to 4,811 more people.": [],

@@ -93,7 +93,8 @@ def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | N
         return None
     pairs = [(one, then) for one in here if one < place]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    likely = likely or [pair for pair in pairs if is_change(row, place, *pair)]
+    exact = likely or _only(row, place, here) is not None
+    likely = likely if exact else [pair for pair in pairs if is_change(row, place, *pair)]
     return likely[0] if len(likely) == 1 else None
 
 
