@@ -62,6 +62,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         return None
     if _RATIO.match(between):
         plain = left.unit is None and text[left.at] in "0123456789" and text[left.end - 1] in "0123456789"
+        plain = plain and not (between == ": " and "," in text[left.at : left.end])  # 91,206: 29,874 …
         role = Role.RATIO if plain else None
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None

@@ -97,8 +97,11 @@ def _of_each(row: Row, place: int) -> bool:
         others = [
             min(levels, key=lambda one: row.items[one].value)
         ]  # 9,600 people in 320 groups, or 30 in each
-    if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
-        return _mean(row, place, others)
+    last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
+    near = [one for one in last if one in others]
+    each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
+    if each and (len(levels) == _TWO or _nearly(row, place, last[last[0] == near[0]], near[0])):
+        return _mean(row, place, near)
     if found is not None:
         near = [*levels, *_levels(row, place, back=1)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
@@ -134,7 +137,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
-        behind = [] if row.marks.mean.search(row.items[after].lead) else [(after, one) for one in counted]
+        other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
+        behind = [] if other else [(after, one) for one in counted]
         pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
     fitting = (
         [pair for pair in pairs if _fits(row, place, *pair)] if pairs else _told_before(row, place, counted)
@@ -154,7 +158,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
         named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
         named = named and (whose is None or whose["whose"] in counts)
-        said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
+        here = row.items[pairs[0][1]].sentence == item.sentence
+        said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
         _add(row, place, *fitting[0])

@@ -7,6 +7,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
     begun,
+    changed_apart,
     last_told,
     reference_key,
     same_base,
@@ -15,10 +16,12 @@ from unionstats.source.drafting.relations.bases import (
 from unionstats.source.drafting.relations.differences import (
     change,
     from_reference,
+    is_grown,
     level_after,
     named_again,
     reference_before,
 )
+from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
 
@@ -81,7 +84,8 @@ def _again_in_brackets(row: Row, place: int) -> bool:
         return True
     about = row.base.get(rate, rate)
     told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
-    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+    bare = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    if not told or not (bare or (row.marks.again.match(item.gap) and is_grown(row, place, about, rate))):
         return False
     row.manners[place] = row.words(rate).manner
     change(row, place, about, "", down=row.falls[rate])
@@ -152,7 +156,7 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
     about = row.level_before(place)
-    if about is None or ("(" not in verb.head and row.contested(about)):
+    if about is None or ("(" not in verb.head and row.contested(about)) or changed_apart(row, place, about):
         return None
     if not row.marks.net_change.search(row.near(place)):
         return about
@@ -227,8 +231,10 @@ def _verb_behind(row: Row, place: int) -> bool:
         before = marks.higher_than_before.match(tail)
         printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
-        if about is None or not sure or row.contested(about) or marks.of_which.search(row.items[about].gap):
-            row.set_apart(place)
+        apart = about is None or row.contested(about) or changed_apart(row, place, about)
+        if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
+            if not read_far(row, place):
+                row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
         return True

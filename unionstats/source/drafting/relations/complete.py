@@ -23,6 +23,7 @@ from unionstats.source.drafting.relations.wholes import slip_between, strongly_n
 _FEW = 2
 _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
+_ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
 
@@ -89,8 +90,9 @@ def shares_of_sums(row: Row) -> None:
         if one.kind != "share" or one.unstated is None:
             continue
         whole_of = wholes.get(one.figures[1])
-        if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
-            whole_of = next(iter(fitting))
+        if whole_of is None and not one.unstated.words:  # of what all others are, or the sum before it
+            made = {whole for whole in wholes.values() if _sum_before(row, one, whole)}
+            whole_of = next(iter(fitting if len(fitting) == 1 else made if len(made) == 1 else ()), None)
         if whole_of is None or whole_of >= one.figures[0]:
             continue
         figures = (*one.figures, whole_of)
@@ -105,6 +107,14 @@ def shares_of_sums(row: Row) -> None:
     ]
 
 
+def _sum_before(row: Row, share: Relation, whole: int) -> bool:
+    """Whether a number is that of a sum in the sentence before a share, in the unit of its part."""
+    at, place = (number - row.items[0].number for number in (whole, share.figures[1]))
+    item = row.items[place]
+    counted = item.dimension in {"", "count"} and not row.marks.changing.search(item.gap)
+    return counted and item.sentence - row.items[at].sentence == 1 and row.same_unit(at, place)
+
+
 def read_compositions(row: Row) -> None:
     """Find percentages that are all the parts of a whole: 男会员占55%，女会员占45%; walk, by bus and by car.
 
@@ -114,11 +124,15 @@ def read_compositions(row: Row) -> None:
     if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
         return  # shares that make 100% have a total already
     printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
+    printed |= row.parts  # of a rate: five markets took 48.9%: A 15.2%, …
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = list(sentence)
         apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
         for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
-            _read_composition(row, each, printed)
+            beside = [one for one in each if row.items[one].aside]  # shares 54% (target 52%), bonds 46% (48%)
+            both = len(beside) * _BOTH == len(each) > _BOTH
+            for some in ([one for one in each if one not in beside], beside) if both else [each]:
+                _read_composition(row, some, printed)
 
 
 def _read_composition(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
@@ -133,8 +147,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
-    if len(items) == _BOTH and _denies(row, *places):
-        row.add("composition", "100% = {0} + {1}", places)
+    nouns = [row.words(one).noun for one in places]
+    if complementary_words(row, nouns) and all(marks.rate_noun.search(one) for one in nouns):
+        row.add("composition", "100% = {0} + {1}", places)  # 不合格率1.7%，合格率98.3%
         return
     named = {thing(whole_behind(one)) for one in items} - {""}  # 36% of officers and 24% of stewards
     several = len(named) == len(items) or marks.wholes.search(whole_behind(items[-1])) is not None
@@ -158,25 +173,28 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
         row.add("composition", form, places)
     elif (stated or behind_first) and many:
-        fits = 1 in reduce(add, map(span, items))
+        made = reduce(add, map(span, items))
+        fits = 1 in made
         slip = Slip.CLEAR if fits else _slip(items)
-        more = (reduce(add, map(span, items)).low or 0) > 1  # no parts that the list leaves out
+        more = (made.low or 0) > 1  # no parts that the list leaves out
+        few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         if slip is not Slip.NONE:
-            sure = slip is Slip.CLEAR or (stated and more)
+            sure = (slip is Slip.CLEAR and not few) or (stated and more)
             row.add("composition", form, places, None if sure else Question.PARTS)
-
-
-def _denies(row: Row, first: int, last: int) -> bool:
-    """Whether two rates are of what is so and what is not: 不合格率1.7%，合格率98.3%."""
-    nouns = [row.words(one).noun for one in (first, last)]
-    return complementary_words(row, nouns) and all(row.marks.rate_noun.search(one) for one in nouns)
 
 
 def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     """Whether a percentage is neither a change nor a share of a level that is printed."""
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
-    return plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    compared = row.marks.reference.search(row.near(place)) is not None
+    return (
+        plain
+        and item.number not in printed
+        and not compared
+        and place not in row.falls
+        and row.verb(place) is None
+    )
 
 
 def _slip(items: Sequence[Item]) -> Slip:
