@@ -14,7 +14,13 @@ from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, fits_sum, in_base, span
-from unionstats.source.drafting.relations.wholes import is_likely, noun_of, slip_between, whole_aside
+from unionstats.source.drafting.relations.wholes import (
+    is_explained,
+    is_likely,
+    noun_of,
+    slip_between,
+    whole_aside,
+)
 
 _NEXT = 2  # sentences
 _SHORTEST_NAME = 2
@@ -69,6 +75,11 @@ def read_rate(row: Row, place: int) -> bool:
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
         likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
         pairs = likely if len(likely) == 1 and not fitting else pairs
+    if not fitting and not any(is_explained(row, place, *pair) for pair in pairs):
+        here = [one for one in plain if row.items[one].sentence == item.sentence]
+        pairs = [(one, whole) for one in counted for whole in here if whole != one]
+        pairs = [pair for pair in pairs if counted_alike(*(row.items[one] for one in pair))]
+        pairs = fitting = [pair for pair in pairs if row.fits(place, *pair)]
     denied = len(pairs) == 1 and row.marks.rate_denied.match(found["name"]) is not None
     denied = denied and not row.marks.rate_base.search(noun_of(row, pairs[0][1]))
     if len(fitting) != 1 and (len(pairs) != 1 or denied):
