@@ -23,7 +23,7 @@ from unionstats.source.drafting.relations.wholes import (
 )
 
 _NEXT = 2  # sentences
-_SHORTEST_NAME = 2
+_SHORTEST_NAME = _BOTH = 2
 _FAR_OFF = 16  # times a rate: further off than a moved point
 
 
@@ -75,11 +75,8 @@ def read_rate(row: Row, place: int) -> bool:
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
         likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
         pairs = likely if len(likely) == 1 and not fitting else pairs
-    if not fitting and not any(is_explained(row, place, *pair) for pair in pairs):
-        here = [one for one in plain if row.items[one].sentence == item.sentence]
-        pairs = [(one, whole) for one in counted for whole in here if whole != one]
-        pairs = [pair for pair in pairs if counted_alike(*(row.items[one] for one in pair))]
-        pairs = fitting = [pair for pair in pairs if row.fits(place, *pair)]
+    if not fitting and (made := _others(row, place, plain, counted, pairs)) is not None:
+        pairs = fitting = made
     denied = len(pairs) == 1 and row.marks.rate_denied.match(found["name"]) is not None
     denied = denied and not row.marks.rate_base.search(noun_of(row, pairs[0][1]))
     if len(fitting) != 1 and (len(pairs) != 1 or denied):
@@ -123,6 +120,21 @@ def _terms(
     ):
         return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
+
+
+def _others(
+    row: Row, place: int, plain: Sequence[int], counted: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]] | None:
+    """复审1158人，聘用371人，计划完成率96.1%: the pairs of the sentence that fit, if no slip explains others.
+
+    None if a slip explains one, or there are no others.
+    """
+    here = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
+    if len(here) <= _BOTH or any(is_explained(row, place, *pair) for pair in pairs):
+        return None
+    tried = [(one, whole) for one in counted for whole in here if whole != one]
+    tried = [pair for pair in tried if counted_alike(*(row.items[one] for one in pair))]
+    return [pair for pair in tried if row.fits(place, *pair)]
 
 
 def _named_around(row: Row, part: int) -> list[int] | None:
