@@ -65,8 +65,8 @@ def read_rate(row: Row, place: int) -> bool:
             named = _named_around(row, part)
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
             pairs = pairs if named is None else [(part, one) for one in named]
-            pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
             sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+            pairs = [pair for pair in pairs if sure or is_explained(row, place, *pair)]
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
             likely = [pair for pair in pairs if is_likely(row, place, *pair)]
             pairs = likely if len(likely) == 1 else pairs
