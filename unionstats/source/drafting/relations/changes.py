@@ -8,6 +8,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
     begun,
+    changed_apart,
     last_told,
     reference_key,
     same_base,
@@ -154,7 +155,7 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
     about = row.level_before(place)
-    if about is None or ("(" not in verb.head and row.contested(about)):
+    if about is None or ("(" not in verb.head and row.contested(about)) or changed_apart(row, place, about):
         return None
     marks = row.marks
     if marks.increase_more.search(row.near(place)) and not marks.newly.search(row.items[about].lead):
@@ -249,7 +250,8 @@ def _verb_behind(row: Row, place: int) -> bool:
         before = marks.higher_than_before.match(tail)
         printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
-        if about is None or not sure or row.contested(about) or marks.of_which.search(row.items[about].gap):
+        apart = about is None or row.contested(about) or changed_apart(row, place, about)
+        if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
             row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)

@@ -22,6 +22,7 @@ from unionstats.source.drafting.relations.wholes import slip_between, strongly_n
 _FEW = 2
 _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
+_ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
 
@@ -113,6 +114,7 @@ def read_compositions(row: Row) -> None:
     if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
         return  # shares that make 100% have a total already
     printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
+    printed |= row.parts  # of a rate: five markets took 48.9%: A 15.2%, …
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = list(sentence)
         apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
@@ -157,11 +159,13 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
         row.add("composition", form, places)
     elif (stated or behind_first) and many:
-        fits = 1 in reduce(add, map(span, items))
+        made = reduce(add, map(span, items))
+        fits = 1 in made
         slip = Slip.CLEAR if fits else _slip(items)
-        more = (reduce(add, map(span, items)).low or 0) > 1  # no parts that the list leaves out
+        more = (made.low or 0) > 1  # no parts that the list leaves out
+        few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         if slip is not Slip.NONE:
-            sure = slip is Slip.CLEAR or (stated and more)
+            sure = (slip is Slip.CLEAR and not few) or (stated and more)
             row.add("composition", form, places, None if sure else Question.PARTS)
 
 
@@ -175,7 +179,14 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     """Whether a percentage is neither a change nor a share of a level that is printed."""
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
-    return plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    compared = row.marks.reference.search(row.near(place)) is not None
+    return (
+        plain
+        and item.number not in printed
+        and not compared
+        and place not in row.falls
+        and row.verb(place) is None
+    )
 
 
 def _slip(items: Sequence[Item]) -> Slip:

@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.bases import (
     base_key,
     base_of,
     behind,
+    changed_apart,
     index_key,
     is_change,
     level_before,
@@ -164,6 +165,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.increases.add(place)
     if not (share or row.together(now, place)) or not row.same_unit(now, reference):
         return True
+    if changed_apart(row, place, now, reference):
+        return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
@@ -174,7 +177,10 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
         return True
     row.base[place] = now
-    row.add(kind, f"{{0}} = {form}", (place, now, reference))
+    both = [now, reference]
+    if row.marks.either_way.search(row.near(place)) and is_change(row, place, *both, exact=True):
+        both = sorted(both, key=lambda one: -row.items[one].value)
+    row.add(kind, f"{{0}} = {form}", (place, *both))
     return True
 
 

@@ -12,6 +12,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import is_change
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.settled import making
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _NEAR = 12  # figures around one
@@ -66,13 +67,16 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
 
 
 def _comprised(row: Row, place: int) -> None:
-    """7.4% of sessions, made up of 5.3% and 2.1%: a rate and its parts."""
+    """7.4% of sessions, made up of 5.3% and 2.1%; five markets together took 48.9%: a rate and its parts."""
     near = range(place, min(len(row), place + _NEAR))
     rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
     plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
-    if place < 1 or not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
+    if place < 1 or not plain or len(rates) <= _TWO:
         return
-    if row.marks.list_closes.search(row.items[rates[-1]].gap):
+    told = row.marks.comprising.match(row.items[place].gap) or (
+        row.marks.colon.match(row.items[place].gap) and making(row, rates[1:], rates[:1])
+    )
+    if told and row.marks.list_closes.search(row.items[rates[-1]].gap):
         row.add_sum(rates[0], rates[1:])
 
 
@@ -80,6 +84,8 @@ def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence and of the one before, in its unit; no changes."""
     near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
     alike = [one for one in near if one != place and row.alike(one, place)]
+    if row.items[place].dimension == "time":  # 1.4 days less …, and 19 hours
+        alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
     alike = [one for one in alike if one not in row.increases and not _is_difference(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 

@@ -181,6 +181,10 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         if not named and not marks.of_which.search(item.gap):
             continue
         before = [one for one in larger if one < first]
+        compared = not item.first and first - 1 in row.references and not items[first - 1].aside
+        compared = compared and row.same_unit(first - 1, part)
+        if compared and items[first - 1].value > items[part].value:
+            return first - 1  # compared with 396 reps, of whom 155 (39%)
         if item.first and opener is not None and (name := thing(opener["name"])):
             before = [one for one in before if _thing_of(row, one).endswith(name)]
         elif item.first:
