@@ -71,7 +71,6 @@ class Miss(Struct, frozen=True, gc=False):
             place *= 10
         return 0
 
-
     def is_cut(self, total: int) -> bool:
         """Whether a total lacks a digit of the sum that its parts make, which is greater."""
         whole, place = abs(total) + self.off, 2
