@@ -110,3 +110,35 @@ def test_a_balance_with_two_digits_exchanged_is_told() -> None:
     assert right.operands == wrong.operands == (1, 4)
     assert (right.failed, wrong.failed) == ([], [1])
     assert not [one for one in found(text.format("-311.7")) if one.target == 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科室|人次|次均费用（元）\n内科|18,620|420.15\n外科|12,137|843.90\n儿科|7,421|233.50\n合计|38,178|395.31",
+        "Mode|Journeys|Index (2018 = 100)\nMetro|581|120.5\nBus|1,093|97.1\nTram|234|108.8\nTotal|1,908|104.6",
+        "Region|Staff|Revenue per head ($000)\nNorth|2,140|417.5\nSouth|1,876|278.1\nWest|388|35.9\nTotal|4,404|317.2",
+        "院系|2022年占比（%）|2023年占比（%）|变化（百分点）\n工|28.5|29.6|1.1\n理|53.3|54.9|1.6\n文|61.8|62.2|0.4\n合计|48.3|49.0|0.7",
+        "Faculty|% women 2022|% women 2023|Change (points)\nA|28.5|29.6|1.1\nB|53.3|54.9|1.6\nAll|48.3|49.0|0.7",
+    ],
+)
+def test_what_stands_for_a_total_among_its_parts_is_no_sum(text: str) -> None:
+    """The average, the index or the points of all lie between those of its parts."""
+    assert not [one for one in found(text) if one.form is Form.SUM and one.failed]
+
+
+@pytest.mark.parametrize("wrong", ["2,492", "849", "892"])
+def test_a_total_that_lacks_a_digit_or_has_a_wrong_one_is_told(wrong: str) -> None:
+    """Though it may then lie between its parts."""
+    text = f"项目|数量|金额（元）\n甲|7,120|4,201\n乙|5,318|3,839\n丙|2,046|452\n合计|14,484|{wrong}"
+    (one,) = [one for one in found(text) if one.form is Form.SUM]
+    assert (one.held, one.failed) == ([1], [2])
+
+
+def test_what_is_taken_away_keeps_its_sign_in_a_column_of_changes() -> None:
+    """It fell, so its change is negative, though the line is printed positive."""
+    text = (
+        "£ million|2023|2022|Change\nGross output|31,565|31,553|12\nless: Costs|20,514|20,873|-359\n"
+        "Value added|11,051|10,680|371\nless: Wages|3,216|3,074|142\nIncome|7,835|7,606|229"
+    )
+    assert not [one for one in found(text) if one.failed]

@@ -85,7 +85,7 @@ def ranges(
     added = 0
     for length in _lengths(lines, target, others, blocks if sure else (), mean=mean):
         for part in others[added:length]:
-            minus = Says.LESS in lines.heads[part].says and not mean
+            minus = not mean and _is_less(lines, part)
             for position, tally in tallies:
                 number = lines.numbers[part][position]
                 if number is not None:
@@ -114,6 +114,11 @@ def signs_of(lines: Lines, target: int, parts: Parts) -> tuple[int, ...]:
     return tuple(-1 if Says.LESS in lines.heads[part].says else 1 for part in parts)
 
 
+def _is_less(lines: Lines, part: int) -> bool:
+    """Whether a line is taken away and not printed negative."""
+    return Says.LESS in lines.heads[part].says and part not in lines.negative
+
+
 def _lengths(
     lines: Lines, target: dict[int, Number], others: Sequence[int], blocks: Sequence[int], *, mean: bool
 ) -> Iterator[int]:
@@ -122,12 +127,12 @@ def _lengths(
     open_ones = [[*target[at], 0, 0, 0, at] for at in chosen]
     for length, part in enumerate(others, 1):
         numbers = lines.numbers[part]
-        minus = Says.LESS in lines.heads[part].says and not mean
+        minus = not mean and _is_less(lines, part)
         held = complete = 0
         for one in open_ones:
             number = numbers[one[5]]
             if number is not None:
-                one[2] += -abs(number[0]) if minus else number[0]
+                one[2] += -number[0] if minus else number[0]
                 one[3] += number[1]
                 one[4] += 1
             if one[4]:

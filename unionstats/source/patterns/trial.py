@@ -71,6 +71,16 @@ class Miss(Struct, frozen=True, gc=False):
             place *= 10
         return 0
 
+    def is_cut(self, total: int) -> bool:
+        """Whether a total lacks a digit of the sum that its parts make, which is greater."""
+        whole, place = abs(total) + self.off, 2
+        while place <= whole:
+            high, low = divmod(whole, 10 * place)
+            if abs(high * place + low % place - abs(total)) <= self.reach:
+                return True
+            place *= 10
+        return False
+
 
 class Tally:
     """The sum of a growing set of lines at one position, beside the figure that it may be."""
@@ -85,8 +95,8 @@ class Tally:
         self.ends: tuple[int, int] | None = None
 
     def add(self, line: int, number: Number, *, minus: bool) -> None:
-        """Take one more figure into the sum; what is taken away may be printed negative."""
-        value = -abs(number[0]) if minus else number[0]
+        """Take one more figure into the sum, or away from it."""
+        value = -number[0] if minus else number[0]
         self.total += value
         self.slack += number[1]
         self.count += 1
@@ -152,7 +162,7 @@ def summed(lines: Lines, one: LineRelation, among: Iterable[int], *, least: int 
             tally = Tally(target, mean=one.form is Form.AVERAGE)
             for line, sign in zip(one.operands, one.signs, strict=True):
                 if (number := lines.numbers[line][position]) is not None:
-                    tally.add(line, number, minus=sign < 0)
+                    tally.add(line, number, minus=sign < 0 and line not in lines.negative)
             if tally.count >= least:
                 tallies.append((position, tally))
     return Trial(tallies)

@@ -33,3 +33,9 @@ def test_totals_that_tables_share_are_rules(text: str, shared: list[str]) -> Non
     found = draft(read_document(text.encode(), "t.md"))
     rules = [one for one in found.rules if all("[" in name for name in one.figures)]
     assert sorted(one.id for one in rules) == sorted(shared)
+
+
+def test_a_total_in_accounting_brackets_is_equal_in_its_amount() -> None:
+    """What one table prints negative, the other does not."""
+    found = draft(read_document((REGIONS.replace("16156|17353", "(16156)|(17353)") + KINDS).encode(), "t.md"))
+    assert sorted(one.rule.split(" = ")[1][0] for one in found.rules if one.id in YEARS) == ["-", "-"]

@@ -86,7 +86,7 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None:
+        if one.kind != "share" or one.unstated is None or one.unstated.form == "before":  # of a plan
             continue
         whole_of = wholes.get(one.figures[1])
         if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
