@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.labels.labels import labelled, reader
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
@@ -24,13 +26,14 @@ class Names:
         self._language = row.items[0].language
         self._reader = reader(self._language)
         self._labels: list[str] = []
-        self._verb = self._manner = self._unit = ""
+        self._verb = self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
-            words = row.words(place)
+            words = labelled(item, row.words(place))
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
+                self._about = words.about or subject
                 self._unit = item.unit if item.kind is Kind.LEVEL else ""
                 if verb := self._reader.verb_of(words.noun, self._language):
                     subject, self._verb = verb, verb
@@ -79,6 +82,12 @@ class Names:
         if place in row.names:
             return row.names[place]
         about = row.base.get(place)
+        if self._bounded(place - 1) is not None:
+            return self._labels[place - 1]
+        if item.role is not Role.RANGE and (group := self._bounded(place)) is not None:
+            lead = item.lead.split()
+            lead = lead[lead[:1] == ["and"] :]
+            return " ".join([*lead, item.printed.found.literal, *group["of"].split()])
         if item.role is Role.RANGE or item.attribute:
             return self._described(place, item, words)
         if item.role is Role.RATIO and about is not None and about < place:
@@ -87,6 +96,15 @@ class Names:
         if about is not None and about < place:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
+
+    def _bounded(self, place: int) -> re.Match[str] | None:
+        """The words by which a figure only bounds the group that the next one counts: under 50 acres numbered 12."""
+        marks, items = self._row.marks, self._row.items
+        if not self._row.together(place, place + 1) or items[place].unit == items[place + 1].unit:
+            return None
+        here, gap = items[place], items[place + 1].gap
+        bounds = here.quantity.approximation or here.role is Role.RANGE or marks.each_group.search(here.lead)
+        return marks.band_behind.fullmatch(gap) if bounds and marks.band.search(here.lead) else None
 
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""
@@ -105,14 +123,19 @@ class Names:
         if subject and words.manner and subject == self._verb:
             return f"{subject} {words.manner}"
         if subject:
-            return self._language.told(self._alike(place, item) or subject, words.manner)
+            named = self._about if words.manner and item.kind is Kind.LEVEL else subject
+            return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
         return self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
         item, marks = self._row.items[place], self._row.marks
-        alike = item.role is Role.LIST or (item.kind is not Kind.LEVEL and marks.list_joint.match(item.gap))
+        alike = item.role is Role.LIST or (
+            item.kind is not Kind.LEVEL
+            and self._row.items[place - 1].kind is item.kind
+            and marks.list_joint.match(item.gap)
+        )
         return bool(alike) and self._row.together(place - 1, place)
 
     def _alike(self, place: int, item: Item) -> str:
@@ -141,11 +164,13 @@ class Names:
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)
+        if marks.of_whom.match(self._row.items[place].tail) and not words.noun and manner:
+            return self._language.told(label, manner)
         if relation is not None and relation.kind == "share":
             whole = (
                 relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
             )
-            return self._language.labels["share_of" if whole else "share"].format(label=label, whole=whole)
+            return self._language.labels["share_of" if whole else "share"].format(label=label, whole=marks.those.sub("those ", whole))
         return self._language.told(label, manner or words.noun)
 
     def _whole(self, figures: tuple[int, ...]) -> str:
