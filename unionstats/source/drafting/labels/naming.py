@@ -84,12 +84,9 @@ class Names:
         about = row.base.get(place)
         if self._bounded(place - 1) is not None:
             return self._labels[place - 1]
-        if item.role is not Role.RANGE and (group := self._bounded(place)) is not None:
-            lead = item.lead.split()
-            lead = lead[lead[:1] == ["and"] :]
-            return " ".join([*lead, item.printed.found.literal, *group["of"].split()])
-        if item.role is Role.RANGE or item.attribute:
-            return self._described(place, item, words)
+        group = self._bounded(place)
+        if item.role is Role.RANGE or item.attribute or group is not None:
+            return self._described(place, item, words, group)
         if item.role is Role.RATIO and about is not None and about < place:
             form = self._language.labels["ratio"]
             return form.format(label=self._labels[about], number=place - about + 1)
@@ -98,7 +95,7 @@ class Names:
         return self._own(item, words) or self._carried(place, item, words, subject)
 
     def _bounded(self, place: int) -> re.Match[str] | None:
-        """The words by which a figure only bounds the group that the next one counts: under 50 acres numbered 12."""
+        """The words by which a figure bounds what the next one counts: under 50 acres numbered 12."""
         marks, items = self._row.marks, self._row.items
         if not self._row.together(place, place + 1) or items[place].unit == items[place + 1].unit:
             return None
@@ -145,8 +142,11 @@ class Names:
         before = range(place - 1, max(place - _REACH, 0) - 1, -1)
         return next((self._labels[one] for one in before if self._row.items[one].unit == item.unit), "")
 
-    def _described(self, place: int, item: Item, words: Words) -> str:
-        """A range or an age, as printed, with what it describes: 20~100人的企业."""
+    def _described(self, place: int, item: Item, words: Words, bounded: re.Match[str] | None) -> str:
+        """A range, an age or a bound, as printed, with what it describes: 20~100人的企业."""
+        if item.role is not Role.RANGE and bounded is not None:
+            lead = item.lead.removeprefix(" and")
+            return " ".join(f"{lead}{item.printed.found.literal}{bounded['of']}".split())
         group, items = item.printed.found.group, self._row.items
         if self._language.spaced and place and items[place - 1].printed.found.group == group:
             return self._labels[place - 1]
@@ -164,13 +164,15 @@ class Names:
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)
-        if marks.of_whom.match(self._row.items[place].tail) and not words.noun and manner:
+        if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
             return self._language.told(label, manner)
         if relation is not None and relation.kind == "share":
             whole = (
                 relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
             )
-            return self._language.labels["share_of" if whole else "share"].format(label=label, whole=marks.those.sub("those ", whole))
+            return self._language.labels["share_of" if whole else "share"].format(
+                label=label, whole=marks.those.sub("those ", whole)
+            )
         return self._language.told(label, manner or words.noun)
 
     def _whole(self, figures: tuple[int, ...]) -> str:

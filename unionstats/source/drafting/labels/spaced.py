@@ -81,7 +81,7 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
         lead = []
     elif not noun:
         noun = _spent_on(item)
-    if (lead or not item.first) and item.dimension not in {"", "count"}:
+    if (lead or not item.first) and measures(item):
         noun = noun[len(unit_words(item)) :]  # a year of 12 years is no thing that is counted
     copula = marks.copula.match(item.tail)
     if copula is not None and not noun:
@@ -105,7 +105,7 @@ def _spent_on(item: Item) -> list[str]:
 def _second(item: Item) -> Words:
     """The second of 3 in the public sector and 2 in the private: the words between are the first's."""
     noun = noun_behind(item) if item.kind is Kind.LEVEL else []
-    noun = noun if item.dimension in {"", "count"} else noun[len(unit_words(item)) :]
+    noun = noun[len(unit_words(item)) :] if measures(item) else noun
     return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
 
 
@@ -136,14 +136,17 @@ def words_in(text: str) -> list[str]:
 def trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _own(item, words_in(item.language.marks.label_head.sub("", text, 1)))
-    heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
-    months = item.language.word_set("months")
-    open_ends, ages = map(item.language.word_set, ("open_ends", "ages"))
+    ends, open_ends, ages = map(item.language.word_set, ("tail_words", "open_ends", "ages"))
     while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
         words.pop()
-    words = words[-_LEAD_WORDS:]
+    return headless(item, words[-_LEAD_WORDS:])
+
+
+def headless(item: Item, words: list[str]) -> list[str]:
+    """The words without articles, prepositions and times at their start."""
+    heads, months = map(item.language.word_set, ("lead_words", "months"))
     while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
         words.pop(0)
     return words
@@ -183,8 +186,14 @@ def unit_words(item: Item) -> list[str]:
     """The words of its unit."""
     scale = item.language.word_set("scale_words")
     literal = item.printed.found.literal
-    words = words_in(literal[max((at for at, sign in enumerate(literal) if sign.isdigit()), default=-1) + 1 :])
+    digits = [at for at, sign in enumerate(literal) if sign.isdigit()]
+    words = words_in(literal[digits[-1] + 1 :]) if digits else words_in(literal)[1:]
     return [word for word in words if word[0].isalpha() and word.lower() not in scale]
+
+
+def measures(item: Item) -> bool:
+    """Whether it measures, and counts no things."""
+    return item.dimension not in {"", "count"}
 
 
 def until(item: Item, words: list[str]) -> list[str]:
