@@ -26,11 +26,13 @@ class Names:
         self._language = row.items[0].language
         self._reader = reader(self._language)
         self._labels: list[str] = []
+        self._plain: list[str] = []
         self._verb = self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
-            words = labelled(item, row.words(place))
+            own = row.words(place)
+            words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
                 self._about = words.about or subject
@@ -42,7 +44,10 @@ class Names:
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
             about = rate if item.kind is Kind.RATE and not words.manner else ""
-            self._labels.append(self._told(place, item, words, about or subject))
+            label = self._told(place, item, words, about or subject)
+            self._labels.append(label)
+            clause = own.noun and label == self._language.told(words.noun, words.manner)
+            self._plain.append(self._language.told(own.noun, own.manner) if clause else label)
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""
@@ -56,6 +61,10 @@ class Names:
     def label(self, place: int) -> str:
         """The label of a printed figure."""
         return self._labels[place]
+
+    def plain(self, place: int) -> str:
+        """The label of a printed figure by the words beside it alone, as figures are compared by it."""
+        return self._plain[place]
 
     def short(self, place: int) -> str:
         """What its id is made from: of a share or growth the beginning of the label of what it is of."""

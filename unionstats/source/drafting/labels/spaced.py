@@ -256,8 +256,6 @@ def name(label: str, language: Language) -> str:
 
 def thing(label: str, language: Language) -> str:
     """What is counted, of a label or a head: its words without those that only frame it, in the singular."""
+    words = _WORD.findall(language.marks.no_thing.sub(" ", label.lower()))
     dropped = language.word_set("dropped")
-    noun, _, clause = label.lower().partition(" that ")
-    acts = clause and clause.split()[0] not in dropped
-    words = _WORD.findall(language.marks.no_thing.sub(" ", f"{clause} {noun}" if acts else noun))
     return " ".join(word.removesuffix("s") for word in words if word not in dropped)
