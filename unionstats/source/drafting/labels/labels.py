@@ -8,7 +8,7 @@ from typing import Protocol
 
 from unionstats.languages.language import Language, language_of_label
 from unionstats.source.drafting.clauses import Item, Words, half_width
-from unionstats.source.drafting.labels import spaced, unspaced
+from unionstats.source.drafting.labels import spaced, telling, unspaced
 
 
 class Reader(Protocol):
@@ -50,6 +50,11 @@ def reader(language: Language) -> Reader:
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     return reader(item.language).words_of(item)
+
+
+def labelled(item: Item, words: Words) -> Words:
+    """The words around a figure as a label says them."""
+    return telling.labelled(item, words) if item.language.spaced else words
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,197 @@
+"""What a label says of a figure where words are parted by spaces: what is counted, and what is told of it."""
+
+from __future__ import annotations
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.spaced import (
+    headless,
+    measures,
+    noun_behind,
+    trimmed,
+    unit_words,
+    until,
+    words_in,
+)
+
+_LONGEST = 48  # characters of a clause
+_SPELT = 4  # letters from which a unit is a word
+
+
+def labelled(item: Item, words: Words) -> Words:
+    """The words of a figure as a label says them: cases that courts received, of courts received 12 cases."""
+    if item.kind is not Kind.LEVEL:
+        return _rate(item, words)
+    if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
+        alone = not item.first and words.noun == " ".join(noun_behind(item))
+        return Words("", words.manner) if alone else words
+    clause = _clause(item)
+    return _part(item) or _deed(item, words, clause) or _object(item, clause) or _named(item, words, clause)
+
+
+def _part(item: Item) -> Words | None:
+    """Those of a part, which say what it is of the whole: 12 of them new, including 12 for repairs."""
+    marks, tail = item.language.marks, item.tail
+    if (part := marks.part_of_it.match(tail)) is not None:
+        rest = tail[part.end() :]
+        told = _predicate(item, rest) or _ended(item, rest)
+    elif item.first:
+        return None
+    elif marks.preposition.match(tail) and marks.part_for.search(item.gap):
+        told = _ended(item, tail)
+    else:
+        told = _predicate(item, tail) if marks.part_told.search(item.gap) else ""
+    return Words("", told) if told else None
+
+
+def _deed(item: Item, words: Words, clause: str) -> Words | None:
+    """Those of a figure that a verb or what it went to stands behind, and no noun: 12 were settled early."""
+    marks, tail, unit = item.language.marks, item.tail, measures(item)
+    if (of := marks.named_of.search(item.lead)) is not None:
+        return Words(of["of"])
+    named = " ".join(trimmed(item, item.lead)) if unit and marks.copula.match(tail) else ""
+    done = marks.done_there.match(tail) and (unit or not unit_words(item))
+    if named or (done and not clause):
+        told = _predicate(item, tail) if done else ""
+        carried = not named and not words.noun and not item.first
+        return Words("", told) if carried else Words(f"{named} {told}".strip() or words.noun)
+    if unit and clause and marks.spent.match(tail) and marks.acts.fullmatch(clause):
+        return Words(f"{clause} {_ended(item, tail)}")
+    if unit and not clause and words.noun and marks.relates.match(tail):
+        return Words(_ended(item, tail))
+    return Words("", clause) if unit and item.gap.startswith(",") and marks.deed.fullmatch(clause) else None
+
+
+def _object(item: Item, clause: str) -> Words | None:
+    """Those of what a clause before the figure tells of: cases that courts received, cases closed."""
+    marks, (noun, _) = item.language.marks, _thing(item)
+    acts, passive = marks.acts.fullmatch(clause), marks.passive.fullmatch(clause)
+    subject = acts["subject"] if acts is not None else ""
+    about = noun
+    if not noun and (acts is not None or passive):
+        measured = " ".join(unit_words(item))
+        noun = measured if measured.islower() and len(measured) >= _SPELT else ""
+        about = (subject or noun).strip()
+    if noun and (subject or passive):
+        return Words(item.language.labels["that"].format(label=noun, words=clause), about=about)
+    if noun and (acts is not None or marks.gerund.fullmatch(clause) or marks.acted_by.fullmatch(clause)):
+        return Words(f"{noun} {clause}" if acts is not None and acts["done"] else noun, about=about)
+    return None
+
+
+def _named(item: Item, words: Words, clause: str) -> Words:
+    """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
+    marks, (noun, behind), own = item.language.marks, _thing(item), " ".join(noun_behind(item))
+    if not noun:
+        return _unnamed(item, words)
+    if words.noun.lower() in item.language.word_set("means"):
+        return Words(f"{words.noun} {noun}")
+    before = words.noun.removesuffix(own)
+    if own and not words.noun.endswith(own):
+        return _unnamed(item, words)
+    if own and before.strip() and marks.measures.search(clause):
+        return Words(before.strip())
+    if own:
+        return Words(before + _with(item, noun, behind), about=before + noun)
+    return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
+
+
+def _unnamed(item: Item, words: Words) -> Words:
+    """Those of a figure without a noun of its own: what commas set off, the time it took, by what it came."""
+    marks, tail = item.language.marks, item.tail
+    if item.first and (off := marks.set_off.search(item.gap)) is not None:
+        return Words(" ".join(trimmed(item, off[1])) or words.noun)
+    timed = measures(item) and item.dimension.islower()
+    if timed and (time := marks.in_time.search(item.lead)) is not None:
+        return Words(words.noun, time.group().strip())
+    if not words.noun and marks.list_joint.match(item.gap) and marks.listed_by.match(tail):
+        return Words(_ended(item, tail)) if measures(item) else Words("", _ended(item, tail))
+    told = f" {words.manner}"
+    copula = marks.copula.match(told)
+    return Words(words.noun, _ended(item, told[copula.end() if copula is not None else 0 :]))
+
+
+def _rate(item: Item, words: Words) -> Words:
+    """Those of a rate: the share of what, and which part of it; or how it differs from another."""
+    marks, labels = item.language.marks, item.language.labels
+    part, among = marks.part_of_it.match(item.tail), not item.first and marks.part_told.search(item.gap)
+    rest = item.tail[part.end() :] if part is not None else item.tail if among else ""
+    if item.unit == PERCENT and rest.strip():
+        verb = among or any(one.match(rest) for one in (marks.copula, marks.has, marks.predicate))
+        told = _ended(item, rest)
+        said = labels["that"].format(label=labels["share_word"], words=told)
+        return Words("", said if verb else f"{labels['share_word']} {told}")
+    clause = _clause(item)
+    rated = item.unit in {PERCENT, ""} and not marks.share.search(item.lead)
+    tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
+    whole = marks.share_told.match(tail) if rated else None
+    if whole is not None and (named := until(item, words_in(whole["whole"]))):
+        of = labels["share_alone"].format(whole=" ".join(named))
+        acts = marks.acts.fullmatch(clause)
+        if acts is not None and acts["subject"]:
+            return Words(labels["that"].format(label=of, words=clause), about=of)
+        if not clause or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+            at = item.tail.find(named[-1]) + len(named[-1])
+            about = " ".join(named)
+            return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
+    if rated and not clause and marks.done_there.match(item.tail):
+        return Words("", _predicate(item, item.tail))
+    if words.manner or not marks.differs.match(item.tail):
+        return words
+    return Words(words.noun, _ended(item, item.tail))
+
+
+def _clause(item: Item) -> str:
+    """The words before a figure, from its "and" on, without those that lead in or say how exact it is."""
+    lead = item.language.marks.label_head.sub("", item.lead, 1)
+    lead = lead.rpartition(" and ")[2] if not item.first and item.lead == item.gap else lead
+    told = lead.split()
+    nearly, pronouns = map(item.language.word_set, ("nearly", "pronouns"))
+    last = max((at for at, word in enumerate(told) if word.lower() in pronouns), default=-1)
+    told = told[last + 1 :]
+    while told and told[-1].lower() in nearly:
+        told.pop()
+    return " ".join(headless(item, told))
+
+
+def _thing(item: Item) -> tuple[str, str]:
+    """What is counted, as it stands behind the figure (assaults on staff), and the words behind that."""
+    marks, words = item.language.marks, noun_behind(item)
+    found = None
+    if measures(item) or not words:
+        found = (marks.measured_of if measures(item) else marks.more_of).match(item.tail)
+        words = until(item, words_in(found["of"])) if found is not None else []
+    acts = (at for at, one in enumerate(words) if at and marks.acting.fullmatch(one))
+    words = words[: next((at for at in acts if not words[at - 1].endswith("ly")), len(words))]
+    if not words:
+        return "", ""
+    at = item.tail.find(words[-1])
+    at = at + len(words[-1]) if at >= 0 else 0
+    more = marks.thing_more.match(item.tail, at)
+    told = more.group() if more is not None else ""
+    lead = f"{found['more']} " if found is not None and found.groupdict().get("more") else ""
+    return f"{lead}{' '.join(words)}{told}", item.tail[at + len(told) :]
+
+
+def _with(item: Item, noun: str, behind: str) -> str:
+    """What is counted with the clause that it is the subject of: farms that had a shop, days lost."""
+    if told := _predicate(item, behind):
+        return f"{noun} {told}"
+    if item.language.marks.copula.match(behind) or item.language.marks.has.match(behind):
+        return item.language.labels["that"].format(label=noun, words=_ended(item, behind))
+    return noun
+
+
+def _predicate(item: Item, text: str) -> str:
+    """A clause that begins with what was done, "" for another: settled early, of were settled early."""
+    found = item.language.marks.predicate.match(text)
+    return _ended(item, found["told"]) if found is not None else ""
+
+
+def _ended(item: Item, text: str) -> str:
+    """Words of bounded length, without such at their end as go on."""
+    told = text.strip()[: _LONGEST + 1].split()
+    told = told[:-1] if len(text.strip()) > _LONGEST or len(item.tail) > _LONGEST - 1 else told
+    while told and told[-1].lower() in item.language.word_set("goes_on"):
+        told.pop()
+    return " ".join(told)
