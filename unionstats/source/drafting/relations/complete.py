@@ -89,8 +89,9 @@ def shares_of_sums(row: Row) -> None:
         if one.kind != "share" or one.unstated is None or one.unstated.form == "before":  # of a plan
             continue
         whole_of = wholes.get(one.figures[1])
-        if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
-            whole_of = next(iter(fitting))
+        if whole_of is None and not one.unstated.words:  # of what all others are, or the sum before it
+            made = {whole for whole in wholes.values() if _sum_before(row, one, whole)}
+            whole_of = next(iter(fitting if len(fitting) == 1 else made if len(made) == 1 else ()), None)
         if whole_of is None or whole_of >= one.figures[0]:
             continue
         figures = (*one.figures, whole_of)
@@ -103,6 +104,14 @@ def shares_of_sums(row: Row) -> None:
     row.relations = [
         one for one in row.relations if one.kind != "sum" or one.unstated is None or one.unstated.key in used
     ]
+
+
+def _sum_before(row: Row, share: Relation, whole: int) -> bool:
+    """Whether a number is that of a sum in the sentence before a share, in the unit of its part."""
+    at, place = (number - row.items[0].number for number in (whole, share.figures[1]))
+    item = row.items[place]
+    counted = item.dimension in {"", "count"} and not row.marks.changing.search(item.gap)
+    return counted and item.sentence - row.items[at].sentence == 1 and row.same_unit(at, place)
 
 
 def read_compositions(row: Row) -> None:

@@ -38,7 +38,7 @@ def _is_difference(row: Row, place: int) -> bool:
     """Whether words say that a figure is how far two others are apart."""
     item, marks = row.items[place], row.marks
     behind = marks.more_told.match(item.tail) or marks.more_than_thing.match(item.tail)
-    return bool(marks.difference_told.search(item.gap) or behind)
+    return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
 def _settle(row: Row, place: int) -> None:
@@ -91,13 +91,19 @@ def _others(row: Row, place: int) -> list[int]:
 
 
 def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
-    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368."""
-    then = place + 1
-    if then not in here or not row.items[place].tail.strip():
+    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368.
+
+    Or what is left of a level of the sentence before: After costs of £14.7m, profit was £103.5m.
+    """
+    then, opens = place + 1, row.marks.taken_off.fullmatch(row.items[place].gap)
+    if then not in here or not (row.items[place].tail.strip() or opens):
         return None
-    pairs = [(one, then) for one in here if one < place]
+    near = _others(row, place) if opens else here
+    pairs = [(one, then) for one in near if one < place and one not in row.references]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    likely = likely or [pair for pair in pairs if is_change(row, place, *pair)]
+    likely = likely or [
+        pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+    ]
     return likely[0] if len(likely) == 1 else None
 
 

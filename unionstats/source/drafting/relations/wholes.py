@@ -20,6 +20,10 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     if not thing(whole):
         return _without_name(row, place, part, whole, larger, fitting)
+    if row.marks.of_others.match(f" of {whole}"):  # 76% of them
+        near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= 1]
+        near = [one for one in near if is_likely(row, place, part, one)]
+        return near[0] if len(near) == 1 else None
     first = opened(row, part, larger, place)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
