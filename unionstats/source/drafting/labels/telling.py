@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.spaced import (
@@ -16,6 +18,7 @@ from unionstats.source.drafting.labels.spaced import (
 
 _LONGEST = 48  # characters of a clause
 _SPELT = 4  # letters from which a unit is a word
+_ADVERB = "ly"
 
 
 def labelled(item: Item, words: Words) -> Words:
@@ -50,32 +53,33 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     if (of := marks.named_of.search(item.lead)) is not None:
         return Words(of["of"])
     named = " ".join(trimmed(item, item.lead)) if unit and marks.copula.match(tail) else ""
-    done = marks.done_there.match(tail) and (unit or not unit_words(item))
-    if named or (done and not clause):
-        told = _predicate(item, tail) if done else ""
+    told = _predicate(item, tail) if unit or not unit_words(item) else ""
+    told = told if _ends_noun(item, told) else ""
+    if named or (told and not clause):
         carried = not named and not words.noun and not item.first
         return Words("", told) if carried else Words(f"{named} {told}".strip() or words.noun)
-    if unit and clause and marks.spent.match(tail) and marks.acts.fullmatch(clause):
+    if unit and marks.spent.match(tail) and _acts(item, clause) is not None:
         return Words(f"{clause} {_ended(item, tail)}")
     if unit and not clause and words.noun and marks.relates.match(tail):
         return Words(_ended(item, tail))
-    return Words("", clause) if unit and item.gap.startswith(",") and marks.deed.fullmatch(clause) else None
+    alone = unit and item.gap.startswith(",") and _done(item, clause)
+    return Words("", clause) if alone else None
 
 
 def _object(item: Item, clause: str) -> Words | None:
     """Those of what a clause before the figure tells of: cases that courts received, cases closed."""
     marks, (noun, _) = item.language.marks, _thing(item)
-    acts, passive = marks.acts.fullmatch(clause), marks.passive.fullmatch(clause)
-    subject = acts["subject"] if acts is not None else ""
+    acts, passive = _acts(item, clause), marks.passive.fullmatch(clause)
+    subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
         measured = " ".join(unit_words(item))
         noun = measured if measured.islower() and len(measured) >= _SPELT else ""
-        about = (subject or noun).strip()
+        about = subject or noun
     if noun and (subject or passive):
         return Words(item.language.labels["that"].format(label=noun, words=clause), about=about)
     if noun and (acts is not None or marks.gerund.fullmatch(clause) or marks.acted_by.fullmatch(clause)):
-        return Words(f"{noun} {clause}" if acts is not None and acts["done"] else noun, about=about)
+        return Words(f"{noun} {clause}" if acts is not None and acts[1] else noun, about=about)
     return None
 
 
@@ -117,7 +121,7 @@ def _rate(item: Item, words: Words) -> Words:
     part, among = marks.part_of_it.match(item.tail), not item.first and marks.part_told.search(item.gap)
     rest = item.tail[part.end() :] if part is not None else item.tail if among else ""
     if item.unit == PERCENT and rest.strip():
-        verb = among or any(one.match(rest) for one in (marks.copula, marks.has, marks.predicate))
+        verb = among or marks.copula.match(rest) or marks.has.match(rest) or _predicate(item, rest)
         told = _ended(item, rest)
         said = labels["that"].format(label=labels["share_word"], words=told)
         return Words("", said if verb else f"{labels['share_word']} {told}")
@@ -125,17 +129,17 @@ def _rate(item: Item, words: Words) -> Words:
     rated = item.unit in {PERCENT, ""} and not marks.share.search(item.lead)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail) if rated else None
-    if whole is not None and (named := until(item, words_in(whole["whole"]))):
+    if whole is not None and (named := _nouns(item, until(item, words_in(whole["whole"])))):
         of = labels["share_alone"].format(whole=" ".join(named))
-        acts = marks.acts.fullmatch(clause)
-        if acts is not None and acts["subject"]:
+        acts = _acts(item, clause)
+        if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
         if not clause or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
             at = item.tail.find(named[-1]) + len(named[-1])
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
-    if rated and not clause and marks.done_there.match(item.tail):
-        return Words("", _predicate(item, item.tail))
+    if rated and not clause and _ends_noun(item, told := _predicate(item, item.tail)):
+        return Words("", told)
     if words.manner or not marks.differs.match(item.tail):
         return words
     return Words(words.noun, _ended(item, item.tail))
@@ -161,9 +165,7 @@ def _thing(item: Item) -> tuple[str, str]:
     if measures(item) or not words:
         found = (marks.measured_of if measures(item) else marks.more_of).match(item.tail)
         words = until(item, words_in(found["of"])) if found is not None else []
-    acts = (at for at, one in enumerate(words) if at and marks.acting.fullmatch(one))
-    words = words[: next((at for at in acts if not words[at - 1].endswith("ly")), len(words))]
-    if not words:
+    if not (words := _nouns(item, words)):
         return "", ""
     at = item.tail.find(words[-1])
     at = at + len(words[-1]) if at >= 0 else 0
@@ -184,8 +186,45 @@ def _with(item: Item, noun: str, behind: str) -> str:
 
 def _predicate(item: Item, text: str) -> str:
     """A clause that begins with what was done, "" for another: settled early, of were settled early."""
-    found = item.language.marks.predicate.match(text)
-    return _ended(item, found["told"]) if found is not None else ""
+    words = text.split()
+    told = [*dropwhile(lambda word: word in item.language.word_set("auxiliaries"), words)]
+    verb = next((word for word in told if not word.endswith(_ADVERB)), "")
+    done, alone = _done(item, verb), len(words) == 1 and text[-1].isspace()  # a figure follows
+    if not done or alone or verb in item.language.word_set("comparing"):
+        return ""
+    return "" if done == "did" and len(told) < len(words) else _ended(item, " ".join(told))
+
+
+def _ends_noun(item: Item, told: str) -> bool:
+    """Whether words that begin with what was done are no noun: settled the claims, of settled claims."""
+    verb, *rest = told.split() or [""]
+    after = ("noun_stops", "pronouns", "verb_ends")
+    return _done(item, verb) == "did" or (
+        bool(verb) and (not rest or any(rest[0] in item.language.word_set(one) for one in after))
+    )
+
+
+def _done(item: Item, word: str) -> str:
+    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
+    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
+        return "done"
+    return "did" if word in item.language.word_set("did") else ""
+
+
+def _acts(item: Item, clause: str) -> tuple[str, bool] | None:
+    """The words before the verb that ends a clause, and whether that is a participle; None without one."""
+    words, lists = clause.split(), item.language.word_set
+    *subject, verb = words[: len(words) - (words[-1:] != [] and words[-1] in lists("verb_ends"))] or [""]
+    done = _done(item, verb) or ("did" if verb in lists("doing") else "")
+    if not done or verb in lists("measuring") | lists("holding"):
+        return None
+    return " ".join(subject), done == "done"
+
+
+def _nouns(item: Item, words: list[str]) -> list[str]:
+    """The words up to a verb behind them; a participle behind an adverb is none: fully paid members."""
+    acts = (at for at, word in enumerate(words) if at and _done(item, word))
+    return words[: next((at for at in acts if not words[at - 1].endswith(_ADVERB)), len(words))]
 
 
 def _ended(item: Item, text: str) -> str:

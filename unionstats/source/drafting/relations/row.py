@@ -147,11 +147,11 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
-        new = place not in self._changes
-        tried = (
-            (marks.change.search(near), marks.change_compared.search(near)) if new else self._changes[place]
-        )
-        self._changes[place] = tried
+        if place not in self._changes:
+            told = marks.change_near.search(near) is not None
+            both = marks.change.search, marks.change_compared.search
+            self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
+        tried = self._changes[place]
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
