@@ -29,6 +29,8 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if not (row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue
+        if row.marks.times_base.search(item.lead) and item.number in row.shared.values():
+            continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
         limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice

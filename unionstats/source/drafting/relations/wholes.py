@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import multiply
+from unionstats.interval import divide, multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of_share, span
@@ -105,6 +105,14 @@ def slip_between(row: Row, share: int, part: int, whole: int) -> Slip:
 def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
     return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
+
+
+def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
+    share, counted, total = (span(row.items[one]) for one in (place, part, whole))
+    meant = divide(counted, total), multiply(share, total), divide(counted, share)
+    pairs = zip((place, part, whole), meant, strict=True)
+    return any(one is not None and can_be(row.items[at], one) for at, one in pairs)
 
 
 def whole_aside(row: Row, place: int, part: int) -> bool:
