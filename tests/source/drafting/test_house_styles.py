@@ -165,6 +165,9 @@ SOUND = [
     "Arrests came to 914, 86 fewer than in 2022, though charges rose from 402 in 2022 to 455 in 2023.",
     "Membership was 5,240, 310 more than in May, against 4,100 registered volunteers.",
     "Rent arrears were 3.4%, 0.3 points below last year. Satisfaction was 74%, four points short of the 78% target and two points higher than the 72% of last year.",
+    "甲市发生事故1824起，死亡219人；其中生产事故648起，死亡54人，死亡人数占年度控制指标的27.05%。",
+    "3个单位财政支出40684.52万元，占支出总额的33.28%。其中违规的问题金额为438.61万元，其他收支违规的问题金额为1862.45万元。",
+    "1、接待甲类游客860.03万人次；外汇收入22.36亿美元。\n\n2、接待乙类游客422.10万人次；外汇收入19.27亿美元。",
 ]
 
 

@@ -105,6 +105,8 @@ LABELS = {
         "受理案件增长",
     ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
+    "3、示范小学在校生1026人。": ["示范小学在校生"],
+    "4.九年一贯制学校156所。其中较大学校12所。": ["九年一贯制学校", "较大学校"],
 }
 
 
@@ -112,6 +114,12 @@ LABELS = {
 def test_labels(text: str) -> None:
     """The noun phrase before or behind, carried over where a clause names none."""
     assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
+
+
+def test_the_number_of_a_heading_is_no_amount() -> None:
+    """3.收入 begins with one, 478.26亿元 does not."""
+    numbering = language_named("zh").marks.numbering
+    assert [numbering.match(one).end() for one in ("3.收入", "478.26亿元")] == [2, 0]  # type: ignore[union-attr]
 
 
 PERIODS = {

@@ -42,6 +42,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
         found = only if only is not None and is_meant(row, place, part, only) else None
+        another = found is not None and not weak and set(name).isdisjoint(noun_of(row, found) or name)
+        if another and found is not None and slip_between(row, place, part, found) is not Slip.CLEAR:
+            found = None  # 死亡219人，其中…死亡54人，死亡人数占控制指标的27.05%
     return found if found is not None else _too_small(row, place, part, whole)
 
 
