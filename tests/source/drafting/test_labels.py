@@ -10,6 +10,12 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
 LABELS = {
+    "基本情况\n\n会员总数：1000人\n男会员：600人": ["会员总数", "男会员"],
+    "Facts\n\nNew members: 310\nTrips by rail: 40.6 million, +3.9%": [
+        "New members",
+        "Trips by rail",
+        "Trips by rail",
+    ],
     "全省职工技能大赛包括140个工种。": ["职工技能大赛包括工种"],
     "一季度全市实现地区生产总值626.9亿元，同比增长2%。": ["地区生产总值", "地区生产总值同比增长"],
     "其中，一产实现增加值16.9亿元，增长4.3%；二产实现增加值375.6亿元。": [
