@@ -23,9 +23,6 @@ class Reader(Protocol):
     def named_by(self, item: Item, rate: str) -> bool:
         """Whether a level is what a rate of that name counts: 审结 of 结案率, closed of a closure rate."""
 
-    def verb_of(self, noun: str, language: Language) -> str:
-        """The verb with which a label begins that is one and a place, else ""."""
-
     def described(self, printed: str, words: Words, last: Item) -> str:
         """The label of a range or an age, as printed; `last` is its last figure, `words` are the first's."""
 

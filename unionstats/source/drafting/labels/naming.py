@@ -27,7 +27,7 @@ class Names:
         self._reader = reader(self._language)
         self._labels: list[str] = []
         self._plain: list[str] = []
-        self._verb = self._manner = self._unit = self._about = ""
+        self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
@@ -37,8 +37,6 @@ class Names:
                 subject, sentence = words.noun, item.sentence
                 self._about = words.about or subject
                 self._unit = item.unit if item.kind is Kind.LEVEL else ""
-                if verb := self._reader.verb_of(words.noun, self._language):
-                    subject, self._verb = verb, verb
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
@@ -126,8 +124,9 @@ class Names:
         """What the figure before it is about, if it has no words of its own."""
         if self._listed(place):
             return self._labels[place - 1]
-        if subject and words.manner and subject == self._verb:
-            return f"{subject} {words.manner}"
+        marks, verb = self._row.marks, subject.split(" ", 1)[0]
+        if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
+            return f"{verb} {words.manner}"
         if subject:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)

@@ -46,26 +46,7 @@ def words_of(item: Item) -> Words:
         return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
-    if (
-        item.kind is Kind.RATE
-        and (found := marks.changed_behind.match(item.tail))
-        and _changes(found, manner)
-    ):
-        return Words(_told(until(item, words_in(found["of"]))), manner or found["manner"])
-    if (
-        item.kind is Kind.RATE
-        and not lead
-        and not manner
-        and (of := marks.whole_told.match(item.tail)) is not None
-    ):
-        whole = " ".join(until(item, trimmed(item, of[1])))
-        return Words(item.language.labels["share_alone"].format(whole=whole) if whole else "")
     return Words(_told(lead), manner)
-
-
-def _changes(found: re.Match[str], manner: str) -> bool:
-    """Whether a rate is told as a change: a 5% rise in prices, a fall of 5% in prices."""
-    return bool(found["manner"] or manner.endswith(" of"))
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:
@@ -74,13 +55,8 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     noun = noun_behind(item)
-    apart = (not item.first and item.lead == item.gap) or _says(item)
     if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
-    elif noun and apart and marks.to_a_count.search(item.lead):
-        lead = []
-    elif not noun:
-        noun = _spent_on(item)
     if (lead or not item.first) and measures(item):
         noun = noun[len(unit_words(item)) :]  # a year of 12 years is no thing that is counted
     copula = marks.copula.match(item.tail)
@@ -93,13 +69,6 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
-
-
-def _spent_on(item: Item) -> list[str]:
-    """What a sum of money is, where that stands behind it: £3.4 million in unpaid wages."""
-    unit = item.quantity.unit
-    found = item.language.marks.spent_on.match(item.tail) if unit and unit.dimension.isupper() else None
-    return until(item, words_in(found["of"])) if found is not None else []
 
 
 def _second(item: Item) -> Words:
@@ -175,11 +144,6 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     return words
 
 
-def _says(item: Item) -> bool:
-    """Whether the words before it are a clause with its verb: Damp was found in 12 dwellings."""
-    return any(word.lower() in item.language.word_set("states") for word in words_in(item.lead)[1:])
-
-
 def noun_behind(item: Item) -> list[str]:
     """The words of what is counted, in the figure and right behind it."""
     own = unit_words(item)
@@ -221,17 +185,6 @@ def named_by(item: Item, rate: str) -> bool:
     words = f"{lead}{item.printed.found.literal}{tail}".lower()
     kin = (rate[:_STEM].lower(), *item.language.kin(rate.lower()))
     return not item.language.marks.newly.search(words) and any(word in words for word in kin)
-
-
-def verb_of(noun: str, language: Language) -> str:
-    """The verb with which a label begins that is one and a place (worked in the public sector), else ""."""
-    verb, _, rest = noun.partition(" ")
-    marks = language.marks
-    return (
-        verb
-        if rest and marks.participle_place.match(f" {noun} ") and marks.participle.fullmatch(verb)
-        else ""
-    )
 
 
 def described(printed: str, words: Words, _: Item) -> str:

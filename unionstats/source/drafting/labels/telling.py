@@ -122,39 +122,43 @@ def _rate(item: Item, words: Words) -> Words:
     rest = item.tail[part.end() :] if part is not None else item.tail if among else ""
     if item.unit == PERCENT and rest.strip():
         verb = among or marks.copula.match(rest) or marks.has.match(rest) or _predicate(item, rest)
-        told = _ended(item, rest)
-        said = labels["that"].format(label=labels["share_word"], words=told)
-        return Words("", said if verb else f"{labels['share_word']} {told}")
-    clause = _clause(item)
-    rated = item.unit in {PERCENT, ""} and not marks.share.search(item.lead)
+        said = _ended(item, rest)
+        form = labels["that"] if verb else "{label} {words}"
+        return Words("", form.format(label=labels["share_word"], words=said))
+    changed = marks.changed_behind.match(item.tail)
+    if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
+        return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
+    if item.unit in {PERCENT, ""} and not marks.share.search(item.lead) and (told := _share(item, words)):
+        return told
+    differs = not words.manner and marks.differs.match(item.tail)
+    return Words(words.noun, _ended(item, item.tail)) if differs else words
+
+
+def _share(item: Item, words: Words) -> Words | None:
+    """Those of a share whose whole or whose verb stands behind it: 12% of courts that sat, 12% sat."""
+    marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
-    whole = marks.share_told.match(tail) if rated else None
+    whole = marks.share_told.match(tail)
     if whole is not None and (named := _nouns(item, until(item, words_in(whole["whole"])))):
-        of = labels["share_alone"].format(whole=" ".join(named))
-        acts = _acts(item, clause)
+        of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
         if not clause or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
             at = item.tail.find(named[-1]) + len(named[-1])
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
-    if rated and not clause and _ends_noun(item, told := _predicate(item, item.tail)):
-        return Words("", told)
-    if words.manner or not marks.differs.match(item.tail):
-        return words
-    return Words(words.noun, _ended(item, item.tail))
+    told = _predicate(item, item.tail)
+    return Words("", told) if not clause and _ends_noun(item, told) else None
 
 
 def _clause(item: Item) -> str:
     """The words before a figure, from its "and" on, without those that lead in or say how exact it is."""
     lead = item.language.marks.label_head.sub("", item.lead, 1)
     lead = lead.rpartition(" and ")[2] if not item.first and item.lead == item.gap else lead
-    told = lead.split()
-    nearly, pronouns = map(item.language.word_set, ("nearly", "pronouns"))
+    told = item.language.marks.nearly.sub("", lead).split()
+    pronouns = item.language.word_set("pronouns")
     last = max((at for at, word in enumerate(told) if word.lower() in pronouns), default=-1)
     told = told[last + 1 :]
-    while told and told[-1].lower() in nearly:
-        told.pop()
     return " ".join(headless(item, told))
 
 
