@@ -49,7 +49,7 @@ RULES = {
     "Some 23.8% of pupils were eligible; the previous year's figure was 22.1%, a rise of 1.1 percentage points.": [
         "1.1 percentage points = Some 23.8% - 22.1%"
     ],
-    "Inflation fell by 0.3 points to 4.5% while core inflation was 4.1%.": [],
+    "Inflation fell by 0.3 points to 4.5% while core inflation was 4.1%.": ["0.3 points = ?1 - 4.5%"],
     "Rents averaged £277 per week in cities, against £118 elsewhere: tenants thus paid £119 a week more.": [
         "£119 = £277 - £118"
     ],
@@ -157,6 +157,31 @@ RULES = {
         "9% = (251,873 - ?1) / ?1",
     ],
     "Courts sat for 1,942 days, 4.2 hours a day on average, against 4.5 hours in 2019.": [],
+    "In the survey 81 per cent were content, five points above the sector average of 78 per cent.": [
+        "five points = 81 per cent - 78 per cent"
+    ],
+    "Men smoked more (24%) than women (18%), a gap of 9 points.": ["9 points = 24% - 18%"],
+    "The margin rose to 3.02%, 83 basis points higher than a year ago (2.64%).": [
+        "83 basis points = 3.02% - 2.64%"
+    ],
+    "The centre had 1,380 visits, five times as many as in 2019 (460).": ["five times = 1,380 visits / 460"],
+    "Net debt was £141.5m, equivalent to 0.6 times earnings of £176.9m.": ["0.6 times = £141.5m / £176.9m"],
+    "Some 1,462 came, two and a half times as many as the 585 of 2021.": [],
+    "We have 27,684 students, 19,352 of them at school, 6,217 at college and 2,115 in research. Foreign students numbered 7,118, or 27.5%.": [
+        "27.5% = 7,118 / 27,684 students",
+        "27,684 students = 19,352 + 6,217 + 2,115",
+    ],
+    "The union has 48,316 members. In the year 5,204 joined. Women made up 56.2% of the membership (27,158), men 42.4% (20,471); the remaining 637 did not say.": [
+        "56.2% = 27,158 / 48,316 members",
+        "42.4% = 20,471 / 48,316 members",
+        "48,316 members = 27,158 + 20,471 + 637",
+    ],
+    "Operating profit was £118.2m. After adjusting items of £14.7m, statutory profit was £108.5m.": [
+        "£14.7m = £118.2m - £108.5m"
+    ],
+    "The net revenue budget is £312.65m.\n\nSocial care takes £118.81m or 33% of the net budget.": [
+        "33% = £118.81m / £312.65m"
+    ],
     "Students made up 39% of arrivals and workers 33%, up from 23%.": ["33% > 23%"],
 }
 

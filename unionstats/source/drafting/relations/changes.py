@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.bases import (
 from unionstats.source.drafting.relations.differences import (
     change,
     from_reference,
+    is_grown,
     level_after,
     named_again,
     reference_before,
@@ -84,7 +85,8 @@ def _again_in_brackets(row: Row, place: int) -> bool:
         return True
     about = row.base.get(rate, rate)
     told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
-    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+    bare = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    if not told or not (bare or (row.marks.again.match(item.gap) and is_grown(row, place, about, rate))):
         return False
     row.manners[place] = row.words(rate).manner
     change(row, place, about, "", down=row.falls[rate])

@@ -121,21 +121,24 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
 
     Only one of which the increase and the growth behind it can be, but for a slip.
     """
-    item, rate, sign = row.items[place], place + 1, -1 if verb.down else 1
+    item, rate = row.items[place], place + 1
     name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
     again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
     if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
         return None
     near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
     alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
+
+
+def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
+    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
+    sign = -1 if (row.falls[rate] if down is None else down) else 1
+    now, more = span(row.items[one]), span(row.items[place])
     growth = scale(span(row.items[rate], rounded=True), sign)
-    for one in reversed(alike):
-        now, more = span(row.items[one]), span(item)
-        meant = divide(more, subtract(now, scale(more, sign)))
-        grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
-        if any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown))):
-            return one
-    return None
+    meant = divide(more, subtract(now, scale(more, sign)))
+    grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
 
 
 def reference_before(row: Row, place: int) -> int:
