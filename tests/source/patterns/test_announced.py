@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.grids import table
+from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.tables.printed import read_table
@@ -142,3 +143,26 @@ def test_what_is_taken_away_keeps_its_sign_in_a_column_of_changes() -> None:
         "Value added|11,051|10,680|371\nless: Wages|3,216|3,074|142\nIncome|7,835|7,606|229"
     )
     assert not [one for one in found(text) if one.failed]
+
+
+def test_two_figures_of_a_row_exchanged_are_told() -> None:
+    """Though both of its columns fail then, and no other holds."""
+    text = "项目|期末余额（万元）|期初余额（万元）\n短期借款|6,500|7,200\n应付账款|7,914|8,836\n长期借款|11,000|12,000\n负债合计|26,336|27,114"
+    (one,) = [one for one in found(text) if one.form is Form.SUM]
+    assert (one.target, one.operands, one.held, one.failed) == (4, (1, 2, 3), [], [1, 2])
+    assert not one.asked
+
+
+SERIES = "年份|人次（万）|指数（2019年=100）|使用率（%）|比上年增减（百分点）\n2019年|54.8|100.0|87.1|-\n2020年|46.1|84.1|72.4|-14.7\n2021年|52.0|94.9|80.3|7.9\n2022年|55.8|101.8|83.5|3.2\n2023年|62.3|113.7|61.5|-22.0"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "failing"),
+    [("", []), ("84.1>84.7", [(2, 2)]), ("80.3>60.3", [(4, 3), (4, 4)]), ("3.2>3.9", [(4, 4)])],
+)
+def test_an_index_and_points_from_year_to_year(wrong: str, failing: list[tuple[int, int]]) -> None:
+    """The year that is 100 is the base of all; a level that is wrong fails the points of two years."""
+    text = SERIES.replace(*wrong.split(">"), 1) if wrong else SERIES
+    _, relations = relations_of(read_table(table(text)))
+    assert [(one.target, at) for one in relations for at in one.failed] == failing
+    assert {one.target for one in relations} >= {2, 4}

@@ -237,16 +237,23 @@ def _starts(lines: Lines, one: LineRelation, at: int) -> bool:
 def points(
     cells: Sequence[Sequence[Quantity | None]], lines: Lines, told: Collection[int]
 ) -> Iterator[LineRelation]:
-    """Yield the difference of two lines in per cent that each line in percentage points is, if most are."""
+    """Yield the difference of two rates that each line in percentage points is, if most are.
+
+    They stand in two lines, or in one line at two positions.
+    """
     along = list(zip(*cells, strict=True)) if lines.columns else cells
     units = [{cell.unit.name if cell.unit else "" for cell in line if cell is not None} for line in along]
     rates = [at for at, unit in enumerate(units) if unit == {PER_CENT}]
     for target, unit in enumerate(units):
         if unit == {POINTS} and target not in told and len(rates) <= _MOST_RATES:
-            tries = (
-                judged(lines, _said(Form.POINTS, lines.columns, target, pair, (1, -1)))
-                for pair in permutations(rates, 2)
+            pairs = (
+                _said(Form.POINTS, lines.columns, target, pair, (1, -1)) for pair in permutations(rates, 2)
             )
-            best = max(tries, key=lambda one: _margin((one,)), default=None)
-            if best is not None and _margin((best,)) > 0:
+            steps = (
+                _said(Form.POINTS, lines.columns, target, (rate,), (1,), step=step)
+                for rate, step in product(rates, (1, -1))
+            )
+            tries = (judged(lines, one) for one in chain(pairs, steps))
+            best = max(tries, key=lambda one: len(one.held) - _misses(one), default=None)
+            if best is not None and len(best.held) > _misses(best):
                 yield best
