@@ -162,7 +162,39 @@ SERIES = "年份|人次（万）|指数（2019年=100）|使用率（%）|比上
 )
 def test_an_index_and_points_from_year_to_year(wrong: str, failing: list[tuple[int, int]]) -> None:
     """The year that is 100 is the base of all; a level that is wrong fails the points of two years."""
-    text = SERIES.replace(*wrong.split(">"), 1) if wrong else SERIES
-    _, relations = relations_of(read_table(table(text)))
+    old, _, new = wrong.partition(">")
+    _, relations = relations_of(read_table(table(SERIES.replace(old, new, 1))))
     assert [(one.target, at) for one in relations for at in one.failed] == failing
     assert {one.target for one in relations} >= {2, 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "failing"),
+    [
+        (
+            "作物|面积（千亩）|产量（千吨）|单产（公斤/亩）\n小麦|4,123.6|2,731|662.3\n玉米|3,891.5|2,894|743.7\n水稻|1,267.8|1,028|810.9\n蔬菜|1,034.7|3,885|3,754.7\n油料|821.4|196|238.6\n棉花|210.6|21|90.7",
+            Form.RATIO,
+            [6],
+        ),
+        (
+            "Group|Asked|Content|% content 2024|% content 2023|Difference\nA|8,126|7,153|88.0|86.9|1.1\nB|8,104|6,028|74.4|72.6|1.8\nC|7,988|7,310|91.5|95.8|-0.3\nD|8,130|6,964|85.7|85.2|0.5",
+            Form.POINTS,
+            [3],
+        ),
+        (
+            "$m|2023|2022|Movement\nLoans|(312.5)|(345.0)|32.5\nBonds|(250.0)|(250.0)|—\nLeases|(64.8)|(6.5)|(58.3)\nCash|175.8|171.3|4.5\nNet debt|(451.5)|(482.0)|30.5",
+            Form.SUM,
+            [2, 3],
+        ),
+    ],
+)
+def test_kinds_of_tables_tell_a_wrong_figure(text: str, form: Form, failing: list[int]) -> None:
+    """A yield in units of its own, points without a unit, figures of a row exchanged."""
+    _, relations = relations_of(read_table(table(text)))
+    assert [at for one in relations if one.form is form for at in one.failed] == failing
+
+
+def test_the_share_that_a_total_prints_may_be_wrong() -> None:
+    """The others are shares of that total all the same."""
+    text = "Clinic|Waiting|Share of list (%)\nEyes|6,310|29.5\nHips|8,124|37.9\nEars|6,975|32.6\nAll|21,409|150.0"
+    assert [(one.target, one.whole) for one in found(text) if one.form is Form.SHARE] == [(2, 4)]

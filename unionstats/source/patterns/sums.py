@@ -181,7 +181,7 @@ class _Range(Struct, frozen=True):
             return True, held * 1000 // count, says
         if len(self.trial.open) <= max(1, count // 5) or self.swap:  # one wrong digit may explain the rest
             slips = [slip for miss in self.trial.open if (slip := miss.slip)]
-            slips = slips or [self.swap] * bool(self.swap)
+            slips = [self.swap] * len(self.trial.open) if self.swap else slips
             if slips and self._is_believed(says + sum(slips), len(slips)):
                 return False, (held + len(slips)) * 1000 // count, says + sum(slips)
         return None
