@@ -196,12 +196,13 @@ def _sum(
     announced = stated or bool(lines.heads[target].says & says)
     one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)
     trial = summed(lines, one, range(lines.positions))
+    swap = trial.exchanged(lines, (target, *parts)) > 0
     misses = [
         (at, miss)
         for at, miss in trial.misses
-        if mean or not (_is_running(lines, one, at) or _is_of_each(lines, one, at, miss))
+        if mean or swap or not (_is_running(lines, one, at) or _is_of_each(lines, one, at, miss))
     ]
-    explained = len(misses) == 1 and misses[0][1].slip > 0
+    explained = swap or (len(misses) == 1 and misses[0][1].slip > 0)
     asked = not trial.held and not explained
     return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
 

@@ -148,6 +148,18 @@ class Trial:
                 seen.add(tally.proportion)
                 self.says += eighths(miss.size, 2 * miss.reach + miss.common)
 
+    def exchanged(self, lines: Lines, among: Iterable[int]) -> int:
+        """What it says that a line prints two figures in each other's place, if that makes both misses."""
+        if len(self.misses) != 2:  # noqa: PLR2004
+            return 0
+        (first, one), (second, other) = self.misses
+        for line in among:
+            both = lines.numbers[line][first], lines.numbers[line][second]
+            off = 0 if both[0] is None or both[1] is None else abs(both[0][0] - both[1][0])
+            if off and abs(off - one.off) <= one.reach and abs(off - other.off) <= other.reach:
+                return min(eighths(each.size, 2 * each.reach + each.common) for each in (one, other))
+        return 0
+
     @property
     def tried(self) -> int:
         """At how many positions there is anything to try."""
