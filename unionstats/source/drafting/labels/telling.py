@@ -107,7 +107,7 @@ def _unnamed(item: Item, words: Words) -> Words:
         return Words(" ".join(trimmed(item, off[1])) or words.noun)
     timed = measures(item) and item.dimension.islower()
     if timed and (time := marks.in_time.search(item.lead)) is not None:
-        return Words(words.noun, time.group().strip())
+        return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
     if not words.noun and marks.list_joint.match(item.gap) and marks.listed_by.match(tail):
         return Words(_ended(item, tail)) if measures(item) else Words("", _ended(item, tail))
     told = f" {words.manner}"
