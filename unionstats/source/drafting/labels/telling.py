@@ -110,8 +110,11 @@ def _unnamed(item: Item, words: Words) -> Words:
     timed = measures(item) and item.dimension.islower()
     if timed and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
-    if not words.noun and marks.list_joint.match(item.gap) and marks.listed_by.match(tail):
-        return Words(_ended(item, tail)) if measures(item) else Words("", _ended(item, tail))
+    another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
+    if another and not words.noun and not _done(item, another[0]):
+        return Words(" ".join(another))
+    if not words.noun and marks.listed_behind.match(item.gap) and marks.listed_by.match(tail):
+        return Words("", _ended(item, tail))
     told = f" {words.manner}"
     copula = marks.copula.match(told)
     return Words(words.noun, _ended(item, told[copula.end() if copula is not None else 0 :]))
@@ -145,10 +148,12 @@ def _share(item: Item, words: Words) -> Words | None:
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        if not clause or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+        if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
             at = item.tail.find(named[-1]) + len(named[-1])
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
+    if marks.of_those.match(item.tail):
+        return Words("", f"{labels['share_word']} {_ended(item, item.tail)}")
     told = _predicate(item, item.tail) if item.unit and not clause else ""
     return Words("", told) if told else None
 
