@@ -110,6 +110,43 @@ LABELS = {
         "受理案件增长",
         "受理案件增长",
     ],
+    "Police recorded 940 crimes and issued 88 cautions.": ["crimes that Police recorded", "cautions issued"],
+    "Ballots were held in 57 workplaces, covering 900 staff.": [
+        "workplaces that Ballots were held in",
+        "staff",
+    ],
+    "Farms of less than 50 acres numbered 13,204; those under 9 acres, 310.": [
+        *["Farms of less than 50 acres"] * 2,
+        *["those under 9 acres"] * 2,
+    ],
+    "Young members under 27 made up 14 per cent of the total.": ["Young members under 27"] * 2,
+    "We handled 512 cases, of which 98 were settled early; 30 of them linked to pay.": [
+        "cases handled",
+        "cases, settled early",
+        "cases, linked to pay",
+    ],
+    "About 400 farms had a shop. In all, 77 per cent of barns were run by families.": [
+        "farms that had a shop",
+        "share of barns run by families",
+    ],
+    "The county employs 60 people, of whom 58 percent hold a degree and 31 are women.": [
+        "people that county employs",
+        "people that county employs, share that hold a degree",
+        "women",
+    ],
+    "Staff worked 3.2 hours of unpaid overtime; we carried 12 tonnes of freight.": [
+        "unpaid overtime that Staff worked",
+        "freight carried",
+    ],
+    "There were 900 fewer pupils; 95 per cent of calls were answered within 10 seconds.": [
+        "fewer pupils",
+        "share of calls answered",
+        "calls, within seconds",
+    ],
+    "The board proposes a final dividend of 9.5p, and bad debts of £9 million were written off.": [
+        "final dividend",
+        "bad debts written off",
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "3、示范小学在校生1026人。": ["示范小学在校生"],
     "4.九年一贯制学校156所。其中较大学校12所。": ["九年一贯制学校", "较大学校"],

@@ -27,6 +27,7 @@ class Names:
         self._reader = reader(self._language)
         self._labels: list[str] = []
         self._plain: list[str] = []
+        self._things: list[str] = []
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
@@ -43,7 +44,14 @@ class Names:
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
             about = rate if item.kind is Kind.RATE and not words.manner else ""
             label = self._told(place, item, words, about or subject)
+            if (
+                place
+                and not row.words(place - 1).noun
+                and row.marks.out_of.fullmatch(row.items[place - 1].tail)
+            ):
+                self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
             self._labels.append(label)
+            self._things.append(words.about or label)
             clause = own.noun and label == self._language.told(words.noun, words.manner)
             self._plain.append(self._language.told(own.noun, own.manner) if clause else label)
 
@@ -185,7 +193,7 @@ class Names:
 
     def _whole(self, figures: tuple[int, ...]) -> str:
         place = figures[-1] - self._row.items[0].number
-        return self._labels[place] if 0 <= place < len(self._labels) else ""
+        return self._things[place] if 0 <= place < len(self._things) else ""
 
 
 def _begun(label: str) -> str:

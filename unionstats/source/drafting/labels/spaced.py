@@ -64,8 +64,6 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
         named = until(item, words_in(item.tail[copula.end() :]))
         if named:
             return Words(" ".join(named))
-    if marks.of_whom.match(item.tail):
-        lead = lead or trimmed(item, item.gap.rpartition(",")[0])
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)

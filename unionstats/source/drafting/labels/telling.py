@@ -86,17 +86,17 @@ def _object(item: Item, clause: str) -> Words | None:
 def _named(item: Item, words: Words, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, (noun, behind), own = item.language.marks, _thing(item), " ".join(noun_behind(item))
-    if not noun:
+    mean = words.noun.lower() in item.language.word_set("means")
+    if not noun or not (mean or words.noun.endswith(own)):
         return _unnamed(item, words)
-    if words.noun.lower() in item.language.word_set("means"):
-        return Words(f"{words.noun} {noun}")
-    before = words.noun.removesuffix(own)
-    if own and not words.noun.endswith(own):
-        return _unnamed(item, words)
-    if own and before.strip() and marks.measures.search(clause):
-        return Words(before.strip())
+    before = words.noun.removesuffix(own).strip()
+    if own and before and marks.measures.search(clause):
+        return Words(before)
+    if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
+        return Words(f"{words.noun if mean else clause} {noun}")
     if own:
-        return Words(before + _with(item, noun, behind), about=before + noun)
+        told = f"{before} {_with(item, noun, behind)}".strip()
+        return Words(told, about=f"{before} {noun}".strip())
     return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
 
 
@@ -105,11 +105,16 @@ def _unnamed(item: Item, words: Words) -> Words:
     marks, tail = item.language.marks, item.tail
     if item.first and (off := marks.set_off.search(item.gap)) is not None:
         return Words(" ".join(trimmed(item, off[1])) or words.noun)
+    if not item.first and words.noun.lower() in item.language.word_set("means"):
+        return Words("", _ended(item, f"{words.noun} {tail}"))
     timed = measures(item) and item.dimension.islower()
     if timed and (time := marks.in_time.search(item.lead)) is not None:
-        return Words(words.noun, time.group().strip())
-    if not words.noun and marks.list_joint.match(item.gap) and marks.listed_by.match(tail):
-        return Words(_ended(item, tail)) if measures(item) else Words("", _ended(item, tail))
+        return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
+    another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
+    if another and not words.noun and not _done(item, another[0]):
+        return Words(" ".join(another))
+    if not words.noun and marks.listed_behind.match(item.gap) and marks.listed_by.match(tail):
+        return Words("", _ended(item, tail))
     told = f" {words.manner}"
     copula = marks.copula.match(told)
     return Words(words.noun, _ended(item, told[copula.end() if copula is not None else 0 :]))
@@ -124,7 +129,7 @@ def _rate(item: Item, words: Words) -> Words:
         verb = among or marks.copula.match(rest) or marks.has.match(rest) or _predicate(item, rest)
         said = _ended(item, rest)
         form = labels["that"] if verb else "{label} {words}"
-        return Words("", form.format(label=labels["share_word"], words=said))
+        return Words("", form.format(label=labels["share_word"], words=said).strip())
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
@@ -143,12 +148,14 @@ def _share(item: Item, words: Words) -> Words | None:
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        if not clause or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+        if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
             at = item.tail.find(named[-1]) + len(named[-1])
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
-    told = _predicate(item, item.tail)
-    return Words("", told) if not clause and _ends_noun(item, told) else None
+    if marks.of_those.match(item.tail):
+        return Words("", f"{labels['share_word']} {_ended(item, item.tail)}")
+    told = _predicate(item, item.tail) if item.unit and not clause else ""
+    return Words("", told) if told else None
 
 
 def _clause(item: Item) -> str:
