@@ -40,7 +40,8 @@ def read_average(row: Row, place: int) -> bool:
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
         return bool(each or alone) and _mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
-    counted = [one for one in near if reader(item.language).counts(row.items[one], unit)]
+    counts = reader(item.language).counts
+    counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
     # An amount for each of what is measured is no total in its own unit.
     counted = [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
     if found is mean:

@@ -154,6 +154,9 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
     about = row.level_before(place)
+    if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
+        alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
+        about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
     if about is None or ("(" not in verb.head and row.contested(about)):
         return None
     marks = row.marks

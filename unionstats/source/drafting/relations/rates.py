@@ -63,10 +63,11 @@ def read_rate(row: Row, place: int) -> bool:
             apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
             named = _named_around(row, part)
+            apart = [] if any(row.fits(place, part, one) for one in counts) else apart
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
             pairs = pairs if named is None else [(part, one) for one in named]
-            pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
             sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+            pairs = [pair for pair in pairs if sure or is_explained(row, place, *pair)]
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
             likely = [pair for pair in pairs if is_likely(row, place, *pair)]
             pairs = likely if len(likely) == 1 else pairs
@@ -101,9 +102,9 @@ def _terms(
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     counted = list(dict.fromkeys(counted))
-    planned = [one for one in counted if row.marks.base_plan.match(row.items[one].tail)]
-    if planned:  # 就业218万人，超额完成204万人任务，完成率106.9%
-        counted = [one for one in levels if one not in planned]
+    planned = [one for one in counted if row.marks.plan_behind.match(row.items[one].tail)]
+    if planned:  # 就业218万人，超额完成204万人就业任务，完成率106.9%
+        return [one for one in levels if one not in planned], planned
     if found.groupdict().get("share"):
         name = thing(found["name"])
         counted = [one for one in levels if thing(row.words(one).noun) == name] or [
