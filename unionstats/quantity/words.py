@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from unionstats.quantity.model import Approximation
 
 _LATIN = pattern(
-    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z])|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
+    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
 )
 _LONGEST = 8
 _THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")

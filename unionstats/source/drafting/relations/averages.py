@@ -43,9 +43,12 @@ def read_average(row: Row, place: int) -> bool:
     counts = reader(item.language).counts
     counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
     # An amount for each of what is measured is no total in its own unit.
-    counted = [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
+    measured, counted = counted, [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
     if found is mean:
         row.means[place] = unit
+    if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
+        row.base[place] = place
+        return True
     return _mean(row, place, counted) if found is mean else _each(row, place, counted)
 
 

@@ -47,13 +47,11 @@ def read_rate(row: Row, place: int) -> bool:
         return _of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
-    sure, after = bool(pairs), place + 1
+    sure = bool(pairs)
     if not sure and counted:
-        part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        if (
-            told and counted_alike(row.items[part], row.items[after]) and row.fits(place, part, after)
-        ):  # 建会率93.2%，应建2000家
-            pairs = fitting = [(part, after)]
+        part = counted[-1]
+        if _told_behind(row, place, part):
+            pairs = fitting = [(part, place + 1)]
         else:  # 4,000 were asked. 1,248 answered
             near = [
                 one
@@ -152,6 +150,13 @@ def _named_around(row: Row, part: int) -> list[int] | None:
     near = [one for one in near if item.sentence - row.items[one].sentence in {0, 1} and row.is_level(one)]
     near = [one for one in near if counted_alike(row.items[one], item)]
     return [one for one in near if thing(noun_of(row, one)).endswith(name)]
+
+
+def _told_behind(row: Row, place: int, part: int) -> bool:
+    """建会率93.2%，应建2000家: whether the level behind a rate, in its sentence, is the whole of its part."""
+    after = row.items[place + 1 : place + 2]
+    near = after and row.is_level(place + 1) and after[0].sentence == row.items[place].sentence
+    return bool(near) and counted_alike(row.items[part], after[0]) and row.fits(place, part, place + 1)
 
 
 def _terms_behind(row: Row, place: int, name: str) -> bool:
@@ -266,22 +271,6 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
-
-
-def read_told_ratio(row: Row, place: int) -> bool:
-    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
-    item, whole = row.items[place], place + 1
-    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
-        return False
-    found = row.marks.ratio_told.search(row.items[whole].gap)
-    if found is None or row.items[whole].kind is not Kind.LEVEL:
-        return False
-    stem = found["top"][: 4 if found["top"].isascii() else 2]
-    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
-    for top in tops[-1:]:
-        row.base[place] = place
-        row.add("share", QUOTIENT, (place, top, whole))
-    return bool(tops)
 
 
 def _told(row: Row, place: int, words: Sequence[str]) -> int:
