@@ -116,6 +116,10 @@ SOUND = {
     "Facts\n\nBranches: 120\nMembers: 48\nDelegates: 70": [],
     "Facts\n\nBranches: 120\nIn the north: 70\nIn the south: 50": ["120 = 70 + 50"],
     "2016–2017\nQuarter 1 41,782 550 28\n2017–2018\nQuarter 1 46,977 785 27": [],
+    # changes of parts are no parts of a change; more journeys are no journeys that grew
+    "Permits fell 3.1%, comprising a 4.2% fall in new ones and a 1.1% increase in old ones.": [],
+    "Visits rose by 6.0%, comprising a rise of 4.5% in the north and a fall of 1.5% in the south.": [],
+    "Growth came from 700 more journeys by bus (up 6%).": [],
     # what is written with signs; what a change comes to is no level that it leads to
     "Fees £500m - Grants £200m = Left £300m": [],
     "Guests rose by 12.5%, translating to 4,811 more people.": [],
