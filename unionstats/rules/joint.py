@@ -8,7 +8,6 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from unionstats.interval import Interval
-from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
@@ -25,7 +24,6 @@ WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what 
 WORK_PER_RULE = 150
 WORK_ALONE = 800
 PAIR = 2  # the fewest rules of a conflict
-_DIFFERENCE = 3  # figures of a difference
 SHARES = 8  # of the spare work, one of which a rule may take
 
 _Key: TypeAlias = tuple[str, tuple[bool, ...]]
@@ -92,12 +90,7 @@ def check_rules(
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
-    apart = {name for name, check in checks.items() if _is_of_printed(check, figures)}
-    holding = {
-        name: check
-        for name, check in checks.items()
-        if check.verdict is not Verdict.INCONSISTENT and name not in apart
-    }
+    holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
         progress(done)
@@ -118,18 +111,6 @@ def _rounded(rules: Iterable[Rule]) -> frozenset[str]:
     slots = ((rule, slot) for rule in rules for slot in rule.program.rounded)
     operands = (rule.operands[slot] for rule, slot in slots)
     return frozenset(one for one in operands if isinstance(one, str))
-
-
-def _is_of_printed(check: Check, figures: Mapping[str, Figure]) -> bool:
-    """Whether a rule takes percentage points from printed percentages, which holds as they are printed."""
-    known = [figures.get(name) for name in check.rule.names()]
-    printed = [one.quantity for one in known if one is not None and one.quantity is not None]
-    units = {one.unit.name for one in printed if one.unit is not None}
-    return (
-        check.agreement is Agreement.FACE_VALUE
-        and len(printed) == len(known) == _DIFFERENCE
-        and units == {PERCENT, POINTS}
-    )
 
 
 def _settled(name: str, check: Check, together: _Groups) -> Check:
