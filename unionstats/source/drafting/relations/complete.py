@@ -19,8 +19,7 @@ from unionstats.source.drafting.relations.shares import OPENED, add_unstated, wh
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.wholes import slip_between, strongly_named
 
-_FEW = 2
-_BOTH = 2
+_FEW = _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
