@@ -50,10 +50,14 @@ class Kind(Enum):
 
 
 class Words(Struct, frozen=True, gc=False):
-    """What the words around a figure say: a noun, and how the figure goes with it (同比增长)."""
+    """What the words around a figure say: a noun, and how the figure goes with it (同比增长).
+
+    `about` is what is counted where the noun says more: homes, of homes that had a garden.
+    """
 
     noun: str
     manner: str = ""
+    about: str = ""
 
 
 class Item(Struct, frozen=True, gc=False):

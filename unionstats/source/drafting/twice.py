@@ -35,8 +35,9 @@ _MOST = 8  # figures of one name that are compared
 class Named(Struct, frozen=True, gc=False):
     """A figure that its own words name; `words` is where they stand.
 
-    `grand` says that they are those of a total of the whole report, `full` that they are more than a word;
-    `opening` is the time or the place with which the sentence opens, if it is told without a number.
+    `grand` says that they are those of a total of the whole report, `full` that they are more than a word,
+    `item` that its paragraph is one of a numbered list, each with a subject of its own; `opening` is the time
+    or the place with which the sentence opens, if it is told without a number.
     """
 
     figure: DraftFigure
@@ -44,6 +45,7 @@ class Named(Struct, frozen=True, gc=False):
     counted: str
     grand: bool
     full: bool
+    item: bool
     words: tuple[int, int]
     opening: str
 
@@ -60,9 +62,10 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
         return
     grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
+    listed = marks.enumerator.match(row.items[0].gap) is not None
     opens = marks.opens_apart.match(item.gap) if item.first else None
-    opening = opens["told"] if opens is not None else ""
-    yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end), opening)
+    opening, words = opens["told"] if opens is not None else "", (told.start, told.end)
+    yield Named(told.figure, item.quantity, told.thing, grand, full, listed, words, opening)
 
 
 Pair: TypeAlias = tuple[Named, Named, Question | None]
@@ -147,7 +150,7 @@ def _agree(first: Named, second: Named) -> bool:
 def _is_likely(first: Named, second: Named) -> bool:
     """Whether two values are near, or said to be those of one total."""
     low, high = sorted(in_base(one.quantity, _free(one.quantity)) for one in (first, second))
-    near = low > 0 and high < _NEAR * low
+    near = low > 0 and high < _NEAR * low and not (first.item and second.item)
     return near and (first.grand or second.grand or first.full or _slip(first, second) > Slip.NONE)
 
 

@@ -154,11 +154,6 @@ def named_by(item: Item, rate: str) -> bool:
     )
 
 
-def verb_of(_noun: str, _language: Language) -> str:
-    """None: a place stands before its verb."""
-    return ""
-
-
 def described(printed: str, words: Words, last: Item) -> str:
     """A range or an age with what it describes: 20~100人的企业."""
     noun = _noun_behind(last)
