@@ -19,20 +19,21 @@ _SEVERAL = 4  # counts of a paragraph that tell that all are rounded
 
 def ask_rounded(row: Row) -> None:
     """Ask of the rates that hold only of counts that are rounded, since nothing says that they are."""
+    counts = [one.value for one in _counts(row.items)]
+    hundreds = len(counts) >= _SEVERAL and not any(one % _HUNDRED for one in counts)
     for at, one in enumerate(row.relations):
-        if _only_rounded(row, one):
+        if _only_rounded(row, one, hundreds=hundreds):
             row.relations[at] = replace(one, question=Question.ROUNDED)
 
 
-def _only_rounded(row: Row, relation: Relation) -> bool:
+def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:
     """Whether a rate of two levels fits them as rounded, but not as they are printed."""
     if relation.kind not in {"share", "growth"} or relation.unstated is not None:
         return False
     items = [row.items[number - row.items[0].number] for number in relation.figures]
     if len(items) != 3 or items[0].kind is not Kind.RATE:  # noqa: PLR2004 - the rate and two levels
         return False
-    told, counts = [[one.value for one in _counts(some)] for some in (items[1:], row.items)]
-    hundreds = len(counts) >= _SEVERAL and not any(one % _HUNDRED for one in counts)
+    told = [one.value for one in _counts(items[1:])]
     grain = _HUNDRED if hundreds and any(one % _THOUSAND for one in told) else _THOUSAND
     if len(told) < len(items) - 1 or any(one % grain for one in told):
         return False
