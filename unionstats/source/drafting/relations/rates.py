@@ -50,11 +50,10 @@ def read_rate(row: Row, place: int) -> bool:
         sure = marks.of_others.match(row.items[part].tail) is not None  # 364 of these
         pairs = [(part, one) for one in _elsewhere(row, place, part, plain)]
         pairs = pairs if sure else [pair for pair in pairs if is_explained(row, place, *pair)]
-    elif len(here := [one for one in plain if row.items[one].sentence == item.sentence]) > _BOTH:
-        if not any(
-            is_explained(row, place, *pair) for pair in pairs
-        ):  # 复审1158人，聘用371人，计划完成率96.1%
-            pairs = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
+    elif not any(is_explained(row, place, *pair) for pair in pairs):  # 复审1158人，聘用371人，完成率96.1%
+        here = [one for one in plain if row.items[one].sentence == item.sentence]
+        others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
+        pairs = others if len(here) > _BOTH else pairs
     pairs = _likeliest(row, place, pairs)
     denied = len(pairs) == 1 and marks.rate_denied.match(found["name"]) is not None
     denied = denied and not row.fits(place, *pairs[0])
@@ -219,7 +218,7 @@ def _of_denied(row: Row, place: int) -> bool:
         (part, divide(multiply(rate, rest), left) if 0 not in left else None),
         (other, divide(multiply(denied, left), rate) if 0 not in rate else None),
     )
-    likely = any(one is not None and can_be(row.items[at], one) for at, one in made)
+    likely = any(can_be(row.items[at], one) for at, one in made)
     return likely and _of_both(row, place, part, other, denied=True)
 
 
