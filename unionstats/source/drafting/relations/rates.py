@@ -84,7 +84,7 @@ def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequenc
     """
     after, items = place + 1, row.items
     told = row.together(place, after) and row.is_level(after) and counted_alike(items[part], items[after])
-    if told and row.fits(place, part, after):
+    if told and not items[after].quantity.approximation and row.fits(place, part, after):
         return [after]
     if (named := _named_around(row, part)) is not None:
         return named
