@@ -82,10 +82,9 @@ def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequenc
 
     建会率93.2%，应建2000家; 4,000 were asked. 1,248 answered.
     """
-    after, items = place + 1, row.items
-    told = row.together(place, after) and row.is_level(after) and counted_alike(items[part], items[after])
-    if told and not items[after].quantity.approximation and row.fits(place, part, after):
-        return [after]
+    items = row.items
+    if _told_behind(row, place, part):
+        return [place + 1]
     if (named := _named_around(row, part)) is not None:
         return named
     near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
@@ -145,6 +144,14 @@ def _named_around(row: Row, part: int) -> list[int] | None:
     near = [one for one in near if item.sentence - row.items[one].sentence in {0, 1} and row.is_level(one)]
     near = [one for one in near if counted_alike(row.items[one], item)]
     return [one for one in near if thing(noun_of(row, one)).endswith(name)]
+
+
+def _told_behind(row: Row, place: int, part: int) -> bool:
+    """建会率93.2%，应建2000家: whether the level behind a rate, in its sentence, is the whole of its part."""
+    after = row.items[place + 1 : place + 2]
+    near = after and row.is_level(place + 1) and after[0].sentence == row.items[place].sentence
+    near = near and not after[0].quantity.approximation
+    return bool(near) and counted_alike(row.items[part], after[0]) and row.fits(place, part, place + 1)
 
 
 def _terms_behind(row: Row, place: int, name: str) -> bool:
@@ -259,22 +266,6 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
-
-
-def read_told_ratio(row: Row, place: int) -> bool:
-    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
-    item, whole = row.items[place], place + 1
-    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
-        return False
-    found = row.marks.ratio_told.search(row.items[whole].gap)
-    if found is None or row.items[whole].kind is not Kind.LEVEL:
-        return False
-    stem = found["top"][: 4 if found["top"].isascii() else 2]
-    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
-    for top in tops[-1:]:
-        row.base[place] = place
-        row.add("share", QUOTIENT, (place, top, whole))
-    return bool(tops)
 
 
 def _told(row: Row, place: int, words: Sequence[str]) -> int:

@@ -20,6 +20,10 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     if not thing(whole):
         return _without_name(row, place, part, whole, larger, fitting)
+    if row.marks.of_others.match(f" of {whole}"):  # 76% of them
+        near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= 1]
+        near = [one for one in near if is_likely(row, place, part, one)]
+        return near[0] if len(near) == 1 else None
     first = opened(row, part, larger, place)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
@@ -29,7 +33,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
     things = {one: _thing_of(row, one) for one in larger if found is None}
-    held = [one for one, told in things.items() if name in told or abbreviates(name, told)]
+    held = [one for one, told in things.items() if _holds(row, told, name)]
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
@@ -38,6 +42,11 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
         found = only if only is not None and is_meant(row, place, part, only) else None
+        noun = (found is not None and not weak and noun_of(row, found)) or name
+        within = name in noun and not _holds(row, noun, name)  # 出口1.71亿元，占出口总值的51.4%, of no 进出口
+        another = within or set(name).isdisjoint(noun)
+        if another and found is not None and slip_between(row, place, part, found) is not Slip.CLEAR:
+            found = None  # 死亡219人，其中…死亡54人，死亡人数占控制指标的27.05%
     return found if found is not None else _too_small(row, place, part, whole)
 
 
@@ -193,6 +202,10 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         if not named and not marks.of_which.search(item.gap):
             continue
         before = [one for one in larger if one < first]
+        compared = not item.first and first - 1 in row.references and not items[first - 1].aside
+        compared = compared and row.same_unit(first - 1, part)
+        if compared and items[first - 1].value > items[part].value:
+            return first - 1  # compared with 396 reps, of whom 155 (39%)
         if item.first and opener is not None and (name := thing(opener["name"])):
             before = [one for one in before if _thing_of(row, one).endswith(name)]
         elif item.first:
@@ -250,4 +263,11 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
         return False
     noun = noun_of(row, one).lower()
     told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
-    return noun.endswith((name, whole.lower())) or (told is not None and told["name"] == name)
+    ends = noun.endswith((name, whole.lower())) and _holds(row, noun, name)
+    return ends or (told is not None and told["name"] == name)
+
+
+def _holds(row: Row, noun: str, name: str) -> bool:
+    """Whether a name stands in a noun or is short for it, and is no end of another word: 出口 in 进出口."""
+    before, found, _ = noun.rpartition(name)
+    return row.marks.within_word.search(before) is None if found else abbreviates(name, noun)
