@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from unionstats.locale import N_, Words
-from unionstats.results.audit_cases import told_parts
+from unionstats.results.audit_cases import Part, told_parts
 from unionstats.results.relation import relation_words
 from unionstats.rules import Verdict
 from unionstats.rules.suspects.model import Suspect
@@ -61,10 +61,14 @@ class Comment(Struct, frozen=True):
 
 
 class Note(Comment, frozen=True):
-    """A comment with its number, on some findings or on a relation of the figures with these ids."""
+    """A comment with its number, on some findings or on a relation of the figures with these ids.
+
+    `answer` is the line that tells most: which figure is suspected and what it should be, if one is.
+    """
 
     number: int
     state: State
+    answer: str = ""
     findings: tuple[Finding, ...] = ()
     figures: tuple[str, ...] = ()
 
@@ -110,7 +114,7 @@ class Annotation:
                 together.setdefault((state, number, *self._anchor(one)), []).append(one)
         ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))
         return [
-            Note(start, end, self._lines(found, state), number, state, tuple(found))
+            self._note(number, (start, end), state, found)
             for number, ((state, _, start, end), found) in enumerate(ordered, 1)
         ]
 
@@ -127,7 +131,7 @@ class Annotation:
                 found.append((start, end, (text,), figures))
         found.sort(key=lambda one: (one[0] < 0, one[0]))
         return [
-            Note(start, end, lines, number, State.HOLDS, (), figures)
+            Note(start, end, lines, number, State.HOLDS, lines[0], (), figures)
             for number, (start, end, lines, figures) in enumerate(found, len(self.notes) + 1)
         ]
 
@@ -172,12 +176,13 @@ class Annotation:
             return (group.chief,) if group and group.chief else ()
         return group.suspects if len(group.suspects) <= _FEW else ()
 
-    def _lines(self, findings: Sequence[Finding], state: State) -> tuple[str, ...]:
+    def _note(self, number: int, span: tuple[int, int], state: State, findings: Sequence[Finding]) -> Note:
         _, group = self.audit.group(findings[0]) or (0, None)
-        first, *more = (
-            text for _, text in told_parts(findings, group, _STANDINGS[state], self.audit, self.words)
-        )
-        return (stated(state, first, self.words) if state in NAMED else first, *more)
+        parts = [*told_parts(findings, group, _STANDINGS[state], self.audit, self.words)]
+        first, *more = (text for _, text in parts)
+        lines = (stated(state, first, self.words) if state in NAMED else first, *more)
+        accused = (line for line, (part, _) in zip(lines, parts, strict=True) if part is Part.SUSPECT)
+        return Note(*span, lines, number, state, next(accused, lines[0]), tuple(findings))
 
     def _anchor(self, found: Finding) -> tuple[int, int]:
         """Where the figure stands that stands out, else the relation; -1 for nowhere."""

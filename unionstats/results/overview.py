@@ -46,7 +46,7 @@ SECTIONS = (
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
     replace(NAMED, fold=False, clip=True),
-    Field("id", N_("Share"), Kind.ID, clip=True, under="named", leads="figures"),
+    Field("id", N_("Share"), Kind.ID, clip=True, wide=140, under="named", leads="figures"),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
     Field("short_bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 16), wide=70, until=90),

@@ -92,12 +92,13 @@ _ROOMY = 100  # columns from which ids stand behind the labels
 
 
 def labelled(fields: Sequence[Field], rows: Sequence[Any]) -> tuple[Field, ...]:
-    """The fields with the ids behind the labels, where there are some and the screen is not narrow."""
+    """The fields with the ids behind the labels, where there are some and the screen is wide enough."""
     [label] = [one for one in fields if one.name == "named"]
     ids = [one for one in fields if one.kind is Kind.ID]
     told = any(label.getter(row) not in [row.id, *(one.getter(row) for one in ids)] for row in rows)
-    shown = (replace(one, wide=_ROOMY) if told and one in ids else one for one in fields)
-    return tuple(one for one in shown if told or one is not label)
+    wide = {one.name: max(one.wide, _ROOMY) if told else 0 for one in ids}
+    shown = (replace(one, wide=wide.get(one.name, one.wide)) for one in fields)
+    return tuple(one for one in shown if told or one != label)
 
 
 class Bar(Struct, frozen=True):

@@ -52,3 +52,17 @@ def test_parts_too_deep_to_be_searched_apart_are_searched_together(monkeypatch: 
         points = [Interval(n, n) for n in (6, 2, 6, last)]
         domains = [points[0], within, within, points[1], points[2], within, within, points[3]]
         assert satisfiable(System(constraints, [True] * 8), domains, Budget()) is expected
+
+
+@pytest.mark.parametrize(("low", "expected"), [(66_255_000, True), (6_625_500, False)])
+def test_two_whole_numbers_in_an_exact_proportion_are_settled_without_trying_them(
+    low: int,
+    expected: bool,  # noqa: FBT001 - the answer
+) -> None:
+    """x / y = 7613 / 6496 in lowest terms: x is a multiple of 7613, which stands in the wider range alone."""
+    growth = parse_rule("g = (x - y) / y").program
+    system = System([Constraint(growth, (0, 1, 2))], [False, True, True])
+    rate = Fraction(7613 - 6496, 6496)
+    width = 10_000 if expected else 1_000
+    domains = [Interval(rate, rate), Interval(low, low + width), Interval(0, None)]
+    assert satisfiable(system, domains, Budget(1_000)) is expected

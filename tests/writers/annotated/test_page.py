@@ -92,6 +92,16 @@ def test_the_relation_is_shown_on_hover_and_in_a_note() -> None:
     assert held is not None
 
 
+def test_the_list_at_the_top_names_the_suspects() -> None:
+    """With what it should be where one stands out."""
+    page = page_of(TEXT)
+    contents = page[page.index('<ol class="found">') : page.index("</ol>")]
+    assert re.findall(r"</a><br>([^<]*)", contents) == [
+        "14433人 or 8120人 or 6223人 explains 1 of 1 failing rules",
+        "1664.7 explains 2 of 2 failing rules; 1654.7 would satisfy all (one digit wrong)",
+    ]
+
+
 @pytest.mark.parametrize("text", [TEXT, MERGED, f"报告{HOSTILE}\n\n会员5人{HOSTILE}，其中女3人。\n"])
 def test_links_lead_to_elements_and_ids_are_unique(text: str) -> None:
     """Every number leads to its note."""

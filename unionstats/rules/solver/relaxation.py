@@ -139,10 +139,12 @@ def recedes(
         return False
 
 
-def has_whole_solution(relaxation: Relaxation, system: System, domains: Domains, budget: Budget) -> bool:
-    """Whether the rows may have a solution in whole numbers, the equations between these being solved.
+def has_whole_solution(
+    relaxation: Relaxation, system: System, domains: Domains, budget: Budget
+) -> bool | None:
+    """Whether the rows have a solution in whole numbers, the equations between these being solved.
 
-    False is proven; True says only that it was not refuted.
+    None where that is not known, as always where some variable is not whole.
     """
     pairs = [
         (row, origin)
@@ -152,16 +154,19 @@ def has_whole_solution(relaxation: Relaxation, system: System, domains: Domains,
     rows = [row for row, _ in pairs]
     columns = _columns(rows, domains)
     if not any(row.relation == "=" for row in rows):
-        return True
+        return None
     for column, domain in columns.items():
         rows += [Row({column: 1}, ">=", domain.low)] if domain.low is not None else []
         rows += [Row({column: -1}, ">=", -domain.high)] if domain.high is not None else []
     try:
         left = solved_equations(rows, budget)
         if Linear(left, dict.fromkeys(_columns(left, None), ANY), budget).feasible():
-            return True
+            # whole ends of each variable by itself: what fits between them has a whole number
+            apart = all(len(row.coefficients) <= 1 for row in left)
+            every = all(system.whole[column] for row in relaxation.rows for column in row.coefficients)
+            return True if apart and every else None
     except OutOfWork:
-        return True
+        return None
     numbers = {origin for _, origin in pairs} if relaxation.origins else set()
     domains.refuted(numbers, {v for number in numbers for v in system.constraints[number].variables})
     return False

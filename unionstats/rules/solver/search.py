@@ -204,8 +204,9 @@ def _linear_choices(
     between = [v for v in wholes if values[v].denominator != 1]
     if not between:
         return None
-    if not has_whole_solution(relaxation, system, domains, budget):
-        return []
+    holds = has_whole_solution(relaxation, system, domains, budget)
+    if holds is not None:
+        return None if holds else []
     variable = _to_split(domains, system.whole, between, widest=False)
     if None in (domains[variable].low, domains[variable].high):
         return _NOT_LINEAR

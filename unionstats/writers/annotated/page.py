@@ -207,14 +207,14 @@ def annotated_page(document: Audited, text: Document, annotation: Annotation, wo
 
 
 def _contents(annotation: Annotation, words: Words) -> list[Element]:
-    """The notes by their numbers, with the places of their figures, as links; nothing for none."""
+    """The notes by their numbers: the places of their figures as links, and the answers; nothing for none."""
     items = []
     places = annotation.audit.places
     for note in annotation.notes:
         where = words.gettext("nowhere in the document")
         if note.start >= 0:
             where = place_words(places.at(note.start, note.end), words)
-        inner = (link(f"{NOTE}{note.number}", where), element("br"), note.lines[0])
+        inner = (link(f"{NOTE}{note.number}", where), element("br"), note.answer)
         items.append(element("li", *inner))
     return [element("nav", element("ol", *items, class_="found"))] if items else []
 

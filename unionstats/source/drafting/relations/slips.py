@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
-from functools import reduce
+from functools import lru_cache, reduce
 from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
@@ -49,6 +49,7 @@ def span(item: Item, *, rounded: bool = False) -> Interval:
     return span_of(item.quantity, rounded=rounded)
 
 
+@lru_cache(maxsize=4096)
 def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
     """The same of a printed number."""
     factor = quantity.unit.factor if quantity.unit is not None else 1

@@ -18,9 +18,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
     larger = row.larger_than(part)
     fitting = [one for one in larger if row.fits(place, part, one)]
-    first = opened(row, part, larger, place)
     if not thing(whole):
-        return _without_name(row, place, part, whole, larger)
+        return _without_name(row, place, part, whole, larger, fitting)
+    first = opened(row, part, larger, place)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
         return strong
@@ -40,16 +40,17 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     return found if found is not None else _too_small(row, place, part, whole)
 
 
-def _without_name(row: Row, place: int, part: int, whole: str, larger: Sequence[int]) -> int | None:
+def _without_name(
+    row: Row, place: int, part: int, whole: str, larger: Sequence[int], fitting: Sequence[int]
+) -> int | None:
     """The printed total of a share whose words call it by no name."""
-    fitting = [one for one in larger if row.fits(place, part, one)]
-    first = opened(row, part, larger, place)
-    likely = [one for one in larger if is_likely(row, place, part, one)]
-    narrower = row.marks.preposition.match(f" {whole}") is not None  # 24.6% of those in state schools
-    if len(fitting) == 1 or (whole and not narrower and len(larger) == len(likely) == 1):
-        return (fitting or likely)[0]  # 38% of the total (18,339)
-    if narrower:
+    if len(fitting) == 1:
+        return fitting[0]
+    if row.marks.preposition.match(f" {whole}"):  # 24.6% of those in state schools
         return None
+    if whole and len(larger) == 1 and is_likely(row, place, part, larger[0]):
+        return larger[0]  # 38% of the total (18,339)
+    first = opened(row, part, larger, place)
     answered = _answered(row, place, part) if first not in fitting else None
     known = answered if answered is not None else first
     known = known if known is not None else _whole_of_them(row, place, part, larger)
