@@ -92,12 +92,7 @@ def check_rules(
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
-    apart = {name for name, check in checks.items() if _is_of_printed(check, figures)}
-    holding = {
-        name: check
-        for name, check in checks.items()
-        if check.verdict is not Verdict.INCONSISTENT and name not in apart
-    }
+    holding = {name: check for name, check in checks.items() if _joins(check, figures)}
     done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
         progress(done)
@@ -120,15 +115,17 @@ def _rounded(rules: Iterable[Rule]) -> frozenset[str]:
     return frozenset(one for one in operands if isinstance(one, str))
 
 
-def _is_of_printed(check: Check, figures: Mapping[str, Figure]) -> bool:
-    """Whether a rule takes percentage points from printed percentages, which holds as they are printed."""
+def _joins(check: Check, figures: Mapping[str, Figure]) -> bool:
+    """Whether a rule says something of others: it does not fail by itself.
+
+    Nor does it take percentage points from printed percentages, where it holds as they are printed.
+    """
     known = [figures.get(name) for name in check.rule.names()]
     printed = [one.quantity for one in known if one is not None and one.quantity is not None]
     units = {one.unit.name for one in printed if one.unit is not None}
-    return (
-        check.agreement is Agreement.FACE_VALUE
-        and len(printed) == len(known) == _DIFFERENCE
-        and units == {PERCENT, POINTS}
+    as_printed = len(printed) == len(known) == _DIFFERENCE and units == {PERCENT, POINTS}
+    return check.verdict is not Verdict.INCONSISTENT and not (
+        as_printed and check.agreement is Agreement.FACE_VALUE
     )
 
 
