@@ -57,19 +57,6 @@ def test_rules_that_hold_as_printed_do_not_stay_open() -> None:
     assert verdicts.unsettled == ()
 
 
-@pytest.mark.parametrize(
-    ("points", "clash"), [("0.4个百分点", []), ("0.3个百分点", []), ("0.5个百分点", [(1, 2)])]
-)
-def test_points_between_printed_percentages_are_taken_from_them_as_printed(
-    points: str, clash: list[tuple[int, ...]]
-) -> None:
-    """82140/433411 less 79865/428272 is 0.30: 0.4 is 19.0 less 18.6; 0.5 is neither."""
-    printed = {"a": "82140人", "b": "433411人", "c": "79865人", "d": "428272人"}
-    printed |= {"now": "19.0%", "before": "18.6%", "points": points}
-    rules = ("now = a / b", "before = c / d", "points = now - before")
-    assert conflicts(asked(Problem(rules, printed, (), ()))) == clash
-
-
 def test_printed_shares_of_one_whole_bound_its_parts() -> None:
     """A printed share that stands nowhere else makes its quotient linear."""
     printed = {"p": "60%", "q": "50%"}

@@ -8,7 +8,6 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from unionstats.interval import Interval
-from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
@@ -25,7 +24,6 @@ WORK = 300_000  # on all rules of a ledger, one by one or together, beyond what 
 WORK_PER_RULE = 150
 WORK_ALONE = 800
 PAIR = 2  # the fewest rules of a conflict
-_DIFFERENCE = 3  # figures of a difference
 SHARES = 8  # of the spare work, one of which a rule may take
 
 _Key: TypeAlias = tuple[str, tuple[bool, ...]]
@@ -92,7 +90,7 @@ def check_rules(
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
-    holding = {name: check for name, check in checks.items() if _joins(check, figures)}
+    holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
     for group in _groups(holding):
         progress(done)
@@ -113,20 +111,6 @@ def _rounded(rules: Iterable[Rule]) -> frozenset[str]:
     slots = ((rule, slot) for rule in rules for slot in rule.program.rounded)
     operands = (rule.operands[slot] for rule, slot in slots)
     return frozenset(one for one in operands if isinstance(one, str))
-
-
-def _joins(check: Check, figures: Mapping[str, Figure]) -> bool:
-    """Whether a rule says something of others: it does not fail by itself.
-
-    Nor does it take percentage points from printed percentages, where it holds as they are printed.
-    """
-    known = [figures.get(name) for name in check.rule.names()]
-    printed = [one.quantity for one in known if one is not None and one.quantity is not None]
-    units = {one.unit.name for one in printed if one.unit is not None}
-    as_printed = len(printed) == len(known) == _DIFFERENCE and units == {PERCENT, POINTS}
-    return check.verdict is not Verdict.INCONSISTENT and not (
-        as_printed and check.agreement is Agreement.FACE_VALUE
-    )
 
 
 def _settled(name: str, check: Check, together: _Groups) -> Check:
