@@ -96,8 +96,10 @@ def _headless(item: Item, lead: str) -> str:
 
 def _endless(item: Item, lead: str) -> str:
     """Cut verbs and the like off the end."""
+    marks, signs = item.language.marks, item.language.last_signs("tail_words")
     for _ in range(_END):
-        found = item.language.marks.label_end.search(lead, max(0, len(lead) - _END))
+        ends = lead[-1:] in signs or marks.label_last.match(lead[-1:]) is not None
+        found = marks.label_end.search(lead, max(0, len(lead) - _END)) if ends else None
         if found is None:
             break
         lead = lead[: found.start()]
