@@ -10,6 +10,12 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
 LABELS = {
+    "基本情况\n\n会员总数：1000人\n男会员：600人": ["会员总数", "男会员"],
+    "Facts\n\nNew members: 310\nTrips by rail: 40.6 million, +3.9%": [
+        "New members",
+        "Trips by rail",
+        "Trips by rail",
+    ],
     "全省职工技能大赛包括140个工种。": ["职工技能大赛包括工种"],
     "一季度全市实现地区生产总值626.9亿元，同比增长2%。": ["地区生产总值", "地区生产总值同比增长"],
     "其中，一产实现增加值16.9亿元，增长4.3%；二产实现增加值375.6亿元。": [
@@ -142,6 +148,11 @@ LABELS = {
         "bad debts written off",
     ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
+    "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
+    "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],
+    "食品（18%）>服装鞋帽（9%）。": ["食品", "服装鞋帽"],
+    "3、示范小学在校生1026人。": ["示范小学在校生"],
+    "4.九年一贯制学校156所。其中较大学校12所。": ["九年一贯制学校", "较大学校"],
 }
 
 
@@ -149,6 +160,12 @@ LABELS = {
 def test_labels(text: str) -> None:
     """The noun phrase before or behind, carried over where a clause names none."""
     assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
+
+
+def test_the_number_of_a_heading_is_no_amount() -> None:
+    """3.收入 begins with one, 478.26亿元 does not."""
+    numbering = language_named("zh").marks.numbering
+    assert [numbering.match(one).end() for one in ("3.收入", "478.26亿元")] == [2, 0]  # type: ignore[union-attr]
 
 
 PERIODS = {

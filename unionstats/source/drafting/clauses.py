@@ -223,6 +223,8 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     mark = _MARK.search(text, end, stop)
     if mark is None:
         return text[end:stop]
+    if mark[0] == ":":
+        return text[end : mark.start()].partition("\n")[0]  # the name of the next: Members: 4,800
     answering = language.marks.respectively_joined.match(text, mark.start(), limit)
     return text[end : answering.end() if answering is not None else mark.start()]
 

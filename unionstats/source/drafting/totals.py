@@ -123,7 +123,9 @@ class Totals:
         ended = [self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in names]
         named = [[one for one in some if one[0] == name] for name, some in zip(names, ended, strict=True)]
         longer = [
-            [one for one in some if one[0].endswith(name)]  # 营业收入 of 公司实现营业收入
+            [
+                one for one in some if one[0].endswith(name) or _is_short(name, one[0])
+            ]  # 营业收入 of 公司实现营业收入
             for name, some in zip(names, ended, strict=True)
             if len(name) > _SHORT
         ]
@@ -149,6 +151,12 @@ class Totals:
             return None
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
         return Total(nearest[-1].id, Question.WHOLE if len(_values(nearest)) > 1 else None)
+
+
+def _is_short(name: str, told: str) -> bool:
+    """Whether a name of several words is what is left of a longer one: net budget of net revenue budget."""
+    words, rest = name.split(" "), iter(told.split(" "))
+    return len(words) > 1 and told.endswith(words[-1]) and all(word in rest for word in words)
 
 
 def _values(figures: Iterable[DraftFigure]) -> set[Exact]:

@@ -31,7 +31,7 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     if not (said or marks.total_opens.match(item.lead)):
         return
     before = _added_up(row, place, taken)
-    if before and row.items[before[0]].first and marks.adds_before.match(row.items[before[0]].gap):
+    if before and marks.adds_before.match(row.items[before[0]].gap):
         opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
         made = [parts for parts in opened if fits_sum(item, [row.items[one] for one in parts])]
         for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元
@@ -85,7 +85,8 @@ def _last_levels(row: Row, place: int) -> list[int]:
 def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
     item, marks = row.items[place], row.marks
-    said = marks.sum_word.search(item.lead) or marks.total_behind.match(item.tail)
+    behind = marks.list_joint.match(item.gap) and marks.total_behind.match(item.tail)
+    said = marks.sum_word.search(item.lead) or behind
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False

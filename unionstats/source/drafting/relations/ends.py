@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from unionstats.interval import subtract
+from unionstats.interval import divide, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
@@ -48,6 +48,20 @@ def read_times(row: Row, place: int) -> bool:
     return True
 
 
+def read_times_behind(row: Row, place: int) -> bool:
+    """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
+    item, about, then = row.items[place], row.level_before(place), place + 1
+    if item.unit != TIMES or about is None or not row.together(place, then) or not row.alike(about, then):
+        return False
+    made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
+    rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
+    if not rounded or not row.marks.times_behind.fullmatch(row.items[then].gap):
+        return False
+    row.set_apart(then, increase=False)
+    row.add_share(place, about, then, "times")
+    return True
+
+
 def read_along(row: Row, place: int) -> bool:
     """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent or as an amount."""
     now, item = place - 1, row.items[place]
@@ -79,6 +93,13 @@ def read_apart(row: Row, place: int) -> bool:
         down = row.items[first].value < row.items[second].value
         change(row, place, first, "", down=down, start=second)
         return True
+    if both and row.marks.extremes.search(
+        item.lead
+    ):  # 甲、乙、丙分别为88%、85%和82%，最高与最低相差6个百分点
+        listed = [one for one in range(max(place - FAR, 0), place) if row.together(one, place)]
+        listed = [one for one in listed if row.alike(one, second) and one not in row.falls]
+        first, second = (end(listed, key=lambda one: row.items[one].value) for end in (min, max))
+        both = can_be(item, subtract(span(row.items[second]), span(row.items[first])))
     if both:
         if row.items[first].value < row.items[second].value:
             first, second = second, first

@@ -19,6 +19,8 @@ _MOST_POINTS = 12
 def read_points(row: Row, place: int) -> bool:
     """A difference in percentage points from the rate before it."""
     item, marks = row.items[place], row.marks
+    if _past_standard(row, place):
+        return True
     verb, told = row.verb(place), marks.points.match(item.lead)
     down = told["down"] is not None if told is not None else verb is not None and verb.down
     said = told is not None or verb is not None
@@ -33,11 +35,29 @@ def read_points(row: Row, place: int) -> bool:
     if found is not None and (item.first or marks.points_apart.search(item.gap)):
         compared = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=compared)
-    elif found is None and not (now == place - 1 and _higher_than(row, place)):
+    elif found is None and not _higher_than(row, place, now):
         if verb is None or row.before(place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
         difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
     return place in row.base
+
+
+def _past_standard(row: Row, place: int) -> bool:
+    """占57.6%，超过55%的目标2.6个百分点; 高出目标任务(90%)6.9个百分点: from the rate right before them."""
+    standard = place - 1
+    if not row.together(standard, place) or row.items[standard].unit != PERCENT:
+        return False
+    printed = row.items[standard].printed.found.literal  # 超过55% may be one
+    words = f"{row.items[standard].gap}{printed}#{row.items[place].gap}"
+    found = row.marks.past_standard.search(words)
+    now = _rate_before(row, standard) if found is not None else None
+    if found is None or now is None or not row.together(now, standard):
+        return False
+    row.set_apart(standard, increase=False)
+    less = row.items[now].value < row.items[standard].value
+    down = found["down"] is not None or (less and found["up"] is None)
+    difference(row, place, now, down=down, other=standard, compared=None)
+    return True
 
 
 def _rate_before(row: Row, place: int) -> int | None:
@@ -61,16 +81,19 @@ def _rate_before(row: Row, place: int) -> int | None:
     return now if same_way and not row.marks.share_named.match(lead) else None
 
 
-def _higher_than(row: Row, place: int) -> bool:
-    """24.1%, 3.2 percentage points higher than among men (20.9%): of the rate before them."""
-    item, now, other = row.items[place], place - 1, place + 1
+def _higher_than(row: Row, place: int, now: int) -> bool:
+    """24.1%, 3.2 points higher than among men (20.9%) and two above last year: of the rate before them."""
+    item, other = row.items[place], place + 1
     said = row.marks.higher_than.match(item.tail)
-    if said is None or not row.marks.points_aside.match(item.gap):
+    aside = (
+        row.marks.points_aside.match(item.gap) if now == place - 1 else row.marks.list_last.search(item.gap)
+    )
+    if said is None or aside is None:
         return False
     printed = row.together(place, other) and row.items[other].unit == PERCENT
     printed = printed and row.marks.other_rate.match(row.items[other].gap) is not None
     if printed:
-        row.base[other] = other
+        row.set_apart(other, increase=False)
     down = said["down"] is not None
     difference(row, place, now, down=down, other=other if printed else None, compared=None)
     return True

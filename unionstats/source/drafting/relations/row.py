@@ -201,11 +201,11 @@ class Row:
         if not self.together(before, place):
             return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
-        if about == before and self.mean_beside(before):
-            about = before - 1
-        if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
-            return None
-        return about if self.items[about].role in {Role.PLAIN, Role.LIST} else None
+        about = before - 1 if about == before and self.mean_beside(before) else about
+        if about is None or about in self.increases or self.marks.many_more.match(self.items[about].tail):
+            return None  # 700 more journeys, up 5%
+        level = self.items[about].kind is Kind.LEVEL
+        return about if level and self.items[about].role in {Role.PLAIN, Role.LIST} else None
 
     def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
         """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
