@@ -96,7 +96,8 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     if own and before and marks.measures.search(clause):
         return Words(before)
     if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
-        return Words(f"{words.noun if mean else clause} {noun}")
+        told = words.noun if mean else clause if item.first or item.lead != item.gap else ""
+        return Words(f"{told} {noun}".strip())
     if own:
         told = f"{before} {_with(item, noun, behind)}".strip()
         return Words(told, about=f"{before} {noun}".strip())
