@@ -189,11 +189,6 @@ def mean(of: str, _: Words, item: Item) -> str:
     return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
 
 
-def clipped(label: str) -> str:
-    """All of the label."""
-    return label
-
-
 def name(label: str, language: Language) -> str:
     """The last words of the label, without those that say little: snake_case."""
     dropped = language.word_set("dropped")

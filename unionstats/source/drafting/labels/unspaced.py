@@ -13,7 +13,6 @@ _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
 _END = 12  # characters in which a word ends that a label does without
 _LONGEST_ID = 24
-_LONGEST_SHORT = 16
 _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
@@ -100,8 +99,10 @@ def _headless(item: Item, lead: str) -> str:
 
 def _endless(item: Item, lead: str) -> str:
     """Cut verbs and the like off the end."""
+    marks, signs = item.language.marks, item.language.last_signs("tail_words")
     for _ in range(_END):
-        found = item.language.marks.label_end.search(lead, max(0, len(lead) - _END))
+        ends = lead[-1:] in signs or marks.label_last.match(lead[-1:]) is not None
+        found = marks.label_end.search(lead, max(0, len(lead) - _END)) if ends else None
         if found is None:
             break
         lead = lead[: found.start()]
@@ -167,11 +168,6 @@ def mean(of: str, words: Words, item: Item) -> str:
         return words.noun
     more = "" if words.noun in of else words.noun
     return item.language.labels["average"].format(label=of, words=more)
-
-
-def clipped(label: str) -> str:
-    """The beginning of the label."""
-    return label[:_LONGEST_SHORT]
 
 
 def name(label: str, language: Language) -> str:
