@@ -98,9 +98,7 @@ def _of_each(row: Row, place: int) -> bool:
     levels = _levels(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
     if not others and len(levels) == _TWO:
-        others = [
-            min(levels, key=lambda one: row.items[one].value)
-        ]  # 9,600 people in 320 groups, or 30 in each
+        others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
     if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
         return _mean(row, place, others)
     if found is not None:
@@ -129,9 +127,8 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     asides = {0, row.items[place].aside}
     levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
     totals = [one for one in levels if row.same_unit(one, place)]
-    totals = totals or [
-        one for one in levels if counted_alike(row.items[one], row.items[place])
-    ]  # 培训1.86万人次，平均每期141人
+    # 培训1.86万人次，平均每期141人
+    totals = totals or [one for one in levels if counted_alike(row.items[one], row.items[place])]
     return [(total, count) for total in totals for count in counted]
 
 
