@@ -16,7 +16,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, add_unstated, whole_behind
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.wholes import slip_between, strongly_named
 
 _FEW = 2
@@ -187,7 +187,7 @@ def _slip(items: Sequence[Item]) -> Slip:
     found = []
     for at, item in enumerate(items):
         meant = subtract(exactly(1), reduce(add, spans[:at] + spans[at + 1 :]))
-        found.append(slip_of(item.quantity, meant, in_base(item.quantity, item.quantity.step)))
+        found.append(slip_in(item, meant))
     return max(found)
 
 
@@ -219,8 +219,7 @@ def _fit_but_one(row: Row, pairs: Sequence[tuple[int, int]], whole: Sequence[int
     for share, part in pairs:
         item, meant = row.items[share], divide(span(row.items[part]), made)
         if meant is None or intersect(span(item), meant) is None:
-            step = in_base(item.quantity, item.quantity.step)
-            wrong.append(slip_of(item.quantity, meant, step) if meant is not None else Slip.NONE)
+            wrong.append(slip_in(item, meant))
     printed = len(whole) == 1
     all_of_it = 1 in reduce(add, (span(row.items[share]) for share, _ in pairs))
     if printed and (all_of_it or fits_sum(row.items[whole[0]], [row.items[part] for _, part in pairs])):

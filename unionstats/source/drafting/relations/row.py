@@ -10,11 +10,11 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import divide, intersect
+from unionstats.interval import divide
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.slips import akin, span
+from unionstats.source.drafting.relations.slips import akin, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -246,8 +246,7 @@ class Row:
 
     def fits(self, result: int, top: int, bottom: int) -> bool:
         """Whether a rounded quotient can be that of two figures."""
-        exact = divide(span(self.items[top]), span(self.items[bottom]))
-        return exact is not None and intersect(span(self.items[result], rounded=True), exact) is not None
+        return stands(self.items[result], divide(span(self.items[top]), span(self.items[bottom])))
 
     def set_apart(self, place: int, *, increase: bool = True) -> None:
         """Take a figure by itself for how much more of a level, or for what one is compared with."""
