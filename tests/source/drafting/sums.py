@@ -254,6 +254,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["£1,520,000 = £1,250,000"],
     ),
     ("The response rate was 31.2%.\n\nThe response rate was 32.1%.", ["question 32.1% = 31.2%"]),
+    (
+        "Methane made up 79.4%, or 331.2 million tonnes; carbon dioxide made up 13.6% and ammonia 4.4%.",
+        ["question 100% = 79.4% + 13.6% + 4.4%"],
+    ),
     ("In 2021 the response rate was 31.2%.\n\nIn 2022 the response rate was 32.1%.", []),
     ("12,000 members joined and 3,000 left, a net gain of 8,000.", ["8,000 = 12,000 members - 3,000"]),
     (

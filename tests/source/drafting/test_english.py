@@ -143,6 +143,7 @@ SHARES = {
     "Profit before tax rose 12% to £47.6m. After a tax charge of £11.9m (an effective rate of 52%), £35.7m was left.": [
         "12% = (£47.6m - ?1) / ?1",
         "52% = £11.9m / £47.6m",
+        "£11.9m = £47.6m - £35.7m",
     ],
     "Revenue rose by 8% to £400m. Gross profit was £150m, a gross margin of 38%.": [
         "8% = (£400m - ?1) / ?1",

@@ -49,7 +49,7 @@ RULES = {
     "Some 23.8% of pupils were eligible; the previous year's figure was 22.1%, a rise of 1.1 percentage points.": [
         "1.1 percentage points = Some 23.8% - 22.1%"
     ],
-    "Inflation fell by 0.3 points to 4.5% while core inflation was 4.1%.": [],
+    "Inflation fell by 0.3 points to 4.5% while core inflation was 4.1%.": ["0.3 points = ?1 - 4.5%"],
     "Rents averaged £277 per week in cities, against £118 elsewhere: tenants thus paid £119 a week more.": [
         "£119 = £277 - £118"
     ],
@@ -115,6 +115,74 @@ RULES = {
         "1,284,600 people = 218,400 + 787,500 + 278,700",
     ],
     "The county has 1,284,600 people.\n\nSome 27,340 (14%) were visitors of the 195,000 whom we saw.": [],
+    "Of the 5,204 joiners, 1,926 were aged under 30, up from 1,702 in 2022.": ["1,926 > 1,702"],
+    "Income was £687.4m; spending was £694.1m. The deficit of £6.7m compares with a planned deficit of £9.5m, an improvement of £2.8m.": [
+        "£6.7m = £694.1m - £687.4m",
+        "£2.8m = £9.5m - £6.7m",
+    ],
+    "Research income was £96.3m. Total income was £412.6m, of which fees made up £214.9m, grants £41.2m and other sources £60.2m.": [
+        "£412.6m = £96.3m + £214.9m + £41.2m + £60.2m"
+    ],
+    "Five markets took 48.9% of exports: Spain 15.2%, Italy 9.1%, Malta 8.9%, Chile 8.4% and Peru 7.3%.": [
+        "48.9% = 15.2% + 9.1% + 8.9% + 8.4% + 7.3%"
+    ],
+    "Repairs took 11.2 days, 1.4 days less than the year before, and urgent jobs were done in 19 hours.": [
+        "1.4 days = ?1 - 11.2 days"
+    ],
+    "Admissions numbered 2,410, 130 more than in 2021, compared with 1,960 discharges, 45 more than in 2021.": [
+        "130 = 2,410 - ?1"
+    ],
+    "Sales were £48.2m, up 5.1%, compared with costs of £41.0m, up 3.2%.": [
+        "5.1% = (£48.2m - ?1) / ?1",
+        "3.2% = (£41.0m - ?2) / ?2",
+    ],
+    "There were 5,204 joiners, up 300 on the year, against 3,793 leavers, down 120.": ["300 = 5,204 - ?1"],
+    "Permanent staff numbered 6,214, up 14, compared with 1,087 agency workers, down 96.": [
+        "14 = 6,214 - ?1"
+    ],
+    "Some 14.0% of 16- and 17-year-olds (1,316 of 9,402) were out of school.": [],
+    "It was 672,000: 1.18 million came and 508,000 left. In 2022 it was 607,000. Of those who came, 968,000 were young.": [],
+    "We made 182 GWh of power, 112 GWh from sludge and the rest from hydro, and used 406 GWh in all.": [],
+    "There were 412 reps, of whom 171 (42%) were women, compared with 396 reps, of whom 155 (39%) were women.": [
+        "42% = 171 / 412",
+        "39% = 155 / 396",
+    ],
+    "Some 96 new reps were trained. Reps took up 1,966 cases, 4.8 per rep.": [],
+    "Spending reached £7.3m of the £8.0m allowed, with £0.5m of the remaining £0.7m carried over.": [],
+    "Fertiliser cost £2.0 billion, more than twice the £0.9 billion of 2021, and energy £1.9 billion, 29% more.": [
+        "29% = (£1.9 billion - ?1) / ?1"
+    ],
+    "Agencies hired 278,412, 12% more than the 248,600 hired in 2021, and 251,873 left, 9% more than in 2021.": [
+        "12% = (278,412 - 248,600) / 248,600",
+        "9% = (251,873 - ?1) / ?1",
+    ],
+    "Courts sat for 1,942 days, 4.2 hours a day on average, against 4.5 hours in 2019.": [],
+    "In the survey 81 per cent were content, five points above the sector average of 78 per cent.": [
+        "five points = 81 per cent - 78 per cent"
+    ],
+    "Men smoked more (24%) than women (18%), a gap of 9 points.": ["9 points = 24% - 18%"],
+    "The margin rose to 3.02%, 83 basis points higher than a year ago (2.64%).": [
+        "83 basis points = 3.02% - 2.64%"
+    ],
+    "The centre had 1,380 visits, five times as many as in 2019 (460).": ["five times = 1,380 visits / 460"],
+    "Net debt was £141.5m, equivalent to 0.6 times earnings of £176.9m.": ["0.6 times = £141.5m / £176.9m"],
+    "Some 1,462 came, two and a half times as many as the 585 of 2021.": [],
+    "We have 27,684 students, 19,352 of them at school, 6,217 at college and 2,115 in research. Foreign students numbered 7,118, or 27.5%.": [
+        "27.5% = 7,118 / 27,684 students",
+        "27,684 students = 19,352 + 6,217 + 2,115",
+    ],
+    "The union has 48,316 members. In the year 5,204 joined. Women made up 56.2% of the membership (27,158), men 42.4% (20,471); the remaining 637 did not say.": [
+        "56.2% = 27,158 / 48,316 members",
+        "42.4% = 20,471 / 48,316 members",
+        "48,316 members = 27,158 + 20,471 + 637",
+    ],
+    "Operating profit was £118.2m. After adjusting items of £14.7m, statutory profit was £108.5m.": [
+        "£14.7m = £118.2m - £108.5m"
+    ],
+    "The net revenue budget is £312.65m.\n\nSocial care takes £118.81m or 33% of the net budget.": [
+        "33% = £118.81m / £312.65m"
+    ],
+    "Students made up 39% of arrivals and workers 33%, up from 23%.": ["33% > 23%"],
 }
 
 

@@ -46,7 +46,9 @@ _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 _SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[$£€¥]\Z")
 _SPACED_AFTER = pattern(r"(?:\.[0-9]+)?(?: [a-z]|[.,;:)%](?![0-9])|\Z)")
-_HAN_BEFORE = pattern(r"(?<![表图例注第])(?<!附件)(?:(?<=[^\W\dA-Za-z_]) ?|(?<=[^\W\d_][、)]))\Z")
+_HAN_BEFORE = pattern(
+    r"(?<![表图例注第])(?<!附件)(?:(?<=[^\W\dA-Za-z_]) ?|(?<=[^\W\dA-Za-z_]\))|(?<=[^\W\d_]、))\Z"
+)
 _HAN_AFTER = pattern(r"\.[0-9]|%| ?(?:[^\W\dA-Za-z_]|[a-zA-Z]{1,3}[23]?(?![A-Za-z0-9]))")
 _MEASURED = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?"
 _NEGATIVE = pattern(

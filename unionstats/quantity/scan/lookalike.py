@@ -47,14 +47,15 @@ _YEARS = r"(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 _AGES = pattern(
     rf"{_YEARS}(?:周?岁)? ?(?:[-~—至到] ?{_YEARS} ?周?岁|周?岁(?=[及或]?以[上下]))"
     r"(?:\(含[^()]{0,8}\))?(?:[及或]?以[上下])?"
-    r"|[0-9]{1,2}(?: ?-(?: ?to ?|and ?)?| to | and )[0-9]{1,3}[- ]year[- ]olds?(?![a-z])"
+    r"|[0-9]{1,2}(?: ?-(?: ?(?:to|and) ?)?| to | and )[0-9]{1,3}[- ]year[- ]olds?(?![a-z])"
     r"|[0-9]{1,3}-year-olds(?![a-z])"
 )
 _AGED = pattern(
     r"[0-9]{1,3}(?: ?(?:-|to|and) ?[0-9]{1,3}(?! ?(?:per|%))"
     r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger))(?![A-Za-z0-9%])"
+    r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above ))[0-9]{1,3}(?![A-Za-z0-9%])"
 )
-_AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from)? \Z")
+_AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from| under| over| below| above)? \Z")
 _REACHES = pattern(r"[到达为是于在近超过约满第] ?\Z")
 _PLUS = pattern(r"[0-9零一二三四五六七八九十]{1,4}[+·][0-9一二三四五六七八九十A-Za-z]")
 _AMOUNT = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from math import ceil, floor
 from typing import TypeAlias
@@ -122,7 +123,9 @@ class Totals:
         ended = [self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in names]
         named = [[one for one in some if one[0] == name] for name, some in zip(names, ended, strict=True)]
         longer = [
-            [one for one in some if one[0].endswith(name)]  # 营业收入 of 公司实现营业收入
+            [
+                one for one in some if one[0].endswith(name) or _is_short(name, one[0])
+            ]  # 营业收入 of 公司实现营业收入
             for name, some in zip(names, ended, strict=True)
             if len(name) > _SHORT
         ]
@@ -155,6 +158,12 @@ def values_of(figures: Iterable[DraftFigure]) -> set[Exact]:
     return {_value(one) for one in figures if one.quantity is not None}
 
 
+def _is_short(name: str, told: str) -> bool:
+    """Whether a name of several words is what is left of a longer one: net budget of net revenue budget."""
+    words, rest = name.split(" "), iter(told.split(" "))
+    return len(words) > 1 and told.endswith(words[-1]) and all(word in rest for word in words)
+
+
 def _explained(shares: Sequence[Share], whole: DraftFigure, least: Slip) -> bool:
     """Whether one slip, of a share, a part or the whole, explains which shares are none of a whole."""
     apart = [one for one in shares if not fits_share(*one, whole)]
@@ -173,7 +182,12 @@ def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
     """Whether two figures are not said to be of different places or times."""
     if one.region is not None and other.region is not None and one.region != other.region:
         return False
-    first, second = time_of(one.period or ""), time_of(other.period or "")
+    return one.period == other.period or _same_time(one.period or "", other.period or "")
+
+
+@lru_cache(maxsize=4096)
+def _same_time(one: str, other: str) -> bool:
+    first, second = time_of(one), time_of(other)
     return first == second or not (_DIGIT.search(first) and _DIGIT.search(second))
 
 

@@ -138,7 +138,7 @@ def _means(row: Row, place: int, unit: str) -> Iterator[Trial]:
     near = levels_near(row, place)
     counts = [one for one in near if _counts(row.items[one], unit)]
     for total in near:
-        if row.same_unit(total, place):
+        if row.same_unit(total, place) and not row.marks.reference.search(row.near(total)):
             yield from (_for_each(row, total, count) for count in counts if count != total)
             for listed in _lists(row, [one for one in counts if one != total]):
                 yield Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)

@@ -144,7 +144,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
-        behind = [] if row.marks.mean.search(row.items[after].lead) else [(after, one) for one in counted]
+        other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
+        behind = [] if other else [(after, one) for one in counted]
         pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
     fitting = (
         [pair for pair in pairs if _fits(row, place, *pair)] if pairs else _told_before(row, place, counted)
@@ -164,7 +165,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
         named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
         named = named and (whose is None or whose["whose"] in counts)
-        said = named or marks.mean_alone.search(item.lead) or marks.mean_apart.search(item.gap)
+        here = row.items[pairs[0][1]].sentence == item.sentence
+        said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
         _add(row, place, *fitting[0])

@@ -13,6 +13,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span, stands
 
+_CLAUSE_MARK = pattern(r"[,(]")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
 _RECENT = 96  # relations of a list of levels, and between them and the list of those before
@@ -161,7 +162,7 @@ def behind(row: Row, place: int, about: int) -> int | None:
     base += signed and row.items[base].aside != row.items[about].aside  # to $33.47 (+$1.57), from $31.90
     if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
-    if row.marks.another_told.search(row.items[base].gap):
+    if row.marks.another_told.search(row.items[base].gap) or changed_apart(row, place, about, base):
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
     loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))
@@ -169,6 +170,24 @@ def behind(row: Row, place: int, about: int) -> int | None:
         return None
     row.set_apart(base, increase=False)
     return base
+
+
+def changed_apart(row: Row, place: int, about: int, base: int | None = None) -> bool:
+    """Whether a level and what it is compared with are two things that each changed.
+
+    Up 5%, against costs of £41m, up 3%. Without `base` it is the figure before the change, if that is one.
+    """
+    kind, base = row.items[place].kind, row.before(place) if base is None else base
+    if base == row.before(place) and base not in row.references:
+        return False
+    own = [one for one in range(about + 1, base) if one in row.falls and base < place]
+    if row.together(base, base + 1):
+        verb, gap = row.verb(base + 1), row.items[base + 1].gap
+        changes = verb is not None or row.marks.higher_than.match(row.items[base + 1].tail)
+        words = _CLAUSE_MARK.split(verb.head if verb is not None else gap)[-1]
+        own += [base + 1] if changes and not words.strip() else []
+    apart = any(row.items[one].kind is kind and one != place for one in own)
+    return apart and not is_change(row, place, about, base, exact=True)
 
 
 def is_change(row: Row, place: int, now: int, then: int, *, exact: bool = False) -> bool:

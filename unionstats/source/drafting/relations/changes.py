@@ -8,6 +8,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.bases import (
     begun,
+    changed_apart,
     last_told,
     reference_key,
     same_base,
@@ -16,6 +17,7 @@ from unionstats.source.drafting.relations.bases import (
 from unionstats.source.drafting.relations.differences import (
     change,
     from_reference,
+    is_grown,
     level_after,
     named_again,
     reference_before,
@@ -83,7 +85,8 @@ def _again_in_brackets(row: Row, place: int) -> bool:
         return True
     about = row.base.get(rate, rate)
     told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
-    if not told or not row.marks.bracket_alone.fullmatch(item.gap) or item.tail.strip():
+    bare = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    if not told or not (bare or (row.marks.again.match(item.gap) and is_grown(row, place, about, rate))):
         return False
     row.manners[place] = row.words(rate).manner
     change(row, place, about, "", down=row.falls[rate])
@@ -157,7 +160,7 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
         about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
-    if about is None or ("(" not in verb.head and row.contested(about)):
+    if about is None or ("(" not in verb.head and row.contested(about)) or changed_apart(row, place, about):
         return None
     marks = row.marks
     if marks.increase_more.search(row.near(place)) and not marks.newly.search(row.items[about].lead):
@@ -251,7 +254,8 @@ def _verb_behind(row: Row, place: int) -> bool:
         before = marks.higher_than_before.match(tail)
         printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
-        if about is None or not sure or row.contested(about) or marks.of_which.search(row.items[about].gap):
+        apart = about is None or row.contested(about) or changed_apart(row, place, about)
+        if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
             row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)

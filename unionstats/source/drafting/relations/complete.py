@@ -19,9 +19,9 @@ from unionstats.source.drafting.relations.shares import OPENED, add_unstated, wh
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.wholes import slip_between, strongly_named
 
-_FEW = 2
-_BOTH = 2
+_FEW = _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
+_ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
 
 
@@ -85,11 +85,12 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None:
+        if one.kind != "share" or one.unstated is None or one.unstated.form == "before":  # of a plan
             continue
         whole_of = wholes.get(one.figures[1])
-        if whole_of is None and len(fitting) == 1 and not one.unstated.words:  # of what all others are
-            whole_of = next(iter(fitting))
+        if whole_of is None and not one.unstated.words:  # of what all others are, or the sum before it
+            made = {whole for whole in wholes.values() if _sum_before(row, one, whole)}
+            whole_of = next(iter(fitting if len(fitting) == 1 else made if len(made) == 1 else ()), None)
         if whole_of is None or whole_of >= one.figures[0]:
             continue
         figures = (*one.figures, whole_of)
@@ -104,6 +105,14 @@ def shares_of_sums(row: Row) -> None:
     ]
 
 
+def _sum_before(row: Row, share: Relation, whole: int) -> bool:
+    """Whether a number is that of a sum in the sentence before a share, in the unit of its part."""
+    at, place = (number - row.items[0].number for number in (whole, share.figures[1]))
+    item = row.items[place]
+    counted = item.dimension in {"", "count"} and not row.marks.changing.search(item.gap)
+    return counted and item.sentence - row.items[at].sentence == 1 and row.same_unit(at, place)
+
+
 def read_compositions(row: Row) -> None:
     """Find percentages that are all the parts of a whole: 男会员占55%，女会员占45%; walk, by bus and by car.
 
@@ -113,6 +122,7 @@ def read_compositions(row: Row) -> None:
     if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
         return  # shares that make 100% have a total already
     printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
+    printed |= row.parts  # of a rate: five markets took 48.9%: A 15.2%, …
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = list(sentence)
         apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
@@ -157,11 +167,13 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
         row.add("composition", form, places)
     elif (stated or behind_first) and many:
-        fits = 1 in reduce(add, map(span, items))
+        made = reduce(add, map(span, items))
+        fits = 1 in made
         slip = Slip.CLEAR if fits else _slip(items)
-        more = (reduce(add, map(span, items)).low or 0) > 1  # no parts that the list leaves out
+        more = (made.low or 0) > 1  # no parts that the list leaves out
+        few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         if slip is not Slip.NONE:
-            sure = slip is Slip.CLEAR or (stated and more)
+            sure = (slip is Slip.CLEAR and not few) or (stated and more)
             row.add("composition", form, places, None if sure else Question.PARTS)
 
 
@@ -175,7 +187,14 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     """Whether a percentage is neither a change nor a share of a level that is printed."""
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
-    return plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    compared = row.marks.reference.search(row.near(place)) is not None
+    return (
+        plain
+        and item.number not in printed
+        and not compared
+        and place not in row.falls
+        and row.verb(place) is None
+    )
 
 
 def _slip(items: Sequence[Item]) -> Slip:

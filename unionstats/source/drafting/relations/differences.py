@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.bases import (
     base_key,
     base_of,
     behind,
+    changed_apart,
     index_key,
     is_change,
     level_before,
@@ -120,21 +121,24 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
 
     Only one of which the increase and the growth behind it can be, but for a slip.
     """
-    item, rate, sign = row.items[place], place + 1, -1 if verb.down else 1
+    item, rate = row.items[place], place + 1
     name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
     again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
     if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
         return None
     near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
     alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
+
+
+def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
+    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
+    sign = -1 if (row.falls[rate] if down is None else down) else 1
+    now, more = span(row.items[one]), span(row.items[place])
     growth = scale(span(row.items[rate], rounded=True), sign)
-    for one in reversed(alike):
-        now, more = span(row.items[one]), span(item)
-        meant = divide(more, subtract(now, scale(more, sign)))
-        grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
-        if any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown))):
-            return one
-    return None
+    meant = divide(more, subtract(now, scale(more, sign)))
+    grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
 
 
 def reference_before(row: Row, place: int) -> int:
@@ -164,6 +168,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.increases.add(place)
     if not (share or row.together(now, place)) or not row.same_unit(now, reference):
         return True
+    if changed_apart(row, place, now, reference):
+        return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
@@ -174,7 +180,10 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
         return True
     row.base[place] = now
-    row.add(kind, f"{{0}} = {form}", (place, now, reference))
+    both = [now, reference]
+    if row.marks.either_way.search(row.near(place)) and is_change(row, place, *both, exact=True):
+        both = sorted(both, key=lambda one: -row.items[one].value)
+    row.add(kind, f"{{0}} = {form}", (place, *both))
     return True
 
 

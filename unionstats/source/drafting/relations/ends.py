@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from unionstats.interval import subtract
+from unionstats.interval import divide, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
@@ -45,6 +45,20 @@ def read_times(row: Row, place: int) -> bool:
     again = words and words in row.items[other].gap and other != about  # 比初级工的5482元高，为初级工的1.33倍
     key = base_key(row, words) or row.compared.get(about, "year")
     row.add_share(place, about, other if again else earlier_level(row, about, key), "times")
+    return True
+
+
+def read_times_behind(row: Row, place: int) -> bool:
+    """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
+    item, about, then = row.items[place], row.level_before(place), place + 1
+    if item.unit != TIMES or about is None or not row.together(place, then) or not row.alike(about, then):
+        return False
+    made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
+    rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
+    if not rounded or not row.marks.times_behind.fullmatch(row.items[then].gap):
+        return False
+    row.set_apart(then, increase=False)
+    row.add_share(place, about, then, "times")
     return True
 
 

@@ -80,7 +80,8 @@ def _role(row: Row, place: int) -> str:
     role = found.lastgroup or ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     before = row.items[place - 1].printed.found.literal if place and not item.first else ""
-    several = role in {"surplus", "deficit"} and marks.several_flows.search(before + item.gap)
+    several = marks.several_flows.search(before + item.gap) or marks.reference.search(item.gap)
+    several = several if role in {"surplus", "deficit"} else None
     inner = inner or several
     role = "opened" if role == "opening" and item.aside else role
     return "" if role not in _INNER and inner else role

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import aside_key, is_change, reference_key
+from unionstats.source.drafting.relations.bases import aside_key, changed_apart, is_change, reference_key
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
@@ -30,7 +30,8 @@ def settle_left(row: Row) -> None:
             one.form.startswith(("{0} = {u}", "{0} = ({u}")),
         )
         found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
-        found = [other for other in found if not _of_another(row, place, other)]
+        found = [other for other in found if not _of_another(row, place, about, other)]
+        found = [other for other in found if not changed_apart(row, place, about, other)]
         found = [other for other in found if _is_between(row, place, about, other, down=down)]
         if len(found) == 1:
             form = one.form.replace("{u}", "{2}")
@@ -41,9 +42,12 @@ def settle_left(row: Row) -> None:
             row.set_apart(found[0], increase=False)
 
 
-def _of_another(row: Row, place: int, level: int) -> bool:
-    """Whether words between a change and a level behind it begin with another thing."""
-    return any(row.marks.another_told.search(row.items[one].gap) for one in range(place + 1, level + 1))
+def _of_another(row: Row, place: int, about: int, level: int) -> bool:
+    """Whether words between a change and a level behind it, or from that to what changed, begin another."""
+    told = any(row.marks.another_told.search(row.items[one].gap) for one in range(place + 1, level + 1))
+    marks = row.marks.another_told, row.marks.list_last
+    before = any(mark.search(row.items[one].gap) for one in range(level + 1, about + 1) for mark in marks)
+    return told or (before and not is_change(row, place, about, level, exact=True))
 
 
 def read_far(row: Row, place: int) -> bool:

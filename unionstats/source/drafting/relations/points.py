@@ -35,7 +35,7 @@ def read_points(row: Row, place: int) -> bool:
     if found is not None and (item.first or marks.points_apart.search(item.gap)):
         compared = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=compared)
-    elif found is None and not (now == place - 1 and _higher_than(row, place)):
+    elif found is None and not _higher_than(row, place, now):
         if verb is None or row.before(place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
         difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
@@ -81,16 +81,19 @@ def _rate_before(row: Row, place: int) -> int | None:
     return now if same_way and not row.marks.share_named.match(lead) else None
 
 
-def _higher_than(row: Row, place: int) -> bool:
-    """24.1%, 3.2 percentage points higher than among men (20.9%): of the rate before them."""
-    item, now, other = row.items[place], place - 1, place + 1
+def _higher_than(row: Row, place: int, now: int) -> bool:
+    """24.1%, 3.2 points higher than among men (20.9%) and two above last year: of the rate before them."""
+    item, other = row.items[place], place + 1
     said = row.marks.higher_than.match(item.tail)
-    if said is None or not row.marks.points_aside.match(item.gap):
+    aside = (
+        row.marks.points_aside.match(item.gap) if now == place - 1 else row.marks.list_last.search(item.gap)
+    )
+    if said is None or aside is None:
         return False
     printed = row.together(place, other) and row.items[other].unit == PERCENT
     printed = printed and row.marks.other_rate.match(row.items[other].gap) is not None
     if printed:
-        row.base[other] = other
+        row.set_apart(other, increase=False)
     down = said["down"] is not None
     difference(row, place, now, down=down, other=other if printed else None, compared=None)
     return True

@@ -24,6 +24,7 @@ from unionstats.source.drafting.relations.ends import (
     read_apart,
     read_exceeded,
     read_times,
+    read_times_behind,
     read_ways,
 )
 from unionstats.source.drafting.relations.flows import read_flows
@@ -92,6 +93,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_along,
     read_apart,
     read_exceeded,
+    read_times_behind,
     read_times,
     read_change,
     read_far,

@@ -24,8 +24,20 @@ def read_rest(row: Row) -> None:
         made = [
             one for one in found if one and fits_sum(row.items[one[0]], [row.items[at] for at in one[1:]])
         ]
-        for whole, *parts in (made or found)[:1]:
+        for whole, *parts in (made or found or _shared(row, place))[:1]:
             row.add_sum(whole, parts)
+
+
+def _shared(row: Row, place: int) -> list[list[int]]:
+    """The whole of which the levels of a sentence are told to be shares, they, and the rest."""
+    base, sentence = row.items[0].number, row.items[place].sentence
+    near = [one for one in range(max(place - FAR, 0), place) if row.items[one].sentence == sentence]
+    parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
+    wholes = {row.shared[row.items[one].number] - base for one in parts}
+    items = [row.items[one] for one in (*parts, place)]
+    made = [one for one in wholes if fits_sum(row.items[one], items)]
+    made = made or [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
+    return [[one, *parts, place] for one in made] if len(wholes) == 1 < len(parts) else []
 
 
 def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:

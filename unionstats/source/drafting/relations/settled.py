@@ -41,8 +41,11 @@ def settled(
         slip = _slip(row, whole, members) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
-        if whole is not None and (made or stated or clear or (near and exhaustive(row, members))):
-            row.add_sum(whole, members)
+        told = stated or (near and exhaustive(row, members))
+        if whole is not None and (made or clear or told):
+            more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
+            more = [one for one in more if making(row, [one, *members], [whole])]
+            row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
             return members
         if whole is not None and slip is Slip.LIKELY and not _overlap(row, members):
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
@@ -115,7 +118,7 @@ def at_most(row: Row, part: int, whole: int) -> None:
     if row.roles.get(whole) == "net_flow":
         return
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
-    if row.items[part].value > row.items[whole].value and not told:
+    if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))

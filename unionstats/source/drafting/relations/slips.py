@@ -66,7 +66,8 @@ def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
 
 def in_base(quantity: Quantity, number: Exact) -> Fraction:
     """A number in the unit of a quantity, in the base of its dimension."""
-    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
+    factor = quantity.unit.factor if quantity.unit is not None else 1
+    return Fraction(number) if factor == 1 else Fraction(number * factor)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:

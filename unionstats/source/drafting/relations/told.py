@@ -12,6 +12,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import is_change
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.settled import making
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _NEAR = 12  # figures around one
@@ -37,7 +38,7 @@ def _is_difference(row: Row, place: int) -> bool:
     """Whether words say that a figure is how far two others are apart."""
     item, marks = row.items[place], row.marks
     behind = marks.more_told.match(item.tail) or marks.more_than_thing.match(item.tail)
-    return bool(marks.difference_told.search(item.gap) or behind)
+    return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
 def _settle(row: Row, place: int) -> None:
@@ -66,13 +67,18 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
 
 
 def _comprised(row: Row, place: int) -> None:
-    """7.4% of sessions, made up of 5.3% and 2.1%: a rate and its parts."""
+    """7.4% of sessions, made up of 5.3% and 2.1%; five markets together took 48.9%: a rate and its parts."""
     near = range(place, min(len(row), place + _NEAR))
     rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
-    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
-    if place < 1 or not plain or len(rates) <= _TWO or not row.marks.comprising.match(row.items[place].gap):
+    behind = row.marks.change_behind
+    changes = any(row.verb(one) or behind.match(row.items[one].tail) for one in rates[1:])
+    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates) and not changes
+    if place < 1 or not plain or len(rates) <= _TWO:
         return
-    if row.marks.list_closes.search(row.items[rates[-1]].gap):
+    told = row.marks.comprising.match(row.items[place].gap) or (
+        row.marks.colon.match(row.items[place].gap) and making(row, rates[1:], rates[:1])
+    )
+    if told and row.marks.list_closes.search(row.items[rates[-1]].gap):
         row.add_sum(rates[0], rates[1:])
 
 
@@ -80,18 +86,26 @@ def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence and of the one before, in its unit; no changes."""
     near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
     alike = [one for one in near if one != place and row.alike(one, place)]
+    if row.items[place].dimension == "time":  # 1.4 days less …, and 19 hours
+        alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
     alike = [one for one in alike if one not in row.increases and not _is_difference(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 
 def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
-    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368."""
-    then = place + 1
-    if then not in here or not row.items[place].tail.strip():
+    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368.
+
+    Or what is left of a level of the sentence before: After costs of £14.7m, profit was £103.5m.
+    """
+    then, opens = place + 1, row.marks.taken_off.fullmatch(row.items[place].gap)
+    if then not in here or not (row.items[place].tail.strip() or opens):
         return None
-    pairs = [(one, then) for one in here if one < place]
+    near = _others(row, place) if opens else here
+    pairs = [(one, then) for one in near if one < place and one not in row.references]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    likely = likely or [pair for pair in pairs if is_change(row, place, *pair)]
+    likely = likely or [
+        pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+    ]
     return likely[0] if len(likely) == 1 else None
 
 

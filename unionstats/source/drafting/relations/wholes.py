@@ -20,6 +20,10 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     fitting = [one for one in larger if row.fits(place, part, one)]
     if not thing(whole):
         return _without_name(row, place, part, whole, larger, fitting)
+    if row.marks.of_others.match(f" of {whole}"):  # 76% of them
+        near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= 1]
+        near = [one for one in near if is_likely(row, place, part, one)]
+        return near[0] if len(near) == 1 else None
     first = opened(row, part, larger, place)
     strong = strongly_named(row, larger, whole, fitting)
     if strong is not None:
@@ -195,6 +199,10 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         if not named and not marks.of_which.search(item.gap):
             continue
         before = [one for one in larger if one < first]
+        compared = not item.first and first - 1 in row.references and not items[first - 1].aside
+        compared = compared and row.same_unit(first - 1, part)
+        if compared and items[first - 1].value > items[part].value:
+            return first - 1  # compared with 396 reps, of whom 155 (39%)
         if item.first and opener is not None and (name := thing(opener["name"])):
             before = [one for one in before if _thing_of(row, one).endswith(name)]
         elif item.first:
