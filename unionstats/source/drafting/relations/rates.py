@@ -84,7 +84,8 @@ def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequenc
     """
     after, items = place + 1, row.items
     told = after < len(row) and row.is_level(after) and items[after].sentence == items[place].sentence
-    if told and counted_alike(items[part], items[after]) and row.fits(place, part, after):
+    told = told and counted_alike(items[part], items[after]) and not items[after].quantity.approximation
+    if told and row.fits(place, part, after):
         return [after]
     if (named := _named_around(row, part)) is not None:
         return named
