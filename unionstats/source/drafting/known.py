@@ -17,8 +17,16 @@ from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, in_base
-from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
+from unionstats.source.drafting.relations.slips import Slip
+from unionstats.source.drafting.totals import (
+    Share,
+    Shared,
+    Total,
+    fits_share,
+    may_be,
+    slip_of_whole,
+    values_of,
+)
 
 _MOST = 64  # levels before a share that are looked at
 _SURE = 3  # what shares that a level fits speak for it, to be a whole
@@ -105,7 +113,7 @@ class Known:
             if one.before and not fitting:
                 back = [each for each in one.before if may_be(each, *one.shares[0])]
                 likely = [each for each in back if slip_of_whole(one.shares[0], each) is not Slip.NONE]
-            found = fitting[-1:] if fitting else likely[-1:] if len(_values(likely)) == 1 else []
+            found = fitting[-1:] if fitting else likely[-1:] if len(values_of(likely)) == 1 else []
             for each in found:
                 yield one, each
 
@@ -118,7 +126,7 @@ class Known:
             fitting = [
                 one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
             ]
-            if len(_values(fitting)) == 1:
+            if len(values_of(fitting)) == 1:
                 yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
     @cached_property
@@ -178,10 +186,6 @@ def _before(whole: DraftFigure, share: Share) -> bool:
 def _is_fine(share: Share) -> bool:
     told = share[1].quantity
     return told is not None and told.value >= _FINE * told.step
-
-
-def _values(figures: Sequence[DraftFigure]) -> set[Exact]:
-    return {in_base(one.quantity, one.quantity.value) for one in figures if one.quantity is not None}
 
 
 def with_whole(rule: DraftRule, wholes: Mapping[str, str]) -> DraftRule:

@@ -26,9 +26,8 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     before, marks = item.lead.strip(), item.language.marks
     manner = ""
-    if (
-        not item.first and item.lead == item.gap
-    ):  # 3,400 new members and lost 2,900: what stands before is the first's
+    # 3,400 new members and lost 2,900: what stands before is the first's
+    if not item.first and item.lead == item.gap:
         before = before.rpartition(" and ")[2]
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
