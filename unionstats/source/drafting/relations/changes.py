@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unionstats.interval import divide, intersect, scale, subtract
+from unionstats.interval import divide, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
@@ -22,9 +22,10 @@ from unionstats.source.drafting.relations.differences import (
     named_again,
     reference_before,
 )
+from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
-from unionstats.source.drafting.relations.slips import span
+from unionstats.source.drafting.relations.slips import span, stands
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -183,8 +184,7 @@ def _grown(row: Row, place: int, about: int, *, down: bool) -> int:
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     for one in near if row.items[place].kind is Kind.LEVEL else ():
         then = subtract(span(row.items[one]), scale(more, -1 if down else 1))
-        grown = divide(more, then) if row.same_unit(one, place) else None
-        if grown is not None and intersect(span(row.items[rate], rounded=True), grown) is not None:
+        if row.same_unit(one, place) and stands(row.items[rate], divide(more, then)):
             return one
     return about
 
@@ -257,7 +257,8 @@ def _verb_behind(row: Row, place: int) -> bool:
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
         apart = about is None or row.contested(about) or changed_apart(row, place, about)
         if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
-            row.set_apart(place)
+            if not read_far(row, place):
+                row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
         return True
