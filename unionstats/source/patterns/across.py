@@ -43,7 +43,8 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         return
     amounts = [at for at in filled if not lines.heads[at].says & _DERIVED]
     for target in filled:
-        kinds = ([way for way in ways if _enough(way, lines)] for ways in _ways(lines, target, amounts))
+        others = [at for at in amounts if at != target]
+        kinds = ([way for way in ways if _enough(way, lines)] for ways in _ways(lines, target, others))
         ways = next(filter(None, kinds), []) or _clearest(lines, target, amounts)
         yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
         says = lines.heads[target].says
@@ -54,7 +55,7 @@ def across(lines: Lines) -> Iterator[LineRelation]:
 def _ways(lines: Lines, target: int, amounts: Sequence[int]) -> Iterator[Iterable[Made]]:
     """Yield what a line may be by its words, kind by kind: a later one counts if no earlier one does."""
     says, few = lines.heads[target].says, len(amounts) <= _MOST_AMOUNTS
-    share, change = bool(says & Says.SHARE), bool(says & Says.CHANGE)
+    share, change = bool(says & (Says.SHARE | Says.INDEXED)), bool(says & Says.CHANGE)
     shares = (way for at in amounts for way in _shares(lines, target, at)) if share else ()
     yield chain(shares, ([one] for at in amounts for one in _growths(lines, target, at)) if change else ())
     if share and few:  # of the total of another line, as men are of all

@@ -29,6 +29,7 @@ class Says(Flag):
     INCOME = auto()
     SPENDING = auto()
     EACH = auto()  # what each costs or has: it adds up to no total
+    INDEXED = auto()  # an index, which is 100 at some time
     RUNNING = auto()  # what is counted up to a time, and so adds up by itself from line to line
 
 

@@ -24,7 +24,7 @@ _ALIKE = 50  # of two lines of one kind one is at most so many times the other
 _NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 _ANNOUNCE = {
     Form.GROWTH: Says.CHANGE,
-    Form.RATIO: Says.SHARE | Says.MEAN | Says.EACH,  # of no change
+    Form.RATIO: Says.SHARE | Says.MEAN | Says.EACH | Says.INDEXED,  # of no change
     Form.DIFFERENCE: Says.REST | Says.CHANGE,
 }
 
