@@ -31,12 +31,12 @@ class Names:
         self._things: list[str] = []
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
-        subject, sentence, rate = "", -1, ""
+        subject, plain, sentence, rate = "", "", -1, ""
         for place, item in enumerate(row.items):
             own = row.words(place)
             words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
-                subject, sentence = words.noun, item.sentence
+                subject, plain, sentence = words.noun, own.noun, item.sentence
                 self._about = words.about or subject
                 self._unit = item.unit if item.kind is Kind.LEVEL else ""
             if item.kind is not Kind.LEVEL:
@@ -53,8 +53,14 @@ class Names:
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
             self._labels.append(label)
             self._things.append(words.about or label)
-            clause = own.noun and label == self._language.told(words.noun, words.manner)
-            self._plain.append(self._language.told(own.noun, own.manner) if clause else label)
+            if own.noun:
+                told = label == self._language.told(words.noun, words.manner)
+                self._plain.append(self._language.told(own.noun, own.manner) if told else label)
+            elif place and label == self._labels[place - 1]:  # 72% of staff were new, 8% had come back
+                self._plain.append(self._plain[place - 1])
+            else:
+                carried = bool(subject) and label.startswith(subject)
+                self._plain.append(plain + label.removeprefix(subject) if carried else label)
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""
