@@ -62,6 +62,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         return None
     if _RATIO.match(between):
         plain = left.unit is None and text[left.at] in "0123456789" and text[left.end - 1] in "0123456789"
+        plain = plain and not (between == ": " and "," in text[left.at : left.end])  # 91,206: 29,874 …
         role = Role.RATIO if plain else None
     elif _RANGE.match(between):
         role = Role.RANGE if _spans(text, left, right, between) else None
@@ -152,10 +153,12 @@ def _shared(
         literal = printed[candidate.start : candidate.end]
         own = printed[candidate.stop : candidate.end]
         prefix = _lent_prefix(text, printed, found, links, index)
-        lent = suffix if not own and joint in {Role.LIST, Role.RANGE} else ""
-        if own == "个" and joint is Role.LIST and suffix.startswith("个百分点"):
-            lent = suffix[1:]
-        elif own or joint not in {Role.LIST, Role.RANGE}:
+        lends = joint in {Role.LIST, Role.RANGE}
+        lent = suffix if not own and lends else ""
+        counted = own == "个" and joint is Role.LIST and suffix.startswith("个百分点")
+        if counted or (own and lends and suffix.startswith(f"{own} ")):  # 6.9m to 6.1m tonnes
+            lent = suffix.removeprefix(own)
+        elif own or not lends:
             suffix = own
         quantity = _read(prefix + literal + lent, literal)
         if quantity is None and (lent or prefix):

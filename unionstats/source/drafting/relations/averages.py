@@ -108,8 +108,11 @@ def _of_each(row: Row, place: int) -> bool:
         others = [
             min(levels, key=lambda one: row.items[one].value)
         ]  # 9,600 people in 320 groups, or 30 in each
-    if marks.each_behind.match(item.tail) and len(levels) == _TWO and len(others) == 1:
-        return _mean(row, place, others)
+    last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
+    near = [one for one in last if one in others]
+    each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
+    if each and (len(levels) == _TWO or _nearly(row, place, last[last[0] == near[0]], near[0])):
+        return _mean(row, place, near)
     if found is not None:
         near = [*levels, *_levels(row, place, back=1)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]

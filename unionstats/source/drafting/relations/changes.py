@@ -22,6 +22,7 @@ from unionstats.source.drafting.relations.differences import (
     named_again,
     reference_before,
 )
+from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
 from unionstats.source.drafting.relations.slips import span, stands
@@ -256,7 +257,8 @@ def _verb_behind(row: Row, place: int) -> bool:
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
         apart = about is None or row.contested(about) or changed_apart(row, place, about)
         if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
-            row.set_apart(place)
+            if not read_far(row, place):
+                row.set_apart(place)
         else:
             change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
         return True

@@ -13,6 +13,7 @@ from unionstats.interval import ANY, ZERO, Interval, add, divide, exactly, inter
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, add_unstated, whole_behind
@@ -127,7 +128,10 @@ def read_compositions(row: Row) -> None:
         places = list(sentence)
         apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
         for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
-            _read_composition(row, each, printed)
+            beside = [one for one in each if row.items[one].aside]  # shares 54% (target 52%), bonds 46% (48%)
+            both = len(beside) * _BOTH == len(each) > _BOTH
+            for some in ([one for one in each if one not in beside], beside) if both else [each]:
+                _read_composition(row, some, printed)
 
 
 def _read_composition(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
@@ -142,10 +146,12 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
-    if len(items) == _BOTH and _denies(row, *places):
-        row.add("composition", "100% = {0} + {1}", places)
+    nouns = [row.words(one).noun for one in places]
+    if complementary_words(row, nouns) and all(marks.rate_noun.search(one) for one in nouns):
+        row.add("composition", "100% = {0} + {1}", places)  # 不合格率1.7%，合格率98.3%
         return
-    several = marks.wholes.search(whole_behind(items[-1])) is not None
+    named = {thing(whole_behind(one)) for one in items} - {""}  # 36% of officers and 24% of stewards
+    several = len(named) == len(items) or marks.wholes.search(whole_behind(items[-1])) is not None
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
@@ -175,12 +181,6 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         if slip is not Slip.NONE:
             sure = (slip is Slip.CLEAR and not few) or (stated and more)
             row.add("composition", form, places, None if sure else Question.PARTS)
-
-
-def _denies(row: Row, first: int, last: int) -> bool:
-    """Whether two rates are of what is so and what is not: 不合格率1.7%，合格率98.3%."""
-    nouns = [row.words(one).noun for one in (first, last)]
-    return complementary_words(row, nouns) and all(row.marks.rate_noun.search(one) for one in nouns)
 
 
 def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import is_change
+from unionstats.source.drafting.relations.bases import is_change, last_told
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.settled import making
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
@@ -37,7 +37,8 @@ def read_told_differences(row: Row) -> None:
 def _is_difference(row: Row, place: int) -> bool:
     """Whether words say that a figure is how far two others are apart."""
     item, marks = row.items[place], row.marks
-    behind = marks.more_told.match(item.tail) or marks.more_than_thing.match(item.tail)
+    tail = row.items[last_told(row, place)].tail
+    behind = marks.more_told.match(tail) or marks.more_than_thing.match(item.tail)
     return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
@@ -103,9 +104,10 @@ def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | N
     near = _others(row, place) if opens else here
     pairs = [(one, then) for one in near if one < place and one not in row.references]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    likely = likely or [
-        pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
-    ]
+    if not likely and _only(row, place, here) is None:
+        likely = [
+            pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+        ]
     return likely[0] if len(likely) == 1 else None
 
 
