@@ -17,8 +17,8 @@ from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, in_base
-from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole
+from unionstats.source.drafting.relations.slips import Slip
+from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole, values
 
 _MOST = 64  # levels before a share that are looked at
 _SURE = 3  # what shares that a level fits speak for it, to be a whole
@@ -64,9 +64,8 @@ class Known:
         self._printed.update((one.id, one) for one in figures)
         back = row.items[0].first and row.marks.of_which.search(row.items[0].gap)
         before = self._last if back else ()
-        self._last = [
-            figures[place] for place in range(len(row)) if row.is_level(place) or is_mean(row, place)
-        ]
+        levels = [place for place in range(len(row)) if row.is_level(place) or is_mean(row, place)]
+        self._last = [figures[place] for place in levels]
         self._levels += self._last
         base = row.items[0].number
         for one in row.relations:
@@ -76,9 +75,8 @@ class Known:
             elif one.kind == "share" and one.form.startswith(_OF_PARTS):
                 share, level, *parts = (figures[number - base] for number in one.figures)
                 if level in parts:  # not a rate of those that were refused, of them and those that were not
-                    self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append(
-                        (level, share)
-                    )
+                    ids = tuple(each.id for each in parts)
+                    self._made.setdefault(ids, (parts, []))[1].append((level, share))
         for key, several in shared.items():
             name = wholes[key].id
             if name in self._printed:
@@ -105,7 +103,7 @@ class Known:
             if one.before and not fitting:
                 back = [each for each in one.before if may_be(each, *one.shares[0])]
                 likely = [each for each in back if slip_of_whole(one.shares[0], each) is not Slip.NONE]
-            found = fitting[-1:] if fitting else likely[-1:] if len(_values(likely)) == 1 else []
+            found = fitting[-1:] if fitting else likely[-1:] if len(values(likely)) == 1 else []
             for each in found:
                 yield one, each
 
@@ -115,10 +113,9 @@ class Known:
         for parts, shares in self._made.values():
             last = _last_before(wholes, shares[0])
             near = [one for one in last if all(_before(one, share) for share in shares)]
-            fitting = [
-                one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
-            ]
-            if len(_values(fitting)) == 1:
+            least = len(shares) - 1
+            fitting = [one for one in near if sum(fits_share(*share, one) for share in shares) >= least]
+            if len(values(fitting)) == 1:
                 yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
     @cached_property
@@ -178,10 +175,6 @@ def _before(whole: DraftFigure, share: Share) -> bool:
 def _is_fine(share: Share) -> bool:
     told = share[1].quantity
     return told is not None and told.value >= _FINE * told.step
-
-
-def _values(figures: Sequence[DraftFigure]) -> set[Exact]:
-    return {in_base(one.quantity, one.quantity.value) for one in figures if one.quantity is not None}
 
 
 def with_whole(rule: DraftRule, wholes: Mapping[str, str]) -> DraftRule:

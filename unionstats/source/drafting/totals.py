@@ -108,8 +108,7 @@ class Totals:
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
-        values = {one.quantity.value for one in most if one.quantity is not None}
-        return sure[-1] if sure else most[-1] if len(values) == 1 else None
+        return sure[-1] if sure else most[-1] if len(values(most)) == 1 else None
 
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
@@ -135,7 +134,7 @@ class Totals:
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
             for some in found:
-                least = Slip.LIKELY if len(_values(some)) == 1 else Slip.CLEAR
+                least = Slip.LIKELY if len(values(some)) == 1 else Slip.CLEAR
                 if likely := [one for one in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None
@@ -144,12 +143,12 @@ class Totals:
         fitting = next(filter(None, fit), [])
         fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
         likely = [one for one in alike if fine and _explained(shares, one, Slip.LIKELY)]
-        if fitting or len(_values(likely)) == 1:
+        if fitting or len(values(likely)) == 1:
             return Total((fitting or likely)[-1].id)
         if len(shares) > 1:
             return None
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
-        return Total(nearest[-1].id, Question.WHOLE if len(_values(nearest)) > 1 else None)
+        return Total(nearest[-1].id, Question.WHOLE if len(values(nearest)) > 1 else None)
 
 
 def _is_short(name: str, told: str) -> bool:
@@ -158,9 +157,9 @@ def _is_short(name: str, told: str) -> bool:
     return len(words) > 1 and told.endswith(words[-1]) and all(word in rest for word in words)
 
 
-def _values(figures: Iterable[DraftFigure]) -> set[Exact]:
-    """What some printed figures say."""
-    return {one.quantity.value for one in figures if one.quantity is not None}
+def values(figures: Iterable[DraftFigure]) -> set[Exact]:
+    """What some printed figures say, in the base of their dimension."""
+    return {in_base(one.quantity, one.quantity.value) for one in figures if one.quantity is not None}
 
 
 def _explained(shares: Sequence[Share], whole: DraftFigure, least: Slip) -> bool:

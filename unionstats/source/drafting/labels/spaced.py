@@ -26,9 +26,8 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     before, marks = item.lead.strip(), item.language.marks
     manner = ""
-    if (
-        not item.first and item.lead == item.gap
-    ):  # 3,400 new members and lost 2,900: what stands before is the first's
+    inner = not item.first and item.lead == item.gap
+    if inner:  # 3,400 new members and lost 2,900: what stands before is the first's
         before = before.rpartition(" and ")[2]
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
@@ -37,27 +36,17 @@ def words_of(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = _trimmed(item, before) or _outside(item) or _set_off(item)
-    if (
-        not item.first
-        and item.lead == item.gap
-        and marks.second_of_two.search(item.gap)
-        and not (manner or marks.copula.match(item.tail))
-    ):
+    second = inner and marks.second_of_two.search(item.gap)
+    if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
-    if (
-        item.kind is Kind.RATE
-        and (found := marks.changed_behind.match(item.tail))
-        and _changes(found, manner)
-    ):
+    rate = item.kind is Kind.RATE
+    found = marks.changed_behind.match(item.tail) if rate else None
+    if found is not None and _changes(found, manner):
         return Words(_told(_until(item, _words(found["of"]))), manner or found["manner"])
-    if (
-        item.kind is Kind.RATE
-        and not lead
-        and not manner
-        and (of := marks.whole_told.match(item.tail)) is not None
-    ):
+    of = marks.whole_told.match(item.tail) if rate and not (lead or manner) else None
+    if of is not None:
         whole = " ".join(_until(item, _trimmed(item, of[1])))
         return Words(item.language.labels["share_alone"].format(whole=whole) if whole else "")
     return Words(_told(lead), manner)
@@ -202,12 +191,8 @@ def named_by(item: Item, rate: str) -> bool:
 def verb_of(noun: str, language: Language) -> str:
     """The verb with which a label begins that is one and a place (worked in the public sector), else ""."""
     verb, _, rest = noun.partition(" ")
-    marks = language.marks
-    return (
-        verb
-        if rest and marks.participle_place.match(f" {noun} ") and marks.participle.fullmatch(verb)
-        else ""
-    )
+    place = rest and language.marks.participle_place.match(f" {noun} ")
+    return verb if place and language.marks.participle.fullmatch(verb) else ""
 
 
 def described(printed: str, words: Words, _: Item) -> str:

@@ -55,13 +55,11 @@ def _over(row: Row, place: int) -> bool:
         return False
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
-    meant = [(one, _made(row, one, count)) for one in totals]
-    for total, mean in (
-        meant[-1:] if len(meant) == 1 else [one for one in meant if _fits(row, place, one[0], count)]
-    ):
+    totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
+    for total in totals[:1]:
+        mean = _made(row, total, count)
         if mean is not None and can_be(row.items[place], mean):
             _add(row, place, total, count)
-            break
     return True
 
 
@@ -93,10 +91,8 @@ def _of_each(row: Row, place: int) -> bool:
     found = marks.mean_of_each.match(item.tail)
     levels = _levels(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
-    if not others and len(levels) == _TWO:
-        others = [
-            min(levels, key=lambda one: row.items[one].value)
-        ]  # 9,600 people in 320 groups, or 30 in each
+    if not others and len(levels) == _TWO:  # 9,600 people in 320 groups, or 30 in each
+        others = [min(levels, key=lambda one: row.items[one].value)]
     last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
     near = [one for one in last if one in others]
     each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
@@ -126,10 +122,8 @@ def _levels(row: Row, place: int, back: int = 0) -> list[int]:
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
     asides = {0, row.items[place].aside}
-    totals = [
-        one for one in _levels(row, place) if row.same_unit(one, place) and row.items[one].aside in asides
-    ]
-    return [(total, count) for total in totals for count in counted]
+    totals = [one for one in _levels(row, place) if row.items[one].aside in asides]
+    return [(total, count) for total in totals if row.same_unit(total, place) for count in counted]
 
 
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
@@ -140,9 +134,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
         behind = [] if other else [(after, one) for one in counted]
         pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
-    fitting = (
-        [pair for pair in pairs if _fits(row, place, *pair)] if pairs else _told_before(row, place, counted)
-    )
+    fitting = [pair for pair in pairs if _fits(row, place, *pair)]
+    fitting = fitting if pairs else _told_before(row, place, counted)
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) > 1:
@@ -253,10 +246,8 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    told = told and any(
-        mark.search(row.items[after].lead) for mark in (row.marks.sum_word, row.marks.total_opens)
-    )
-    if told and len(counted) == 1:
+    marks = row.marks.sum_word, row.marks.total_opens
+    if told and len(counted) == 1 and any(mark.search(row.items[after].lead) for mark in marks):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True

@@ -75,9 +75,8 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
     made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
     then, now = row.items[start].value, row.items[about].value
     far = not now < _FAR_OFF * then < _FAR_OFF * _FAR_OFF * now
-    alike = [
-        one for one in other[::-1] if then < _FAR_OFF * row.items[one].value < _FAR_OFF * _FAR_OFF * then
-    ]
+    sizes = [(one, _FAR_OFF * row.items[one].value) for one in other[::-1]]
+    alike = [one for one, size in sizes if then < size < _FAR_OFF * _FAR_OFF * then]
     return (made or (alike if far else []) or [about])[0]
 
 
@@ -189,9 +188,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
 
 def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
     """驿站534个，今年新建86个，比上年末的448个增加86个: the level that a change fits."""
-    if not (row.is_level(now) and row.alike(now, reference)) or is_change(
-        row, place, now, reference, exact=True
-    ):
+    other = row.is_level(now) and row.alike(now, reference)
+    if not other or is_change(row, place, now, reference, exact=True):
         return now
     near = [one for one in row.levels(now) if row.together(one, place) and row.alike(one, reference)]
     return next((one for one in near if is_change(row, place, one, reference, exact=True)), now)

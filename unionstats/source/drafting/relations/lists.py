@@ -49,10 +49,8 @@ def read_list(row: Row, place: int) -> int:
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
     if goes_on and whole_named(row, place) == "" and len(listed) == count and listed != list(again):
-        for share, part, whole in zip(
-            places, listed, again, strict=True
-        ):  # 分别为100人和180人，分别占25%和30%
-            row.add_share(share, part, whole)
+        for each in zip(places, listed, again, strict=True):  # 分别为100人和180人，分别占25%和30%
+            row.add_share(*each)
         return count
     if row.together(place, end) and (parts is not None or item.kind is Kind.LEVEL):
         row.answered[end] = places if parts is None else parts
@@ -77,9 +75,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         here = row.items[one].part == last
         if here and (aside or share or one in row.references or one in row.increases):
             continue
-        points = (
-            row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
-        )
+        points = row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT
+        points = points and one not in row.falls
         if before and started(row, before[0]) == one:
             continue
         if not here or not (points or row.is_level(one)):

@@ -101,10 +101,7 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     if len(wholes) != 1:
         return ()
-    members = [
-        place,
-        *members_of(row, place, part=True),
-    ]  # 598 petitions, 412 of them with the board and 186 …
+    members = [place, *members_of(row, place, part=True)]  # 598, 412 of them with the board and 186 …
     summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
     return summed or settled(row, [place], wholes)
 
@@ -226,13 +223,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         return listed
     in_part = [one for one in before if row.items[one].part == item.part]
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
-        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part]
-        settled(
-            row,
-            [first, *members_of(row, first, part=True)],
-            [one for one in wholes if one < place],
-            only_sums=True,
-        )
+        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part and one < place]
+        settled(row, [first, *members_of(row, first, part=True)], wholes, only_sums=True)
     if not in_part:
         return settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
     narrow = [place, *members_of(row, place, part=True)]

@@ -41,16 +41,12 @@ def read_rate(row: Row, place: int) -> bool:
     sure, after = bool(pairs), place + 1
     if not sure and counted:
         part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        if (
-            told and _counts_alike(row, part, after) and row.fits(place, part, after)
-        ):  # 建会率93.2%，应建2000家
+        told = told and _counts_alike(row, part, after)
+        if told and row.fits(place, part, after):  # 建会率93.2%，应建2000家
             pairs = fitting = [(part, after)]
         else:  # 4,000 were asked. 1,248 answered
-            near = [
-                one
-                for one in plain
-                if one < part and row.items[part].sentence - row.items[one].sentence < _NEXT
-            ]
+            last = row.items[part].sentence - _NEXT
+            near = [one for one in plain if one < part and row.items[one].sentence > last]
             apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
@@ -94,13 +90,8 @@ def _terms(
         ][:1]  # 税收收入9.94亿元，税收占比62.8%
     behind = row.together(place, after) and row.is_level(after)
     named = [one for one in plain if named_by(row.items[one], found["name"])]
-    if (
-        behind
-        and (
-            row.marks.rate_of.match(row.items[after].gap)  # 44% of the 1,600 asked; 98%（应参保1600人）
-            or any(whole_aside(row, place, one) for one in (counted or named)[-1:])
-        )
-    ):
+    aside = any(whole_aside(row, place, one) for one in (counted or named)[-1:])
+    if behind and (aside or row.marks.rate_of.match(row.items[after].gap)):  # 98%（应参保1600人）
         return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
 
@@ -151,9 +142,8 @@ def _is_near(row: Row, place: int, part: int, whole: int) -> bool:
 def _counts_alike(row: Row, one: int, other: int) -> bool:
     """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
     units = sorted((row.items[one].unit, row.items[other].unit), key=len)
-    return row.same_unit(one, other) or (
-        row.items[one].dimension == "count" and units[1].startswith(units[0])
-    )
+    counted = row.items[one].dimension == "count"
+    return row.same_unit(one, other) or (counted and units[1].startswith(units[0]))
 
 
 def _of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
@@ -195,9 +185,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
     """
     item, words = row.items[place], row.items[place].lead
-    if (
-        place and ")" in item.gap and row.items[place - 1].aside != item.aside
-    ):  # 性别比（以女性为100）为103.56
+    closed = place and ")" in item.gap and row.items[place - 1].aside != item.aside
+    if closed:  # 性别比（以女性为100）为103.56
         words = row.items[place - 1].gap.rpartition("(")[0]
     found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
     told = item.language.ratio(found["name"]) if found is not None else None

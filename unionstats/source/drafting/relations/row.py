@@ -147,11 +147,9 @@ class Row:
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
-        new = place not in self._changes
-        tried = (
-            (marks.change.search(near), marks.change_compared.search(near)) if new else self._changes[place]
-        )
-        self._changes[place] = tried
+        if place not in self._changes:
+            self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
+        tried = self._changes[place]
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
