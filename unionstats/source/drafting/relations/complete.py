@@ -75,12 +75,8 @@ def shares_of_sums(row: Row) -> None:
     base = row.items[0].number
     sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
     joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
-    fitting = {
-        one.figures[2]
-        for one in row.relations
-        if one.kind == "share" and one.form == QUOTIENT
-        if row.fits(*(number - base for number in one.figures))
-    }
+    printed = [one.figures for one in row.relations if one.kind == "share" and one.form == QUOTIENT]
+    fitting = {one[2] for one in printed if row.fits(*(number - base for number in one))}
     for at, one in enumerate(row.relations):
         if one.question is Question.PARTS and one.figures[1:] in joint:  # their shares make 100%
             row.relations[at] = replace(one, question=None)

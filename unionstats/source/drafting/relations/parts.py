@@ -264,11 +264,8 @@ def _among(row: Row, place: int) -> Sequence[int]:
 def _classes(row: Row, place: int) -> Sequence[int]:
     """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
     near = range(place + 1, min(len(row), place + 3 * FAR))
-    members = [
-        one
-        for one in takewhile(lambda one: row.together(place, one), near)
-        if row.is_level(one) and row.same_unit(place - 1, one) and _is_counted(row, one)
-    ]
+    here = [one for one in takewhile(lambda one: row.together(place, one), near) if row.is_level(one)]
+    members = [one for one in here if row.same_unit(place - 1, one) and _is_counted(row, one)]
     counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
     return settled(row, members, [place - 1], stated=True) if counted else ()
 
