@@ -165,7 +165,7 @@ SHA-256,052a20b3f0fa8f94f424d2db9855e17aee24fcd0fed67b74f7027c0cd2fa623b,,,,,,,,
 
 def test_a_picture_shows_what_the_terminal_shows(here: Path, run: RunLine) -> None:
     """The texts of the picture, in order, are those of the page."""
-    assert run("export", "summary.svg")[0] == 0
+    assert run("export", "summary.svg", "--width", "140")[0] == 0
     assert run("export", "check.svg", "--page", "check")[0] == 0
     assert run("export", "share.svg", "--page", "share", "--width", "60", "--lang", "zh")[0] == 0
     for name, argv in (

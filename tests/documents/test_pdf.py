@@ -124,3 +124,44 @@ def test_each_page_begins_at_its_first_words_that_are_kept(pages: tuple[str, ...
     assert len(document.pages) == len(pages)
     for start, first in zip(document.pages, firsts, strict=True):
         assert document.text[start:].startswith(first)
+
+
+LINES = "30 {0} m 330 {0} l S\n"
+THIN = "30 {0} 300 0.5 re f\n"
+ROWS, COLUMNS = (812, 782, 768, 740, 726), (30, 130, 230, 330)
+
+
+def ruling(across: str) -> str:
+    """The lines of a table of four rows and three columns; the first row has one cell over two columns."""
+    along = "".join(f"{x} {726} m {x} {782 if x == 230 else 812} l S\n" for x in COLUMNS)
+    return "".join(across.format(y) for y in ROWS) + along
+
+
+@pytest.mark.parametrize("across", [LINES, THIN])
+def test_a_cell_between_drawn_lines_goes_on_over_lines_of_text(across: str) -> None:
+    """So do heads over several columns; a number that is broken within its thousands is one."""
+    text = "地区\t2023年\n\n\t人数\t金额\n甲县工会\t12,34\t7.5\n联合会\t5\n合计\t12,345\t7.5"
+    (one,) = read(pdf(text, drawn=ruling(across)), "a.pdf").tables
+    assert texts(one) == [
+        ["地区", "2023年", "2023年"],
+        ["", "人数", "金额"],
+        ["甲县工会\u2003联合会", "12,345", "7.5"],
+        ["合计", "12,345", "7.5"],
+    ]
+
+
+def test_lines_that_part_nothing_are_no_table() -> None:
+    """A frame around prose, and lines between paragraphs."""
+    frame = "30 400 500 420 re S\n" + LINES.format(790)
+    text = "全市有会员12人，\n比上年增加3人，\n其中女会员5人。"
+    assert not read(pdf(text, drawn=frame), "a.pdf").tables
+
+
+@pytest.mark.parametrize("again", ["地区\t人数\t金额\n", ""])
+def test_a_table_goes_on_over_the_end_of_a_page(again: str) -> None:
+    """With its heads again or without them."""
+    first = "地区\t人数\t金额\n甲县\t12\t7.5\n乙县\t15\t8.5\n丙县\t25\t9.5"
+    found = read(pdf(first, f"{again}丁县\t31\t6.5\n戊县\t18\t5.5\n合计\t101\t37.5\n\n完。"), "a.pdf")
+    (one,) = found.tables
+    assert [row[0] for row in texts(one)] == ["地区", "甲县", "乙县", "丙县", "丁县", "戊县", "合计"]
+    assert (one.page, len(found.pages)) == (1, 2)

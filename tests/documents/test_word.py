@@ -122,6 +122,20 @@ def test_lines_next_to_a_table_are_its_caption_and_notes() -> None:
     assert (one.caption, one.row, texts(one)) == ("表2 经费", 1, [["项目", "数"], ["甲", "5"]])
 
 
+def test_a_head_that_is_a_unit_is_no_line_above_the_table() -> None:
+    """Nor is a row of heads; the title with the unit beside it is one, above heads that are years."""
+    body = [cell("North"), cell("12.5")], [cell("South"), cell("8.1")]
+    for heads in (["Region", "£ million"], ["Region", "$ million", "% of revenue", "Staff ($000)"]):
+        rows = [[*row, *map(cell, ["7", "8"][: len(heads) - 2])] for row in body]
+        one = read(document("In the year.", table(list(map(cell, heads)), *rows)), "a.docx").tables[0]
+        assert (one.row, texts(one)[0]) == (0, heads)
+    title = [cell("Income"), cell("£ million"), cell("")]
+    years = [cell("Region"), cell("2022"), cell("2023")]
+    wide = [[*row, cell("9.1")] for row in body]
+    one = read(document("In the year.", table(title, years, *wide)), "a.docx").tables[0]
+    assert (one.row, one.caption) == (1, "Income\t£ million")
+
+
 def test_what_is_set_in_says_how_far() -> None:
     """By blanks or by the paragraph's own measure."""
     set_in = paragraph("其中：女", '<w:ind w:left="420"/>')

@@ -63,6 +63,8 @@ PRINTED = {
     "一万二千": (12000, None, 1000, 1000, True, A.NONE),
     "1.2 million": (1200000, None, 100000, 100000, True, A.NONE),
     "$4.5bn": (4500000000, "美元", 100000000, 100000000, True, A.NONE),
+    "RM24.6mil": (24600000, "林吉特", 100000, 100000, True, A.NONE),
+    "Rs. 45 lakh": (4500000, "卢比", 100000, 100000, True, A.NONE),
     "12k": (12000, None, 1000, 1000, True, A.NONE),
     # digits
     "0": (0, None, 1, 1, False, A.NONE),

@@ -26,6 +26,13 @@ def test_a_finding_says_what_the_rule_gives(text: str, told: str) -> None:
     assert finding_message(finding, one, words(Language("zh"))).endswith(told)
 
 
+def test_one_of_a_unit_is_told_without_its_decimals() -> None:
+    """A mean over a time is told of one week, though its rule needs a finer number than any printed."""
+    report = b"Sales came to 41,250 in 50 weeks, an average of 975 a week.\n"
+    one = audit(read_document(report, "a.md"), "a.md")
+    assert " * 1 weeks: " in finding_message(one.findings[0], one, words(Language("en")))
+
+
 def test_figures_of_one_name_are_told_apart_by_their_texts() -> None:
     """A figure before and after bears one label."""
     one = audit(read_document("工会干部由220人增加到224人，增加6人。\n".encode(), "a.md"), "a.md")

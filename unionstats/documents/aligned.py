@@ -23,7 +23,7 @@ _CLEAR = 0.5  # of the cells of a column that share an edge
 _PIECE = pattern(r"\S+(?:[ \u3000\xa0]\S+)*")
 _RULE = pattern(r"[\s\-=_—─━═.·]{3,}\Z")
 _DIGIT = pattern(r"\d")
-_READS_ON = pattern(r"[。；;！？]\s*\w|[a-z0-9]\. +[A-Z]")  # a sentence that ends within a piece
+_READS_ON = pattern(r"[。；;！？，]\s*\w|[a-z0-9]\. +[A-Z]")  # a sentence that ends within a piece
 
 
 class Piece(Struct, frozen=True):

@@ -117,12 +117,17 @@ def body(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
 
 
 def _start(filled: Sequence[Sequence[tuple[int, str]]]) -> int:
-    """The first row that is no line above the table; a text over a column is one if a blank row follows."""
+    """The first row that is no line above the table; a text over a column is one if a blank row follows.
+
+    A title with the unit beside it is one above heads, not above figures.
+    """
     start = 0
     for y, row in enumerate(filled):
+        below = next(filter(None, filled[y + 1 :]), [])
+        heads = not any(is_figure(text) and not _YEAR.match(text) for _, text in below)
         if not row:
             start = y + 1
-        elif (len(row) > 1 and not _names_unit(row)) or any(is_figure(text) for _, text in row):
+        elif (len(row) > 1 and not (heads and _names_unit(row))) or any(is_figure(text) for _, text in row):
             break
         elif start == y and (not row[0][0] or _names_unit(row)):
             start = y + 1
@@ -131,6 +136,5 @@ def _start(filled: Sequence[Sequence[tuple[int, str]]]) -> int:
 
 def _names_unit(row: Sequence[tuple[int, str]]) -> bool:
     """Whether a row has the unit of the table, and perhaps its title."""
-    return any(is_unit(text) for _, text in row) and all(
-        is_unit(text) or is_title(plain(text)) for _, text in row
-    )
+    units = sum(is_unit(text) for _, text in row)
+    return len(row) - 1 <= units > 0 and all(is_unit(text) or is_title(plain(text)) for _, text in row)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
-from unionstats.documents.grid import Grid, box_of, spread
+from unionstats.documents.captions import is_figure
+from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
+from unionstats.documents.ruled import Ruling
 from unionstats.documents.spans import lines_of
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
@@ -62,7 +66,7 @@ def read_pdf(data: bytes) -> Document:
 
 def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
     """Yield the tables and the paragraphs of pages, which go on over their ends."""
-    body = list(_without_furniture(pages))
+    body = list(_continued(_without_furniture(pages)))
     parting = parting_of([line for line in body if isinstance(line, str)])
     lines: list[str] = []
     for block in (*body, None):
@@ -74,6 +78,38 @@ def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
         lines = []
         if block is not None:
             yield block
+
+
+def _continued(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
+    """Yield the blocks, a table that goes on over the end of a page as one, with its heads once."""
+    before: Grid | None = None
+    last = 0
+    for block in blocks:
+        rest = _rest_of(before, block) if before is not None and _page_of(block) == last + 1 else []
+        if before is not None and rest:
+            before = replace(before, cells=[*before.cells, *rest])
+        else:
+            yield from () if before is None else (before,)
+            before = block if isinstance(block, Grid) else None
+            yield from () if isinstance(block, Grid) else (block,)
+        last = _page_of(block)
+    yield from () if before is None else (before,)
+
+
+def _page_of(block: str | Grid) -> int:
+    return block.page if isinstance(block, Grid) else 0
+
+
+def _rest_of(table: Grid, block: str | Grid) -> list[list[Box]]:
+    """The rows that go on with a table: below its heads again, or from the first one if it has figures."""
+    cells = block.cells if isinstance(block, Grid) else []
+    if not cells or len(cells[0]) != len(table.cells[0]):
+        return []
+    pairs = zip(table.cells, cells, strict=False)
+    same = takewhile(lambda rows: [box.text for box in rows[0]] == [box.text for box in rows[1]], pairs)
+    heads = sum(1 for _ in same)
+    figures = any(is_figure(box.text) and box.text for box in cells[0][1:])
+    return cells[heads:] if heads or figures else []
 
 
 def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
@@ -125,12 +161,15 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
     if len(reader.pages) > MOST_PAGES:
         raise RefusedError("S020", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
-        text = page.extract_text(visitor_operand_before=_Bounded().count).strip("\n ")
+        drawn = _Bounded()
+        text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.ruling.show)
+        text = text.strip("\n ")
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
         layout = _layout(page) if "\n" in text else ""
-        parts = _parted(text, layout, number) if text.count("\n") >= _LEAST_LINES else [text]
+        ruled = list(drawn.ruling.tables(number))
+        parts = _parted(text, layout, number, ruled) if text.count("\n") >= _LEAST_LINES else [text]
         yield list(_set_in(parts, layout))
 
 
@@ -151,30 +190,49 @@ class _Bounded:
 
     def __init__(self) -> None:
         self.left = _MOST_OPERATORS
+        self.ruling = Ruling()
 
-    def count(self, *_: object) -> None:
+    def count(
+        self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float], own: Sequence[float]
+    ) -> None:
         """Count an operator; raises RefusedError S020 for too many."""
         self.left -= 1
         if self.left < 0:
             raise RefusedError("S020", limit=f"{_MOST_OPERATORS:,}")
+        self.ruling.draw(operator, operands, matrix, own)
 
 
-def _parted(text: str, layout: str, number: int) -> Iterator[str | Grid]:
-    """Yield the text of a page with the tables of its layout in the places where it prints the same."""
-    lines = lines_of(layout)
+def _parted(text: str, layout: str, number: int, ruled: Sequence[tuple[str, Grid]]) -> Iterator[str | Grid]:
+    """Yield the text of a page with its tables in the places where it prints the same.
+
+    They are those between drawn lines, and those of its layout.
+    """
     places = [at for at, character in enumerate(text) if not character.isspace()]
     squeezed = "".join(text[at] for at in places)
-    from_place, at = 0, 0
+    found: list[tuple[int, int, Grid]] = []
+    for tables in (ruled, _aligned(layout, number)):
+        at = 0
+        for own, grid in tables:
+            start = squeezed.find(own, at)
+            end = start + len(own)
+            if start >= 0 and not any(start < stop and first < end for first, stop, _ in found):
+                found.append((start, end, grid))
+                at = end
+    from_place = 0
+    for start, end, grid in sorted(found, key=itemgetter(0)):
+        yield text[from_place : places[start]].strip()
+        yield grid
+        from_place = places[end - 1] + 1
+    yield text[from_place:].strip()
+
+
+def _aligned(layout: str, number: int) -> Iterator[tuple[str, Grid]]:
+    """Yield the text of each table whose columns stand in line, without blanks, and its grid."""
+    lines = lines_of(layout)
     for table in read_aligned(lines, 0, len(lines), len):
         own = "".join("".join(line.text.split()) for line in lines[table.start : table.end])
-        found = squeezed.find(own, at)
-        if found >= 0:
-            yield text[from_place : places[found]].strip()
-            rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
-            yield Grid(spread(rows)[0], page=number)
-            at = found + len(own)
-            from_place = places[at - 1] + 1
-    yield text[from_place:].strip()
+        rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
+        yield own, Grid(spread(rows)[0], page=number)
 
 
 def _layout(page: PageObject) -> str:

@@ -13,7 +13,7 @@ from unionstats.quantity.table import Entry, table
 from unionstats.quantity.words import approximator_at, chinese_scale, rate_at, scale_places, unit_at, words_at
 
 _GLUED = pattern(r"[A-Za-z]+")
-_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
+_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[Rr][Ss]\.|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
 _SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱人")
 _SQUARES = frozenset("²³")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from unionstats.quantity.model import Approximation
 
 _LATIN = pattern(
-    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z])|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
+    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
 )
 _LONGEST = 8
 _THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
 _WORD = pattern(r"[a-z]+|[^\sa-z]+")
+_TIMES = pattern(r"·|\.(?=[^\W\dA-Za-z_])")
 _JOINTS = frozenset({"of", "in", "(", ")", "()"})
 _SCALE = pattern(r"[十百千]?[万亿兆]{1,4}|千")
 SCALE_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
@@ -132,12 +133,12 @@ def _words(name: str) -> list[str]:
 def rate_at(text: str, at: int, entry: Entry) -> tuple[Entry, int] | None:
     """Read the `/吨` of `元/吨`, the `/万元` of `吨标准煤/万元`: a unit of its own.
 
-    `元/人·月`, `元/人/月` and `元/(人·月)` are the same.
+    `元/人·月`, `元/人.月`, `元/人/月` and `元/(人·月)` are the same.
     """
     above, bracket = entry.unit, "(" if text.startswith("/(", at) else ""
     factor, names, end = Fraction(above.factor), list[str](), at
     dimensions, shown = list[str](), list[str]()
-    while text[end : end + 1] == "/" or (names and text[end : end + 1] == "·"):
+    while text.startswith("/", end) or (names and _TIMES.match(text, end)):
         start = skip_spaces(text, end + 1 + (len(bracket) if not names else 0))
         scale = start + 1 if text.startswith("百", start) else chinese_scale(text, start) or start
         month = text.startswith("月", scale)

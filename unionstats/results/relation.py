@@ -9,6 +9,7 @@ from unionstats.interval import ANY
 from unionstats.ledger import Judged
 from unionstats.ledger.failures import range_like, told_apart
 from unionstats.locale import N_, Words
+from unionstats.pattern import pattern
 from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
@@ -16,6 +17,7 @@ from unionstats.rules import Check
 from unionstats.source.audit.model import Audit, Finding, Kind
 
 _MOST_TERMS = 8  # of a sum, all shown
+_DECIMALS = pattern(r"(?<=\b1)\.0{6}(?![0-9])")  # 1.000000 weeks: one, finer than any is printed
 _SAYS = {
     "=": N_("{left} should equal {right}"),
     "<=": N_("{left} should not be more than {right}"),
@@ -38,17 +40,16 @@ def relation_words(check: Check, judged: Judged, words: Words) -> str:
     rule = check.rule
     program, operands = rule.program, rule.operands
     named, line = _names([one for one in operands if isinstance(one, str)], judged, words)
-    texts = {at: named[one] for at, one in enumerate(operands) if isinstance(one, str)}
+    texts = {
+        at: named[one] if isinstance(one, str) else _DECIMALS.sub("", getattr(one, "text", ""))
+        for at, one in enumerate(operands)
+    }
     left, right = rule.sides(texts)
     if program.relation == "=":
         sums = [{*side} - {" "} == {"+"} for side in rule.sides(dict.fromkeys(range(len(operands)), ""))]
         turned = sums[1] if any(sums) else check.subject is not None and check.subject == program.right
         if any(sums):
-            terms = [
-                texts.get(at, str(getattr(operands[at], "text", "")))
-                for low, _, at in rule.occurrences
-                if (low > rule.relation[0]) == sums[1]
-            ]
+            terms = [texts[at] for low, _, at in rule.occurrences if (low > rule.relation[0]) == sums[1]]
             left, right = (left, _summed(terms, words)) if sums[1] else (_summed(terms, words), right)
         left, right = (right, left) if turned else (left, right)
     said = words.gettext(_SAYS[program.relation]).format(left=left, right=right)

@@ -132,3 +132,17 @@ def test_a_bound_of_a_rule_is_no_suspect() -> None:
     one = found("In all, 624 respondents, or 52.0 of the total, had visited in the past week.\n")
     ((_, group),) = one.judged.groups
     assert [[figure.quantity.text for figure in suspect.figures] for suspect in group.suspects] == [["52.0"]]
+
+
+@pytest.mark.parametrize(("points", "certain", "asked"), [("0.3", 0, 0), ("0.4", 0, 1), ("0.5", 1, 0)])
+def test_points_taken_from_percentages_as_printed_are_no_error(points: str, certain: int, asked: int) -> None:
+    """82140/433411 less 79865/428272 is 0.30; 0.4 is 19.0 less 18.6; 0.5 is neither."""
+    one = found(
+        "# 女会员\n\n| 地区 | 2022年会员（人） | 2022年女会员（人） | 2022年占比（%） | 2023年会员（人） "
+        "| 2023年女会员（人） | 2023年占比（%） | 占比提高（百分点） |\n|---|---|---|---|---|---|---|---|\n"
+        f"| 东区 | 428272 | 79865 | 18.6 | 433411 | 82140 | 19.0 | {points} |\n"
+        "| 西区 | 200000 | 50000 | 25.0 | 210000 | 54600 | 26.0 | 1.0 |\n"
+        "| 南区 | 100000 | 30000 | 30.0 | 110000 | 34100 | 31.0 | 1.0 |\n"
+        "| 合计 | 728272 | 159865 | 22.0 | 753411 | 170840 | 22.7 | 0.7 |\n"
+    )
+    assert (len(one.findings), len(one.questions)) == (certain, asked)

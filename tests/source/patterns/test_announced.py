@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.grids import table
+from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.tables.printed import read_table
@@ -110,3 +111,90 @@ def test_a_balance_with_two_digits_exchanged_is_told() -> None:
     assert right.operands == wrong.operands == (1, 4)
     assert (right.failed, wrong.failed) == ([], [1])
     assert not [one for one in found(text.format("-311.7")) if one.target == 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科室|人次|次均费用（元）\n内科|18,620|420.15\n外科|12,137|843.90\n儿科|7,421|233.50\n合计|38,178|395.31",
+        "Mode|Journeys|Index (2018 = 100)\nMetro|581|120.5\nBus|1,093|97.1\nTram|234|108.8\nTotal|1,908|104.6",
+        "Region|Staff|Revenue per head ($000)\nNorth|2,140|417.5\nSouth|1,876|278.1\nWest|388|35.9\nTotal|4,404|317.2",
+        "院系|2022年占比（%）|2023年占比（%）|变化（百分点）\n工|28.5|29.6|1.1\n理|53.3|54.9|1.6\n文|61.8|62.2|0.4\n合计|48.3|49.0|0.7",
+        "Faculty|% women 2022|% women 2023|Change (points)\nA|28.5|29.6|1.1\nB|53.3|54.9|1.6\nAll|48.3|49.0|0.7",
+    ],
+)
+def test_what_stands_for_a_total_among_its_parts_is_no_sum(text: str) -> None:
+    """The average, the index or the points of all lie between those of its parts."""
+    assert not [one for one in found(text) if one.form is Form.SUM and one.failed]
+
+
+@pytest.mark.parametrize("wrong", ["2,492", "849", "892"])
+def test_a_total_that_lacks_a_digit_or_has_a_wrong_one_is_told(wrong: str) -> None:
+    """Though it may then lie between its parts."""
+    text = f"项目|数量|金额（元）\n甲|7,120|4,201\n乙|5,318|3,839\n丙|2,046|452\n合计|14,484|{wrong}"
+    (one,) = [one for one in found(text) if one.form is Form.SUM]
+    assert (one.held, one.failed) == ([1], [2])
+
+
+def test_what_is_taken_away_keeps_its_sign_in_a_column_of_changes() -> None:
+    """It fell, so its change is negative, though the line is printed positive."""
+    text = (
+        "£ million|2023|2022|Change\nGross output|31,565|31,553|12\nless: Costs|20,514|20,873|-359\n"
+        "Value added|11,051|10,680|371\nless: Wages|3,216|3,074|142\nIncome|7,835|7,606|229"
+    )
+    assert not [one for one in found(text) if one.failed]
+
+
+def test_two_figures_of_a_row_exchanged_are_told() -> None:
+    """Though both of its columns fail then, and no other holds."""
+    text = "项目|期末余额（万元）|期初余额（万元）\n短期借款|6,500|7,200\n应付账款|7,914|8,836\n长期借款|11,000|12,000\n负债合计|26,336|27,114"
+    (one,) = [one for one in found(text) if one.form is Form.SUM]
+    assert (one.target, one.operands, one.held, one.failed) == (4, (1, 2, 3), [], [1, 2])
+    assert not one.asked
+
+
+SERIES = "年份|人次（万）|指数（2019年=100）|使用率（%）|比上年增减（百分点）\n2019年|54.8|100.0|87.1|-\n2020年|46.1|84.1|72.4|-14.7\n2021年|52.0|94.9|80.3|7.9\n2022年|55.8|101.8|83.5|3.2\n2023年|62.3|113.7|61.5|-22.0"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "failing"),
+    [("", []), ("84.1>84.7", [(2, 2)]), ("80.3>60.3", [(4, 3), (4, 4)]), ("3.2>3.9", [(4, 4)])],
+)
+def test_an_index_and_points_from_year_to_year(wrong: str, failing: list[tuple[int, int]]) -> None:
+    """The year that is 100 is the base of all; a level that is wrong fails the points of two years."""
+    old, _, new = wrong.partition(">")
+    _, relations = relations_of(read_table(table(SERIES.replace(old, new, 1))))
+    assert [(one.target, at) for one in relations for at in one.failed] == failing
+    assert {one.target for one in relations} >= {2, 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "failing"),
+    [
+        (
+            "作物|面积（千亩）|产量（千吨）|单产（公斤/亩）\n小麦|4,123.6|2,731|662.3\n玉米|3,891.5|2,894|743.7\n水稻|1,267.8|1,028|810.9\n蔬菜|1,034.7|3,885|3,754.7\n油料|821.4|196|238.6\n棉花|210.6|21|90.7",
+            Form.RATIO,
+            [6],
+        ),
+        (
+            "Group|Asked|Content|% content 2024|% content 2023|Difference\nA|8,126|7,153|88.0|86.9|1.1\nB|8,104|6,028|74.4|72.6|1.8\nC|7,988|7,310|91.5|95.8|-0.3\nD|8,130|6,964|85.7|85.2|0.5",
+            Form.POINTS,
+            [3],
+        ),
+        (
+            "$m|2023|2022|Movement\nLoans|(312.5)|(345.0)|32.5\nBonds|(250.0)|(250.0)|—\nLeases|(64.8)|(6.5)|(58.3)\nCash|175.8|171.3|4.5\nNet debt|(451.5)|(482.0)|30.5",
+            Form.SUM,
+            [2, 3],
+        ),
+    ],
+)
+def test_kinds_of_tables_tell_a_wrong_figure(text: str, form: Form, failing: list[int]) -> None:
+    """A yield in units of its own, points without a unit, figures of a row exchanged."""
+    _, relations = relations_of(read_table(table(text)))
+    assert [at for one in relations if one.form is form for at in one.failed] == failing
+
+
+def test_the_share_that_a_total_prints_may_be_wrong() -> None:
+    """The others are shares of that total all the same."""
+    text = "Clinic|Waiting|Share of list (%)\nEyes|6,310|29.5\nHips|8,124|37.9\nEars|6,975|32.6\nAll|21,409|150.0"
+    assert [(one.target, one.whole) for one in found(text) if one.form is Form.SHARE] == [(2, 4)]

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱")
 _CURRENCIES = (
     pattern(
-        r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|K[Ss]h)|人民币) {0,2}\Z"
+        r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]"
+        r"|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|K[Ss]h|R[Mm]b|Php)|人民币) {0,2}\Z"
     ),
     pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z"),
 )
@@ -239,8 +240,8 @@ def _trimmed(text: str, start: int, at: int, reading: Reading) -> Candidate:
     last = text[at:end].rpartition(" ")[2]
     if last in lexicon().dangling and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
         end -= len(last)
-    if text[end - 1] == "+" and text[end : end + 1].isdigit():
-        end -= 1  # the sign of the next number in a row of a table
+    if text[end - 1] == "+" and (text[end : end + 1].isdigit() or text[end - 2] in " \n"):
+        end -= 1  # the sign of the next number in a row of a table, or of what is added
     end = at + len(text[at:end].rstrip(" \n"))
     digits = _DIGITS.match(text, at)
     stop = digits.end() if digits is not None else reading.unit_start if behind else end

@@ -71,7 +71,8 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         restated = between.strip() == "or" and _restates(*(text[one.at : one.stop] for one in (left, right)))
         word = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at) if left.unit is None else None
         age = word is not None and word.group(1).lower() in lexicon().before_ages
-        alone = (between == ", " and right.unit is not None) or age or restated
+        two = between == ", and " and not text.endswith(", ", 0, left.start)  # 873, and 92% of them
+        alone = (between == ", " and right.unit is not None) or age or restated or two
         role = None if alone else Role.LIST
     return role
 

@@ -22,7 +22,9 @@ _MARKS = (
     r"(?<=[0-9%万亿])(?<![^0-9,.]10)(?:[①-⑳⑴-⒇❶-❿ⓐ-ⓩ¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]|[\[〔]注?[0-9]{1,2}[\]〕]|[*†‡※]{1,3})"
     r"(?=[%‰]| ?[a-z]{2}|[^\W\d_])"
 )
-_REMOVED = pattern(rf"{_MARKS}|{_BREAK}")
+_WHOLE_PART = "|".join(rf"(?<=[^\W\dA-Za-z_表图例注第]{'[0-9]' * many}\.)" for many in range(1, 5))
+_POINT = rf"(?<=[0-9]) (?=\.[0-9]{{1,4}}[万亿%元])|(?:{_WHOLE_PART}) (?=[0-9]{{1,4}}[万亿%])"
+_REMOVED = pattern(rf"{_MARKS}|{_POINT}|{_BREAK}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
 _UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
@@ -44,8 +46,10 @@ _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
 _SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[$£€¥]\Z")
 _SPACED_AFTER = pattern(r"(?:\.[0-9]+)?(?: [a-z]|[.,;:)%](?![0-9])|\Z)")
-_HAN_BEFORE = pattern(r"(?<![表图例注第])(?<!附件)(?<=[^\W\dA-Za-z_]) ?\Z")
-_HAN_AFTER = pattern(r"\.[0-9]|%| ?[^\W\dA-Za-z_]")
+_HAN_BEFORE = pattern(
+    r"(?<![表图例注第])(?<!附件)(?:(?<=[^\W\dA-Za-z_]) ?|(?<=[^\W\dA-Za-z_]\))|(?<=[^\W\d_]、))\Z"
+)
+_HAN_AFTER = pattern(r"\.[0-9]|%| ?(?:[^\W\dA-Za-z_]|[a-zA-Z]{1,3}[23]?(?![A-Za-z0-9]))")
 _MEASURED = r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,9})?"
 _NEGATIVE = pattern(
     r"[△▲](?<=[^\s。;!?].)(?=[0-9])"

@@ -79,6 +79,7 @@ def lexicon() -> Lexicon:
     ranks, periods, references, ids = data["ranks"], data["periods"], data["references"], data["ids"]
     months = _any(data["months"]["en"].split())
     chinese, latin = _any(references["zh"].split()), _any(references["en"].split())
+    capital = _any(references["capital"].split())
     return Lexicon(
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
@@ -94,14 +95,17 @@ def lexicon() -> Lexicon:
         ),
         anniversary=pattern(_any(data["anniversaries"]["zh"].split())),
         reference_before=pattern(
-            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?i:(?<![A-Za-z])(?:{latin}))\.?\s{{1,3}}\Z"
+            rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?<![A-Za-z])(?:(?i:{latin})|{capital})\.?\s{{1,3}}\Z"
         ),
         id_before=pattern(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
         id_after=pattern(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
         label_words=frozenset(
-            word.lower() for word in (*references["en"].split(), *ids["before"].split()) if word.isascii()
+            word.lower()
+            for words in (references["en"], references["capital"], ids["before"])
+            for word in words.split()
+            if word.isascii()
         ),
         month_before=pattern(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),
         month_after=pattern(rf"[ \n](?:of )?(?:{months})(?![A-Za-z])"),

@@ -12,8 +12,9 @@ from unionstats.documents.model import Document
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
 from unionstats.ledger.document import read_document
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
+from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.rounding import Rounding
-from unionstats.rules import Verdict
+from unionstats.rules import Agreement, Check, Verdict, Verdicts
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
@@ -150,10 +151,32 @@ def _without(drafted: Draft, left: Collection[str]) -> Draft:
 
 def judged(ledger: Ledger, rounding: Rounding | None) -> Judged:
     """Every verdict on a ledger, with what is known of the rules that fail."""
-    verdicts = check_ledger(ledger, rounding)
+    verdicts = _asked(check_ledger(ledger, rounding))
     names = list(verdicts.checks)
     nil = [one.check for one in ledger.not_applied]
     return Judged(ledger, verdicts, (), details_of(ledger, verdicts, names), names, nil)
+
+
+def _asked(verdicts: Verdicts) -> Verdicts:
+    """The verdicts, where a conflict is only a question that percentage points taken as printed are in.
+
+    Authors often subtract the percentages that they print; the counts behind may be other points apart.
+    """
+    loose = {name for name, check in verdicts.checks.items() if _as_printed(check)}
+    conflicts = [
+        one
+        if one.standing is not Standing.COUNTED or loose.isdisjoint(one.checks)
+        else replace(one, standing=Standing.QUESTION)
+        for one in verdicts.conflicts
+    ]
+    conflicts.sort(key=lambda one: one.standing is not Standing.COUNTED)
+    return replace(verdicts, conflicts=tuple(conflicts))
+
+
+def _as_printed(check: Check) -> bool:
+    """Whether a rule takes percentage points from percentages and holds as they are printed."""
+    units = [one.figure.unit.name if one.figure.unit else "" for one in check.variables]
+    return check.agreement is Agreement.FACE_VALUE and sorted(units) == sorted((PERCENT, PERCENT, POINTS))
 
 
 class _Auditor:

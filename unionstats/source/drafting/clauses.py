@@ -50,10 +50,14 @@ class Kind(Enum):
 
 
 class Words(Struct, frozen=True, gc=False):
-    """What the words around a figure say: a noun, and how the figure goes with it (同比增长)."""
+    """What the words around a figure say: a noun, and how the figure goes with it (同比增长).
+
+    `about` is what is counted where the noun says more: homes, of homes that had a garden.
+    """
 
     noun: str
     manner: str = ""
+    about: str = ""
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -219,6 +223,8 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     mark = _MARK.search(text, end, stop)
     if mark is None:
         return text[end:stop]
+    if mark[0] == ":":
+        return text[end : mark.start()].partition("\n")[0]  # the name of the next: Members: 4,800
     answering = language.marks.respectively_joined.match(text, mark.start(), limit)
     return text[end : answering.end() if answering is not None else mark.start()]
 

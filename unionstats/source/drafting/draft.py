@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, 
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.axes import period_of, time_of
 from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
+from unionstats.source.drafting.tables.match import same_rule
 from unionstats.source.drafting.tables.shared import shared_totals
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
@@ -264,7 +265,7 @@ class _Drafter:
         """Draft a rule for each thing that is printed twice."""
         for cell, other in shared_totals(self.tables):
             pair, words = (cell.id, other.id), (cell.start, cell.end)
-            self._rule("same", " = ".join(pair), pair, words, label=cell.label)
+            self._rule("same", same_rule(cell, other).format(*pair), pair, words, label=cell.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self._rule("same", " = ".join(names), names, second.words, question=question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from math import ceil, floor
 from typing import TypeAlias
@@ -180,7 +181,12 @@ def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
     """Whether two figures are not said to be of different places or times."""
     if one.region is not None and other.region is not None and one.region != other.region:
         return False
-    first, second = time_of(one.period or ""), time_of(other.period or "")
+    return one.period == other.period or _same_time(one.period or "", other.period or "")
+
+
+@lru_cache(maxsize=4096)
+def _same_time(one: str, other: str) -> bool:
+    first, second = time_of(one), time_of(other)
     return first == second or not (_DIGIT.search(first) and _DIGIT.search(second))
 
 

@@ -35,7 +35,9 @@ _MOST = 8  # figures of one name that are compared
 class Named(Struct, frozen=True, gc=False):
     """A figure that its own words name; `words` is where they stand.
 
-    `grand` says that they are those of a total of the whole report, `full` that they are more than a word.
+    `grand` says that they are those of a total of the whole report, `full` that they are more than a word,
+    `item` that its paragraph is one of a numbered list, each with a subject of its own; `opening` is the time
+    or the place with which the sentence opens, if it is told without a number.
     """
 
     figure: DraftFigure
@@ -43,7 +45,9 @@ class Named(Struct, frozen=True, gc=False):
     counted: str
     grand: bool
     full: bool
+    item: bool
     words: tuple[int, int]
+    opening: str
 
 
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
@@ -58,7 +62,10 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
         return
     grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
-    yield Named(told.figure, item.quantity, told.thing, grand, full, (told.start, told.end))
+    listed = marks.enumerator.match(row.items[0].gap) is not None
+    opens = marks.opens_apart.match(item.gap) if item.first else None
+    opening, words = opens["told"] if opens is not None else "", (told.start, told.end)
+    yield Named(told.figure, item.quantity, told.thing, grand, full, listed, words, opening)
 
 
 Pair: TypeAlias = tuple[Named, Named, Question | None]
@@ -74,7 +81,7 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     for one in named:
         time = time_of(one.figure.period or "")
         time = time if any(map(str.isdigit, time)) or _is_past(time) else year
-        groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time)].append(one)
+        groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time, one.opening)].append(one)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
     unlike = Counter(_passages(*pair) for pair in pairs if not _agree(*pair))
@@ -121,6 +128,7 @@ def _misprints(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """The neighbours of a group that one slip makes of each other."""
     for first, second in pairwise(group):
         apart = first.counted != second.counted and _passage(first) != _passage(second)
+        apart = apart and first.opening == second.opening
         if apart and same_place_and_time(first.figure, second.figure) and not _agree(first, second):
             yield from [(first, second)] if _is_misprint(first, second) else ()
 
@@ -142,7 +150,7 @@ def _agree(first: Named, second: Named) -> bool:
 def _is_likely(first: Named, second: Named) -> bool:
     """Whether two values are near, or said to be those of one total."""
     low, high = sorted(in_base(one.quantity, _free(one.quantity)) for one in (first, second))
-    near = low > 0 and high < _NEAR * low
+    near = low > 0 and high < _NEAR * low and not (first.item and second.item)
     return near and (first.grand or second.grand or first.full or _slip(first, second) > Slip.NONE)
 
 

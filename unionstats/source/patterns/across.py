@@ -93,14 +93,13 @@ def _shares(lines: Lines, target: int, amounts: int) -> Iterator[Made]:
     """Yield the shares of each total alone, and of the total before or behind each group."""
     share = _said(Form.SHARE, lines.columns, target, (amounts,))
     for one, hundred in ((lines.one, False), (PERCENT * lines.one, True)):
-        wholes = [
-            position
-            for position, number in enumerate(lines.numbers[target])
-            if (number is not None and number[0] == one)
-            or (number is None and Says.TOTAL in lines.places[position].says)
-        ][:_MOST_WHOLES]
+        numbers = lines.numbers[target]
+        totals = [at for at, head in enumerate(lines.places) if Says.TOTAL in head.says]
+        full = [at for at, number in enumerate(numbers) if number is not None and number[0] == one]
+        wholes = sorted({*full, *(at for at in totals if numbers[at] is None)})[:_MOST_WHOLES]
         ends = lines.positions
-        of_all = [[(whole, range(ends))] for whole in wholes[: _MOST_TRIES // ends]]
+        tries = dict.fromkeys((*wholes, *totals))  # a total may print a wrong share
+        of_all = [[(whole, range(ends))] for whole in [*tries][: _MOST_TRIES // ends]]
         before = [(whole, range(whole, end)) for whole, end in pairwise((*wholes, ends))]
         behind = [(whole, range(start + 1, whole)) for start, whole in pairwise((-1, *wholes))]
         for parts in (*of_all, before, behind):
@@ -237,16 +236,29 @@ def _starts(lines: Lines, one: LineRelation, at: int) -> bool:
 def points(
     cells: Sequence[Sequence[Quantity | None]], lines: Lines, told: Collection[int]
 ) -> Iterator[LineRelation]:
-    """Yield the difference of two lines in per cent that each line in percentage points is, if most are."""
+    """Yield the difference of two rates that each line in percentage points is, if most are.
+
+    They stand in two lines, or in one line at two positions.
+    """
     along = list(zip(*cells, strict=True)) if lines.columns else cells
     units = [{cell.unit.name if cell.unit else "" for cell in line if cell is not None} for line in along]
-    rates = [at for at, unit in enumerate(units) if unit == {PER_CENT}]
+    bare = [
+        head.says & _DERIVED if unit == {""} else Says(0)
+        for head, unit in zip(lines.heads, units, strict=True)
+    ]
+    rates = [at for at, unit in enumerate(units) if unit == {PER_CENT} or bare[at] == Says.SHARE]
     for target, unit in enumerate(units):
-        if unit == {POINTS} and target not in told and len(rates) <= _MOST_RATES:
-            tries = (
-                judged(lines, _said(Form.POINTS, lines.columns, target, pair, (1, -1)))
-                for pair in permutations(rates, 2)
+        points = unit == {POINTS} or bare[target] == Says.CHANGE
+        if points and target not in told and len(rates) <= _MOST_RATES:
+            pairs = (
+                _said(Form.POINTS, lines.columns, target, pair, (1, -1)) for pair in permutations(rates, 2)
             )
-            best = max(tries, key=lambda one: _margin((one,)), default=None)
-            if best is not None and _margin((best,)) > 0:
+            steps = (
+                _said(Form.POINTS, lines.columns, target, (rate,), (1,), step=step)
+                for rate, step in product(rates, (1, -1))
+            )
+            tries = (judged(lines, one) for one in chain(pairs, steps))
+            best = max(tries, key=lambda one: len(one.held) - _misses(one), default=None)
+            fewest = 1 if unit == {POINTS} else _FEWEST
+            if best is not None and len(best.held) > _misses(best) and len(best.held) >= fewest:
                 yield best

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.source.patterns.accounts import balances, bounds, results, running
 from unionstats.source.patterns.heads import Says
-from unionstats.source.patterns.lines import RATE, Lines, fit
+from unionstats.source.patterns.lines import RATE, Lines, Number, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.sums import Parts, ranges, signs_of, totals
 from unionstats.source.patterns.trial import Miss, judged, summed
@@ -196,27 +196,40 @@ def _sum(
     announced = stated or bool(lines.heads[target].says & says)
     one = LineRelation(form, lines.columns, target, parts, signs, announced=announced)
     trial = summed(lines, one, range(lines.positions))
+    swap = trial.exchanged(lines, (target, *parts)) > 0
     misses = [
         (at, miss)
         for at, miss in trial.misses
-        if mean or not (_is_running(lines, one, at) or _is_of_each(lines, at, miss))
+        if mean or swap or not (_is_running(lines, one, at) or _is_of_each(lines, one, at, miss))
     ]
-    explained = len(misses) == 1 and misses[0][1].slip > 0
+    explained = swap or (len(misses) == 1 and misses[0][1].slip > 0)
     asked = not trial.held and not explained
     return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
 
 
-def _is_of_each(lines: Lines, position: int, miss: Miss) -> bool:
-    """Whether a position tells averages or prices, and no wrong digit keeps it from a total."""
-    return bool(lines.places[position].says & (Says.MEAN | Says.EACH)) and not miss.slip
+def _is_of_each(lines: Lines, one: LineRelation, position: int, miss: Miss) -> bool:
+    """Whether a position tells averages, prices or an index, and no wrong digit keeps it from a total.
+
+    Its words say so, or what stands for the total lies between parts of one sign.
+    """
+    (total, _), *parts = _printed(lines, one, position)
+    low, high = min(parts)[0], max(parts)[0]
+    between = low * high >= 0 and low < total < high
+    said = bool(lines.places[position].says & (Says.MEAN | Says.EACH))
+    return (said or (between and not miss.is_cut(total))) and not miss.slip
+
+
+def _printed(lines: Lines, one: LineRelation, position: int) -> list[Number]:
+    """The figures of a sum at a position, that of its total first."""
+    numbers = [lines.numbers[line][position] for line in (one.target, *one.operands)]
+    return [number for number in numbers if number is not None]
 
 
 def _is_running(lines: Lines, one: LineRelation, position: int) -> bool:
     """Whether a position told by its head as cumulative ends in its total, or rises from time to time."""
     if Says.RUNNING not in lines.places[position].says:
         return False
-    numbers = [lines.numbers[line][position] for line in (one.target, *one.operands)]
-    total, *parts = [number for number in numbers if number is not None]
+    total, *parts = _printed(lines, one, position)
     ends = any(abs(total[0] - part[0]) <= total[1] + part[1] for part in (parts[0], parts[-1]))
     times = all(lines.heads[line].is_time for line in one.operands)
     return ends or (times and all(one[0] <= other[0] for one, other in pairwise(parts)))

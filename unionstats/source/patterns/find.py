@@ -182,12 +182,9 @@ def _equation(one: LineRelation, lines: Lines) -> object:
     if one.form not in _LINEAR:
         order = () if one.form is Form.AVERAGE else one.operands
         return one.columns, one.form, one.target, order, frozenset(one.operands), one.whole, one.step
-    at = (*one.held, *one.failed)[0]
     signs = {one.target: -1}
     for line, sign in zip(one.operands, one.signs, strict=True):
-        number = lines.numbers[line][at]
-        negative = one.form is Form.SUM and number is not None and number[0] < 0
-        signs[line] = 1 if negative else sign
+        signs[line] = 1 if one.form is Form.SUM and line in lines.negative else sign
     first = signs[min(signs)]
     return one.columns, one.step, frozenset((line, sign * first) for line, sign in signs.items())
 

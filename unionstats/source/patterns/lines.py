@@ -33,7 +33,8 @@ class Lines(Struct, frozen=True, dict=True):
     """`numbers[line][position]`, all in `1 / one` of the base of their dimension; None where no figure is.
 
     `heads` name the lines, `places` the positions; `kinds` say what each position prints: its unit, and how
-    many places. `columns` says that the lines are columns.
+    many places. `negative` are the lines that print most of their figures negative. `columns` says that the
+    lines are columns.
     """
 
     numbers: Sequence[Sequence[Number | None]]
@@ -41,6 +42,7 @@ class Lines(Struct, frozen=True, dict=True):
     places: Sequence[Head]
     kinds: Sequence[object]
     measures: Sequence[Sequence[str | None]]
+    negative: AbstractSet[int]
     one: int
     columns: bool
 
@@ -88,11 +90,20 @@ def columns_and_rows(
         for at, row in enumerate(cells)
     ]
     turned = list(zip(*cells, strict=True))
-    of_rows = Lines(numbers, rows, columns, _kinds(turned), _measures(cells), one, columns=False)
+    back = list(zip(*numbers, strict=True))
+    of_rows = Lines(
+        numbers, rows, columns, _kinds(turned), _measures(cells), negative(cells), one, columns=False
+    )
     of_columns = Lines(
-        list(zip(*numbers, strict=True)), columns, rows, _kinds(cells), _measures(turned), one, columns=True
+        back, columns, rows, _kinds(cells), _measures(turned), negative(turned), one, columns=True
     )
     return of_columns, of_rows
+
+
+def negative(lines: Cells) -> frozenset[int]:
+    """The lines that print most of their figures negative, as accounts do with what they take away."""
+    figures = [[figure.value for figure in line if figure is not None and figure.value] for line in lines]
+    return frozenset(at for at, line in enumerate(figures) if 2 * sum(one < 0 for one in line) > len(line))
 
 
 def measure(figure: Quantity) -> str:

@@ -85,7 +85,7 @@ def ranges(
     added = 0
     for length in _lengths(lines, target, others, blocks if sure else (), mean=mean):
         for part in others[added:length]:
-            minus = Says.LESS in lines.heads[part].says and not mean
+            minus = not mean and _is_less(lines, part)
             for position, tally in tallies:
                 number = lines.numbers[part][position]
                 if number is not None:
@@ -97,7 +97,8 @@ def ranges(
                 continue  # no total begins with what is taken away from it
             subtotal = LineRelation(Form.SUM, lines.columns, line, tuple(others[:length]), (1,) * length)
             trial = summed(lines, subtotal, target)
-        one = _Range(trial, EIGHTHS if length in blocks else search, sure, length in blocks)
+        swap = trial.exchanged(lines, (line, *others[:length])) if sure else 0
+        one = _Range(trial, EIGHTHS if length in blocks else search, sure, length in blocks, swap)
         rank = one.rank()
         derived = any(lines.heads[part].says & DERIVED for part in others[:length])
         if wrong and rank is None and sure and one.block and not derived:
@@ -114,6 +115,11 @@ def signs_of(lines: Lines, target: int, parts: Parts) -> tuple[int, ...]:
     return tuple(-1 if Says.LESS in lines.heads[part].says else 1 for part in parts)
 
 
+def _is_less(lines: Lines, part: int) -> bool:
+    """Whether a line is taken away and not printed negative."""
+    return Says.LESS in lines.heads[part].says and part not in lines.negative
+
+
 def _lengths(
     lines: Lines, target: dict[int, Number], others: Sequence[int], blocks: Sequence[int], *, mean: bool
 ) -> Iterator[int]:
@@ -122,12 +128,12 @@ def _lengths(
     open_ones = [[*target[at], 0, 0, 0, at] for at in chosen]
     for length, part in enumerate(others, 1):
         numbers = lines.numbers[part]
-        minus = Says.LESS in lines.heads[part].says and not mean
+        minus = not mean and _is_less(lines, part)
         held = complete = 0
         for one in open_ones:
             number = numbers[one[5]]
             if number is not None:
-                one[2] += -abs(number[0]) if minus else number[0]
+                one[2] += -number[0] if minus else number[0]
                 one[3] += number[1]
                 one[4] += 1
             if one[4]:
@@ -156,13 +162,15 @@ def _blocks(lines: Lines, others: Sequence[int]) -> list[int]:
 class _Range(Struct, frozen=True):
     """A range held against a line: `search` is what was tried, `sure` that words call the line a total.
 
-    `block`: the range ends where the table's words end it.
+    `block`: the range ends where the table's words end it. `swap` is what it says that two figures of a line
+    exchanged are all that it misses.
     """
 
     trial: Trial
     search: int
     sure: bool
     block: bool
+    swap: int
 
     def rank(self) -> tuple[bool, int, int] | None:
         """None for what chance may have made; else how well it holds."""
@@ -171,8 +179,9 @@ class _Range(Struct, frozen=True):
             return None
         if self._is_believed(says, 0):
             return True, held * 1000 // count, says
-        if len(self.trial.open) <= max(1, count // 5):  # one wrong digit may explain what does not hold
+        if len(self.trial.open) <= max(1, count // 5) or self.swap:  # one wrong digit may explain the rest
             slips = [slip for miss in self.trial.open if (slip := miss.slip)]
+            slips = [self.swap] * len(self.trial.open) if self.swap else slips
             if slips and self._is_believed(says + sum(slips), len(slips)):
                 return False, (held + len(slips)) * 1000 // count, says + sum(slips)
         return None
@@ -182,7 +191,8 @@ class _Range(Struct, frozen=True):
         misses = self.trial.open
         if self.trial.held or not misses or len(misses) < self.trial.tried:
             return None
-        if len(misses) == 1 and (slip := misses[0].slip) >= 5 * EIGHTHS:
+        slip = misses[0].slip if len(misses) == 1 else self.swap
+        if slip >= 5 * EIGHTHS:
             return False, 0, slip
         near = close and all(miss.off * _CLOSE <= miss.size for miss in misses)
         return (False, 0, 0) if near else None

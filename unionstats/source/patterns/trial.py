@@ -71,6 +71,16 @@ class Miss(Struct, frozen=True, gc=False):
             place *= 10
         return 0
 
+    def is_cut(self, total: int) -> bool:
+        """Whether a total lacks a digit of the sum that its parts make, which is greater."""
+        whole, place = abs(total) + self.off, 2
+        while place <= whole:
+            high, low = divmod(whole, 10 * place)
+            if abs(high * place + low % place - abs(total)) <= self.reach:
+                return True
+            place *= 10
+        return False
+
 
 class Tally:
     """The sum of a growing set of lines at one position, beside the figure that it may be."""
@@ -85,8 +95,8 @@ class Tally:
         self.ends: tuple[int, int] | None = None
 
     def add(self, line: int, number: Number, *, minus: bool) -> None:
-        """Take one more figure into the sum; what is taken away may be printed negative."""
-        value = -abs(number[0]) if minus else number[0]
+        """Take one more figure into the sum, or away from it."""
+        value = -number[0] if minus else number[0]
         self.total += value
         self.slack += number[1]
         self.count += 1
@@ -138,6 +148,18 @@ class Trial:
                 seen.add(tally.proportion)
                 self.says += eighths(miss.size, 2 * miss.reach + miss.common)
 
+    def exchanged(self, lines: Lines, among: Iterable[int]) -> int:
+        """What it says that a line prints two figures in each other's place, if that makes both misses."""
+        if len(self.misses) != 2:  # noqa: PLR2004
+            return 0
+        (first, one), (second, other) = self.misses
+        for line in among:
+            both = lines.numbers[line][first], lines.numbers[line][second]
+            off = 0 if both[0] is None or both[1] is None else abs(both[0][0] - both[1][0])
+            if off and abs(off - one.off) <= one.reach and abs(off - other.off) <= other.reach:
+                return min(eighths(each.size, 2 * each.reach + each.common) for each in (one, other))
+        return 0
+
     @property
     def tried(self) -> int:
         """At how many positions there is anything to try."""
@@ -152,7 +174,7 @@ def summed(lines: Lines, one: LineRelation, among: Iterable[int], *, least: int 
             tally = Tally(target, mean=one.form is Form.AVERAGE)
             for line, sign in zip(one.operands, one.signs, strict=True):
                 if (number := lines.numbers[line][position]) is not None:
-                    tally.add(line, number, minus=sign < 0)
+                    tally.add(line, number, minus=sign < 0 and line not in lines.negative)
             if tally.count >= least:
                 tallies.append((position, tally))
     return Trial(tallies)

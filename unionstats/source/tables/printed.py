@@ -135,7 +135,10 @@ def _units(
     own = [_unless_fraction(unit, (line[at] for line in below)) for at, (_, unit) in enumerate(columns)]
     of_caption = chosen(captions, [head.texts for head, _ in columns])
     units = [unit or _sign_of(line[at] for line in below) or of_caption[at] for at, unit in enumerate(own)]
-    if sum(map(_is_ratio, units)) > 1:  # points over rates are percentage points
+    rates = (
+        _is_ratio(unit) or "%" in " ".join(head.texts) for (head, _), unit in zip(columns, units, strict=True)
+    )
+    if sum(rates) > 1:  # points over rates are percentage points
         units = [
             POINTS if (found := known_unit(unit)) and found.dimension == "index" else unit for unit in units
         ]

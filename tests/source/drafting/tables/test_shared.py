@@ -33,3 +33,20 @@ def test_totals_that_tables_share_are_rules(text: str, shared: list[str]) -> Non
     found = draft(read_document(text.encode(), "t.md"))
     rules = [one for one in found.rules if all("[" in name for name in one.figures)]
     assert sorted(one.id for one in rules) == sorted(shared)
+
+
+def test_a_total_in_accounting_brackets_is_equal_in_its_amount() -> None:
+    """What one table prints negative, the other does not."""
+    found = draft(read_document((REGIONS.replace("16156|17353", "(16156)|(17353)") + KINDS).encode(), "t.md"))
+    assert sorted(one.rule.split(" = ")[1][0] for one in found.rules if one.id in YEARS) == ["-", "-"]
+
+
+@pytest.mark.parametrize("base", ["有效问卷2,150份", "有效问卷：2150份", "样本量＝2,150"])
+def test_shares_of_a_base_in_a_note(base: str) -> None:
+    """As of the answers to a question that allows several."""
+    text = (
+        "表1 求职渠道（多选）\n\n|渠道|人数（人）|比例（%）|\n|---|---|---|\n|招聘会|1376|64.0|\n|网站|1118|52.0|\n"
+        f"|老师|602|28.0|\n|亲友|473|22.0|\n\n注：{base}。\n"
+    )
+    (table,) = draft(read_document(text.encode(), "t.md")).tables
+    assert [one.rule for one in table.checks] == ["比例 = 人数 / 2150人"]

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from unionstats.languages.language import Language, language_of_label
 from unionstats.source.drafting.clauses import Item, Words, half_width
-from unionstats.source.drafting.labels import spaced, unspaced
+from unionstats.source.drafting.labels import spaced, telling, unspaced
 
 
 class Reader(Protocol):
@@ -22,9 +22,6 @@ class Reader(Protocol):
 
     def named_by(self, item: Item, rate: str) -> bool:
         """Whether a level is what a rate of that name counts: 审结 of 结案率, closed of a closure rate."""
-
-    def verb_of(self, noun: str, language: Language) -> str:
-        """The verb with which a label begins that is one and a place, else ""."""
 
     def described(self, printed: str, words: Words, last: Item) -> str:
         """The label of a range or an age, as printed; `last` is its last figure, `words` are the first's."""
@@ -50,6 +47,11 @@ def reader(language: Language) -> Reader:
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     return reader(item.language).words_of(item)
+
+
+def labelled(item: Item, words: Words) -> Words:
+    """The words around a figure as a label says them."""
+    return telling.labelled(item, words) if item.language.spaced else words
 
 
 @lru_cache(maxsize=4096)

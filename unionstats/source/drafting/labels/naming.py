@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.labels.labels import labelled, reader
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
@@ -24,22 +26,34 @@ class Names:
         self._language = row.items[0].language
         self._reader = reader(self._language)
         self._labels: list[str] = []
-        self._verb = self._manner = self._unit = ""
+        self._plain: list[str] = []
+        self._things: list[str] = []
+        self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, sentence, rate = "", -1, ""
         for place, item in enumerate(row.items):
-            words = row.words(place)
+            own = row.words(place)
+            words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, sentence = words.noun, item.sentence
+                self._about = words.about or subject
                 self._unit = item.unit if item.kind is Kind.LEVEL else ""
-                if verb := self._reader.verb_of(words.noun, self._language):
-                    subject, self._verb = verb, verb
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
             about = rate if item.kind is Kind.RATE and not words.manner else ""
-            self._labels.append(self._told(place, item, words, about or subject))
+            label = self._told(place, item, words, about or subject)
+            if (
+                place
+                and not row.words(place - 1).noun
+                and row.marks.out_of.fullmatch(row.items[place - 1].tail)
+            ):
+                self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
+            self._labels.append(label)
+            self._things.append(words.about or label)
+            clause = own.noun and label == self._language.told(words.noun, words.manner)
+            self._plain.append(self._language.told(own.noun, own.manner) if clause else label)
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""
@@ -53,6 +67,10 @@ class Names:
     def label(self, place: int) -> str:
         """The label of a printed figure."""
         return self._labels[place]
+
+    def plain(self, place: int) -> str:
+        """The label of a printed figure by the words beside it alone, as figures are compared by it."""
+        return self._plain[place]
 
     def short(self, place: int) -> str:
         """What its id is made from: of a share or growth the beginning of the label of what it is of."""
@@ -79,14 +97,26 @@ class Names:
         if place in row.names:
             return row.names[place]
         about = row.base.get(place)
-        if item.role is Role.RANGE or item.attribute:
-            return self._described(place, item, words)
+        if self._bounded(place - 1) is not None:
+            return self._labels[place - 1]
+        group = self._bounded(place)
+        if item.role is Role.RANGE or item.attribute or group is not None:
+            return self._described(place, item, words, group)
         if item.role is Role.RATIO and about is not None and about < place:
             form = self._language.labels["ratio"]
             return form.format(label=self._labels[about], number=place - about + 1)
         if about is not None and about < place:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
+
+    def _bounded(self, place: int) -> re.Match[str] | None:
+        """The words by which a figure bounds what the next one counts: under 50 acres numbered 12."""
+        marks, items = self._row.marks, self._row.items
+        if not self._row.together(place, place + 1) or items[place].unit == items[place + 1].unit:
+            return None
+        here, gap = items[place], items[place + 1].gap
+        bounds = here.quantity.approximation or here.role is Role.RANGE or marks.each_group.search(here.lead)
+        return marks.band_behind.fullmatch(gap) if bounds and marks.band.search(here.lead) else None
 
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""
@@ -102,17 +132,23 @@ class Names:
         """What the figure before it is about, if it has no words of its own."""
         if self._listed(place):
             return self._labels[place - 1]
-        if subject and words.manner and subject == self._verb:
-            return f"{subject} {words.manner}"
+        marks, verb = self._row.marks, subject.split(" ", 1)[0]
+        if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
+            return f"{verb} {words.manner}"
         if subject:
-            return self._language.told(self._alike(place, item) or subject, words.manner)
+            named = self._about if words.manner and item.kind is Kind.LEVEL else subject
+            return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
         return self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
         item, marks = self._row.items[place], self._row.marks
-        alike = item.role is Role.LIST or (item.kind is not Kind.LEVEL and marks.list_joint.match(item.gap))
+        alike = item.role is Role.LIST or (
+            item.kind is not Kind.LEVEL
+            and self._row.items[place - 1].kind is item.kind
+            and marks.list_joint.match(item.gap)
+        )
         return bool(alike) and self._row.together(place - 1, place)
 
     def _alike(self, place: int, item: Item) -> str:
@@ -122,8 +158,11 @@ class Names:
         before = range(place - 1, max(place - _REACH, 0) - 1, -1)
         return next((self._labels[one] for one in before if self._row.items[one].unit == item.unit), "")
 
-    def _described(self, place: int, item: Item, words: Words) -> str:
-        """A range or an age, as printed, with what it describes: 20~100人的企业."""
+    def _described(self, place: int, item: Item, words: Words, bounded: re.Match[str] | None) -> str:
+        """A range, an age or a bound, as printed, with what it describes: 20~100人的企业."""
+        if item.role is not Role.RANGE and bounded is not None:
+            lead = item.lead.removeprefix(" and")
+            return " ".join(f"{lead}{item.printed.found.literal}{bounded['of']}".split())
         group, items = item.printed.found.group, self._row.items
         if self._language.spaced and place and items[place - 1].printed.found.group == group:
             return self._labels[place - 1]
@@ -141,16 +180,20 @@ class Names:
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)
+        if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
+            return self._language.told(label, manner)
         if relation is not None and relation.kind == "share":
             whole = (
                 relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
             )
-            return self._language.labels["share_of" if whole else "share"].format(label=label, whole=whole)
+            return self._language.labels["share_of" if whole else "share"].format(
+                label=label, whole=marks.those.sub("those ", whole)
+            )
         return self._language.told(label, manner or words.noun)
 
     def _whole(self, figures: tuple[int, ...]) -> str:
         place = figures[-1] - self._row.items[0].number
-        return self._labels[place] if 0 <= place < len(self._labels) else ""
+        return self._things[place] if 0 <= place < len(self._things) else ""
 
 
 def _begun(label: str) -> str:

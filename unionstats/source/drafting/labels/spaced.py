@@ -18,7 +18,7 @@ _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DATE = pattern(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[0-3]?[0-9]")
+_DATE = pattern(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[0-3]?[0-9]|Q[1-4]")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -35,26 +35,13 @@ def words_of(item: Item) -> Words:
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = _trimmed(item, before) or _outside(item) or _set_off(item)
+    lead = trimmed(item, before) or _outside(item) or _set_off(item) or _announced(item)
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)
-    rate = item.kind is Kind.RATE
-    found = marks.changed_behind.match(item.tail) if rate else None
-    if found is not None and _changes(found, manner):
-        return Words(_told(_until(item, _words(found["of"]))), manner or found["manner"])
-    of = marks.whole_told.match(item.tail) if rate and not (lead or manner) else None
-    if of is not None:
-        whole = " ".join(_until(item, _trimmed(item, of[1])))
-        return Words(item.language.labels["share_alone"].format(whole=whole) if whole else "")
     return Words(_told(lead), manner)
-
-
-def _changes(found: re.Match[str], manner: str) -> bool:
-    """Whether a rate is told as a change: a 5% rise in prices, a fall of 5% in prices."""
-    return bool(found["manner"] or manner.endswith(" of"))
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:
@@ -62,38 +49,25 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
     marks = item.language.marks
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
-    noun = _noun(item)
-    apart = (not item.first and item.lead == item.gap) or _says(item)
+    noun = noun_behind(item)
     if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
-    elif noun and apart and marks.to_a_count.search(item.lead):
-        lead = []
-    elif not noun:
-        noun = _spent_on(item)
-    if (lead or not item.first) and item.dimension not in {"", "count"}:
-        noun = noun[len(_unit_words(item)) :]  # a year of 12 years is no thing that is counted
+    if (lead or not item.first) and measures(item):
+        noun = noun[len(unit_words(item)) :]  # a year of 12 years is no thing that is counted
     copula = marks.copula.match(item.tail)
     if copula is not None and not noun:
-        named = _until(item, _words(item.tail[copula.end() :]))
+        named = until(item, words_in(item.tail[copula.end() :]))
         if named:
             return Words(" ".join(named))
-    if marks.of_whom.match(item.tail):
-        lead = lead or _trimmed(item, item.gap.rpartition(",")[0])
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", item.tail.strip()[:_LONGEST])
     return Words(_told(lead + noun), manner)
 
 
-def _spent_on(item: Item) -> list[str]:
-    """What a sum of money is, where that stands behind it: £3.4 million in unpaid wages."""
-    unit = item.quantity.unit
-    found = item.language.marks.spent_on.match(item.tail) if unit and unit.dimension.isupper() else None
-    return _until(item, _words(found["of"])) if found is not None else []
-
-
 def _second(item: Item) -> Words:
     """The second of 3 in the public sector and 2 in the private: the words between are the first's."""
-    noun = _noun(item) if item.kind is Kind.LEVEL else []
+    noun = noun_behind(item) if item.kind is Kind.LEVEL else []
+    noun = noun[len(unit_words(item)) :] if measures(item) else noun
     return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
 
 
@@ -101,31 +75,46 @@ def _outside(item: Item) -> list[str]:
     """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
     if not item.gap.endswith("("):
         return []
-    return _trimmed(item, item.gap[:-1].rpartition(",")[2])
+    return trimmed(item, item.gap[:-1].rpartition(",")[2])
 
 
 def _set_off(item: Item) -> list[str]:
     """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
-    found = item.language.marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
-    return _trimmed(item, found[1]) if found is not None else []
+    marks = item.language.marks
+    found = marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
+    found = found or marks.around_bracket.search(item.gap)
+    return trimmed(item, found[1]) if found is not None else []
+
+
+def _announced(item: Item) -> list[str]:
+    """The words before a colon before a figure, where its sentence says no more: Members: 4,800."""
+    found = item.language.marks.named_value.fullmatch(item.gap)
+    return trimmed(item, found["name"]) if found is not None else []
 
 
 def _told(words: list[str]) -> str:
     return " ".join(words)[-2 * _LONGEST :].strip()
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """The words of a text."""
     return [match.group() for match in _WORD.finditer(text)]
 
 
-def _trimmed(item: Item, text: str) -> list[str]:
+def trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
-    words = _own(item, _words(item.language.marks.label_head.sub("", text, 1)))
-    heads, ends = map(item.language.word_set, ("lead_words", "tail_words"))
-    months = item.language.word_set("months")
+    words = _own(item, words_in(item.language.marks.label_head.sub("", text, 1)))
+    ends, open_ends, ages = map(item.language.word_set, ("tail_words", "open_ends", "ages"))
     while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
+        if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
+            break
         words.pop()
-    words = words[-_LEAD_WORDS:]
+    return headless(item, words[-_LEAD_WORDS:])
+
+
+def headless(item: Item, words: list[str]) -> list[str]:
+    """The words without articles, prepositions and times at their start."""
+    heads, months = map(item.language.word_set, ("lead_words", "months"))
     while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
         words.pop(0)
     return words
@@ -148,27 +137,30 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     return words
 
 
-def _says(item: Item) -> bool:
-    """Whether the words before it are a clause with its verb: Damp was found in 12 dwellings."""
-    return any(word.lower() in item.language.word_set("states") for word in _words(item.lead)[1:])
-
-
-def _noun(item: Item) -> list[str]:
-    own = _unit_words(item)
+def noun_behind(item: Item) -> list[str]:
+    """The words of what is counted, in the figure and right behind it."""
+    own = unit_words(item)
     alone = not own and not item.lead.endswith(" the ")  # the 430 received in May are what is spoken of
     found = item.language.marks.participle_place.match(item.tail) if alone else None
-    return own + (_words(found.group()) if found is not None else _until(item, _words(item.tail)))
+    return own + (words_in(found.group()) if found is not None else until(item, words_in(item.tail)))
 
 
-def _unit_words(item: Item) -> list[str]:
+def unit_words(item: Item) -> list[str]:
     """The words of its unit."""
     scale = item.language.word_set("scale_words")
     literal = item.printed.found.literal
-    words = _words(literal[max((at for at, sign in enumerate(literal) if sign.isdigit()), default=-1) + 1 :])
+    digits = [at for at, sign in enumerate(literal) if sign.isdigit()]
+    words = words_in(literal[digits[-1] + 1 :]) if digits else words_in(literal)[1:]
     return [word for word in words if word[0].isalpha() and word.lower() not in scale]
 
 
-def _until(item: Item, words: list[str]) -> list[str]:
+def measures(item: Item) -> bool:
+    """Whether it measures, and counts no things."""
+    return item.dimension not in {"", "count"}
+
+
+def until(item: Item, words: list[str]) -> list[str]:
+    """The first words, up to one that no noun goes on over."""
     stops = item.language.word_set("noun_stops")
     return list(takewhile(lambda word: word.lower() not in stops, words[:_NOUN_WORDS]))
 
@@ -186,13 +178,6 @@ def named_by(item: Item, rate: str) -> bool:
     words = f"{lead}{item.printed.found.literal}{tail}".lower()
     kin = (rate[:_STEM].lower(), *item.language.kin(rate.lower()))
     return not item.language.marks.newly.search(words) and any(word in words for word in kin)
-
-
-def verb_of(noun: str, language: Language) -> str:
-    """The verb with which a label begins that is one and a place (worked in the public sector), else ""."""
-    verb, _, rest = noun.partition(" ")
-    place = rest and language.marks.participle_place.match(f" {noun} ")
-    return verb if place and language.marks.participle.fullmatch(verb) else ""
 
 
 def described(printed: str, words: Words, _: Item) -> str:

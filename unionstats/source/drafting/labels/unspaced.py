@@ -42,7 +42,7 @@ def words_of(item: Item) -> Words:
     noun = _with_tail(item, lead)
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
-        noun = _outside(item) if manner else _foremost(item, lead)
+        noun = _outside(item) if manner else _foremost(item, lead) or _announced(item)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
 
 
@@ -85,6 +85,12 @@ def _foremost(item: Item, lead: str) -> str:
         if not _endless(item, lead)
         else None
     )
+    return _endless(item, _headless(item, found["name"])) if found is not None else ""
+
+
+def _announced(item: Item) -> str:
+    """The words before a colon before a figure, where its sentence says no more: 会员：120人."""
+    found = item.language.marks.named_value.fullmatch(item.gap)
     return _endless(item, _headless(item, found["name"])) if found is not None else ""
 
 
@@ -148,11 +154,6 @@ def named_by(item: Item, rate: str) -> bool:
     return not item.language.marks.newly.search(words) and any(
         word in words or word == f"={counted}" for word in kin
     )
-
-
-def verb_of(_noun: str, _language: Language) -> str:
-    """None: a place stands before its verb."""
-    return ""
 
 
 def described(printed: str, words: Words, last: Item) -> str:

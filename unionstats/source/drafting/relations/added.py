@@ -31,7 +31,7 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     if not (said or marks.total_opens.match(item.lead)):
         return
     before = _added_up(row, place, taken)
-    if before and row.items[before[0]].first and marks.adds_before.match(row.items[before[0]].gap):
+    if before and marks.adds_before.match(row.items[before[0]].gap):
         opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
         made = [parts for parts in opened if fits_sum(item, [row.items[one] for one in parts])]
         for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元

@@ -9,7 +9,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, in_base, slip_of, span
 
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _TWO = 2
@@ -40,11 +40,15 @@ def read_average(row: Row, place: int) -> bool:
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
         return bool(each or alone) and _mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
-    counted = [one for one in near if reader(item.language).counts(row.items[one], unit)]
+    counts = reader(item.language).counts
+    counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
     # An amount for each of what is measured is no total in its own unit.
-    counted = [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
+    measured, counted = counted, [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
     if found is mean:
         row.means[place] = unit
+    if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
+        row.base[place] = place
+        return True
     return _mean(row, place, counted) if found is mean else _each(row, place, counted)
 
 
@@ -122,8 +126,12 @@ def _levels(row: Row, place: int, back: int = 0) -> list[int]:
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
     asides = {0, row.items[place].aside}
-    totals = [one for one in _levels(row, place) if row.items[one].aside in asides]
-    return [(total, count) for total in totals if row.same_unit(total, place) for count in counted]
+    levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
+    totals = [one for one in levels if row.same_unit(one, place)]
+    totals = totals or [
+        one for one in levels if counted_alike(row.items[one], row.items[place])
+    ]  # 培训1.86万人次，平均每期141人
+    return [(total, count) for total in totals for count in counted]
 
 
 def _mean(row: Row, place: int, counted: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionstats.interval import divide, intersect, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
@@ -24,6 +25,7 @@ from unionstats.source.drafting.relations.differences import (
 from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
+from unionstats.source.drafting.relations.slips import span
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -156,13 +158,36 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
     about = row.level_before(place)
+    if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
+        alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
+        about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
     if about is None or ("(" not in verb.head and row.contested(about)) or changed_apart(row, place, about):
         return None
-    if not row.marks.net_change.search(row.near(place)):
-        return about
+    marks = row.marks
+    if marks.increase_more.search(row.near(place)) and not marks.newly.search(row.items[about].lead):
+        return None  # 存款余额5216亿元，比年初增加398亿元，同比多增42亿元
+    if not marks.net_change.search(row.near(place)):
+        return _grown(row, place, about, down=verb.down)
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     least = row.items[place].value
     return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), None)
+
+
+def _grown(row: Row, place: int, about: int, *, down: bool) -> int:
+    """The level of which an increase and the rate behind it are, where it is not the last one of a list.
+
+    筹集3842.6万元，其中财政拨款1200.0万元，…社会捐助685.8万元，比上年增加318.4万元，增长9.0%.
+    """
+    rate, more = place + 1, span(row.items[place])
+    if not row.together(place, rate) or row.items[rate].kind is not Kind.RATE or row.verb(rate) is None:
+        return about
+    near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
+    for one in near if row.items[place].kind is Kind.LEVEL else ():
+        then = subtract(span(row.items[one]), scale(more, -1 if down else 1))
+        grown = divide(more, then) if row.same_unit(one, place) else None
+        if grown is not None and intersect(span(row.items[rate], rounded=True), grown) is not None:
+            return one
+    return about
 
 
 def _counted_in_all(row: Row, reference: int) -> int | None:

@@ -19,8 +19,7 @@ from unionstats.source.drafting.relations.shares import OPENED, add_unstated, wh
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.wholes import slip_between, strongly_named
 
-_FEW = 2
-_BOTH = 2
+_FEW = _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
@@ -82,7 +81,7 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None:
+        if one.kind != "share" or one.unstated is None or one.unstated.form == "before":  # of a plan
             continue
         whole_of = wholes.get(one.figures[1])
         if whole_of is None and not one.unstated.words:  # of what all others are, or the sum before it
@@ -152,6 +151,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
     for at, one in enumerate(items):  # and women for 46%
         shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
+        shares[at] |= at > 0 and shares[at - 1] and marks.list_joint.match(one.gap) is not None
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     run = len(list(takewhile(bool, shares)))

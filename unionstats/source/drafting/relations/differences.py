@@ -187,11 +187,15 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
 
 
 def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
-    """驿站534个，今年新建86个，比上年末的448个增加86个: the level that a change fits."""
-    other = row.is_level(now) and row.alike(now, reference)
-    if not other or is_change(row, place, now, reference, exact=True):
+    """驿站534个，今年新建86个，比上年末的448个增加86个: the level that a change fits.
+
+    The same of rates of growth: 同比增长2.3%，环比增长7.1%，增速较5月的1.2%加快1.1个百分点.
+    """
+    level, alike = row.is_level(now), row.alike(now, reference)
+    if not ((level or now in row.falls) and alike) or is_change(row, place, now, reference, exact=True):
         return now
-    near = [one for one in row.levels(now) if row.together(one, place) and row.alike(one, reference)]
+    near = row.levels(now) if level else [one for one in range(max(now - _ASIDE, 0), now) if one in row.falls]
+    near = [one for one in near if row.together(one, place) and row.alike(one, reference)]
     return next((one for one in near if is_change(row, place, one, reference, exact=True)), now)
 
 

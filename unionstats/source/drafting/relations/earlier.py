@@ -29,7 +29,7 @@ def read_base(row: Row, place: int) -> bool:
     back = range(place - 1, max(place - _NEAR, -1), -1)
     near = [one for one in back if row.items[one].sentence == item.sentence]
     near = [one for one in near if row.together(one, place)] if item.aside else near
-    if place - 1 in row.falls and place - 1 in near:
+    if place - 1 in row.base and place - 1 in near:
         near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
     for about in near:
         years = years_in(row.items[about].gap)  # a numbered year is before that of the level, or in brackets

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache, reduce
+from itertools import permutations
 
 from unionstats.interval import Exact, add, subtract
 from unionstats.languages.language import Language
@@ -134,12 +135,15 @@ def _tells_part(word: re.Pattern[str], text: str) -> bool:
 
 
 def complementary_words(row: Row, named: Sequence[str]) -> bool:
-    """Whether one of two nouns is the other with a word that denies it."""
+    """Whether one of two nouns is the other, or its end, with a word that denies it: 商品住宅 and 非住宅."""
     if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
         return False
-    one, other = sorted((name.lower() for name in named), key=len)
-    found = row.marks.opposite.search(other)
-    return found is not None and other[: found.start()] + other[found.end() :] == one
+    for one, other in permutations(name.lower() for name in named):
+        found = row.marks.opposite.search(other)
+        rest = other[: found.start()] + other[found.end() :] if found is not None else ""
+        if rest == one or (len(rest) > 1 and one.endswith(rest) and not row.marks.opposite.search(one)):
+            return True
+    return False
 
 
 def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:

@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.added import is_total
 from unionstats.source.drafting.relations.row import FAR, Row
 
 _NEXT = 4
+_LEFT = {"surplus", "deficit"}
 _BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 
 
@@ -29,6 +30,10 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if not (row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue
+        if row.roles.get(other) in _LEFT:  # 出口12万元；进口9万元；贸易顺差3万元
+            continue
+        if row.marks.times_base.search(item.lead) and item.number in row.shared.values():
+            continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
         limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice

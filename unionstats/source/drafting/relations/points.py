@@ -19,6 +19,8 @@ _MOST_POINTS = 12
 def read_points(row: Row, place: int) -> bool:
     """A difference in percentage points from the rate before it."""
     item, marks = row.items[place], row.marks
+    if _past_standard(row, place):
+        return True
     verb, told = row.verb(place), marks.points.match(item.lead)
     down = told["down"] is not None if told is not None else verb is not None and verb.down
     said = told is not None or verb is not None
@@ -38,6 +40,24 @@ def read_points(row: Row, place: int) -> bool:
             return _goes_on(row, place, now)
         difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
     return place in row.base
+
+
+def _past_standard(row: Row, place: int) -> bool:
+    """占57.6%，超过55%的目标2.6个百分点; 高出目标任务(90%)6.9个百分点: from the rate right before them."""
+    standard = place - 1
+    if not row.together(standard, place) or row.items[standard].unit != PERCENT:
+        return False
+    printed = row.items[standard].printed.found.literal  # 超过55% may be one
+    words = f"{row.items[standard].gap}{printed}#{row.items[place].gap}"
+    found = row.marks.past_standard.search(words)
+    now = _rate_before(row, standard) if found is not None else None
+    if found is None or now is None or not row.together(now, standard):
+        return False
+    row.set_apart(standard, increase=False)
+    less = row.items[now].value < row.items[standard].value
+    down = found["down"] is not None or (less and found["up"] is None)
+    difference(row, place, now, down=down, other=standard, compared=None)
+    return True
 
 
 def _rate_before(row: Row, place: int) -> int | None:

@@ -13,10 +13,17 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
-from unionstats.source.drafting.relations.wholes import is_likely, noun_of, slip_between, whole_aside
+from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, fits_sum, in_base, span
+from unionstats.source.drafting.relations.wholes import (
+    is_explained,
+    is_likely,
+    noun_of,
+    slip_between,
+    whole_aside,
+)
 
 _NEXT = 2  # sentences
+_SHORTEST_NAME = _BOTH = 2
 _FAR_OFF = 16  # times a rate: further off than a moved point
 
 
@@ -33,24 +40,29 @@ def read_rate(row: Row, place: int) -> bool:
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
-    pairs = [(one, whole) for one in counted for whole in wholes if _counts_alike(row, one, whole)]
+    pairs = [
+        (one, whole) for one in counted for whole in wholes if counted_alike(row.items[one], row.items[whole])
+    ]
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
     fitting = [pair for pair in pairs if row.fits(place, *pair)]
-    sure, after = bool(pairs), place + 1
+    sure = bool(pairs)
     if not sure and counted:
-        part, told = counted[-1], row.together(place, after) and row.is_level(after)
-        told = told and _counts_alike(row, part, after)
-        if told and row.fits(place, part, after):  # 建会率93.2%，应建2000家
-            pairs = fitting = [(part, after)]
+        part = counted[-1]
+        if _told_behind(row, place, part):
+            pairs = fitting = [(part, place + 1)]
         else:  # 4,000 were asked. 1,248 answered
             last = row.items[part].sentence - _NEXT
             near = [one for one in plain if one < part and row.items[one].sentence > last]
             apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
             counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
+            named = _named_around(row, part)
+            apart = [] if any(row.fits(place, part, one) for one in counts) else apart
             pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
+            pairs = pairs if named is None else [(part, one) for one in named]
             sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+            pairs = [pair for pair in pairs if sure or is_explained(row, place, *pair)]
             fitting = [pair for pair in pairs if row.fits(place, *pair)]
             likely = [pair for pair in pairs if is_likely(row, place, *pair)]
             pairs = likely if len(likely) == 1 else pairs
@@ -59,6 +71,8 @@ def read_rate(row: Row, place: int) -> bool:
         fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
         likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
         pairs = likely if len(likely) == 1 and not fitting else pairs
+    if not fitting and (made := _others(row, place, plain, counted, pairs)) is not None:
+        pairs = fitting = made
     denied = len(pairs) == 1 and row.marks.rate_denied.match(found["name"]) is not None
     denied = denied and not row.marks.rate_base.search(noun_of(row, pairs[0][1]))
     if len(fitting) != 1 and (len(pairs) != 1 or denied):
@@ -83,6 +97,9 @@ def _terms(
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     counted = list(dict.fromkeys(counted))
+    planned = [one for one in counted if row.marks.plan_behind.match(row.items[one].tail)]
+    if planned:  # 就业218万人，超额完成204万人就业任务，完成率106.9%
+        return [one for one in levels if one not in planned], planned
     if found.groupdict().get("share"):
         name = thing(found["name"])
         counted = [one for one in levels if thing(row.words(one).noun) == name] or [
@@ -94,6 +111,44 @@ def _terms(
     if behind and (aside or row.marks.rate_of.match(row.items[after].gap)):  # 98%（应参保1600人）
         return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
+
+
+def _others(
+    row: Row, place: int, plain: Sequence[int], counted: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]] | None:
+    """复审1158人，聘用371人，计划完成率96.1%: the pairs of the sentence that fit, if no slip explains others.
+
+    None if a slip explains one, or there are no others.
+    """
+    here = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
+    if len(here) <= _BOTH or any(is_explained(row, place, *pair) for pair in pairs):
+        return None
+    tried = [(one, whole) for one in counted for whole in here if whole != one]
+    tried = [pair for pair in tried if counted_alike(*(row.items[one] for one in pair))]
+    return [pair for pair in tried if row.fits(place, *pair)]
+
+
+def _named_around(row: Row, part: int) -> list[int] | None:
+    """建会企业中公开厂务的4217家，公开率96.2%，建会企业4385家: the wholes of the name in front of a part.
+
+    They stand in its sentence or in the one before; None if nothing names one.
+    """
+    item = row.items[part]
+    opener = row.marks.whole_opener.search(item.lead)
+    name = thing(opener["name"]) if opener is not None else ""
+    if len(name) < _SHORTEST_NAME:
+        return None
+    near = [one for one in range(max(part - NEAR, 0), min(part + NEAR, len(row))) if one != part]
+    near = [one for one in near if item.sentence - row.items[one].sentence in {0, 1} and row.is_level(one)]
+    near = [one for one in near if counted_alike(row.items[one], item)]
+    return [one for one in near if thing(noun_of(row, one)).endswith(name)]
+
+
+def _told_behind(row: Row, place: int, part: int) -> bool:
+    """建会率93.2%，应建2000家: whether the level behind a rate, in its sentence, is the whole of its part."""
+    after = row.items[place + 1 : place + 2]
+    near = after and row.is_level(place + 1) and after[0].sentence == row.items[place].sentence
+    return bool(near) and counted_alike(row.items[part], after[0]) and row.fits(place, part, place + 1)
 
 
 def _terms_behind(row: Row, place: int, name: str) -> bool:
@@ -137,13 +192,6 @@ def _is_near(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a rate is not far off from the quotient of two levels, as of other ones it is."""
     rate, *both = (in_base(row.items[one].quantity, row.items[one].value) for one in (place, part, whole))
     return both[0] < _FAR_OFF * rate * both[1] and rate * both[1] < _FAR_OFF * both[0]
-
-
-def _counts_alike(row: Row, one: int, other: int) -> bool:
-    """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
-    units = sorted((row.items[one].unit, row.items[other].unit), key=len)
-    counted = row.items[one].dimension == "count"
-    return row.same_unit(one, other) or (counted and units[1].startswith(units[0]))
 
 
 def _of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
@@ -214,22 +262,6 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
-
-
-def read_told_ratio(row: Row, place: int) -> bool:
-    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
-    item, whole = row.items[place], place + 1
-    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
-        return False
-    found = row.marks.ratio_told.search(row.items[whole].gap)
-    if found is None or row.items[whole].kind is not Kind.LEVEL:
-        return False
-    stem = found["top"][: 4 if found["top"].isascii() else 2]
-    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
-    for top in tops[-1:]:
-        row.base[place] = place
-        row.add("share", QUOTIENT, (place, top, whole))
-    return bool(tops)
 
 
 def _told(row: Row, place: int, words: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import divide, intersect
+from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
@@ -148,13 +149,14 @@ class Row:
         """The verb of change that ends where a figure begins."""
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
         if place not in self._changes:
-            self._changes[place] = marks.change.search(near), marks.change_compared.search(near)
+            told = marks.change_near is NEVER or marks.change_near.search(near) is not None
+            both = marks.change.search, marks.change_compared.search
+            self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            known = place - 1 in self.falls or place - 1 in self.references
-            known = known and self.together(place - 1, place)
+            known = place - 1 in {*self.falls, *self.references} and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:
             return None
@@ -199,11 +201,11 @@ class Row:
         if not self.together(before, place):
             return self.gone_back(place)
         about = before if self.is_level(before) else self.base.get(before)
-        if about == before and self.mean_beside(before):
-            about = before - 1
-        if about is None or about in self.increases or self.items[about].kind is not Kind.LEVEL:
-            return None
-        return about if self.items[about].role in {Role.PLAIN, Role.LIST} else None
+        about = before - 1 if about == before and self.mean_beside(before) else about
+        if about is None or about in self.increases or self.marks.many_more.match(self.items[about].tail):
+            return None  # 700 more journeys, up 5%
+        level = self.items[about].kind is Kind.LEVEL
+        return about if level and self.items[about].role in {Role.PLAIN, Role.LIST} else None
 
     def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
         """The only figure of its kind in the sentence before that words go back to: This is 5% more."""

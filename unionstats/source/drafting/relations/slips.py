@@ -44,6 +44,12 @@ def akin(one: Item, other: Item) -> bool:
     return one.dimension != "count" or one.unit == other.unit or {one.unit, other.unit} <= people
 
 
+def counted_alike(one: Item, other: Item) -> bool:
+    """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
+    units = sorted((one.unit, other.unit), key=len)
+    return akin(one, other) or (one.dimension == "count" and units[1].startswith(units[0]))
+
+
 def span(item: Item, *, rounded: bool = False) -> Interval:
     """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
     return span_of(item.quantity, rounded=rounded)
@@ -59,7 +65,8 @@ def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
 
 def in_base(quantity: Quantity, number: Exact) -> Fraction:
     """A number in the unit of a quantity, in the base of its dimension."""
-    return Fraction(number) * (quantity.unit.factor if quantity.unit is not None else 1)
+    factor = quantity.unit.factor if quantity.unit is not None else 1
+    return Fraction(number) if factor == 1 else Fraction(number * factor)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
@@ -91,7 +98,9 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     if not low <= high < low + _MOST_STEPS:
         return Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
-    rare = kinds & {"length", "exchanged"} and size >= _CLEAR_SCALE
+    rare = ("exchanged" in kinds and size >= _CLEAR_SCALE) or (
+        "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
+    )
     if rare or ("digit" in kinds and size > max(_CLEAR_DIGIT, _CLEAR_SCALE * (high - low))):
         return Slip.CLEAR
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE

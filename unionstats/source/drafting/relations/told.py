@@ -70,7 +70,9 @@ def _comprised(row: Row, place: int) -> None:
     """7.4% of sessions, made up of 5.3% and 2.1%; five markets together took 48.9%: a rate and its parts."""
     near = range(place, min(len(row), place + _NEAR))
     rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
-    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates)
+    behind = row.marks.change_behind
+    changes = any(row.verb(one) or behind.match(row.items[one].tail) for one in rates[1:])
+    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates) and not changes
     if place < 1 or not plain or len(rates) <= _TWO:
         return
     told = row.marks.comprising.match(row.items[place].gap) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import multiply
+from unionstats.interval import divide, multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of_share, span
@@ -32,7 +32,8 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
-    held = [one for one in larger if name in _thing_of(row, one)] if found is None else []
+    things = {one: _thing_of(row, one) for one in larger if found is None}
+    held = [one for one, told in things.items() if _holds(row, told, name)]
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
@@ -41,6 +42,11 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
         found = only if only is not None and is_meant(row, place, part, only) else None
+        noun = (found is not None and not weak and noun_of(row, found)) or name
+        within = name in noun and not _holds(row, noun, name)  # 出口1.71亿元，占出口总值的51.4%, of no 进出口
+        another = within or set(name).isdisjoint(noun)
+        if another and found is not None and slip_between(row, place, part, found) is not Slip.CLEAR:
+            found = None  # 死亡219人，其中…死亡54人，死亡人数占控制指标的27.05%
     return found if found is not None else _too_small(row, place, part, whole)
 
 
@@ -54,11 +60,22 @@ def _without_name(
         return None
     if whole and len(larger) == 1 and is_likely(row, place, part, larger[0]):
         return larger[0]  # 38% of the total (18,339)
+    if not whole and (broken := _broken_down(row, place, part, larger)) is not None:
+        return broken
     first = opened(row, part, larger, place)
     answered = _answered(row, place, part) if first not in fitting else None
     known = answered if answered is not None else first
     known = known if known is not None else _whole_of_them(row, place, part, larger)
     return known if known is not None else _before_it(row, place, part, larger, whole)
+
+
+def _broken_down(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
+    """分主体看，企业支出128.35亿元，占81.8%: the only level before the sentence of which a share may be."""
+    near = range(max(part - FAR, 0), part + 1)
+    first = next(one for one in near if row.items[one].sentence == row.items[part].sentence)
+    opens = row.marks.breakdown.match(row.items[first].gap) is not None
+    likely = [one for one in larger if is_likely(row, place, part, one)] if opens else []
+    return likely[0] if len(likely) == 1 and likely[0] < first else None
 
 
 def _before_it(row: Row, place: int, part: int, larger: Sequence[int], whole: str) -> int | None:
@@ -108,6 +125,14 @@ def slip_between(row: Row, share: int, part: int, whole: int) -> Slip:
 def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip."""
     return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
+
+
+def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
+    share, counted, total = (span(row.items[one]) for one in (place, part, whole))
+    meant = divide(counted, total), multiply(share, total), divide(counted, share)
+    pairs = zip((place, part, whole), meant, strict=True)
+    return any(one is not None and can_be(row.items[at], one) for at, one in pairs)
 
 
 def whole_aside(row: Row, place: int, part: int) -> bool:
@@ -218,6 +243,12 @@ def name_actual(row: Row) -> None:
             row.names.update({place: name} if name else {})
 
 
+def abbreviates(name: str, noun: str) -> bool:
+    """Whether a name is that of a noun with some of its signs left out: 取证 of 取得证书."""
+    signs = iter(noun)
+    return name[:1] == noun[:1] and all(sign in signs for sign in name)
+
+
 def _thing_of(row: Row, one: int) -> str:
     return thing(noun_of(row, one)).lower()
 
@@ -230,4 +261,11 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
         return False
     noun = noun_of(row, one).lower()
     told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
-    return noun.endswith((name, whole.lower())) or (told is not None and told["name"] == name)
+    ends = noun.endswith((name, whole.lower())) and _holds(row, noun, name)
+    return ends or (told is not None and told["name"] == name)
+
+
+def _holds(row: Row, noun: str, name: str) -> bool:
+    """Whether a name stands in a noun or is short for it, and is no end of another word: 出口 in 进出口."""
+    before, found, _ = noun.rpartition(name)
+    return row.marks.within_word.search(before) is None if found else abbreviates(name, noun)

@@ -54,8 +54,10 @@ def _bases(texts: Sequence[str]) -> list[int]:
 
 @cache
 def _base() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, table_words("stubs", "base")), key=len, reverse=True))
+    bases = sorted(table_words("stubs", "base"), key=len, reverse=True)
+    words = "|".join(map(re.escape, bases))
+    plain = "|".join(re.escape(word) for word in bases if not word.isascii())  # 有效问卷2150份
     number = "[1-9][0-9]{0,2}(?:[,，][0-9]{3})+|[1-9][0-9]{0,8}"
     return pattern(
-        rf"(?i)(?<![a-z])(?:{words})\s*[=＝:：]\s*(?:[^0-9;.。；]{{0,40}}[(（])?({number})(?![0-9])"
+        rf"(?i)(?:(?<![a-z])(?:{words})\s*[=＝:：]\s*(?:[^0-9;.。；]{{0,40}}[(（])?|(?:{plain}))({number})(?![0-9])"
     )

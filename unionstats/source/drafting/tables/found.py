@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -146,7 +147,9 @@ def _fits(form: Form, units: Sequence[Unit | None]) -> bool:
     target, first, second = units
     if form is not Form.RATIO or _powers(first) == _powers(second):
         return _alike((first, second)) and not _powers(target)
-    return not _powers(second) and _powers(target) == _powers(first)
+    powers = Counter(dict(_powers(first)))  # 公斤/亩 is 吨 of 亩
+    powers.subtract(dict(_powers(second)))
+    return dict(_powers(target)) == {name: power for name, power in powers.items() if power}
 
 
 def _alike(units: Iterable[Unit | None]) -> bool:

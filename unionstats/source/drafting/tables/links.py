@@ -26,12 +26,12 @@ from unionstats.source.drafting.tables.match import (
     fits_change,
     is_long,
     is_share,
+    same_rule,
     slip_between,
 )
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
 
-_SAME, _OPPOSITE = "{0} = {1}", "{0} = -{1}"
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
@@ -238,9 +238,7 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
 
 def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
     """A figure is that of a cell; one in accounting brackets is equal in its amount."""
-    one, other = told.figure.quantity, axes.table.cells[place].quantity
-    turned = one is not None and other is not None and other.value < 0 < one.value
-    return _link(told, axes, "same", _OPPOSITE if turned else _SAME, place)
+    return _link(told, axes, "same", same_rule(told.figure, axes.table.cells[place]), place)
 
 
 def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -> Iterator[_Tie]:

@@ -216,6 +216,13 @@ def agrees(one: Quantity | None, other: Quantity | None) -> bool:
     return intersect(_amount(one, positive=positive), _amount(other, positive=positive)) is not None
 
 
+def same_rule(one: DraftFigure, other: DraftFigure) -> str:
+    """The form of the rule that two figures are equal, or in their amounts if the other alone is negative."""
+    numbers = one.quantity, other.quantity
+    turned = numbers[0] is not None and numbers[1] is not None and numbers[1].value < 0 < numbers[0].value
+    return "{0} = -{1}" if turned else "{0} = {1}"
+
+
 def slip_between(one: Quantity | None, other: Quantity | None) -> Slip:
     """How far one slip makes one number of the other."""
     if one is None or other is None:

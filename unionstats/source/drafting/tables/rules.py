@@ -17,6 +17,7 @@ from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.relations.row import Question
 from unionstats.source.drafting.tables.found import fitting
 from unionstats.source.drafting.tables.names import Names
+from unionstats.source.patterns.lines import negative
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
 from unionstats.source.tables.printed import PrintedTable
 
@@ -52,6 +53,8 @@ class RuleWriter:
                 held.update(self._marks(one, at))
             for at in one.failed:
                 failed.update(self._marks(one, at))
+        figures = printed.figures
+        self._negative = {False: negative(figures), True: negative(list(zip(*figures, strict=True)))}
         self._nothing = {mark for mark, times in held.items() if times >= _MOSTLY * failed[mark]}
 
     def _marks(self, one: LineRelation, at: int) -> set[str]:
@@ -81,29 +84,26 @@ class RuleWriter:
         if one.step:
             return replace(one, held=[at], failed=())
         kept = [
-            (line, -sign if sign < 0 and self._is_negative(one.place(line, at)) else sign)
-            for line, sign in zip(one.operands, one.signs, strict=True)
+            (line, sign)
+            for line, sign in zip(one.operands, self._signs(one), strict=True)
             if self._prints(one.place(line, at))
         ]
         operands, signs = zip(*kept, strict=True)
         return replace(one, operands=operands, signs=signs, held=[at], failed=())
 
     def _whole(self, one: LineRelation) -> Iterator[LineRelation]:
-        """Yield the rules of whole lines; what is taken away may be printed negative, and is added then."""
-        if one.form is Form.SUM and min(one.signs) < 0:
-            found: dict[tuple[int, ...], list[int]] = {}
-            for at in one.held:
-                lines = zip(one.operands, one.signs, strict=True)
-                signs = tuple(1 if self._is_negative(one.place(line, at)) else sign for line, sign in lines)
-                found.setdefault(signs, []).append(at)
-            yield from (replace(one, signs=signs, held=held) for signs, held in found.items())
-        elif one.held:
+        """Yield the rule of whole lines."""
+        if one.held:
             whole = one.whole >= 0 and self._prints(one.place(one.target, one.whole))
-            yield replace(one, held=sorted({*one.held, one.whole})) if whole else one
+            held = sorted({*one.held, one.whole}) if whole else one.held
+            yield replace(one, signs=self._signs(one), held=held)
 
-    def _is_negative(self, place: Place) -> bool:
-        figure = self._printed.figures[place[0]][place[1]]
-        return figure is not None and figure.value < 0
+    def _signs(self, one: LineRelation) -> tuple[int, ...]:
+        """The signs of a sum: what is taken away and printed negative is added."""
+        return tuple(
+            abs(sign) if one.form is Form.SUM and line in self._negative[one.columns] else sign
+            for line, sign in zip(one.operands, one.signs, strict=bool(one.signs))
+        )
 
     def _prints(self, place: Place) -> bool:
         return self._printed.stated[place[0]][place[1]] is not None

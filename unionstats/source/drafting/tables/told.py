@@ -62,12 +62,12 @@ def told_of(
     before = " ".join([one.gap for one in near])
     later = next((now for now, (_, base) in row.bases.items() if base == place), None)
     if later is not None and later != place:
-        return Told(figure, thing(names.label(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
+        return Told(figure, thing(names.plain(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
-        counted = "" if about is not None else thing(figure.label)
+        counted = "" if about is not None else thing(names.plain(place))
         grand = linked and (said(row.marks.scope, item.lead) or said(row.marks.grand, item.lead))
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
-    label = names.label(about) if about not in (None, place) else ""
+    label = names.plain(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     counted = (
         counted if about is None or row.items[about].sentence == item.sentence else ""
