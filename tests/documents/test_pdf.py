@@ -140,13 +140,13 @@ def ruling(across: str) -> str:
 @pytest.mark.parametrize("across", [LINES, THIN])
 def test_a_cell_between_drawn_lines_goes_on_over_lines_of_text(across: str) -> None:
     """So do heads over several columns; a number that is broken within its thousands is one."""
-    text = "地区\t2023年\n\n\t人数\t金额\n甲县工会\t12,34\t7.5\n联合会\t5\n合计\t12,345\t7.5"
+    text = "地区\t2023年\n\n\t人数\t金额\n甲县工会\t12,34\t7.5\n联合会\t5\t%\n合计\t12,345\t7.5%"
     (one,) = read(pdf(text, drawn=ruling(across)), "a.pdf").tables
     assert texts(one) == [
         ["地区", "2023年", "2023年"],
         ["", "人数", "金额"],
-        ["甲县工会\u2003联合会", "12,345", "7.5"],
-        ["合计", "12,345", "7.5"],
+        ["甲县工会联合会", "12,345", "7.5%"],
+        ["合计", "12,345", "7.5%"],
     ]
 
 
@@ -165,3 +165,10 @@ def test_a_table_goes_on_over_the_end_of_a_page(again: str) -> None:
     (one,) = found.tables
     assert [row[0] for row in texts(one)] == ["地区", "甲县", "乙县", "丙县", "丁县", "戊县", "合计"]
     assert (one.page, len(found.pages)) == (1, 2)
+
+
+def test_room_between_lines_parts_paragraphs() -> None:
+    """Where most lines stand close together."""
+    text = "截至年底全市共有会员九十万人，比上年增\n加三万人。其中女会员三十七万人，\n\n分县区看，高新区会员最多，达三十万人，比\n上年增加一万人。"
+    first, second = text.split("\n\n")
+    assert read(pdf(text), "a.pdf").text == f"{first}\n\n{second}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -174,12 +174,17 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
 
 
 def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
-    """Yield the lines of a page, set in as far as its layout has them."""
-    room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in layout.split("\n")}
+    """Yield the lines of a page, set in and apart as far as its layout has them, if most stand together."""
+    lines = layout.split("\n")
+    room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in lines}
     edge = min((indent for line, indent in room.items() if line), default=0)
+    apart = {"".join(line.split()) for before, line in pairwise(lines) if not before.strip()} - {""}
+    apart = apart if 2 * len(apart) < len(room) else set()
     for part in parts:
-        for line in part.split("\n") if isinstance(part, str) else ():
-            indent = room.get("".join(line.split()), edge) - edge
+        for at, line in enumerate(part.split("\n") if isinstance(part, str) else ()):
+            bare = "".join(line.split())
+            indent = room.get(bare, edge) - edge
+            yield from [""] if at and bare in apart else ()
             yield " " * indent + line if line[:1].strip() else line
         if not isinstance(part, str):
             yield part

@@ -21,6 +21,7 @@ _MOST_LINES = 20_000  # of a page
 _MOST_TRIES = 20_000_000  # places of a table by lines
 _LONGEST = 300  # characters of a cell
 _CUT, _DIGITS = pattern(r"(?:[^\d,]|\A)\d{1,3}(?:,\d{3})*,(\d{0,2})\Z"), pattern(r"(\d{1,3})(?!\d)")
+_UNSPACED = pattern(r"[\u3400-\u9fff（）]{2}|[0-9][%％]\Z")
 _DRAWN, _FILLED = frozenset({b"S", b"s", b"B", b"B*", b"b", b"b*"}), frozenset({b"f", b"F", b"f*"})
 _MOVES = {b"m": 2, b"l": 2, b"re": 4}  # numbers that they take
 _SHOWN = frozenset({b"Tj", b"TJ", b"'", b'"'})
@@ -44,7 +45,7 @@ class _Cell(Struct, frozen=True):
     column: int
     tall: int
     wide: int
-    lines: list[tuple[float, str]]
+    lines: list[tuple[float, float, str]]
 
 
 class Ruling:
@@ -106,7 +107,7 @@ class Ruling:
             if min(len(across), len(along)) < _LEAST or tries > _MOST_TRIES:
                 continue
             own, cells = _filled(self.pieces, across, along)
-            if own and all(sum(len(text) for _, text in one.lines) <= _LONGEST for one in cells):
+            if own and all(sum(len(text) for *_, text in one.lines) <= _LONGEST for one in cells):
                 rows: list[list[Box]] = [[] for _ in range(len(across) - 1)]
                 for one in cells:
                     rows[one.row].append(box_of(list(_lines(one.lines)), one.tall, one.wide))
@@ -161,9 +162,9 @@ def _filled(pieces: Iterable[Piece], across: Lines, along: Lines) -> tuple[list[
         if len(texts) != len(parts) or None in found:
             return [], []
         own.append(piece)
-        for text, ((cell, (_, y)), *_) in zip(texts, parts, strict=True):
+        for text, ((cell, (x, y)), *_) in zip(texts, parts, strict=True):
             if cell is not None:
-                cell.lines.append((y, text))
+                cell.lines.append((y, x, text))
     return own, cells
 
 
@@ -190,14 +191,15 @@ def _covers(segments: Iterable[Segment], start: float, end: float) -> bool:
     return any(low <= middle <= high for _, low, high in segments)
 
 
-def _lines(texts: Sequence[tuple[float, str]]) -> Iterator[str]:
-    """Yield the lines of a cell; a number that ends within its thousands goes on in the next."""
+def _lines(texts: Sequence[tuple[float, float, str]]) -> Iterator[str]:
+    """Yield the lines of a cell; a number that lacks digits or its %, and unspaced words, go on."""
     line = ""
     for _, group in groupby(texts, key=lambda one: round(one[0])):
-        text = "".join(one.strip("\n") for _, one in group)
+        text = "".join(one.strip("\n") for *_, one in sorted(group, key=itemgetter(1)))
         cut, rest = _CUT.search(line.strip()), _DIGITS.match(text.strip())
-        if cut and rest and len(cut[1]) + len(rest[1]) == 3:  # noqa: PLR2004
-            line = line.strip() + text.strip()
+        thousands = cut and rest and len(cut[1]) + len(rest[1]) == 3  # noqa: PLR2004
+        if thousands or _UNSPACED.match(line.strip()[-1:] + text.strip()):
+            line = line.rstrip() + text.strip()
             continue
         yield from [line] if line else ()
         line = text

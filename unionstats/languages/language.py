@@ -62,6 +62,10 @@ class Language(Struct, frozen=True, kw_only=True):
         """The words of a list; none if the language does not have it."""
         return _word_set(self.words.get(name, ()))
 
+    def last_signs(self, name: str) -> frozenset[str]:
+        """The last characters of the words of a list."""
+        return _last_signs(self.words.get(name, ()))
+
     def kin(self, rate: str) -> tuple[str, ...]:
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
         return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
@@ -178,6 +182,11 @@ def _members(group: Sequence[str], edge: str) -> str:
 
 def _list(found: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(found.split()) if isinstance(found, str) else tuple(found)
+
+
+@cache
+def _last_signs(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word[-1] for word in words)
 
 
 @cache

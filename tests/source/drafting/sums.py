@@ -199,6 +199,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Of the 260 officers, 35%, or 81, were women.", ["35% = 81 / 260 officers"]),
     ("Of the 260 officers, 35% voted; 91 were women.", []),
     (
+        "There were 5,300 men and 1,200 women. Clerks rose by 14 percent, from 2,100 in May to 2,500 in June.",
+        ["question 14 percent = (2,500 - 2,100) / 2,100"],
+    ),
+    (
         "Of the 12 branches, 3 have more than 500 members, 7 have 100 to 500 and 1 has fewer than 100.",
         ["12 branches = 3 + 7 + 1"],
     ),

@@ -120,6 +120,21 @@ SOUND = {
     "Permits fell 3.1%, comprising a 4.2% fall in new ones and a 1.1% increase in old ones.": [],
     "Visits rose by 6.0%, comprising a rise of 4.5% in the north and a fall of 1.5% in the south.": [],
     "Growth came from 700 more journeys by bus (up 6%).": [],
+    # parts in brackets; those that are so and those that are not; values of other years in brackets
+    "The union lost 410 members (310 men and 110 women).": ["410 members = 310 men + 110 women"],
+    "The group sold 41 boats (31 to clubs and 10 to schools).": ["41 = 31 + 10"],
+    "There were 620 members (610 in 2021 and 600 in 2020).": [],
+    "Each used 443 kg. Of this total, 188 kg was burnt whilst 225 kg was not.": ["443 kg = 188 kg + 225 kg"],
+    # ways between two levels
+    "The rate fell slightly from 46.8% in May to 46.9% in June.": ["46.9% < 46.8%"],
+    "The rate jumped from an average of 30.9% in May to 33.2% in June.": ["33.2% > 30.9%"],
+    "The amount burnt dropped from 6.9m to 7.1m tonnes.": ["7.1m tonnes < 6.9m tonnes"],
+    # ages with a hyphen between spaces; shares of wholes of their own; a difference of the two levels before it
+    "Aged 18 - 29 | 163 | 30 - 39 | 157": [],
+    "Women made up 36% of officers, 24% of stewards and 39% of delegates.": [],
+    "Spending was £42.9m against a budget of £48.3m, an underspend of £5.4m, better than in May due to £7m of works.": [
+        "£5.4m = £48.3m - £42.9m"
+    ],
     # what is written with signs; what a change comes to is no level that it leads to
     "Fees £500m - Grants £200m = Left £300m": [],
     "Guests rose by 12.5%, translating to 4,811 more people.": [],

@@ -32,6 +32,7 @@ _CURRENCY_ENDS = CURRENCY_SIGNS | {"币"}
 _ARTICLE = pattern(r"[aAsS] {1,2}[$¥]")  # a $5 grant: no Australian dollars
 _MINUS = pattern(r"(?:minus|negative) \Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
+_PHRASE_WORD = pattern(r"[A-Za-z]+\.?[ -]")
 _SIGNS = frozenset("-+负下")
 _JOINTS = frozenset("~<>")
 _WIDEST = 40
@@ -110,15 +111,10 @@ def _currency(window: str, start: int) -> Iterator[int]:
 def _phrase(window: str, start: int) -> Iterator[int]:
     """Find the longest English approximator that ends the window: more than, no fewer than, minus."""
     match = _PHRASE.search(window)
-    at = match.start() if match else len(window)
-    while at < len(window):
-        if window[at:].replace("-", " ").strip().lower() in table().before:
-            yield start - len(window) + at
+    for word in _PHRASE_WORD.finditer(window, match.start() if match else len(window)):
+        if window[word.start() :].replace("-", " ").strip().lower() in table().before:
+            yield start - len(window) + word.start()
             break
-        at = (
-            min((found for found in (window.find(" ", at), window.find("-", at)) if found >= 0), default=at)
-            + 1
-        )
     match = _MINUS.search(window)
     if match is not None:
         yield start - len(match.group())

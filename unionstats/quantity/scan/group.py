@@ -153,10 +153,12 @@ def _shared(
         literal = printed[candidate.start : candidate.end]
         own = printed[candidate.stop : candidate.end]
         prefix = _lent_prefix(text, printed, found, links, index)
-        lent = suffix if not own and joint in {Role.LIST, Role.RANGE} else ""
-        if own == "个" and joint is Role.LIST and suffix.startswith("个百分点"):
-            lent = suffix[1:]
-        elif own or joint not in {Role.LIST, Role.RANGE}:
+        lends = joint in {Role.LIST, Role.RANGE}
+        lent = suffix if not own and lends else ""
+        counted = own == "个" and joint is Role.LIST and suffix.startswith("个百分点")
+        if counted or (own and lends and suffix.startswith(f"{own} ")):  # 6.9m to 6.1m tonnes
+            lent = suffix.removeprefix(own)
+        elif own or not lends:
             suffix = own
         quantity = _read(prefix + literal + lent, literal)
         if quantity is None and (lent or prefix):

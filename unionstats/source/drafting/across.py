@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, divide, intersect, scale
+from unionstats.interval import Interval, divide, scale
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
@@ -19,7 +19,16 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    akin,
+    can_be,
+    fits_sum,
+    is_beside,
+    slip_in,
+    span,
+    stands,
+)
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
@@ -187,10 +196,11 @@ class Across:
         named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
         named = named or [one for one in counts if said is None and thing(one.noun) == thing(unit)]
         for one in totals:
-            fitting = [count for count in counts if _is_mean(mean, one, count)]
+            made = {count.figure.id: divide(span(one.item), span(count.item)) for count in counts}
+            fitting = [count for count in counts if stands(mean.item, made[count.figure.id])]
             values = {count.item.value for count in named}
             beside = [count for count in counts if count.item.number == mean.item.number - 1]
-            beside = [count for count in beside if said is not None and _can_be_mean(mean, one, count)]
+            beside = [each for each in beside if said is not None and can_be(mean.item, made[each.figure.id])]
             for count in fitting[-1:] or (named[-1:] if len(values) == 1 else beside):
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
@@ -227,7 +237,7 @@ class Across:
             counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}
-            fits = [value for value, one in made.items() if intersect(span(rate.item, rounded=True), one)]
+            fits = [value for value, one in made.items() if stands(rate.item, one)]
             chosen = fits or [value for value, one in made.items() if _misprints(rate.item, one)]
             count = [one for one in counts if one.item.value in chosen][-1:]
             if count and rest and len(fits or made) == 1:
@@ -237,18 +247,4 @@ class Across:
 
 def _misprints(item: Item, meant: Interval) -> bool:
     """Whether a number is a slip of what is meant, and further off than of another year's population."""
-    told = item.quantity
-    value, finest = in_base(told, told.value), in_base(told, told.step)
-    near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
-    apart = near[0].high is not None and near[1].low is not None and not near[0].high < value < near[1].low
-    return apart and slip_of(told, meant, finest) is not Slip.NONE
-
-
-def _can_be_mean(mean: Level, total: Level, count: Level) -> bool:
-    meant = divide(span(total.item), span(count.item))
-    return meant is not None and can_be(mean.item, meant)
-
-
-def _is_mean(mean: Level, total: Level, count: Level) -> bool:
-    exact = divide(span(total.item), span(count.item))
-    return exact is not None and intersect(span(mean.item, rounded=True), exact) is not None
+    return not is_beside(item, meant) and slip_in(item, meant) is not Slip.NONE

@@ -94,6 +94,12 @@ class Item(Struct, frozen=True, gc=False):
         """What the figure says."""
         return self.printed.found.quantity
 
+    @property
+    def announced(self) -> str:
+        """The words before a colon right before it, where its sentence says no more: Members: 4,800."""
+        found = self.language.marks.named_value.fullmatch(self.gap)
+        return found["name"] if found is not None else ""
+
 
 def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
     """Yield the figures of each block that has any, in the text's order."""

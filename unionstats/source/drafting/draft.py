@@ -20,7 +20,7 @@ from unionstats.source.drafting.fitting import fitting
 from unionstats.source.drafting.known import Known, with_whole
 from unionstats.source.drafting.labels.context import Context
 from unionstats.source.drafting.labels.ids import Ids
-from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.labels.naming import Names, cut
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
@@ -114,7 +114,7 @@ class _Drafter:
 
         block = self.layout.block_at(printed.source.start)
         self.at_start = self.at_start or block.section == 0
-        label = _clipped(caption_of(printed))
+        label = cut(caption_of(printed), _LONGEST_LABEL)
         name = self.ids.of(label or language.labels["table"], language)
         place = Place(str(block.section), block.paragraph, len(self.figures))
         self.tables.append(draft_table(printed, name, label, place))
@@ -165,7 +165,7 @@ class _Drafter:
             item.unit or None,
             str(printed.section),
             printed.paragraph,
-            _clipped(names.label(place)),
+            cut(names.label(place), _LONGEST_LABEL),
             region,
             period,
             (*doubts, *([Doubt.BROKEN] if found.broken else [])),
@@ -178,7 +178,7 @@ class _Drafter:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
-        label = _clipped(names.unstated(needed, place))
+        label = cut(names.unstated(needed, place), _LONGEST_LABEL)
         name = self.ids.of(names.short_unstated(needed, place), item.language)
         dimension = item.dimension if item.unit == needed.unit else ""
         unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
@@ -280,13 +280,6 @@ def _words(item: Item) -> tuple[int, int]:
     """Where the clause of a figure stands."""
     found = item.printed.found
     return max(found.start - len(item.lead.lstrip(" 、,")), 0), found.end + len(item.tail.rstrip())
-
-
-def _clipped(label: str) -> str:
-    """A label of bounded length, cut behind a word."""
-    cut = label[:_LONGEST_LABEL]
-    broken = len(label) > len(cut) and " " in cut and cut.isascii()
-    return cut.rpartition(" ")[0] if broken else cut
 
 
 @lru_cache(maxsize=1024)

@@ -32,6 +32,7 @@ def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
         match = _TAIL.match(following.found.literal)
         shared = following.found.literal[match.end() if match else 0 :]
         yield literal + shared
+        yield f"{literal} {shared.partition(' ')[2]}"  # 6.9m to 7.1m tonnes
         yield from (literal.removesuffix(one.measure) + shared for one in languages() if one.measure)
     yield literal + unit
     yield from (f"{literal}{scale}{unit}" for one in languages() for scale in one.words.get("scales", ()))

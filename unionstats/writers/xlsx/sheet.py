@@ -111,12 +111,12 @@ def end_cells(
 def write_sheet(sheet: Worksheet, formats: Formats, content: Sheet, title: str, words: Words) -> None:
     """Write a header and rows, as many as Excel has room for, frozen, filtered and ready to print."""
     columns = content.columns
-    rows = [[as_cell(one) for one in row] for row in content.rows[: _MOST_ROWS - 1]]
+    rows = content.rows[: _MOST_ROWS - 1]
     widths = []
     for at, (name, most) in enumerate(columns):
         # a name may take two lines
         least = max(cells(name) // 2 + 1, *map(cells, name.split()))
-        widths.append(min(max([least, *(row[at].width for row in rows)]), most))
+        widths.append(min(max([least, *(as_cell(row[at]).width for row in rows)]), most))
         sheet.set_column(at, at, widths[-1] + BESIDE)
     write_row(sheet, formats, 0, [Cell(name, "header") for name, _ in columns], widths, _TWO_LINES)
     for number, row in enumerate(rows, 1):

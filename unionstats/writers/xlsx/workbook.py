@@ -39,10 +39,17 @@ _MORE = (
 
 
 class PlainSheet(Worksheet):
-    """A sheet whose formulas have none of the functions that XlsxWriter looks for, thirty in each formula."""
+    """A sheet whose formulas have none of the functions that XlsxWriter looks for, thirty in each formula.
+
+    Its cells go when they are written into the file.
+    """
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 - XlsxWriter's own signature
         return formula.removeprefix("=")
+
+    def _assemble_xml_file(self) -> None:
+        super()._assemble_xml_file()
+        self.table.clear()
 
 
 def workbook_bytes(paper: Paper, words: Words) -> bytes:
@@ -65,7 +72,8 @@ def workbook_bytes(paper: Paper, words: Words) -> bytes:
     if paper.ledger.tables:
         sheet = book.add_worksheet(words.gettext("Tables"), PlainSheet)
         write_tables(sheet, formats, paper, dict(sheets), title(paper.ledger, words), words)
-    for name, content in sheets:
+    while sheets:  # each goes when it is written
+        name, content = sheets.pop(0)
         write_sheet(book.add_worksheet(name, PlainSheet), formats, content, title(paper.ledger, words), words)
     book.close()
     return target.getvalue()

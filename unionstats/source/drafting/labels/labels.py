@@ -29,9 +29,6 @@ class Reader(Protocol):
     def mean(self, of: str, words: Words, item: Item) -> str:
         """The label of an average of what is labelled `of`."""
 
-    def clipped(self, label: str) -> str:
-        """What ids begin with that are made from the label of another figure."""
-
     def thing(self, label: str, language: Language) -> str:
         """What is counted, of a label or a head, without the words that only frame it."""
 

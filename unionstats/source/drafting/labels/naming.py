@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.row import Row, Unstated
 
 _LONGEST = 40
 _LONGEST_SPACED = 60
+_LONGEST_SHORT = 16
 _REACH = 12  # figures
 
 
@@ -78,15 +79,19 @@ class Names:
         if about is None or about >= place or place in self._row.names:
             return self._labels[place]
         relation = self._relations.get(self._row.items[place].number)
-        of = self._reader.clipped(self._labels[about])
+        of = self._short(self._labels[about])
         if relation is not None and relation.kind == "share":
             return self._language.labels["share"].format(label=of)
         rest = self._labels[place].removeprefix(_begun(self._labels[about]))
         return of + rest if rest != self._labels[place] else self._labels[place]
 
+    def _short(self, label: str) -> str:
+        """What ids begin with that are made from the label of another figure."""
+        return label if self._language.spaced else label[:_LONGEST_SHORT]
+
     def short_unstated(self, needed: Unstated, place: int) -> str:
         """What the id of one that is not printed is made from."""
-        return self._language.ids[needed.form].format(label=self._reader.clipped(self.short(place)))
+        return self._language.ids[needed.form].format(label=self._short(self.short(place)))
 
     def unstated(self, needed: Unstated, place: int) -> str:
         """The label of one that is not printed."""
@@ -197,9 +202,12 @@ class Names:
 
 
 def _begun(label: str) -> str:
-    """The beginning of a label that others go on from, cut behind a word."""
-    if not label.isascii():
-        return label[:_LONGEST]
-    if len(label) <= _LONGEST_SPACED:
-        return label
-    return label[:_LONGEST_SPACED].rpartition(" ")[0] or label[:_LONGEST_SPACED]
+    """The beginning of a label that others go on from."""
+    return cut(label, _LONGEST_SPACED if label.isascii() else _LONGEST)
+
+
+def cut(label: str, longest: int) -> str:
+    """A label of bounded length, cut behind a word."""
+    begun = label[:longest]
+    broken = len(label) > longest and " " in begun and begun.isascii()
+    return begun.rpartition(" ")[0] if broken else begun

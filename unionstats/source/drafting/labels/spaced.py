@@ -35,7 +35,7 @@ def words_of(item: Item) -> Words:
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = trimmed(item, before) or _outside(item) or _set_off(item) or _announced(item)
+    lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
@@ -84,12 +84,6 @@ def _set_off(item: Item) -> list[str]:
     found = marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
     found = found or marks.around_bracket.search(item.gap)
     return trimmed(item, found[1]) if found is not None else []
-
-
-def _announced(item: Item) -> list[str]:
-    """The words before a colon before a figure, where its sentence says no more: Members: 4,800."""
-    found = item.language.marks.named_value.fullmatch(item.gap)
-    return trimmed(item, found["name"]) if found is not None else []
 
 
 def _told(words: list[str]) -> str:
@@ -188,11 +182,6 @@ def described(printed: str, words: Words, _: Item) -> str:
 def mean(of: str, _: Words, item: Item) -> str:
     """The label of an average, with the words behind it, which say for each of what."""
     return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
-
-
-def clipped(label: str) -> str:
-    """All of the label."""
-    return label
 
 
 def name(label: str, language: Language) -> str:

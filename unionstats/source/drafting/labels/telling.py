@@ -29,7 +29,10 @@ def labelled(item: Item, words: Words) -> Words:
         alone = not item.first and words.noun == " ".join(noun_behind(item))
         return Words("", words.manner) if alone else words
     clause = _clause(item)
-    return _part(item) or _deed(item, words, clause) or _object(item, clause) or _named(item, words, clause)
+    if (told := _part(item) or _deed(item, words, clause)) is not None:
+        return told
+    noun, behind = _thing(item)
+    return _object(item, noun, clause) or _named(item, words, noun, behind, clause)
 
 
 def _part(item: Item) -> Words | None:
@@ -66,9 +69,9 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     return Words("", clause) if alone else None
 
 
-def _object(item: Item, clause: str) -> Words | None:
+def _object(item: Item, noun: str, clause: str) -> Words | None:
     """Those of what a clause before the figure tells of: cases that courts received, cases closed."""
-    marks, (noun, _) = item.language.marks, _thing(item)
+    marks = item.language.marks
     acts, passive = _acts(item, clause), marks.passive.fullmatch(clause)
     subject = acts[0] if acts is not None else ""
     about = noun
@@ -83,9 +86,9 @@ def _object(item: Item, clause: str) -> Words | None:
     return None
 
 
-def _named(item: Item, words: Words, clause: str) -> Words:
+def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
-    marks, (noun, behind), own = item.language.marks, _thing(item), " ".join(noun_behind(item))
+    marks, own = item.language.marks, " ".join(noun_behind(item))
     mean = words.noun.lower() in item.language.word_set("means")
     if not noun or not (mean or words.noun.endswith(own)):
         return _unnamed(item, words)
@@ -93,7 +96,8 @@ def _named(item: Item, words: Words, clause: str) -> Words:
     if own and before and marks.measures.search(clause):
         return Words(before)
     if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
-        return Words(f"{words.noun if mean else clause} {noun}")
+        told = words.noun if mean else clause if item.first or item.lead != item.gap else ""
+        return Words(f"{told} {noun}".strip())
     if own:
         told = f"{before} {_with(item, noun, behind)}".strip()
         return Words(told, about=f"{before} {noun}".strip())

@@ -13,7 +13,6 @@ _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
 _END = 12  # characters in which a word ends that a label does without
 _LONGEST_ID = 24
-_LONGEST_SHORT = 16
 _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
@@ -42,7 +41,11 @@ def words_of(item: Item) -> Words:
     noun = _with_tail(item, lead)
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
-        noun = _outside(item) if manner else _foremost(item, lead) or _announced(item)
+        noun = (
+            _outside(item)
+            if manner
+            else _foremost(item, lead) or _endless(item, _headless(item, item.announced))
+        )
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
 
 
@@ -88,12 +91,6 @@ def _foremost(item: Item, lead: str) -> str:
     return _endless(item, _headless(item, found["name"])) if found is not None else ""
 
 
-def _announced(item: Item) -> str:
-    """The words before a colon before a figure, where its sentence says no more: 会员：120人."""
-    found = item.language.marks.named_value.fullmatch(item.gap)
-    return _endless(item, _headless(item, found["name"])) if found is not None else ""
-
-
 def _headless(item: Item, lead: str) -> str:
     """Cut off the start what says nothing of the thing that is counted."""
     found = item.language.marks.label_head.match(lead)
@@ -102,8 +99,10 @@ def _headless(item: Item, lead: str) -> str:
 
 def _endless(item: Item, lead: str) -> str:
     """Cut verbs and the like off the end."""
+    marks, signs = item.language.marks, item.language.last_signs("tail_words")
     for _ in range(_END):
-        found = item.language.marks.label_end.search(lead, max(0, len(lead) - _END))
+        ends = lead[-1:] in signs or marks.label_last.match(lead[-1:]) is not None
+        found = marks.label_end.search(lead, max(0, len(lead) - _END)) if ends else None
         if found is None:
             break
         lead = lead[: found.start()]
@@ -169,11 +168,6 @@ def mean(of: str, words: Words, item: Item) -> str:
         return words.noun
     more = "" if words.noun in of else words.noun
     return item.language.labels["average"].format(label=of, words=more)
-
-
-def clipped(label: str) -> str:
-    """The beginning of the label."""
-    return label[:_LONGEST_SHORT]
 
 
 def name(label: str, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from unionstats.interval import Interval, intersect, scale
+from unionstats.interval import Interval, intersect
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
@@ -14,7 +14,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
 from unionstats.source.drafting.relations.trials import Trial
 
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
@@ -273,8 +273,4 @@ def _share_two(one: str, other: str) -> bool:
 
 def _apart(row: Row, place: int, meant: Interval) -> bool:
     """Whether a number for each thousand is further off than of the population of another time."""
-    item = row.items[place]
-    near = scale(meant, Fraction(49, 50)), scale(meant, Fraction(51, 50))
-    value = in_base(item.quantity, item.value)
-    beside = near[0].low is not None and near[1].high is not None and near[0].low < value < near[1].high
-    return place not in row.scaled or not beside
+    return place not in row.scaled or not is_beside(row.items[place], meant)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from unionstats.interval import Interval, divide, intersect, multiply, scale
+from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    can_be,
+    counted_alike,
+    in_base,
+    slip_in,
+    span,
+    stands,
+)
 
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _TWO = 2
@@ -61,8 +69,7 @@ def _over(row: Row, place: int) -> bool:
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
     totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
     for total in totals[:1]:
-        mean = _made(row, total, count)
-        if mean is not None and can_be(row.items[place], mean):
+        if can_be(row.items[place], _made(row, total, count)):
             _add(row, place, total, count)
     return True
 
@@ -75,8 +82,7 @@ def _made(row: Row, total: int, count: int) -> Interval | None:
 
 def _fits(row: Row, place: int, total: int, count: int) -> bool:
     """Whether a rounded mean can be that of a total over a count."""
-    meant = _made(row, total, count)
-    return meant is not None and intersect(span(row.items[place], rounded=True), meant) is not None
+    return stands(row.items[place], _made(row, total, count))
 
 
 def _add(row: Row, place: int, total: int, count: int) -> None:
@@ -215,8 +221,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
 
 def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     """How a mean has to be misprinted to stand for the quotient of two levels."""
-    told, meant = row.items[place].quantity, _made(row, total, count)
-    return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
+    return slip_in(row.items[place], _made(row, total, count))
 
 
 def _nearly(row: Row, place: int, total: int, count: int) -> bool:

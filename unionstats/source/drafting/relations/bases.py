@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from unionstats.interval import divide, intersect, subtract
+from unionstats.interval import divide, subtract
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
-from unionstats.source.drafting.relations.slips import can_be, span
+from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _CLAUSE_MARK = pattern(r"[,(]")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -194,9 +194,7 @@ def is_change(row: Row, place: int, now: int, then: int, *, exact: bool = False)
     first, last = sorted((span(row.items[then]), span(row.items[now])), key=lambda one: one.low or 0)
     item, apart = row.items[place], subtract(last, first)
     meant = divide(apart, span(row.items[then])) if item.kind is Kind.RATE else apart
-    if meant is None or not exact:
-        return meant is not None and can_be(item, meant)
-    return intersect(span(item, rounded=True), meant) is not None
+    return (stands if exact else can_be)(item, meant)
 
 
 def begun(row: Row, place: int) -> int | None:

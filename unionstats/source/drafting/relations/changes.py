@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unionstats.interval import divide, intersect, scale, subtract
+from unionstats.interval import divide, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
@@ -25,7 +25,7 @@ from unionstats.source.drafting.relations.differences import (
 from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
-from unionstats.source.drafting.relations.slips import span
+from unionstats.source.drafting.relations.slips import span, stands
 
 
 def read_change(row: Row, place: int) -> bool:
@@ -184,8 +184,7 @@ def _grown(row: Row, place: int, about: int, *, down: bool) -> int:
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     for one in near if row.items[place].kind is Kind.LEVEL else ():
         then = subtract(span(row.items[one]), scale(more, -1 if down else 1))
-        grown = divide(more, then) if row.same_unit(one, place) else None
-        if grown is not None and intersect(span(row.items[rate], rounded=True), grown) is not None:
+        if row.same_unit(one, place) and stands(row.items[rate], divide(more, then)):
             return one
     return about
 

@@ -23,7 +23,8 @@ def read_times(row: Row, place: int) -> bool:
         return False
     about = row.level_before(place)
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
-        levels = row.is_level(now) and row.is_level(base) and row.same_unit(now, base)
+        told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
+        levels = told and row.is_level(base) and row.same_unit(now, base)
         if levels and row.marks.times_base.search(row.items[base].lead):
             row.set_apart(base, increase=False)
             row.add_share(place, now, base, "times")

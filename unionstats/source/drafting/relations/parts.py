@@ -124,8 +124,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     gap, marks = row.items[place].gap, row.marks
     members = [place, *members_of(row, place, part=True)]
     before = place - 1 - counts_parts(row, place - 1, members)
-    behind_colon = marks.colon.match(gap)
-    before = before if row.is_level(before) or not behind_colon else row.before(place)
+    colon = marks.colon.match(gap)
+    before = before if row.is_level(before) or not colon else row.before(place)
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
     if any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
@@ -135,11 +135,10 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             only_sums = len(members) == 1 or gap != "("  # 620 members (610 in 2021, 600 in 2020)
             return settled(row, members, [before], only_sums=only_sums, closed=True)
-        colon = behind_colon is not None
-        if colon and marks.named_value.fullmatch(row.items[before].gap):  # Branches: 120 Members: 4,800
+        if colon and row.items[before].announced:  # Branches: 120 Members: 4,800
             said = making(row, members, [before]) or exhaustive(row, members)
             return settled(row, members, [before], only_sums=True) if said else ()
-        stated = marks.comprising.match(gap) is not None or (colon and all_listed(row, before, members))
+        stated = bool(marks.comprising.match(gap) or (colon and all_listed(row, before, members)))
         if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
         if marks.parts_follow.fullmatch(gap) and marks.list_last.search(row.items[members[-1]].gap):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, product
 
 from unionstats.interval import add, divide, exactly, intersect, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Kind
@@ -40,47 +40,59 @@ def read_rate(row: Row, place: int) -> bool:
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
-    pairs = [
-        (one, whole) for one in counted for whole in wholes if counted_alike(row.items[one], row.items[whole])
-    ]
+    pairs = _alike(row, counted, wholes)
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
-    fitting = [pair for pair in pairs if row.fits(place, *pair)]
     sure = bool(pairs)
-    if not sure and counted:
+    if not pairs and counted:
         part = counted[-1]
-        if _told_behind(row, place, part):
-            pairs = fitting = [(part, place + 1)]
-        else:  # 4,000 were asked. 1,248 answered
-            last = row.items[part].sentence - _NEXT
-            near = [one for one in plain if one < part and row.items[one].sentence > last]
-            apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
-            counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
-            named = _named_around(row, part)
-            apart = [] if any(row.fits(place, part, one) for one in counts) else apart
-            pairs = [(part, one) for one in apart or counts if apart or is_likely(row, place, part, one)]
-            pairs = pairs if named is None else [(part, one) for one in named]
-            sure = row.marks.of_others.match(row.items[part].tail) is not None  # 364 of these
-            pairs = [pair for pair in pairs if sure or is_explained(row, place, *pair)]
-            fitting = [pair for pair in pairs if row.fits(place, *pair)]
-            likely = [pair for pair in pairs if is_likely(row, place, *pair)]
-            pairs = likely if len(likely) == 1 else pairs
-    elif not fitting and len(pairs) > 1:
-        slips = [slip_between(row, place, *pair) for pair in pairs]
-        fitting = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is Slip.CLEAR]
-        likely = [pair for pair, slip in zip(pairs, slips, strict=True) if slip is not Slip.NONE]
-        pairs = likely if len(likely) == 1 and not fitting else pairs
-    if not fitting and (made := _others(row, place, plain, counted, pairs)) is not None:
-        pairs = fitting = made
-    denied = len(pairs) == 1 and row.marks.rate_denied.match(found["name"]) is not None
-    denied = denied and not row.marks.rate_base.search(noun_of(row, pairs[0][1]))
-    if len(fitting) != 1 and (len(pairs) != 1 or denied):
+        sure = marks.of_others.match(row.items[part].tail) is not None  # 364 of these
+        pairs = [(part, one) for one in _elsewhere(row, place, part, plain)]
+        pairs = pairs if sure else [pair for pair in pairs if is_explained(row, place, *pair)]
+    elif not any(is_explained(row, place, *pair) for pair in pairs):  # 复审1158人，聘用371人，完成率96.1%
+        here = [one for one in plain if row.items[one].sentence == item.sentence]
+        others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
+        pairs = others if len(here) > _BOTH else pairs
+    pairs = _likeliest(row, place, pairs)
+    denied = len(pairs) == 1 and marks.rate_denied.match(found["name"]) is not None
+    denied = denied and not row.fits(place, *pairs[0])
+    if len(pairs) != 1 or (denied and not marks.rate_base.search(noun_of(row, pairs[0][1]))):
         return False
     row.base[place] = place
-    sure = sure or is_likely(row, place, *(fitting or pairs)[0])
-    row.add("share", QUOTIENT, (place, *(fitting or pairs)[0]), None if sure else Question.WHOLE)
+    sure = sure or is_likely(row, place, *pairs[0])
+    row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _alike(row: Row, counted: Sequence[int], wholes: Sequence[int]) -> list[tuple[int, int]]:
+    """Those of some levels and their possible wholes that count the same things, each with each."""
+    items, pairs = row.items, product(counted, wholes)
+    return [(one, other) for one, other in pairs if one != other and counted_alike(items[one], items[other])]
+
+
+def _likeliest(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs that a rate fits, else those of which it is but for the clearest slip."""
+    ranks = [Slip.CLEAR + 1 if row.fits(place, *one) else slip_between(row, place, *one) for one in pairs]
+    return [pair for pair, rank in zip(pairs, ranks, strict=True) if rank == max(ranks)]
+
+
+def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequence[int]:
+    """The levels that may be the whole of a part: behind the rate, of its name, or before it, elsewhere too.
+
+    建会率93.2%，应建2000家; 4,000 were asked. 1,248 answered.
+    """
+    items = row.items
+    if _told_behind(row, place, part):
+        return [place + 1]
+    if (named := _named_around(row, part)) is not None:
+        return named
+    near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
+    apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
+    counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
+    if apart and not any(row.fits(place, part, one) for one in counts):
+        return apart
+    return [one for one in counts if is_likely(row, place, part, one)]
 
 
 def _terms(
@@ -113,21 +125,6 @@ def _terms(
     return counted, [one for one in levels if one not in counted]
 
 
-def _others(
-    row: Row, place: int, plain: Sequence[int], counted: Sequence[int], pairs: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]] | None:
-    """复审1158人，聘用371人，计划完成率96.1%: the pairs of the sentence that fit, if no slip explains others.
-
-    None if a slip explains one, or there are no others.
-    """
-    here = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
-    if len(here) <= _BOTH or any(is_explained(row, place, *pair) for pair in pairs):
-        return None
-    tried = [(one, whole) for one in counted for whole in here if whole != one]
-    tried = [pair for pair in tried if counted_alike(*(row.items[one] for one in pair))]
-    return [pair for pair in tried if row.fits(place, *pair)]
-
-
 def _named_around(row: Row, part: int) -> list[int] | None:
     """建会企业中公开厂务的4217家，公开率96.2%，建会企业4385家: the wholes of the name in front of a part.
 
@@ -148,6 +145,7 @@ def _told_behind(row: Row, place: int, part: int) -> bool:
     """建会率93.2%，应建2000家: whether the level behind a rate, in its sentence, is the whole of its part."""
     after = row.items[place + 1 : place + 2]
     near = after and row.is_level(place + 1) and after[0].sentence == row.items[place].sentence
+    near = near and not after[0].quantity.approximation
     return bool(near) and counted_alike(row.items[part], after[0]) and row.fits(place, part, place + 1)
 
 
@@ -222,7 +220,7 @@ def _of_denied(row: Row, place: int) -> bool:
         (part, divide(multiply(rate, rest), left) if 0 not in left else None),
         (other, divide(multiply(denied, left), rate) if 0 not in rate else None),
     )
-    likely = any(one is not None and can_be(row.items[at], one) for at, one in made)
+    likely = any(can_be(row.items[at], one) for at, one in made)
     return likely and _of_both(row, place, part, other, denied=True)
 
 

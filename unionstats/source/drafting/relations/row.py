@@ -10,12 +10,12 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import divide, intersect
+from unionstats.interval import divide
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.slips import akin, span
+from unionstats.source.drafting.relations.slips import akin, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -48,7 +48,7 @@ class Question(Enum):
     PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
     WHOLE = auto()  # the words around do not say of which figure this is a share or a part
     SAME = auto()  # two figures seem to be of one thing, place and time
-    ROUNDED = auto()  # the counts fit the rate only if they are rounded to thousands
+    ROUNDED = auto()  # the counts fit the rate only if they are rounded
     HEAD = auto()  # the words of a head announce the relation, and no row or column follows it
 
 
@@ -246,8 +246,7 @@ class Row:
 
     def fits(self, result: int, top: int, bottom: int) -> bool:
         """Whether a rounded quotient can be that of two figures."""
-        exact = divide(span(self.items[top]), span(self.items[bottom]))
-        return exact is not None and intersect(span(self.items[result], rounded=True), exact) is not None
+        return stands(self.items[result], divide(span(self.items[top]), span(self.items[bottom])))
 
     def set_apart(self, place: int, *, increase: bool = True) -> None:
         """Take a figure by itself for how much more of a level, or for what one is compared with."""

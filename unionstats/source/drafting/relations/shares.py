@@ -193,8 +193,7 @@ def _of_same(row: Row, place: int, part: int) -> Unstated | None:
     near = share == part - 1 and row.items[share].sentence == row.items[place].sentence
     whole = divide(span(row.items[before]), span(row.items[share]))
     meant = divide(span(row.items[part]), whole) if whole is not None else None
-    alike = near and not another and row.same_unit(before, part)
-    if not alike or whole is None or meant is None:
+    if whole is None or another or not (near and row.same_unit(before, part)):
         return None
     made = multiply(whole, span(row.items[place]))
     return told.unstated if can_be(row.items[place], meant) or can_be(row.items[part], made) else None

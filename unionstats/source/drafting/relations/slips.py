@@ -15,6 +15,7 @@ from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item
 
 _MOST_STEPS = 64
+_LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
 _DIGITS = "0123456789"
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
@@ -116,11 +117,26 @@ def _slips_into(printed: str, low: int, high: int) -> bool:
     return any(low <= int(one) <= high for one in tried)
 
 
-def can_be(item: Item, meant: Interval) -> bool:
-    """Whether a rounded figure can be what is meant, or would be but for a slip."""
+def stands(item: Item, meant: Interval | None) -> bool:
+    """Whether a rounded figure can be what is meant, if that is known."""
+    return meant is not None and intersect(span(item, rounded=True), meant) is not None
+
+
+def slip_in(item: Item, meant: Interval | None) -> Slip:
+    """How a figure has to be misprinted, down to its last digit, to stand for what is meant."""
     told = item.quantity
-    fits = intersect(span(item, rounded=True), meant) is not None
-    return fits or slip_of(told, meant, in_base(told, told.step)) is not Slip.NONE
+    return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
+
+
+def can_be(item: Item, meant: Interval | None) -> bool:
+    """Whether a rounded figure can be what is meant, or would be but for a slip."""
+    return stands(item, meant) or slip_in(item, meant) is not Slip.NONE
+
+
+def is_beside(item: Item, meant: Interval) -> bool:
+    """Whether a figure is as near to what is meant as if that were told of the population of another time."""
+    value, (low, high) = in_base(item.quantity, item.quantity.value), (meant.low, meant.high)
+    return low is not None and high is not None and low * _LESS < value < high * _MORE
 
 
 def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:

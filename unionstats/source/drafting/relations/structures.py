@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import reduce
 from itertools import groupby
 
-from unionstats.interval import add, divide, intersect, scale
+from unionstats.interval import add, divide, scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
 from unionstats.source.drafting.relations.rates import read_named_ratio
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import can_be, span
+from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _HUNDRED = 100
 _TWO = 2
@@ -116,8 +116,7 @@ def _fits_but_one(row: Row, places: Sequence[int], levels: Sequence[int]) -> boo
     fits = 0
     for place, level in zip(places, levels, strict=True):
         share = divide(span(row.items[level]), made)
-        printed = span(row.items[place], rounded=True)
-        fits += share is not None and intersect(printed, scale(share, _HUNDRED)) is not None
+        fits += share is not None and stands(row.items[place], scale(share, _HUNDRED))
     return fits >= len(places) - 1
 
 

@@ -1,41 +1,52 @@
-"""Rates of counts that the report rounds to thousands: of 22,000 disposals, 13,000 (61%)."""
+"""Rates of counts that the report rounds to thousands or hundreds: of 22,000 disposals, 13,000 (61%)."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
 
 from msgspec.structs import replace
 
 from unionstats.interval import Interval, divide, exactly, intersect, subtract
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Relation, Row
 from unionstats.source.drafting.relations.slips import span
 
 _THOUSAND = 1000
-_HALF = 500
+_HUNDRED = 100
+_SEVERAL = 4  # counts of a paragraph that tell that all are rounded
 
 
 def ask_rounded(row: Row) -> None:
-    """Ask of the rates that hold only of counts rounded to thousands, since nothing says that they are."""
+    """Ask of the rates that hold only of counts that are rounded, since nothing says that they are."""
+    counts = [one.value for one in _counts(row.items)]
+    hundreds = len(counts) >= _SEVERAL and not any(one % _HUNDRED for one in counts)
     for at, one in enumerate(row.relations):
-        if _only_rounded(row, one):
+        if _only_rounded(row, one, hundreds=hundreds):
             row.relations[at] = replace(one, question=Question.ROUNDED)
 
 
-def _only_rounded(row: Row, relation: Relation) -> bool:
-    """Whether a rate of two levels fits them as rounded to thousands, but not as they are printed."""
+def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:
+    """Whether a rate of two levels fits them as rounded, but not as they are printed."""
     if relation.kind not in {"share", "growth"} or relation.unstated is not None:
         return False
     items = [row.items[number - row.items[0].number] for number in relation.figures]
     if len(items) != 3 or items[0].kind is not Kind.RATE:  # noqa: PLR2004 - the rate and two levels
         return False
-    told = [one.quantity for one in items[1:]]
-    if any(one.unit is not None and one.unit.dimension != "count" for one in told):
-        return False
-    if any(one.step != 1 or one.value < _THOUSAND or one.value % _THOUSAND for one in told):
+    told = [one.value for one in _counts(items[1:])]
+    grain = _HUNDRED if hundreds and any(one % _THOUSAND for one in told) else _THOUSAND
+    if len(told) < len(items) - 1 or any(one % grain for one in told):
         return False
     printed = span(items[0], rounded=True)
-    exact = [exactly(one.value) for one in told]
-    wide = [Interval(one.value - _HALF, one.value + _HALF) for one in told]
+    exact = [exactly(one) for one in told]
+    wide = [Interval(one - Fraction(grain, 2), one + Fraction(grain, 2)) for one in told]
     return not _meets(printed, relation.form, *exact) and _meets(printed, relation.form, *wide)
+
+
+def _counts(items: Sequence[Item]) -> list[Item]:
+    """The counts of a thousand or more that are printed in full."""
+    full = [one for one in items if one.dimension in {"", "count"} and one.quantity.step == 1]
+    return [one for one in full if one.value >= _THOUSAND]
 
 
 def _meets(printed: Interval, form: str, first: Interval, second: Interval) -> bool:

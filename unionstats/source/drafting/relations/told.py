@@ -103,9 +103,10 @@ def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | N
     near = _others(row, place) if opens else here
     pairs = [(one, then) for one in near if one < place and one not in row.references]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    likely = likely or [
-        pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
-    ]
+    if not likely and _only(row, place, here) is None:
+        likely = [
+            pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+        ]
     return likely[0] if len(likely) == 1 else None
 
 

@@ -132,7 +132,7 @@ def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
     share, counted, total = (span(row.items[one]) for one in (place, part, whole))
     meant = divide(counted, total), multiply(share, total), divide(counted, share)
     pairs = zip((place, part, whole), meant, strict=True)
-    return any(one is not None and can_be(row.items[at], one) for at, one in pairs)
+    return any(can_be(row.items[at], one) for at, one in pairs)
 
 
 def whole_aside(row: Row, place: int, part: int) -> bool:
