@@ -18,7 +18,15 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
 from unionstats.source.drafting.relations.slips import Slip
-from unionstats.source.drafting.totals import Share, Shared, Total, fits_share, may_be, slip_of_whole, values
+from unionstats.source.drafting.totals import (
+    Share,
+    Shared,
+    Total,
+    fits_share,
+    may_be,
+    slip_of_whole,
+    values_of,
+)
 
 _MOST = 64  # levels before a share that are looked at
 _SURE = 3  # what shares that a level fits speak for it, to be a whole
@@ -103,7 +111,7 @@ class Known:
             if one.before and not fitting:
                 back = [each for each in one.before if may_be(each, *one.shares[0])]
                 likely = [each for each in back if slip_of_whole(one.shares[0], each) is not Slip.NONE]
-            found = fitting[-1:] if fitting else likely[-1:] if len(values(likely)) == 1 else []
+            found = fitting[-1:] if fitting else likely[-1:] if len(values_of(likely)) == 1 else []
             for each in found:
                 yield one, each
 
@@ -113,9 +121,10 @@ class Known:
         for parts, shares in self._made.values():
             last = _last_before(wholes, shares[0])
             near = [one for one in last if all(_before(one, share) for share in shares)]
-            least = len(shares) - 1
-            fitting = [one for one in near if sum(fits_share(*share, one) for share in shares) >= least]
-            if len(values(fitting)) == 1:
+            fitting = [
+                one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
+            ]
+            if len(values_of(fitting)) == 1:
                 yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
     @cached_property

@@ -109,7 +109,7 @@ class Totals:
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
-        return sure[-1] if sure else most[-1] if len(values(most)) == 1 else None
+        return sure[-1] if sure else most[-1] if len(values_of(most)) == 1 else None
 
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.
@@ -135,7 +135,7 @@ class Totals:
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
             for some in found:
-                least = Slip.LIKELY if len(values(some)) == 1 else Slip.CLEAR
+                least = Slip.LIKELY if len(values_of(some)) == 1 else Slip.CLEAR
                 if likely := [one for one in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None
@@ -144,23 +144,23 @@ class Totals:
         fitting = next(filter(None, fit), [])
         fine = share.quantity is not None and share.quantity.value >= _FINE * share.quantity.step
         likely = [one for one in alike if fine and _explained(shares, one, Slip.LIKELY)]
-        if fitting or len(values(likely)) == 1:
+        if fitting or len(values_of(likely)) == 1:
             return Total((fitting or likely)[-1].id)
         if len(shares) > 1:
             return None
         nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
-        return Total(nearest[-1].id, Question.WHOLE if len(values(nearest)) > 1 else None)
+        return Total(nearest[-1].id, Question.WHOLE if len(values_of(nearest)) > 1 else None)
+
+
+def values_of(figures: Iterable[DraftFigure]) -> set[Exact]:
+    """What some printed figures say, in the base of their dimension."""
+    return {_value(one) for one in figures if one.quantity is not None}
 
 
 def _is_short(name: str, told: str) -> bool:
     """Whether a name of several words is what is left of a longer one: net budget of net revenue budget."""
     words, rest = name.split(" "), iter(told.split(" "))
     return len(words) > 1 and told.endswith(words[-1]) and all(word in rest for word in words)
-
-
-def values(figures: Iterable[DraftFigure]) -> set[Exact]:
-    """What some printed figures say, in the base of their dimension."""
-    return {in_base(one.quantity, one.quantity.value) for one in figures if one.quantity is not None}
 
 
 def _explained(shares: Sequence[Share], whole: DraftFigure, least: Slip) -> bool:

@@ -25,6 +25,7 @@ from unionstats.source.drafting.tables.links import Told
 from unionstats.source.drafting.tables.told import said
 from unionstats.source.drafting.totals import same_place_and_time
 
+_LEFT = {"surplus", "deficit", "closing"}  # of what is told before them
 _NEAR = Fraction(4, 3)
 _ENDING = 6  # characters of a name
 _LONG, _VERY_LONG = 1000, 10000  # units of the last place
@@ -55,6 +56,7 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     item, marks, own = row.items[place], row.marks, row.words(place)
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
+    plain = plain and row.roles.get(place) not in _LEFT
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)

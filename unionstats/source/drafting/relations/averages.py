@@ -101,8 +101,8 @@ def _of_each(row: Row, place: int) -> bool:
     found = marks.mean_of_each.match(item.tail)
     levels = _levels(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
-    if not others and len(levels) == _TWO:  # 9,600 people in 320 groups, or 30 in each
-        others = [min(levels, key=lambda one: row.items[one].value)]
+    if not others and len(levels) == _TWO:
+        others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
     last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
     near = [one for one in last if one in others]
     each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
@@ -134,9 +134,8 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     asides = {0, row.items[place].aside}
     levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
     totals = [one for one in levels if row.same_unit(one, place)]
-    totals = totals or [
-        one for one in levels if counted_alike(row.items[one], row.items[place])
-    ]  # 培训1.86万人次，平均每期141人
+    # 培训1.86万人次，平均每期141人
+    totals = totals or [one for one in levels if counted_alike(row.items[one], row.items[place])]
     return [(total, count) for total in totals for count in counted]
 
 

@@ -235,9 +235,8 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
         return False
     if start is not None and not row.alike(start, after):
         return False
-    said = (
-        row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
-    )  # during the quarter to
+    # during the quarter to
+    said = row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
     change(row, place, after, said, down=down, start=start)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)

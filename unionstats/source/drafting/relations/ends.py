@@ -94,9 +94,8 @@ def read_apart(row: Row, place: int) -> bool:
         down = row.items[first].value < row.items[second].value
         change(row, place, first, "", down=down, start=second)
         return True
-    if both and row.marks.extremes.search(
-        item.lead
-    ):  # 甲、乙、丙分别为88%、85%和82%，最高与最低相差6个百分点
+    # 甲、乙、丙分别为88%、85%和82%，最高与最低相差6个百分点
+    if both and row.marks.extremes.search(item.lead):
         listed = [one for one in range(max(place - FAR, 0), place) if row.together(one, place)]
         listed = [one for one in listed if row.alike(one, second) and one not in row.falls]
         first, second = (end(listed, key=lambda one: row.items[one].value) for end in (min, max))

@@ -103,11 +103,11 @@ def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     return is_near(row, whole, members)
 
 
-def is_near(row: Row, whole: int, members: Sequence[int]) -> bool:
-    """Whether parts make nearly as much as a whole, or little more."""
+def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) -> bool:
+    """Whether parts make nearly as much as a whole, or little more: less than so many times."""
     made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
     less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
-    return more < _NEAR * less
+    return more < times * less
 
 
 def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:

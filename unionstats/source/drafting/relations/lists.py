@@ -49,8 +49,9 @@ def read_list(row: Row, place: int) -> int:
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
     if goes_on and whole_named(row, place) == "" and len(listed) == count and listed != list(again):
-        for each in zip(places, listed, again, strict=True):  # 分别为100人和180人，分别占25%和30%
-            row.add_share(*each)
+        # 分别为100人和180人，分别占25%和30%
+        for share, part, whole in zip(places, listed, again, strict=True):
+            row.add_share(share, part, whole)
         return count
     if row.together(place, end) and (parts is not None or item.kind is Kind.LEVEL):
         row.answered[end] = places if parts is None else parts

@@ -28,9 +28,8 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if row.marks.parts_begin.search(item.gap) or is_total(row, other):
             break
-        if not (row.is_level(other) and row.same_unit(place, other) and item.role is Role.PLAIN):
-            continue
-        if row.roles.get(other) in _LEFT:  # 出口12万元；进口9万元；贸易顺差3万元
+        level = row.is_level(other) and row.roles.get(other) not in _LEFT  # 出口12万元；进口9万元；顺差3万元
+        if not (level and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue
         if row.marks.times_base.search(item.lead) and item.number in row.shared.values():
             continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%

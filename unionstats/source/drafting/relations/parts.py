@@ -101,7 +101,8 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     if len(wholes) != 1:
         return ()
-    members = [place, *members_of(row, place, part=True)]  # 598, 412 of them with the board and 186 …
+    # 598 petitions, 412 of them with the board and 186 …
+    members = [place, *members_of(row, place, part=True)]
     summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
     return summed or settled(row, [place], wholes)
 

@@ -231,8 +231,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
     """
     item, words = row.items[place], row.items[place].lead
-    closed = place and ")" in item.gap and row.items[place - 1].aside != item.aside
-    if closed:  # 性别比（以女性为100）为103.56
+    # 性别比（以女性为100）为103.56
+    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
         words = row.items[place - 1].gap.rpartition("(")[0]
     found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
     told = item.language.ratio(found["name"]) if found is not None else None

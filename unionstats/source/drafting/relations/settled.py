@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import takewhile
 
 from unionstats.interval import add
-from unionstats.source.drafting.relations.exhaustive import exhaustive, misprinted
+from unionstats.source.drafting.relations.exhaustive import exhaustive, is_near, misprinted
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 
@@ -41,11 +41,8 @@ def settled(
             whole = next(iter(made_or_clear(row, members, wholes)), None)
         slip = _slip(row, whole, members) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
-        told = stated or (
-            whole is not None
-            and (slip is not Slip.NONE or not _far_off(row, whole, members))
-            and exhaustive(row, members)
-        )
+        near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
+        told = stated or (near and exhaustive(row, members))
         if whole is not None and (made or clear or told):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
@@ -87,14 +84,6 @@ def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
     made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
     more = made.low is not None and total.high is not None and made.low > total.high
     return more and len(members) > _FEW
-
-
-def _far_off(row: Row, whole: int | None, members: Sequence[int]) -> bool:
-    """支出4.2亿元，其中违规金额86万元，其他违规金额12万元: whether parts make nothing like their whole."""
-    parts = [row.items[one] for one in members]
-    made = sum(in_base(one.quantity, one.value) for one in parts)
-    total = in_base(row.items[whole].quantity, row.items[whole].value) if whole is not None else 0
-    return made * _FAR < total
 
 
 def _overlap(row: Row, members: Sequence[int]) -> bool:

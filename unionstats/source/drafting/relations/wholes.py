@@ -41,12 +41,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return larger[0] if len(larger) == 1 else None
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
-        found = only if only is not None and is_meant(row, place, part, only) else None
-        noun = (found is not None and not weak and noun_of(row, found)) or name
-        within = name in noun and not _holds(row, noun, name)  # 出口1.71亿元，占出口总值的51.4%, of no 进出口
-        another = within or set(name).isdisjoint(noun)
-        if another and found is not None and slip_between(row, place, part, found) is not Slip.CLEAR:
-            found = None  # 死亡219人，其中…死亡54人，死亡人数占控制指标的27.05%
+        if only is not None and is_meant(row, place, part, only):
+            sure = weak or row.fits(place, part, only) or not _is_another(row, only, name)
+            found = only if sure or slip_between(row, place, part, only) is Slip.CLEAR else None
     return found if found is not None else _too_small(row, place, part, whole)
 
 
@@ -219,10 +216,8 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
 
 def _same_thing(told: str, name: str) -> bool:
     """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
-    if told == name or len(name) < _LONG_NAME:
-        return told == name
-    rest = iter(told)
-    return told[:2] == name[:2] and told[-2:] == name[-2:] and all(sign in rest for sign in name)
+    alike = len(name) >= _LONG_NAME and told[:2] == name[:2] and told[-2:] == name[-2:]
+    return told == name or (alike and abbreviates(name, told))
 
 
 def noun_of(row: Row, one: int) -> str:
@@ -263,6 +258,12 @@ def _is_named(row: Row, one: int, whole: str) -> bool:
     told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
     ends = noun.endswith((name, whole.lower())) and _holds(row, noun, name)
     return ends or (told is not None and told["name"] == name)
+
+
+def _is_another(row: Row, level: int, name: str) -> bool:
+    """死亡219人，其中…，占控制指标的27%: whether a level goes by a name without a sign of another one."""
+    noun = noun_of(row, level) or name
+    return set(name).isdisjoint(noun) or (name in noun and not _holds(row, noun, name))
 
 
 def _holds(row: Row, noun: str, name: str) -> bool:

@@ -69,9 +69,8 @@ def told_of(
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
     label = names.plain(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
-    counted = (
-        counted if about is None or row.items[about].sentence == item.sentence else ""
-    )  # it is tested there
+    # it is tested there
+    counted = counted if about is None or row.items[about].sentence == item.sentence else ""
     compared = _compared(figure, row, verb)
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
