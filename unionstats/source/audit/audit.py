@@ -195,9 +195,8 @@ class _Auditor:
 
         def start(group: FailureGroup) -> int:
             rules = (judged.ledger.checks[name].rule for name in group.members())
-            return min(
-                (starts.get(name, nowhere) for rule in rules for name in rule.names()), default=nowhere
-            )
+            names = (name for rule in rules for name in rule.names())
+            return min((starts.get(name, nowhere) for name in names), default=nowhere)
 
         def accusing(group: FailureGroup) -> FailureGroup:
             own = tuple(one for one in group.suspects if all(figure.figure for figure in one.figures))

@@ -138,11 +138,8 @@ class Across:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
         items = [one.item for one in parts]
         near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= _NEAR]
-        wholes = [
-            one
-            for one in near
-            if akin(one.item, items[0]) and same_place_and_time(one.figure, parts[0].figure)
-        ]
+        wholes = [one for one in near if akin(one.item, items[0])]
+        wholes = [one for one in wholes if same_place_and_time(one.figure, parts[0].figure)]
         made = [one for one in wholes if fits_sum(one.item, items)]
         clear = [one for one in wholes if slip_of_sum(one.item, items) is Slip.CLEAR]
         for whole in made[-1:] or (clear if len(clear) == 1 else []):
@@ -192,11 +189,8 @@ class Across:
         said = language.marks.mean_of.search(mean.item.lead)
         whose, of = (said["whose"], said["of"]) if said is not None else ("", "")
         before = self._before(mean)
-        totals = (
-            [total]
-            if total is not None
-            else [one for one in before if of and thing(one.noun) == thing(of)][-1:]
-        )
+        totals = [one for one in before if of and thing(one.noun) == thing(of)][-1:]
+        totals = [total] if total is not None else totals
         counts = [one for one in before if reader(language).counts(one.item, unit) and one not in totals]
         counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]
         named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]

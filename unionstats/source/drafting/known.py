@@ -72,9 +72,8 @@ class Known:
         self._printed.update((one.id, one) for one in figures)
         back = row.items[0].first and row.marks.of_which.search(row.items[0].gap)
         before = self._last if back else ()
-        self._last = [
-            figures[place] for place in range(len(row)) if row.is_level(place) or is_mean(row, place)
-        ]
+        levels = [place for place in range(len(row)) if row.is_level(place) or is_mean(row, place)]
+        self._last = [figures[place] for place in levels]
         self._levels += self._last
         base = row.items[0].number
         for one in row.relations:
@@ -84,9 +83,8 @@ class Known:
             elif one.kind == "share" and one.form.startswith(_OF_PARTS):
                 share, level, *parts = (figures[number - base] for number in one.figures)
                 if level in parts:  # not a rate of those that were refused, of them and those that were not
-                    self._made.setdefault(tuple(each.id for each in parts), (parts, []))[1].append(
-                        (level, share)
-                    )
+                    ids = tuple(each.id for each in parts)
+                    self._made.setdefault(ids, (parts, []))[1].append((level, share))
         for key, several in shared.items():
             name = wholes[key].id
             if name in self._printed:

@@ -21,9 +21,8 @@ def stated_text(printed: Printed, following: Printed | None) -> str:
     found = printed.found
     if not printed.shares_unit or _means(found.literal, found.quantity):
         return found.literal
-    return next(
-        (text for text in _completed(printed, following) if _means(text, found.quantity)), found.literal
-    )
+    texts = (text for text in _completed(printed, following) if _means(text, found.quantity))
+    return next(texts, found.literal)
 
 
 def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:

@@ -109,8 +109,7 @@ class Totals:
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
-        values = {one.quantity.value for one in most if one.quantity is not None}
-        return sure[-1] if sure else most[-1] if len(values) == 1 else None
+        return sure[-1] if sure else most[-1] if len(values_of(most)) == 1 else None
 
     def whole(self, words: str, shares: Sequence[Share]) -> Total | None:
         """The printed level that is called as the words call the whole of shares, at their time and place.

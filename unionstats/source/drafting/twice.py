@@ -170,7 +170,5 @@ def _free(quantity: Quantity) -> Exact:
 
 def _slip(first: Named, second: Named) -> Slip:
     finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in (first, second))
-    return max(
-        slip_of(one.quantity, span_of(other.quantity, rounded=True), finest)
-        for one, other in ((first, second), (second, first))
-    )
+    pairs = (first.quantity, second.quantity), (second.quantity, first.quantity)
+    return max(slip_of(one, span_of(other, rounded=True), finest) for one, other in pairs)

@@ -10,9 +10,7 @@ from msgspec import Struct
 class Status(StrEnum):
     """What became of a recorded figure."""
 
-    FOUND = (
-        "found"  # printed as recorded, in the section and paragraph, or row and column, that the ledger names
-    )
+    FOUND = "found"  # printed as recorded, in the section and paragraph, or row and column, of the ledger
     ELSEWHERE = "elsewhere"  # printed as recorded, in another place or in another order
     DIFFERENT = "different"  # something else is printed in its place
     MISSING = "missing"

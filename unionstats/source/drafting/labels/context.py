@@ -62,14 +62,11 @@ class Context:
         """The time that a sentence gives behind its figure: 12 strikes in 2020; `alone`: of no other one."""
         at = bisect_right(self._times, offset, key=lambda one: one.start)
         ahead = self._times[at] if at < len(self._times) else None
-        if (
-            ahead is None
-            or ahead.start - offset > reach
-            or _SENTENCE_END.search(self._layout.text, offset, ahead.start)
-            or (alone and _DIGIT.search(self._layout.text, offset, ahead.start))
-        ):
+        if ahead is None or ahead.start - offset > reach:
             return None
-        return ahead.text
+        marks = (_SENTENCE_END, _DIGIT) if alone else (_SENTENCE_END,)
+        apart = any(mark.search(self._layout.text, offset, ahead.start) for mark in marks)
+        return None if apart else ahead.text
 
     def _enter(self, block: Block) -> None:
         self._block = block.start

@@ -26,8 +26,8 @@ def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     before, marks = item.lead.strip(), item.language.marks
     manner = ""
-    # 3,400 new members and lost 2,900: what stands before is the first's
-    if not item.first and item.lead == item.gap:
+    inner = not item.first and item.lead == item.gap
+    if inner:  # 3,400 new members and lost 2,900: what stands before is the first's
         before = before.rpartition(" and ")[2]
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
@@ -36,12 +36,8 @@ def words_of(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
-    if (
-        not item.first
-        and item.lead == item.gap
-        and marks.second_of_two.search(item.gap)
-        and not (manner or marks.copula.match(item.tail))
-    ):
+    second = inner and marks.second_of_two.search(item.gap)
+    if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
     if item.kind is Kind.LEVEL:
         return _level(item, lead, manner)

@@ -76,10 +76,9 @@ def levels_near(row: Row, place: int) -> list[int]:
 def is_mean(row: Row, one: int) -> bool:
     """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
     item = row.items[one]
-    mean = (
-        item.kind is Kind.LEVEL and item.role is Role.PLAIN and row.marks.mean.search(item.lead) is not None
-    )
-    return mean and row.base.get(one) == one and one not in row.increases
+    plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN
+    told = plain and row.base.get(one) == one and one not in row.increases
+    return told and row.marks.mean.search(item.lead) is not None
 
 
 def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
@@ -95,11 +94,9 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         if (group := marks.each_scale.search(item.lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])
             yield "quotient", _per_scale(row, place, row.scaled[place])
-        opening = next(
-            (one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)), None
-        )
-        if opening is not None:
-            yield "quotient", _per_group(row, levels_near(row, place), opening)
+        opening = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
+        if opening:
+            yield "quotient", _per_group(row, levels_near(row, place), opening[0])
     if named and not item.unit:
         yield "quotient", _named(row, place, QUOTIENT, 1)
         yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
@@ -195,10 +192,9 @@ def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     """A ratio that is named: two levels of one unit, times 1 or 100."""
-    pairs = permutations([one for one in levels_near(row, place) if one < place], 2)
-    return (
-        Trial(form, top, (bottom,), by=Fraction(by)) for top, bottom in pairs if row.same_unit(top, bottom)
-    )
+    for top, bottom in permutations([one for one in levels_near(row, place) if one < place], 2):
+        if row.same_unit(top, bottom):
+            yield Trial(form, top, (bottom,), by=Fraction(by))
 
 
 def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
@@ -208,11 +204,8 @@ def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
     others = [one for one in group if one != place]
     if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
-        pairs = permutations(levels_near(row, place), 2)
-        yield (
-            "quotient",
-            (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs if _both_counts(row, top, bottom)),
-        )
+        pairs = [pair for pair in permutations(levels_near(row, place), 2) if _both_counts(row, *pair)]
+        yield "quotient", (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs)
 
 
 def _both_counts(row: Row, one: int, other: int) -> bool:

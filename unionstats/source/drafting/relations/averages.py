@@ -67,13 +67,10 @@ def _over(row: Row, place: int) -> bool:
         return False
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
-    meant = [(one, _made(row, one, count)) for one in totals]
-    for total, mean in (
-        meant[-1:] if len(meant) == 1 else [one for one in meant if _fits(row, place, one[0], count)]
-    ):
-        if can_be(row.items[place], mean):
+    totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
+    for total in totals[:1]:
+        if can_be(row.items[place], _made(row, total, count)):
             _add(row, place, total, count)
-            break
     return True
 
 
@@ -150,9 +147,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
         behind = [] if other else [(after, one) for one in counted]
         pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
-    fitting = (
-        [pair for pair in pairs if _fits(row, place, *pair)] if pairs else _told_before(row, place, counted)
-    )
+    fitting = [pair for pair in pairs if _fits(row, place, *pair)]
+    fitting = fitting if pairs else _told_before(row, place, counted)
     item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) > 1:
@@ -262,10 +258,8 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    told = told and any(
-        mark.search(row.items[after].lead) for mark in (row.marks.sum_word, row.marks.total_opens)
-    )
-    if told and len(counted) == 1:
+    marks = row.marks.sum_word, row.marks.total_opens
+    if told and len(counted) == 1 and any(mark.search(row.items[after].lead) for mark in marks):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True

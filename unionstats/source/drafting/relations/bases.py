@@ -40,9 +40,8 @@ def reference_key(row: Row, place: int) -> str:
 
 def _agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
-    return one == other or any(
-        a in {"", "year"} and (b in {"", "year"} or b.isdigit()) for a, b in ((one, other), (other, one))
-    )
+    least, most = sorted((one, other), key=str.isdigit)
+    return one == other or (least in {"", "year"} and (most in {"", "year"} or most.isdigit()))
 
 
 def years_in(words: str) -> list[str]:

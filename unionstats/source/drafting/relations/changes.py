@@ -239,12 +239,8 @@ def _verb_behind(row: Row, place: int) -> bool:
         tail = tail or row.items[last + 1].gap.removeprefix(")")
     found = marks.higher_than.match(tail)
     after, led = place + 1, marks.at_level.match(item.tail)
-    if (
-        led
-        and row.together(place, after)
-        and row.is_level(after)
-        and (item.kind is Kind.RATE or row.same_unit(place, after))
-    ):
+    reached = row.together(place, after) and row.is_level(after)
+    if led and reached and (item.kind is Kind.RATE or row.same_unit(place, after)):
         change(row, place, after, "", down=led["down"] is not None)
         return True
     if item.kind is not Kind.RATE and not found:

@@ -75,12 +75,8 @@ def shares_of_sums(row: Row) -> None:
     base = row.items[0].number
     sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
     joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
-    fitting = {
-        one.figures[2]
-        for one in row.relations
-        if one.kind == "share" and one.form == QUOTIENT
-        if row.fits(*(number - base for number in one.figures))
-    }
+    printed = [one.figures for one in row.relations if one.kind == "share" and one.form == QUOTIENT]
+    fitting = {one[2] for one in printed if row.fits(*(number - base for number in one))}
     for at, one in enumerate(row.relations):
         if one.question is Question.PARTS and one.figures[1:] in joint:  # their shares make 100%
             row.relations[at] = replace(one, question=None)
@@ -187,14 +183,8 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     """Whether a percentage is neither a change nor a share of a level that is printed."""
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
-    compared = row.marks.reference.search(row.near(place)) is not None
-    return (
-        plain
-        and item.number not in printed
-        and not compared
-        and place not in row.falls
-        and row.verb(place) is None
-    )
+    plain = plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    return plain and row.marks.reference.search(row.near(place)) is None
 
 
 def _slip(items: Sequence[Item]) -> Slip:
@@ -276,11 +266,8 @@ def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str)
         row.doubts.update(dict.fromkeys(places, Doubt.ONE_WHOLE))
     larger = row.larger_than(parts[0])
     most = max(row.items[part].value for part in parts)
-    fitting = [
-        total
-        for total in larger
-        if row.items[total].value > most and all(row.fits(place, part, total) for place, part in pairs)
-    ]
+    wide = [total for total in larger if row.items[total].value > most]
+    fitting = [total for total in wide if all(row.fits(*pair, total) for pair in pairs)]
     printed = fitting[0] if one and len(fitting) == 1 else strongly_named(row, larger, whole)
     for place, part in pairs:
         if printed is not None:

@@ -75,9 +75,8 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
     made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
     then, now = row.items[start].value, row.items[about].value
     far = not now < _FAR_OFF * then < _FAR_OFF * _FAR_OFF * now
-    alike = [
-        one for one in other[::-1] if then < _FAR_OFF * row.items[one].value < _FAR_OFF * _FAR_OFF * then
-    ]
+    sizes = [(one, _FAR_OFF * row.items[one].value) for one in other[::-1]]
+    alike = [one for one, size in sizes if then < size < _FAR_OFF * _FAR_OFF * then]
     return (made or (alike if far else []) or [about])[0]
 
 

@@ -141,12 +141,9 @@ def read_ways(row: Row) -> None:
     for place, item in enumerate(row.items):
         then = row.items[place - 1].gap if row.together(place - 1, place) else ""
         back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
-        beside = back and row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
-        beside = (
-            beside
-            and not (place - 1 in row.increases and row.marks.change_noun.search(row.items[place - 1].gap))
-            and not is_group(row, place - 1)
-        )
+        beside = row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
+        more = place - 1 in row.increases and row.marks.change_noun.search(row.items[place - 1].gap)
+        beside = beside and not more and not is_group(row, place - 1)
         if back and beside and (row.items[place - 1].number, item.number) not in told:
             row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
         start = started(row, place)

@@ -103,9 +103,8 @@ def _is_part(row: Row, place: int) -> bool:
 def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
     """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip."""
     if form.count("-") == len(told) - 1 > 1:
-        return (
-            slip_of_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)]) is not Slip.NONE
-        )
+        parts = [row.items[one] for one in (*told[1:], place)]
+        return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
     if not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
@@ -141,9 +140,6 @@ def _holds(row: Row, total: int, part: int) -> bool:
 
 def _in_list(row: Row, place: int) -> bool:
     """Whether 其中 or 包括 stands before a figure in its sentence."""
-    sentence = row.items[place].sentence
-    return any(
-        row.items[one].sentence == sentence
-        and (row.marks.of_which.search(row.items[one].gap) or row.marks.including.match(row.items[one].gap))
-        for one in range(max(place - NEAR, 0), place + 1)
-    )
+    near, sentence = row.items[max(place - NEAR, 0) : place + 1], row.items[place].sentence
+    gaps = [one.gap for one in near if one.sentence == sentence]
+    return any(row.marks.of_which.search(gap) or row.marks.including.match(gap) for gap in gaps)

@@ -121,12 +121,8 @@ def _goes_on(row: Row, place: int, part: int) -> bool:
     """48% (1,440) of all cases and 29% (870) …: the next share of the same whole."""
     last = row.relations[-1] if row.relations else None
     before = (row.items[place].number - 2, row.items[place].number - 1)
-    if (
-        last is None
-        or last.kind != "share"
-        or last.figures[:2] != before
-        or not row.together(place - 2, place)
-    ):
+    told = row.together(place - 2, place) and last is not None and last.kind == "share"
+    if last is None or not told or last.figures[:2] != before:
         return False
     row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)
     return True
@@ -138,11 +134,8 @@ def _of_two(row: Row, place: int) -> bool:
         return False
     levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
     levels = [one for one in levels if not row.items[one].aside and row.items[one].dimension in {"", "count"}]
-    if (
-        not levels
-        or not row.together(levels[0], place)
-        or not row.marks.of_which.search(row.items[levels[-1]].gap)
-    ):
+    beside = bool(levels) and row.together(levels[0], place)
+    if not beside or not row.marks.of_which.search(row.items[levels[-1]].gap):
         return False
     if len(levels) == 1 and row.items[levels[0]].first:  # Of these, 8,817 were short
         before = row.items[place].sentence - 1

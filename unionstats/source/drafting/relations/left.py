@@ -25,19 +25,15 @@ def settle_left(row: Row) -> None:
         if one.unstated is None or one.kind not in {"growth", "change"} or len(one.figures) != 2:  # noqa: PLR2004
             continue
         place, about = (number - base for number in one.figures)
-        key, down = (
-            one.unstated.key[1].removeprefix("before "),
-            one.form.startswith(("{0} = {u}", "{0} = ({u}")),
-        )
+        key = one.unstated.key[1].removeprefix("before ")
+        down = one.form.startswith(("{0} = {u}", "{0} = ({u}"))
         found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
         found = [other for other in found if not _of_another(row, place, about, other)]
         found = [other for other in found if not changed_apart(row, place, about, other)]
         found = [other for other in found if _is_between(row, place, about, other, down=down)]
         if len(found) == 1:
-            form = one.form.replace("{u}", "{2}")
-            row.relations[at] = replace(
-                one, form=form, figures=(*one.figures, found[0] + base), unstated=None
-            )
+            form, figures = one.form.replace("{u}", "{2}"), (*one.figures, found[0] + base)
+            row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
             row.bases.setdefault(about, (key, found[0]))
             row.set_apart(found[0], increase=False)
 

@@ -76,9 +76,8 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         here = row.items[one].part == last
         if here and (aside or share or one in row.references or one in row.increases):
             continue
-        points = (
-            row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT and one not in row.falls
-        )
+        points = row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT
+        points = points and one not in row.falls
         if before and started(row, before[0]) == one:
             continue
         if not here or not (points or row.is_level(one)):

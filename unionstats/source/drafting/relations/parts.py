@@ -230,13 +230,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         return listed
     in_part = [one for one in before if row.items[one].part == item.part]
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
-        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part]
-        settled(
-            row,
-            [first, *members_of(row, first, part=True)],
-            [one for one in wholes if one < place],
-            only_sums=True,
-        )
+        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part and one < place]
+        settled(row, [first, *members_of(row, first, part=True)], wholes, only_sums=True)
     if not in_part:
         return settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
     narrow = [place, *members_of(row, place, part=True)]
@@ -276,11 +271,8 @@ def _among(row: Row, place: int) -> Sequence[int]:
 def _classes(row: Row, place: int) -> Sequence[int]:
     """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
     near = range(place + 1, min(len(row), place + 3 * FAR))
-    members = [
-        one
-        for one in takewhile(lambda one: row.together(place, one), near)
-        if row.is_level(one) and row.same_unit(place - 1, one) and _is_counted(row, one)
-    ]
+    here = [one for one in takewhile(lambda one: row.together(place, one), near) if row.is_level(one)]
+    members = [one for one in here if row.same_unit(place - 1, one) and _is_counted(row, one)]
     counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
     return settled(row, members, [place - 1], stated=True) if counted else ()
 

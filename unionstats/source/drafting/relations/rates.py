@@ -119,13 +119,8 @@ def _terms(
         ][:1]  # 税收收入9.94亿元，税收占比62.8%
     behind = row.together(place, after) and row.is_level(after)
     named = [one for one in plain if named_by(row.items[one], found["name"])]
-    if (
-        behind
-        and (
-            row.marks.rate_of.match(row.items[after].gap)  # 44% of the 1,600 asked; 98%（应参保1600人）
-            or any(whole_aside(row, place, one) for one in (counted or named)[-1:])
-        )
-    ):
+    aside = any(whole_aside(row, place, one) for one in (counted or named)[-1:])
+    if behind and (aside or row.marks.rate_of.match(row.items[after].gap)):  # 98%（应参保1600人）
         return counted or named or [one for one in levels if row.same_unit(one, after)][-1:], [after]
     return counted, [one for one in levels if one not in counted]
 

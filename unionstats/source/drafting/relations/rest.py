@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.settled import making
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
 
@@ -21,9 +22,7 @@ def read_rest(row: Row) -> None:
             continue
         tried = [_parts(row, whole, place, sure=sure) for whole in row.larger_than(place)]
         found = [one for one in tried if one]
-        made = [
-            one for one in found if one and fits_sum(row.items[one[0]], [row.items[at] for at in one[1:]])
-        ]
+        made = [one for one in found if making(row, one[1:], one[:1])]
         for whole, *parts in (made or found or _shared(row, place))[:1]:
             row.add_sum(whole, parts)
 
@@ -35,8 +34,8 @@ def _shared(row: Row, place: int) -> list[list[int]]:
     parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
     wholes = {row.shared[row.items[one].number] - base for one in parts}
     items = [row.items[one] for one in (*parts, place)]
-    made = [one for one in wholes if fits_sum(row.items[one], items)]
-    made = made or [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
+    likely = [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
+    made = making(row, [*parts, place], list(wholes)) or likely
     return [[one, *parts, place] for one in made] if len(wholes) == 1 < len(parts) else []
 
 

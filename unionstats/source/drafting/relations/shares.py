@@ -125,9 +125,8 @@ def _part_again(row: Row, place: int) -> bool:
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
-        return _called_shortly(
-            row, place, whole, [one for one, noun in nouns.items() if _short_of(name, noun)]
-        )
+        short = [one for one, noun in nouns.items() if _short_of(name, noun)]
+        return _called_shortly(row, place, whole, short)
     if levels and not whole and total is None and levels[-1] == place - 1:
         total = only_larger(row, place, levels[-1])
     if levels and not whole and not (total is not None and row.together(total, place)):
@@ -147,15 +146,11 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
     """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of."""
     near = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
     totals = {one: printed_total(row, place, one, whole) for one in near}
-    likely = [
-        (one, total)
-        for one, total in totals.items()
-        if total is not None and is_likely(row, place, one, total)
-    ]
-    if len(likely) != 1:
-        return False
-    row.add_share(place, *likely[0])
-    return True
+    known = [(one, total) for one, total in totals.items() if total is not None]
+    likely = [pair for pair in known if is_likely(row, place, *pair)]
+    if len(likely) == 1:
+        row.add_share(place, *likely[0])
+    return len(likely) == 1
 
 
 def _in_turn(row: Row, place: int) -> bool:
@@ -230,9 +225,8 @@ def _in_parentheses(row: Row, place: int) -> bool:
         total = _shared(row, place, part)
     if total is None:
         return False
-    if row.items[total].sentence != item.sentence and total != opened(
-        row, part, row.larger_than(part), place
-    ):
+    here = row.items[total].sentence == item.sentence
+    if not here and total != opened(row, part, row.larger_than(part), place):
         return False
     row.add_share(place, part, total)
     return True

@@ -143,11 +143,10 @@ def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
     spans = span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
     meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
-    found = [
-        slip_of(one, right, in_base(one, one.coarse_step), coarse=True)
-        for one, right in zip((share, part, whole), meant, strict=True)
-        if right is not None
+    pairs = [
+        (one, right) for one, right in zip((share, part, whole), meant, strict=True) if right is not None
     ]
+    found = [slip_of(one, right, in_base(one, one.coarse_step), coarse=True) for one, right in pairs]
     return max(found[:1] + [one for one in found[1:] if one is Slip.CLEAR], default=Slip.NONE)
 
 

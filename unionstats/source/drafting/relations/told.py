@@ -48,9 +48,8 @@ def _settle(row: Row, place: int) -> None:
     pair = _than(row, place, found["less"]) if found is not None else None
     here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
     if found is None:
-        pair = (
-            _from_next(row, place, here) or _only(row, place, here) or _only(row, place, _others(row, place))
-        )
+        pair = _from_next(row, place, here) or _only(row, place, here)
+        pair = pair or _only(row, place, _others(row, place))
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place

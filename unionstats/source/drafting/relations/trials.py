@@ -34,10 +34,8 @@ class Trial(Struct, frozen=True):
         below = reduce(add, (span(row.items[one]) for one in self.bottom))
         meant = scale(multiply(span(row.items[place], rounded=True), below), 1 / self.by)
         item = row.items[self.top]
-        near = intersect(scale(span(item), Fraction(49, 50)), meant) or intersect(
-            scale(span(item), Fraction(51, 50)), meant
-        )
-        return near is None and can_be(item, meant)
+        near = (intersect(scale(span(item), Fraction(part, 50)), meant) for part in (49, 51))
+        return not any(near) and can_be(item, meant)
 
     def operands(self, place: int) -> tuple[int, ...]:
         """The figures of the form, in its order."""

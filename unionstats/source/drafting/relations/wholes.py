@@ -80,9 +80,8 @@ def _before_it(row: Row, place: int, part: int, larger: Sequence[int], whole: st
     item = row.items[part]
     near = [one for one in larger if item.sentence - row.items[one].sentence == 1]
     only = near[0] if len(near) == 1 and item.sentence == row.items[place].sentence else None
-    sure = only is not None and (
-        row.fits(place, part, only) or slip_between(row, place, part, only) is Slip.CLEAR
-    )
+    fits = only is not None and row.fits(place, part, only)
+    sure = fits or (only is not None and slip_between(row, place, part, only) is Slip.CLEAR)
     if sure and not whole:
         return only  # 减税15.68亿元，其中…。小微企业减税11.76亿元，占比75%
     return _too_small(row, place, part, whole)
@@ -163,9 +162,8 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
     unit = row.items[larger[0]].unit if larger else ""
     if not named and unit and name.endswith(unit):  # 占总诊疗人次的54%
         named = [one for one in larger if _thing_of(row, one) == thing(name.removesuffix(unit))]
-    named = named or [
-        one for one in larger if len(core(whole)) > 1 and core(noun_of(row, one)) == core(whole)
-    ]
+    inner = core(whole)
+    named = named or [one for one in larger if len(inner) > 1 and core(noun_of(row, one)) == inner]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
     sure = [one for one in sure if not _of_shorter_time(row, one)]
     return next((one for one in named if one in fitting), sure[0] if len(named) == len(sure) == 1 else None)

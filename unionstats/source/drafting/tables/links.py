@@ -170,10 +170,8 @@ class _Linker:
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
         own = time_of(told.figure.period or "")
-        if not any(map(str.isdigit, own)):
-            own = (
-                self._year if not own or any(one.marks.this_year.search(own) for one in languages()) else own
-            )
+        this = not own or any(one.marks.this_year.search(own) for one in languages())
+        own = self._year if this and not any(map(str.isdigit, own)) else own
         return own or axes.latest
 
 
@@ -217,12 +215,10 @@ def _is_near(told: Told, link: Link, near: Sequence[Axes]) -> bool:
 
 def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
     """Whether a cell of the tables that share words with a figure prints it: it may be that one."""
-    quantity = told.figure.quantity
-    return (
-        not told.change
-        and is_long(told.figure)
-        and any(agrees(quantity, cell.quantity) for one in near for cell in one.table.cells.values())
-    )
+    if told.change or not is_long(told.figure):
+        return False
+    cells = (cell.quantity for one in near for cell in one.table.cells.values())
+    return any(agrees(told.figure.quantity, one) for one in cells)
 
 
 def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:

@@ -228,9 +228,8 @@ def slip_between(one: Quantity | None, other: Quantity | None) -> Slip:
     if one is None or other is None:
         return Slip.NONE
     finest = min(in_base(each, each.coarse_step) for each in (one, other))
-    return max(
-        slip_of(each, _amount(meant, positive=True), finest) for each, meant in ((one, other), (other, one))
-    )
+    pairs = (one, other), (other, one)
+    return max(slip_of(each, _amount(meant, positive=True), finest) for each, meant in pairs)
 
 
 def fits_change(

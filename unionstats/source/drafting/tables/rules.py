@@ -245,11 +245,8 @@ def _runs(order: Sequence[int], signs: Sequence[int]) -> Iterator[tuple[int, int
 def _written(one: LineRelation, target: str, terms: Sequence[str], signs: Sequence[int]) -> str:
     """The rule with these names in it."""
     if one.under:
-        divisor = [
-            (f" {'-' if sign < 0 else '+'} ", term)
-            for term, sign in zip(terms, one.under, strict=True)
-            if sign
-        ]
+        under = [(sign, term) for term, sign in zip(terms, one.under, strict=True) if sign]
+        divisor = [(f" {'-' if sign < 0 else '+'} ", term) for sign, term in under]
         divisor.sort(key=itemgetter(0))  # what is added before what is taken away
         terms = terms[0], f"({''.join(chain(*divisor)).removeprefix(' + ')})"
     if one.form not in _PARTS:
@@ -257,6 +254,5 @@ def _written(one: LineRelation, target: str, terms: Sequence[str], signs: Sequen
         return form.format(target, *terms) + (" * 100" if one.hundred and one.form in QUOTIENTS else "")
     total = "".join(f" {'-' if sign < 0 else '+'} {term}" for term, sign in zip(terms, signs, strict=True))
     total = total.removeprefix(" + ").removeprefix(" ")
-    return (
-        f"{target} = ({total}) / {len(one.operands)}" if one.form is Form.AVERAGE else f"{target} = {total}"
-    )
+    total = f"({total}) / {len(one.operands)}" if one.form is Form.AVERAGE else total
+    return f"{target} = {total}"

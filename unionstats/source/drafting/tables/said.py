@@ -82,12 +82,8 @@ class Prose(Struct, frozen=True):
 
     def _continues(self, text: str) -> bool:
         own = self.own.text
-        return (
-            len(own) > 1
-            and not own.isascii()
-            and text.endswith(own)
-            and text.removesuffix(own) in self.wide.text
-        )
+        ends = len(own) > 1 and not own.isascii() and text.endswith(own)
+        return ends and text.removesuffix(own) in self.wide.text
 
     def without(self, one: Words) -> Prose:
         """The same without a name, so that no part of it is taken for another."""
