@@ -279,3 +279,21 @@ def test_a_figure_that_another_cell_prints_accuses_no_cell() -> None:
     )
     rules = links("Women made up 36.0 per cent of the membership (17,358).", grid, "# Annual report 2022")
     assert all("women" in rule for rule in rules)
+
+
+def test_a_share_in_a_list_is_not_called_by_the_clause_of_the_one_before() -> None:
+    """7.5% is that of another column than Home, in which the first one stands."""
+    origins = Grid(
+        "Table B: Students by level and domicile, 2023/24",
+        [
+            ["Level", "Home", "European Union", "Other", "All domiciles"],
+            ["Undergraduate", "13,950", "1,248", "3,024", "18,222"],
+            ["Postgraduate", "4,266", "626", "1,972", "6,864"],
+            ["Total", "18,216", "1,874", "4,996", "25,086"],
+            ["Share of total", "72.6%", "7.5%", "19.9%", "100.0%"],
+        ],
+    )
+    sentence = "Some 72.6% of students were from home, 7.5% from the European Union and 19.9% from elsewhere."
+    assert [
+        rule for rule in links(sentence, origins, "# Student statistics 2023/24") if rule.startswith("7.5%")
+    ] == []
