@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import signal
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -317,3 +318,12 @@ def test_what_a_file_holds_acts_nowhere(run: RunLine, claims: Path) -> None:
     written = (claims / "failing.csv").read_text("utf-8-sig")
     assert "\x1b" not in done.out + written
     assert "'=cmd()" in written
+
+
+def test_a_missing_extra_is_named(run: RunLine, claims: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spark's, before anything of it is started."""
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    done = run("audit", "claims.csv", *RULE, "--engine", "spark", folder=claims)
+    assert (done.code, done.out) == (3, "")
+    assert "K008 judging files of rows needs the extra spark" in done.err
+    assert "pip install 'unionstats[spark]'" in done.err

@@ -29,6 +29,8 @@ def judged_on_spark(
 ) -> tuple[Pass, list[FailingRow]]:
     """Judge the rows, let Spark write those that fail where that is asked for, and keep the first."""
     try:
+        import pyspark  # noqa: F401 - whether it is there
+
         from unionstats.columns.session import LOCAL, exists, session
         from unionstats.columns.spark import Written, judge_on_spark
     except ImportError:
