@@ -92,7 +92,7 @@ def audit_columns(
 
 def _asked(rules: Sequence[str], rounding: Rounding, options: ColumnOptions) -> Asked:
     """What is asked, or LedgerRefusedError where the extra is missing."""
-    require_extra()
+    require_extra("spark" if options.engine == "spark" else "columns")
     from unionstats.columns.tally import Asked
 
     decimals = {}

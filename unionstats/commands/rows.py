@@ -29,14 +29,14 @@ _TURN = 0.0002
 """Seconds that rows which are explained may keep those waiting that are judged."""
 
 
-def require_extra() -> None:
-    """Raise LedgerRefusedError K008 where the extra is missing."""
+def require_extra(package: str = "columns") -> None:
+    """Raise LedgerRefusedError K008 where what reads rows is missing; `package` is the extra to install."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads that nothing here uses
     os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
     try:
         import unionstats.columns.run  # noqa: F401 - whether it is there
     except ImportError:
-        raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "columns"})]) from None
+        raise LedgerRefusedError(None, [Diagnostic("K008", {"package": package})]) from None
 
 
 def require_rows_file(

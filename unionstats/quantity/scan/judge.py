@@ -31,7 +31,6 @@ _YEAR = pattern(r"(?:18|19|20)[0-9]{2}\Z")
 _SLASH = pattern(r"([0-9]+)/([0-9]+)\Z")
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 100, 1000})
 _MODEL = pattern(r"[0-9]+(?:\.[0-9]+)?([A-Z])(?![A-Za-z])")
-_HOTLINE = pattern(r"123[0-9]{2}[^\W\dA-Za-z_]{0,4}(?:平台|系统|中心|热线|投诉|举报|互联网|数据|情况|职责)")
 _SCALE_LETTERS = frozenset("KMBT")
 _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _WORD_BEFORE = pattern(r"(?<![A-Za-z0-9])([A-Za-z]+[1-4]?)[ \n]+\Z")
@@ -176,7 +175,7 @@ def _digits_kind(text: str, found: Candidate) -> Kind | None:
     if model and (model.group(1) not in _SCALE_LETTERS or text[model.end() : model.end() + 1].isalpha()):
         return Kind.CODE  # 5G网络, 4S店, 12K led; 12K and 5M are sums or counts
     numeral = text[found.at : found.stop]
-    if _HOTLINE.match(text, found.at) and (found.unit is None or found.unit.name == "平台"):
+    if lexicon().hotline.match(text, found.at) and (found.unit is None or found.unit.name == "平台"):
         return Kind.NAME
     if found.unit is None:
         return _bare_kind(text, found, numeral)

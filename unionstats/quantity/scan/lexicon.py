@@ -59,6 +59,7 @@ class Lexicon(Struct, frozen=True):
     reference_before: re.Pattern[str]
     id_before: re.Pattern[str]
     id_after: re.Pattern[str]
+    hotline: re.Pattern[str]
     label_ends: frozenset[str]
     label_words: frozenset[str]
     month_before: re.Pattern[str]
@@ -99,6 +100,7 @@ def lexicon() -> Lexicon:
         ),
         id_before=pattern(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
         id_after=pattern(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
+        hotline=pattern(rf"123[0-9]{{2}}[^\W\dA-Za-z_]{{0,4}}(?:{_any(ids['hotline'].split())})"),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
         label_words=frozenset(

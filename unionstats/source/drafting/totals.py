@@ -121,10 +121,8 @@ class Totals:
         names = (thing(words), core(words))
         ended = [self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in names]
         named = [[one for one in some if one[0] == name] for name, some in zip(names, ended, strict=True)]
-        longer = [
-            [
-                one for one in some if one[0].endswith(name) or _is_short(name, one[0])
-            ]  # 营业收入 of 公司实现营业收入
+        longer = [  # 营业收入 of 公司实现营业收入
+            [one for one in some if one[0].endswith(name) or _is_short(name, one[0])]
             for name, some in zip(names, ended, strict=True)
             if len(name) > _SHORT
         ]

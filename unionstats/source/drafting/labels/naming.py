@@ -53,14 +53,20 @@ class Names:
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
             self._labels.append(label)
             self._things.append(words.about or label)
-            if own.noun:
-                told = label == self._language.told(words.noun, words.manner)
-                self._plain.append(self._language.told(own.noun, own.manner) if told else label)
-            elif place and label == self._labels[place - 1]:  # 72% of staff were new, 8% had come back
-                self._plain.append(self._plain[place - 1])
-            else:
-                carried = bool(subject) and label.startswith(subject)
-                self._plain.append(plain + label.removeprefix(subject) if carried else label)
+            self._plain.append(self._beside(place, own, words, (subject, plain)))
+
+    def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
+        """The plain label of a figure: by its `own` words, or those that it carries on.
+
+        `words` have the clause that a label tells, too; `subject` is what is spoken of, with and without it.
+        """
+        label, (told, plain) = self._labels[place], subject
+        if own.noun:
+            clause = label == self._language.told(words.noun, words.manner)
+            return self._language.told(own.noun, own.manner) if clause else label
+        if place and label == self._labels[place - 1]:  # 72% of staff were new, 8% had come back
+            return self._plain[place - 1]
+        return plain + label.removeprefix(told) if told and label.startswith(told) else label
 
     def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
         """Whether the figures after it that have no words of their own are about what this one names."""

@@ -41,11 +41,8 @@ def words_of(item: Item) -> Words:
     noun = _with_tail(item, lead)
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
-        noun = (
-            _outside(item)
-            if manner
-            else _foremost(item, lead) or _endless(item, _headless(item, item.announced))
-        )
+        own = "" if manner else _foremost(item, lead)
+        noun = _outside(item) if manner else own or _endless(item, _headless(item, item.announced))
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
 
 

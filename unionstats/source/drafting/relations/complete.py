@@ -255,7 +255,7 @@ def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
     return pairs
 
 
-def shares_of(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
+def add_shares(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     pairs = list(zip(places, parts, strict=True))
     several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]

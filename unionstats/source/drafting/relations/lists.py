@@ -10,7 +10,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
-from unionstats.source.drafting.relations.complete import shares_of
+from unionstats.source.drafting.relations.complete import add_shares
 from unionstats.source.drafting.relations.differences import change, difference
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import whole_behind, whole_named
@@ -102,7 +102,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     if whole is None and first.kind is Kind.RATE and (found := marks.shares_listed.search(first.gap)):
         whole = found["whole"].strip()
     if whole is not None:
-        shares_of(row, places, parts, whole or whole_behind(row.items[places[-1]]))
+        add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
         return
     pairs = zip(places, parts, strict=True)
     if verb is None:

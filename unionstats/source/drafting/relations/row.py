@@ -156,7 +156,8 @@ class Row:
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            known = place - 1 in {*self.falls, *self.references} and self.together(place - 1, place)
+            known = any(place - 1 in told for told in (self.falls, self.references))
+            known = known and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:
             return None

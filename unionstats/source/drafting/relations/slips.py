@@ -139,10 +139,18 @@ def is_beside(item: Item, meant: Interval) -> bool:
     return low is not None and high is not None and low * _LESS < value < high * _MORE
 
 
+def meant_of_share(
+    share: Interval, part: Interval, whole: Interval
+) -> tuple[Interval | None, Interval, Interval | None]:
+    """What each of a share, its part and its whole is by the other two; None where these do not tell."""
+    return divide(part, whole), multiply(share, whole), divide(part, share)
+
+
 def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
-    spans = span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
-    meant = divide(spans[1], spans[2]), multiply(spans[0], spans[2]), divide(spans[1], spans[0])
+    meant = meant_of_share(
+        span_of(share, rounded=True), span_of(part, rounded=False), span_of(whole, rounded=False)
+    )
     pairs = [
         (one, right) for one, right in zip((share, part, whole), meant, strict=True) if right is not None
     ]

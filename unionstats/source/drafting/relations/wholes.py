@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unionstats.interval import divide, multiply
+from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of_share, span
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    can_be,
+    in_base,
+    meant_of_share,
+    slip_of_share,
+    span,
+)
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
@@ -126,10 +133,8 @@ def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
 
 def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
-    share, counted, total = (span(row.items[one]) for one in (place, part, whole))
-    meant = divide(counted, total), multiply(share, total), divide(counted, share)
-    pairs = zip((place, part, whole), meant, strict=True)
-    return any(can_be(row.items[at], one) for at, one in pairs)
+    items = [row.items[one] for one in (place, part, whole)]
+    return any(map(can_be, items, meant_of_share(*map(span, items))))
 
 
 def whole_aside(row: Row, place: int, part: int) -> bool:
