@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -157,7 +157,7 @@ def _filler(
     def piece(name: str) -> str:
         if name in pieces:
             return filled(pieces[name])
-        told = {word: _guarded(word, one, guards) for one in name.split("|") for word in words[one]}
+        told = {word: shown for one in name.split("|") for word, shown in _guarded(words[one], one, guards)}
         return f"(?:{'|'.join(told[word] for word in sorted(told, key=len, reverse=True))})"
 
     def filled(form: str) -> str:
@@ -166,11 +166,12 @@ def _filler(
     return filled
 
 
-def _guarded(word: str, name: str, guards: _Guards) -> str:
-    """A word where no character beside it makes another word with it."""
-    after, before = (table.get(name, {}).get(word) for table in guards)
-    behind = f"(?<![{before}])" if before else ""
-    return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+def _guarded(words: Sequence[str], name: str, guards: _Guards) -> Iterator[tuple[str, str]]:
+    """Each word of a list, and what finds it where no character beside it makes another word with it."""
+    after, before = (table.get(name, {}) for table in guards)
+    for word in words:
+        behind = f"(?<![{before[word]}])" if before.get(word) else ""
+        yield word, behind + re.escape(word) + (f"(?![{after[word]}])" if after.get(word) else "")
 
 
 def _members(group: Sequence[str], edge: str) -> str:
