@@ -7,35 +7,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 _CLASS = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\](?![*+])|\(\?:(?:[^\x00-\xff]\|){2,}[^\x00-\xff]\)", re.DOTALL
 )
 _LATIN = "\xff"
+_ASKED = {"search", "match", "fullmatch"}
 _SHORT, _LONG = 3, 40  # characters of a class
 
 
 class _LazyPattern:
     """Stands in for a compiled pattern; the methods that are used become attributes of its own."""
 
-    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int, kept: int) -> None:
         self._source = source
         self._flags = flags
+        self._kept = kept
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a method of re.Pattern
         if name.startswith("__"):
             raise AttributeError(name)
         source = self._source if isinstance(self._source, str) else self._source()
         method = getattr(re.compile(quick(source), self._flags), name)
+        if self._kept and name in _ASKED:
+            method = lru_cache(self._kept)(method)
         setattr(self, name, method)
         return method
 
 
-def pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
-    """The pattern that `re.compile` gives, compiled on first use; its text may be made only then."""
-    return cast("re.Pattern[str]", _LazyPattern(source, flags))
+def pattern(source: str | Callable[[], str], flags: int = 0, kept: int = 0) -> re.Pattern[str]:
+    """The pattern that `re.compile` gives, compiled on first use; its text may be made only then.
+
+    So many answers are `kept`, for texts that come again.
+    """
+    return cast("re.Pattern[str]", _LazyPattern(source, flags, kept))
 
 
 def quick(source: str) -> str:

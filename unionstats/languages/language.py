@@ -17,6 +17,7 @@ from unionstats.toml_file import toml_file
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
 _SAID_TWICE = 2  # letters
+_KEPT = 512  # answers of each mark: the words between figures are often those between others
 
 _Guards: TypeAlias = tuple[Mapping[str, Mapping[str, str]], Mapping[str, Mapping[str, str]]]
 """The characters before which, and behind which, a word of a list is none."""
@@ -114,13 +115,14 @@ def language(code: str) -> Language:
     words["multiples"] = tuple(data.get("multiples", ()))
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     filled = _filler(pieces, words, guards)
-    data["marks"] = Marks({name: pattern(partial(filled, form)) for name, form in data["marks"].items()})
+    marks = {name: pattern(partial(filled, form), kept=_KEPT) for name, form in data["marks"].items()}
+    data["marks"] = Marks(marks)
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
     data["complements"] = [pattern(partial(_members, one, edge)) for one in groups]
     apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
-    data["complement_word"] = pattern(apart.lower() or "(?!)")
+    data["complement_word"] = pattern(apart.lower() or "(?!)", kept=_KEPT)
     return Language(**{**data, "code": code, "words": words})
 
 
