@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +15,9 @@ from unionstats.ledger.lines import Lines
 from unionstats.source.drafting.clauses import sentence_at
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.reading import SourceText
-from unionstats.source.tables.printed import PrintedTable
+
+if TYPE_CHECKING:
+    from unionstats.source.tables.printed import PrintedTable
 
 
 class Place(Struct, frozen=True):

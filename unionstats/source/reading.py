@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from unionstats.documents.model import Document
 from unionstats.pattern import pattern
 from unionstats.source.layout import Layout, TableSpan
-from unionstats.source.tables.halves import read_tables
-from unionstats.source.tables.printed import PrintedTable
+
+if TYPE_CHECKING:
+    from unionstats.source.tables.printed import PrintedTable
 
 _SENTENCE = pattern(r"[0-9一二三四五六七八九十百千].*\w|\w.*[0-9一二三四五六七八九十百千]")
 
@@ -32,6 +34,8 @@ def read_source(document: Document | SourceText | str) -> SourceText:
     spans: list[TableSpan] = []
     end = 0
     for one in sorted(document.tables, key=lambda table: table.start):
+        from unionstats.source.tables.halves import read_tables
+
         read = read_tables(one) if one.start >= end else []
         printing = [part for part in read if any(text is not None for row in part.stated for text in row)]
         if printing:

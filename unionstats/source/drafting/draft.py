@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -18,24 +18,24 @@ from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.fitting import fitting
 from unionstats.source.drafting.known import Known, with_whole
-from unionstats.source.drafting.labels.context import Context
+from unionstats.source.drafting.labels.context import Context, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names, cut
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
-from unionstats.source.drafting.tables.axes import period_of, time_of
-from unionstats.source.drafting.tables.links import Link, Told, linked, told_of
-from unionstats.source.drafting.tables.match import same_rule
-from unionstats.source.drafting.tables.shared import shared_totals
+from unionstats.source.drafting.tables.told import Told, told_of
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import SourceText, read_source
-from unionstats.source.tables.printed import PrintedTable
+
+if TYPE_CHECKING:
+    from unionstats.source.drafting.tables.links import Link
+    from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
 _LONGEST_NOTE = 160
@@ -224,6 +224,10 @@ class _Drafter:
 
     def link(self, title: str) -> None:
         """Draft the rules between sentences and tables, and take the wholes of shares from tables."""
+        if not self.linked:
+            return
+        from unionstats.source.drafting.tables.links import linked
+
         told = [*self.told, *told_wholes(self.wholes)]
         found: dict[str, Link] = {}
         for link in linked(self.tables, told, title, self.context.home):
@@ -263,9 +267,13 @@ class _Drafter:
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
-        for cell, other in shared_totals(self.tables):
-            pair, words = (cell.id, other.id), (cell.start, cell.end)
-            self._rule("same", same_rule(cell, other).format(*pair), pair, words, label=cell.label)
+        if self.linked:
+            from unionstats.source.drafting.tables.match import same_rule
+            from unionstats.source.drafting.tables.shared import shared_totals
+
+            for cell, other in shared_totals(self.tables):
+                pair, words = (cell.id, other.id), (cell.start, cell.end)
+                self._rule("same", same_rule(cell, other).format(*pair), pair, words, label=cell.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self._rule("same", " = ".join(names), names, second.words, question=question)

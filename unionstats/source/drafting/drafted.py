@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,8 +11,10 @@ from msgspec.structs import replace
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.layout import Layout
-from unionstats.source.tables.printed import PrintedTable
 from unionstats.text.notebook import clipped
+
+if TYPE_CHECKING:
+    from unionstats.source.tables.printed import PrintedTable
 
 
 class DraftSection(Struct, frozen=True, gc=False):

@@ -15,11 +15,17 @@ from msgspec import Struct
 from unionstats.interval import ANY, Exact, Interval, divide, intersect
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.context import time_of
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import Question, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, slip_of_share, span_of
-from unionstats.source.drafting.tables.axes import time_of
-from unionstats.source.drafting.tables.links import comparable
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    comparable,
+    in_base,
+    slip_of,
+    slip_of_share,
+    span_of,
+)
 
 _FAR = 4  # times the printed share: what is further off is a share of something else
 _MOST = 16  # levels of one name that are looked at, the last ones

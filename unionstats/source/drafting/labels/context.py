@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,6 +17,7 @@ from unionstats.source.drafting.labels.sites import Sites
 from unionstats.source.layout import Block, Layout
 
 _DIGIT = pattern(r"[0-9]")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _STOPS = "。!?;"
 _PART = pattern(r"[^。!?;]*")
 _CLAUSE = pattern(r"[^0-9。!?;]*[0-9]?(?:[^。!?;,]|,(?=[0-9]{3}))*")
@@ -145,3 +148,21 @@ def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Ment
         stop = base + reach.end() if inside and reach is not None else one.end
         held.append(Mention(one.start, min(stop, one.end), one.text))
     return held
+
+
+def period_of(texts: Sequence[str]) -> str | None:
+    """The longest period in the innermost of some words that name one."""
+    for text in reversed(texts):
+        found = [match[0] for one in languages() for match in one.marks.period.finditer(text)]
+        if found:
+            return "".join(max(found, key=len).split())
+    return None
+
+
+@lru_cache(maxsize=4096)
+def time_of(period: str) -> str:
+    """A period so that two that are the same compare equal: of a whole year, or its end, the year alone."""
+    years = _YEAR.findall(period)
+    if len(years) != 1 or any(one.marks.within_year.search(period) for one in languages()):
+        return "".join(period.split())
+    return str(years[0])

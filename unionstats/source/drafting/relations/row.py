@@ -113,13 +113,11 @@ class Row:
         self.bases: dict[int, tuple[str, int]] = {}
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
-        self.names: dict[int, str] = {}
-        self.manners: dict[int, str] = {}
+        self.names, self.manners = dict[int, str](), dict[int, str]()
         self.falls: dict[int, bool] = {}
         self.increases, self.aside = set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
-        self.references, self.starts = set[int](), set[int]()
-        self.flows: set[int] = set()
+        self.references, self.starts, self.flows = set[int](), set[int](), set[int]()
         self.roles: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
@@ -147,20 +145,19 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near = self.items[place].gap, self.near(place)
+        gap, near, marks = self.items[place].gap, self.near(place), self.marks
         if place not in self._changes:
-            marks = self.marks
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
             both = marks.change.search, marks.change_compared.search
             self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]
-        if tried == (None, None):
+        if not any(tried):
             return None
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            known = any(place - 1 in told for told in (self.falls, self.references))
-            known = known and self.together(place - 1, place)
+            beside = place - 1 in self.falls or place - 1 in self.references
+            known = beside and self.together(place - 1, place)
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:
             return None

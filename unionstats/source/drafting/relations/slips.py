@@ -50,6 +50,17 @@ def counted_alike(one: Item, other: Item) -> bool:
     return akin(one, other) or (one.dimension == "count" and units[1].startswith(units[0]))
 
 
+def comparable(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
+    if one is None or other is None:
+        return False
+    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
+    if len(kinds) > 1:
+        return False
+    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
+    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004
+
+
 def span(item: Item, *, rounded: bool = False) -> Interval:
     """The true values that a figure can stand for, in the base of its dimension; `rounded`: whole or not."""
     return span_of(item.quantity, rounded=rounded)

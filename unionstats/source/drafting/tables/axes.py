@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
 from unionstats.languages.language import languages
-from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
+from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import DERIVED, Head, Says
-
-_YEAR = pattern(r"(?:19|20)[0-9]{2}")
 
 Place = tuple[int, int]
 
@@ -136,24 +133,6 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
         words(title[:90]),
         list({one.unit: one for cell in table.cells.values() if (one := cell.quantity) is not None}.values()),
     )
-
-
-def period_of(texts: Sequence[str]) -> str | None:
-    """The longest period in the innermost of some words that name one."""
-    for text in reversed(texts):
-        found = [match[0] for one in languages() for match in one.marks.period.finditer(text)]
-        if found:
-            return "".join(max(found, key=len).split())
-    return None
-
-
-@lru_cache(maxsize=4096)
-def time_of(period: str) -> str:
-    """A period so that two that are the same compare equal: of a whole year, or its end, the year alone."""
-    years = _YEAR.findall(period)
-    if len(years) != 1 or any(one.marks.within_year.search(period) for one in languages()):
-        return "".join(period.split())
-    return str(years[0])
 
 
 def _axis(lines: Sequence[Line]) -> Axis:

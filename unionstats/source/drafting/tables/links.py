@@ -13,16 +13,16 @@ from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
+from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Question
-from unionstats.source.drafting.relations.slips import Slip, in_base
-from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, period_of, time_of
+from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
+from unionstats.source.drafting.tables.axes import Axes, Place, axes_of
 from unionstats.source.drafting.tables.match import (
     Asked,
     Found,
     agrees,
     cells,
-    comparable,
     fits_change,
     is_long,
     is_share,
@@ -30,13 +30,11 @@ from unionstats.source.drafting.tables.match import (
     slip_between,
 )
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
-from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told, told_of
+from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
 
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
-
-__all__ = ["Link", "Told", "comparable", "linked", "told_of"]
 
 
 class Link(Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
+from unionstats.source.drafting.relations.slips import Slip, comparable, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 
@@ -189,17 +189,6 @@ class _Lines(Struct, frozen=True, dict=True):
 def _rank(reach: int, line: Line, prose: Prose) -> tuple[int, int, int]:
     size = len(line.inner.stems) if line.inner.text.isascii() else len(line.inner.text)
     return reach, size, sum(prose.reach(one) > NOWHERE for one in line.outer)
-
-
-def comparable(one: Quantity | None, other: Quantity | None) -> bool:
-    """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
-    if one is None or other is None:
-        return False
-    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
-    if len(kinds) > 1:
-        return False
-    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
-    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004
 
 
 def _amount(quantity: Quantity, *, positive: bool) -> Interval:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from unionstats.interval import Exact
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
-from unionstats.source.drafting.tables.match import agrees, comparable, is_long, slip_between
+from unionstats.source.drafting.relations.slips import comparable
+from unionstats.source.drafting.tables.match import agrees, is_long, slip_between
 from unionstats.source.patterns.heads import DERIVED, Says
 
 _MOST = 40  # tables of a report that are compared with each other

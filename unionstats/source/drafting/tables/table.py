@@ -12,7 +12,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.cell import cell_text
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
-from unionstats.source.drafting.tables.axes import period_of
+from unionstats.source.drafting.labels.context import period_of
 from unionstats.source.drafting.tables.found import relations_of
 from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
 from unionstats.source.drafting.tables.rules import RuleWriter

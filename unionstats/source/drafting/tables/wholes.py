@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.source.drafting.drafted import DraftRule, DraftTable
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.tables.links import Link, Told, comparable
+from unionstats.source.drafting.relations.slips import comparable
+from unionstats.source.drafting.tables.told import Told
 from unionstats.source.drafting.totals import Share, fits_share, may_be
+
+if TYPE_CHECKING:
+    from unionstats.source.drafting.tables.links import Link
 
 
 class Whole(Struct, frozen=True):
