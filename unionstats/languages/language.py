@@ -61,11 +61,11 @@ class Language(Struct, frozen=True, kw_only=True):
 
     def word_set(self, name: str) -> frozenset[str]:
         """The words of a list; none if the language does not have it."""
-        return _word_set(self.words.get(name, ()))
+        return _word_set(self.code, name)
 
     def last_signs(self, name: str) -> frozenset[str]:
         """The last characters of the words of a list."""
-        return _last_signs(self.words.get(name, ()))
+        return _last_signs(self.code, name)
 
     def kin(self, rate: str) -> tuple[str, ...]:
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
@@ -188,10 +188,10 @@ def _list(found: str | Sequence[str]) -> tuple[str, ...]:
 
 
 @cache
-def _last_signs(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[-1] for word in words)
+def _last_signs(code: str, name: str) -> frozenset[str]:
+    return frozenset(word[-1] for word in _word_set(code, name))
 
 
 @cache
-def _word_set(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
+def _word_set(code: str, name: str) -> frozenset[str]:
+    return frozenset(language(code).words.get(name, ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
@@ -36,6 +37,7 @@ _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _WORD_BEFORE = pattern(r"(?<![A-Za-z0-9])([A-Za-z]+[1-4]?)[ \n]+\Z")
 _DOZEN = (" dozen", " a dozen")
 _QUOTED = 12
+_WIDEST = 8  # characters of a word for a rank
 _OPENING = frozenset("“「‘")
 _CLOSING = "”」'"
 _COUNTED = frozenset({"count", "months", "time"})
@@ -160,11 +162,17 @@ def _unit_kind(text: str, found: Candidate) -> Kind | None:
     if kind is None and text[found.stop : found.stop + 1].isalpha():
         suffix = text[found.stop : found.end].strip(" ")
         share = "分之" in text[found.at : found.stop]
-        if not share and any(word in words.ranks for word, _ in words_at(text, found.stop)):
+        if not share and _is_rank(text[found.stop : found.stop + _WIDEST]):
             kind = Kind.RANK
         elif suffix in words.sizes and text[found.end : found.end + 1].isalpha():
             kind = Kind.NAME
     return kind
+
+
+@lru_cache(maxsize=1024)
+def _is_rank(behind: str) -> bool:
+    """Tell whether a word for a rank stands behind a numeral."""
+    return any(word in lexicon().ranks for word, _ in words_at(behind, 0))
 
 
 def _digits_kind(text: str, found: Candidate) -> Kind | None:
