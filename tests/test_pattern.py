@@ -61,3 +61,16 @@ def test_it_is_made_and_compiled_when_it_is_used() -> None:
     found = late.search("在前年")
     assert found is not None
     assert (found["year"], found.span(), set(late.groupindex)) == ("前年", (1, 3), {"year"})
+
+
+def test_answers_are_kept_for_texts_that_come_again() -> None:
+    """The same match, and no more of them than was said."""
+    late = pattern("[今去前]年", kept=2)
+    first = late.search("在前年")
+    assert first is not None
+    assert late.search("在前年") is first
+    assert [late.search(text) for text in ("甲", "乙")] == [None, None]
+    again = late.search("在前年")
+    assert again is not None
+    assert again is not first
+    assert again.span() == first.span()

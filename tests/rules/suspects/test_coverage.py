@@ -11,10 +11,12 @@ from tests.rules.oracle import Problem, World
 from tests.rules.printing import misprinted
 from tests.rules.suspects.reference import Planted
 from tests.rules.suspects.test_find import TOTAL, TOTAL_RULES, judged
+from unionstats.interval import Interval
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.suspects import coverage
 from unionstats.rules.suspects.coverage import Noticed, noticed
+from unionstats.rules.suspects.unprinted import Members, Unprinted
 
 
 def test_misprints_that_neither_rule_notices_alone() -> None:
@@ -27,6 +29,24 @@ def test_misprints_that_neither_rule_notices_alone() -> None:
     alone = noticed(judged(rules[1:], printed, ["last"]).checks, Rounding.NEAREST)
     assert found["more"] == Noticed(18, 18)
     assert alone["more"] == Noticed(0, 18)
+
+
+def test_misprints_further_off_than_one_that_fails_are_tried_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 71 misprints that no rule alone notices most are so found to fail."""
+    rules, printed = (
+        ("g = (now - last) / last", "more = now - last"),
+        {"g": "7.9%", "more": "94家", "now": "1286家"},
+    )
+    checks, tried, holds = judged(rules, printed, ["last"]).checks, list[Interval](), Unprinted.holds
+
+    def counted(self: Unprinted, rules: list[int], free: Members, given: dict[int, Interval]) -> bool | None:
+        tried.extend(given.values())
+        return holds(self, rules, free, given)
+
+    monkeypatch.setattr(Unprinted, "holds", counted)
+    found = noticed(checks, Rounding.NEAREST)
+    assert sum(one.caught for one in found.values()) == 63
+    assert len(tried) == 21
 
 
 def test_a_figure_in_many_rules_is_counted_once() -> None:

@@ -37,7 +37,6 @@ _LETTER = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _WORD_BEFORE = pattern(r"(?<![A-Za-z0-9])([A-Za-z]+[1-4]?)[ \n]+\Z")
 _DOZEN = (" dozen", " a dozen")
 _QUOTED = 12
-_WIDEST = 8  # characters of a word for a rank
 _OPENING = frozenset("“「‘")
 _CLOSING = "”」'"
 _COUNTED = frozenset({"count", "months", "time"})
@@ -162,7 +161,7 @@ def _unit_kind(text: str, found: Candidate) -> Kind | None:
     if kind is None and text[found.stop : found.stop + 1].isalpha():
         suffix = text[found.stop : found.end].strip(" ")
         share = "分之" in text[found.at : found.stop]
-        if not share and _is_rank(text[found.stop : found.stop + _WIDEST]):
+        if not share and _is_rank(text[found.stop : found.stop + 8]):
             kind = Kind.RANK
         elif suffix in words.sizes and text[found.end : found.end + 1].isalpha():
             kind = Kind.NAME

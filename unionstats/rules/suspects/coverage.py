@@ -120,13 +120,13 @@ class _Watch:
         """
         left, complete, failed = list[int](), True, 0
         for at, (one, domain) in enumerate(told):
-            holds = self.holds(rules, number, domain)
-            complete = complete and holds is not None
-            left += [] if holds is False else [one]
-            failed += holds is False
+            if (holds := self.holds(rules, number, domain)) is not False:
+                left.append(one)
+                complete = complete and holds is not None
+                continue
+            failed += 1
             rest = reduce(hull, (domain for _, domain in told[at + 1 :]), None)
-            often = holds is not False or failed & (failed - 1)
-            if rest is not None and not often and self.holds(rules, number, rest) is False:
+            if rest and not failed & (failed - 1) and self.holds(rules, number, rest) is False:
                 break
         return left, complete
 

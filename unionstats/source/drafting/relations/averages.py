@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from unionstats.interval import Interval, divide, multiply, scale
-from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
@@ -27,8 +26,6 @@ _REACH = 24  # characters before a figure in which the words for an average are 
 def read_average(row: Row, place: int) -> bool:
     """Read a figure as an average, or as an amount for each of the things counted before it."""
     item = row.items[place]
-    if item.kind is not Kind.LEVEL:
-        return False
     words, marks = item.lead[-_REACH:], row.marks
     mean, found = marks.mean.search(words), marks.each.search(words)
     if mean is not None and (found is None or mean.start() < found.start()):

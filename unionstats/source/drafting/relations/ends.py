@@ -112,7 +112,7 @@ def read_apart(row: Row, place: int) -> bool:
 def read_exceeded(row: Row, place: int) -> bool:
     """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
     item = row.items[place]
-    found = row.marks.exceeded.search(item.lead) if item.kind is Kind.LEVEL else None
+    found = row.marks.exceeded.search(item.lead)
     if found is None:
         return False
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]

@@ -30,9 +30,8 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item, marks = row.items[place], row.marks
-    is_rate = item.kind is Kind.RATE
-    found = is_rate and (marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail))
-    if not found:
+    found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    if found is None:
         return False
     if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
         return False

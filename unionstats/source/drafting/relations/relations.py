@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -111,20 +111,12 @@ READERS: Sequence[Reader] = (
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
-_ONLY: Mapping[Reader, Kind] = {
-    read_fraction: Kind.RATE,
-    read_exceeded: Kind.LEVEL,
-    read_times_behind: Kind.RATE,
-    read_times: Kind.RATE,
-    read_without_sign: Kind.LEVEL,
-    read_told_ratio: Kind.RATE,
-    read_rate: Kind.RATE,
-    read_average: Kind.LEVEL,
-}
-"""Readers of one kind of figures."""
+_OF_RATES = {read_fraction, read_times_behind, read_times, read_told_ratio, read_rate}
+_OF_LEVELS = {read_exceeded, read_without_sign, read_average}
 
 
 @cache
 def _readers(readers: Sequence[Reader], kind: Kind) -> Sequence[Reader]:
     """Those that read figures of a kind."""
-    return tuple(one for one in readers if _ONLY.get(one, kind) is kind)
+    others = {Kind.RATE: _OF_LEVELS, Kind.LEVEL: _OF_RATES}.get(kind, _OF_LEVELS | _OF_RATES)
+    return tuple(one for one in readers if one not in others)
