@@ -43,9 +43,7 @@ def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ())
     """An empty line, the name of a table, comments, and its keys; what is None is left out."""
     yield from ("", f"[{name}]", *map(comment, comments))
     for one, value in values.items():
-        if isinstance(value, bool):
-            yield f"{one} = {'true' if value else 'false'}"
-        elif isinstance(value, int):
-            yield f"{one} = {value}"
+        if isinstance(value, str):
+            yield f"{one} = {string(value)}"
         elif value is not None:
-            yield f"{one} = {string(str(value))}"
+            yield f"{one} = {str(value).lower() if isinstance(value, int) else string(str(value))}"

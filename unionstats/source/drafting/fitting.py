@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import Unit, declared_unit
 from unionstats.rules import parse_rule, require_fitting_units
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
+
+_declared = lru_cache(maxsize=1024)(declared_unit)
 
 
 def fitting(rules: Sequence[DraftRule], figures: Iterable[DraftFigure]) -> list[DraftRule]:
@@ -32,7 +35,7 @@ def _units_of(figures: Iterable[DraftFigure]) -> Mapping[str, Unit | None]:
         if one.quantity is not None:
             known[one.id] = one.quantity.unit
         elif one.unit:
-            known[one.id] = declared_unit(one.unit)
+            known[one.id] = _declared(one.unit)
     return known
 
 

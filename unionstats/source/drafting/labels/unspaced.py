@@ -48,7 +48,7 @@ def words_of(item: Item) -> Words:
 
 def _paired(noun: str) -> str:
     """The noun without quotation marks and brackets that have lost their other one."""
-    for opening, closing in _PAIRS:
+    for opening, closing in () if noun.isalnum() else _PAIRS:
         if noun.count(opening) != noun.count(closing):
             noun = noun.replace(opening, "").replace(closing, "")
     return noun
