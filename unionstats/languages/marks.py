@@ -12,7 +12,7 @@ class _Never:
 
     _source = r"(?!)"
 
-    def search(self, *_: object) -> None:
+    def search(self, _text: str, _start: int = 0, _end: int = 0) -> None:
         """Find nothing."""
 
     match = fullmatch = search
