@@ -154,6 +154,18 @@ def test_rules_and_conditions(run: RunLine, claims: Path) -> None:
     assert counts(run, claims, "claims.csv", "--rule", "part <= whole") == [5, 0, 0, 0]
 
 
+def test_a_row_is_told_where_an_editor_and_a_spreadsheet_have_it(run: RunLine, tmp_path: Path) -> None:
+    """Lines in places and for other tools, rows on the page."""
+    (tmp_path / "claims.csv").write_text(
+        'share,part,whole,note\n50%,1,2,"x\ny"\n\n51%,1,2,z\n', encoding="utf-8"
+    )
+    done = run("audit", "claims.csv", *RULE, folder=tmp_path)
+    assert "\n4    share 51%, part 1, whole 2" in done.out
+    assert "claims.csv,line=5," in run("audit", "claims.csv", *RULE, "-f", "github", folder=tmp_path).out
+    [found] = json.loads(run("audit", "claims.csv", *RULE, "--json", folder=tmp_path).out)["findings"]
+    assert (found["id"], found["place"]["row"], found["place"]["line"]) == ("1", 3, 5)
+
+
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
 def test_all_failing_rows_are_written(run: RunLine, claims: Path, ending: str) -> None:
     """With what is computed, how far off, and what other digits would do."""

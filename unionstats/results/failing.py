@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from unionstats.columns.explained import Explained
+from unionstats.columns.lines import Stand
 from unionstats.columns.tally import Failing
 from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
@@ -19,11 +20,12 @@ _SETS = 3
 
 
 class FailingRow(Struct, frozen=True):
-    """A row that fails, and why."""
+    """A row that fails, and why; `stand` is where it stands if lines of its file are no rows."""
 
     row: Failing
     found: Explained
     words: Words
+    stand: Stand | None = None
 
     @property
     def rule(self) -> str:
@@ -37,13 +39,19 @@ class FailingRow(Struct, frozen=True):
 
     @property
     def called(self) -> str:
-        """Its key, else its row in the file, from 1 with the heading."""
-        return self.file.rpartition(":")[2] if self.row.key is None else self.row.key
+        """Its key, else its row in the file."""
+        return str(self.place.row) if self.row.key is None else self.row.key
+
+    @property
+    def place(self) -> Stand:
+        """Its line and its row, from 1 with the heading."""
+        row = self.row.row + self.row.file.heading + 1
+        return self.stand or Stand(row, row)
 
     @property
     def file(self) -> str:
-        """Its file, and its row there, from 1 with the heading."""
-        return f"{self.row.file.path}:{self.row.row + self.row.file.heading + 1}"
+        """Its file, and its line there."""
+        return f"{self.row.file.path}:{self.place.line}"
 
     @property
     def figures(self) -> str:
