@@ -25,7 +25,7 @@ class Stand(NamedTuple):
 
 
 def stands_of(path: str, rows: Collection[int]) -> dict[int, Stand]:
-    """Where rows stand, counted from 0 below the head; nothing where each line is a row, or it is not known."""
+    """Where rows stand, counted from 0 below the head; nothing where each line is a row."""
     found: dict[int, Stand] = {}
     if not rows or not _is_odd(path):
         return found
