@@ -22,7 +22,6 @@ from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
-from unionstats.source.drafting.tables.told import said
 from unionstats.source.drafting.totals import same_place_and_time
 
 _LEFT = {"surplus", "deficit", "closing"}  # of what is told before them
@@ -61,11 +60,11 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    if item.quantity.approximation or past or said(marks.not_now, f"{item.lead}{item.tail}"):
+    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
     if item.quantity.unit is None and item.quantity.value < _COUNTED * item.quantity.step:
         return  # Option 2, Priority: 1, 方案：2
-    grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
+    grand = (marks.scope.search(item.lead) or marks.grand.search(item.lead)) is not None
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     listed = marks.enumerator.match(row.items[0].gap) is not None
     opens = marks.opens_apart.match(item.gap) if item.first else None

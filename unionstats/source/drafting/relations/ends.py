@@ -51,8 +51,9 @@ def read_times(row: Row, place: int) -> bool:
 
 def read_times_behind(row: Row, place: int) -> bool:
     """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
-    item, about, then = row.items[place], row.level_before(place), place + 1
-    if item.unit != TIMES or about is None or not row.together(place, then) or not row.alike(about, then):
+    item, then = row.items[place], place + 1
+    about = row.level_before(place) if item.unit == TIMES else None
+    if about is None or not row.together(place, then) or not row.alike(about, then):
         return False
     made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
     rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
