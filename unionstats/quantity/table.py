@@ -139,7 +139,12 @@ def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
 
 
 def _alike(same: Mapping[str, str]) -> dict[int, str]:
-    words = (same["spaces"] + " ", same["hyphens"] + "-", *same["alike"].split(), *same["traditional"].split())
+    words = (
+        same["spaces"] + " ",
+        same["hyphens"] + "-",
+        *same["alike"].split(),
+        *same["traditional"].split(),
+    )
     return {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | _same(words)
 
 

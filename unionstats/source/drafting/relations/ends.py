@@ -6,14 +6,40 @@ from fractions import Fraction
 
 from unionstats.interval import divide, subtract
 from unionstats.quantity.model import PERCENT, TIMES
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
 
+_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
+
+
+def read_restated(row: Row, place: int) -> bool:
+    """14582万吨（2916亿斤）: the same in another unit, which it need not be to its last digit where it is round."""
+    item, told = row.items[place], place - 1
+    first = row.items[told]
+    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
+    alone = (
+        row.together(told, place) and row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    )
+    if not (alone and measured and item.kind is first.kind is Kind.LEVEL) or item.unit == first.unit:
+        return False
+    row.base[place] = told
+    if told in row.increases:
+        row.increases.add(place)
+    if fits_sum(item, [first]) or not (_rounds_to(item, first) or _rounds_to(first, item)):
+        if can_be(item, span(first)):
+            row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def _rounds_to(item: Item, meant: Item) -> bool:
+    """Whether a figure is another one, rounded to its last digit that is no zero."""
+    apart = in_base(item.quantity, item.value) - in_base(meant.quantity, meant.value)
+    return 2 * abs(apart) <= in_base(item.quantity, item.quantity.coarse_step)
 
 
 def read_times(row: Row, place: int) -> bool:

@@ -23,6 +23,7 @@ from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
     read_exceeded,
+    read_restated,
     read_times,
     read_times_behind,
     read_ways,
@@ -86,6 +87,7 @@ def read_range(row: Row, place: int) -> int:
 READERS: Sequence[Callable[[Row, int], int]] = (
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
+    read_restated,
     read_range,
     read_list,
     read_fraction,
