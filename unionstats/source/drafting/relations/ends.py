@@ -18,21 +18,20 @@ _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
 def read_restated(row: Row, place: int) -> bool:
-    """14582万吨（2916亿斤）: the same in another unit, which it need not be to its last digit where it is round."""
+    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
     item, told = row.items[place], place - 1
     first = row.items[told]
     measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
-    alone = (
-        row.together(told, place) and row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
-    )
-    if not (alone and measured and item.kind is first.kind is Kind.LEVEL) or item.unit == first.unit:
+    alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
+    if not (alone and measured) or item.unit == first.unit:
         return False
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    if fits_sum(item, [first]) or not (_rounds_to(item, first) or _rounds_to(first, item)):
-        if can_be(item, span(first)):
-            row.add("same", "{0} = {1}", (place, told))
+    rounded = not fits_sum(item, [first]) and (_rounds_to(item, first) or _rounds_to(first, item))
+    if not rounded and can_be(item, span(first)):
+        row.add("same", "{0} = {1}", (place, told))
     return True
 
 
