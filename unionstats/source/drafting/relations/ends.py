@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
+from unionstats.source.drafting.relations.bases import (
+    base_key,
+    begun,
+    earlier_level,
+    is_change,
+    started,
+    years_in,
+)
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
@@ -32,6 +39,24 @@ def read_restated(row: Row, place: int) -> bool:
     rounded = not fits_sum(item, [first]) and (_rounds_to(item, first) or _rounds_to(first, item))
     if not rounded and can_be(item, span(first)):
         row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def read_yearly(row: Row, place: int) -> bool:
+    """2021年…，比2012年增加9486万人，年均增加1054万人: the change before it, for each year."""
+    item, whole = row.items[place], place - 1
+    about = row.base.get(whole, whole)
+    if whole not in row.falls or about == whole or not row.together(whole, place):
+        return False
+    if not row.marks.yearly.match(item.lead) or not row.alike(whole, place):
+        return False
+    row.base[place], row.manners[place] = about, item.lead.strip(" ,")
+    then = years_in(row.items[whole].gap)
+    told = (one.gap for one in row.items[max(about - FAR, 0) : about + 1] if one.sentence == item.sentence)
+    now = max((year for gap in told for year in years_in(gap)), default="")
+    years = int(now) - int(then[0]) if now and len(then) == 1 else 0
+    if years > 1 and can_be(item, divide(span(row.items[whole]), exactly(years))):
+        row.add("average", f"{{0}} = {{1}} / {years}", (place, whole))
     return True
 
 

@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.ends import (
     read_times,
     read_times_behind,
     read_ways,
+    read_yearly,
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
@@ -93,6 +94,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_fraction,
     read_again,
     read_along,
+    read_yearly,
     read_apart,
     read_exceeded,
     read_times_behind,
