@@ -264,6 +264,8 @@ class _Drafter:
         for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
             ids = tuple(one.id for one in figures)
             words = (figures[0].start, figures[0].end)
+            if any(set(one.figures) == set(ids) and one.kind == kind for one in self.rules):
+                continue
             self._rule(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:

@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
+_DIGITS = "0123456789,.-"
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
@@ -31,7 +32,9 @@ def read_restated(row: Row, place: int) -> bool:
     measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
     alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
     alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
-    if not (alone and measured) or item.unit == first.unit:
+    again = item.unit == first.unit and fits_sum(item, [first])  # 141178万人（14.1178亿人）
+    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
+    if not alone or not (again or (measured and item.unit != first.unit)):
         return False
     row.base[place] = told
     if told in row.increases:

@@ -43,7 +43,7 @@ def settled(
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
         told = stated or (near and exhaustive(row, members))
-        if whole is not None and (made or clear or told):
+        if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
             row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …

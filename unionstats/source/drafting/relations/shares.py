@@ -71,6 +71,8 @@ def read_share(row: Row, place: int) -> bool:
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
     part = row.level_before(place)
+    own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
+    part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
