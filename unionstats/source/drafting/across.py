@@ -175,6 +175,7 @@ class Across:
         first, items = parts[0].paragraph, [one.item for one in parts]
         alike = [one for one in self._before(last) if akin(one.item, items[0]) and one not in parts]
         alike = [one for one in alike if same_place_and_time(one.figure, last.figure)]
+        alike = [one for one in alike if not one.item.language.marks.mean_named.match(one.noun)]
         named = [one for one in alike if thing(one.noun) == name]
         if named and len({one.paragraph for one in parts}) > 1:
             return named

@@ -4,16 +4,69 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
-from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.bases import (
+    base_key,
+    begun,
+    earlier_level,
+    is_change,
+    started,
+    years_in,
+)
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
 
+_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
+_DIGITS = "0123456789,.-"
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
+
+
+def read_restated(row: Row, place: int) -> bool:
+    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
+    item, told = row.items[place], place - 1
+    first = row.items[told]
+    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
+    alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
+    again = item.unit == first.unit and fits_sum(item, [first])  # 141178万人（14.1178亿人）
+    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
+    if not alone or not (again or (measured and item.unit != first.unit)):
+        return False
+    row.base[place] = told
+    if told in row.increases:
+        row.increases.add(place)
+    rounded = not fits_sum(item, [first]) and (_rounds_to(item, first) or _rounds_to(first, item))
+    if not rounded and can_be(item, span(first)):
+        row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def read_yearly(row: Row, place: int) -> bool:
+    """2021年…，比2012年增加9486万人，年均增加1054万人: the change before it, for each year."""
+    item, whole = row.items[place], place - 1
+    about = row.base.get(whole, whole)
+    if whole not in row.falls or about == whole or not row.together(whole, place):
+        return False
+    if not row.marks.yearly.match(item.lead) or not row.alike(whole, place):
+        return False
+    row.base[place], row.manners[place] = about, item.lead.strip(" ,")
+    then = years_in(row.items[whole].gap)
+    told = (one.gap for one in row.items[max(about - FAR, 0) : about + 1] if one.sentence == item.sentence)
+    now = max((year for gap in told for year in years_in(gap)), default="")
+    years = int(now) - int(then[0]) if now and len(then) == 1 else 0
+    if years > 1 and can_be(item, divide(span(row.items[whole]), exactly(years))):
+        row.add("average", f"{{0}} = {{1}} / {years}", (place, whole))
+    return True
+
+
+def _rounds_to(item: Item, meant: Item) -> bool:
+    """Whether a figure is another one, rounded to its last digit that is no zero."""
+    apart = in_base(item.quantity, item.value) - in_base(meant.quantity, meant.value)
+    return 2 * abs(apart) <= in_base(item.quantity, item.quantity.coarse_step)
 
 
 def read_times(row: Row, place: int) -> bool:

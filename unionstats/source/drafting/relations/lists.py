@@ -166,5 +166,11 @@ def _answered(row: Row, place: int, said: re.Match[str]) -> tuple[str, str]:
     if words.manner:
         return words.noun, marks.respectively_word.sub("", words.manner)
     compared = marks.comparison.search(head)
-    subject = head[: compared.start()] if compared is not None else ""
-    return subject or head, marks.respectively_ends.sub("", said["words"])
+    subject = (head[: compared.start()] if compared is not None else "") or head
+    if not subject.strip():  # 前三位依次是北京、廊坊和长治，分别为47、55和56
+        before = marks.respectively.search(row.items[place].gap.removesuffix(lead).rstrip(" ,"))
+        if before is not None:
+            return marks.respectively_ends.sub("", before["words"]), ""
+    opening = marks.label_head.match(subject)
+    subject = subject[opening.end() :] if opening is not None else subject
+    return subject, marks.respectively_ends.sub("", said["words"])

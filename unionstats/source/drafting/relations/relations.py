@@ -23,9 +23,11 @@ from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
     read_exceeded,
+    read_restated,
     read_times,
     read_times_behind,
     read_ways,
+    read_yearly,
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
@@ -86,11 +88,13 @@ def read_range(row: Row, place: int) -> int:
 READERS: Sequence[Callable[[Row, int], int]] = (
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
+    read_restated,
     read_range,
     read_list,
     read_fraction,
     read_again,
     read_along,
+    read_yearly,
     read_apart,
     read_exceeded,
     read_times_behind,
