@@ -22,7 +22,7 @@ _MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}
 _STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
-_LONGEST_LEAD = 80
+_LONGEST_LEAD = 120
 _LONGEST_TAIL = 48
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
@@ -203,13 +203,21 @@ def _kind(one: Printed, marks: Marks) -> Kind:
 
 def _lead(text: str, since: int, clause: int, start: int) -> str:
     """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none."""
-    lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+    lead = _whole_words(text, max(since, clause), start)
     if clause <= since or len(lead) >= _UNIT_NOTE:
         return lead
     if text.startswith(")", clause - 1):
         return _around(text[since : clause - 1]) + lead
     alone = text.startswith("(", clause - 1) and not lead.strip()  # 男会员（600人）
     return _around(f"{text[since : clause - 1]}(") if alone else lead
+
+
+def _whole_words(text: str, begin: int, end: int) -> str:
+    """The last words of a clause, of which the first is no part of a word."""
+    first = max(begin, end - _LONGEST_LEAD)
+    cut = first > begin and text[first - 1 : first + 1].isascii() and text[first - 1 : first + 1].isalpha()
+    space = text.find(" ", first, end) if cut else -1
+    return text[max(first, space) : end]
 
 
 def _around(text: str) -> str:

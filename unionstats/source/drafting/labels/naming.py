@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import labelled, reader
@@ -32,7 +34,7 @@ class Names:
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, plain, sentence, rate = "", "", -1, ""
-        for place, item in enumerate(row.items):
+        for place, item in enumerate(map(self._whole_tail, range(len(row.items)))):
             own = row.words(place)
             words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
@@ -44,6 +46,9 @@ class Names:
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
             about = rate if item.kind is Kind.RATE and not words.manner else ""
+            named = words.about or words.noun
+            if named and place - 1 in self.unsure and row.marks.told_again.fullmatch(item.gap):
+                self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
             if (
                 place
@@ -54,6 +59,16 @@ class Names:
             self._labels.append(label)
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
+
+    def _whole_tail(self, place: int) -> Item:
+        """A figure with the words behind the brackets of the next one: 603 (624) are young teachers."""
+        item, following = self._row.items[place], self._row.items[place + 1 : place + 2]
+        if not (self._language.spaced and following and following[0].aside and following[0].gap == " ("):
+            return item
+        end = following[0].printed.found.end
+        after = self._text[end : end + _LONGEST_SPACED]
+        tail = self._row.marks.behind_bracket.match(after)
+        return structs.replace(item, tail=tail["tail"]) if tail is not None else item
 
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
@@ -73,7 +88,12 @@ class Names:
         relation = self._relations.get(item.number)
         described = item.attribute or item.role is Role.RANGE
         increase = not fresh and item.number - self._row.items[0].number in self._row.increases
-        if not words.noun or described or increase or (relation is not None and relation.kind == "average"):
+        if (
+            not words.noun
+            or described
+            or (increase and not words.manner)
+            or (relation is not None and relation.kind == "average")
+        ):
             return False
         return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
@@ -87,7 +87,7 @@ def _set_off(item: Item) -> list[str]:
 
 
 def _told(words: list[str]) -> str:
-    return " ".join(words)[-2 * _LONGEST :].strip()
+    return " ".join(words)[: 2 * _LONGEST].strip()
 
 
 def words_in(text: str) -> list[str]:
@@ -103,7 +103,10 @@ def trimmed(item: Item, text: str) -> list[str]:
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
         words.pop()
-    return headless(item, words[-_LEAD_WORDS:])
+    words = headless(item, words)
+    while len(words) > _LEAD_WORDS or (words and words[-1].lower() in item.language.word_set("goes_on")):
+        words = words[: min(len(words) - 1, _LEAD_WORDS)]
+    return words
 
 
 def headless(item: Item, words: list[str]) -> list[str]:
@@ -117,18 +120,34 @@ def headless(item: Item, words: list[str]) -> list[str]:
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
     pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
+    opens = item.language.word_set("opens")
     words = list(takewhile(lambda word: word.lower() not in comparing, words))
-    last = max((place for place, word in enumerate(words) if word.lower() in pronouns), default=-1)
+    words = words[max((at for at, word in enumerate(words) if word in opens), default=0) :]
+    last = max((at for at, word in enumerate(words) if word.lower() in pronouns), default=-1)
     return _subject(item, words[last + 1 :])
 
 
 def _subject(item: Item, words: list[str]) -> list[str]:
-    """The words before a verb that says what they are: Damp of Damp was found; all where there are none."""
-    states, relative = map(item.language.word_set, ("states", "relatives"))
-    for place, word in enumerate(words):
-        if word.lower() in states and place and words[place - 1].lower() not in relative:
-            return words[:place]
-    return words
+    """The words before a verb that says what they are: Damp of Damp was found; or behind one that has them.
+
+    The most claims, of Leeds had the most claims; all where there are none.
+    """
+    lists = item.language.word_set
+    empty = lists("tail_words") | lists("up") | lists("down")
+    said = max((at for at, word in enumerate(words) if word in lists("saying")), default=-1)
+    told = any(word.lower() not in empty for word in words[said + 1 :])
+    words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
+    verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
+    state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
+    has = max((at for at in verbs if words[at] in lists("finite")), default=0)
+    if state or not has:
+        return words[: state or None]
+    rest = [*dropwhile(lambda word: word in lists("auxiliaries"), words[has + 1 :])]
+    done = item.language.marks.participle.fullmatch(rest[0]) or rest[0] in lists("done") if rest else False
+    if done and len(rest) < len(words) - has - 1:  # has been cut
+        return words[:has]
+    rest = rest[bool(done) :]
+    return rest if any(word.lower() not in empty for word in rest) else words[:has]
 
 
 def noun_behind(item: Item) -> list[str]:

@@ -19,6 +19,8 @@ from unionstats.source.drafting.labels.spaced import (
 _LONGEST = 48  # characters of a clause
 _SPELT = 4  # letters from which a unit is a word
 _ADVERB = "ly"
+_TIMES = {"time", "months"}
+_JOINED = 3  # words of a noun behind "and"
 
 
 def labelled(item: Item, words: Words) -> Words:
@@ -32,7 +34,9 @@ def labelled(item: Item, words: Words) -> Words:
     if (told := _part(item) or _deed(item, words, clause)) is not None:
         return told
     noun, behind = _thing(item)
-    return _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    bare = measures(item) and told.noun == " ".join(unit_words(item))
+    return told if told.noun and not bare else Words("", told.manner, noun)
 
 
 def _part(item: Item) -> Words | None:
@@ -76,7 +80,7 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
     subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
-        measured = " ".join(unit_words(item))
+        measured = " ".join(unit_words(item)) if item.dimension in _TIMES or not measures(item) else ""
         noun = measured if measured.islower() and len(measured) >= _SPELT else ""
         about = subject or noun
     if noun and (subject or passive):
@@ -96,8 +100,7 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     if own and before and marks.measures.search(clause):
         return Words(before)
     if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
-        told = words.noun if mean else clause if item.first or item.lead != item.gap else ""
-        return Words(f"{told} {noun}".strip())
+        return Words(f"{words.noun if mean else ''} {noun}".strip())
     if own:
         told = f"{before} {_with(item, noun, behind)}".strip()
         return Words(told, about=f"{before} {noun}".strip())
@@ -185,9 +188,21 @@ def _thing(item: Item) -> tuple[str, str]:
     at = item.tail.find(words[-1])
     at = at + len(words[-1]) if at >= 0 else 0
     more = marks.thing_more.match(item.tail, at)
-    told = more.group() if more is not None else ""
+    told = more.group() if more is not None else _joined(item, item.tail[at:])
     lead = f"{found['more']} " if found is not None and found.groupdict().get("more") else ""
     return f"{lead}{' '.join(words)}{told}", item.tail[at + len(told) :]
+
+
+def _joined(item: Item, text: str) -> str:
+    """The rest of a noun that "and" joins: urgent calls, of 12 emergency and urgent calls."""
+    joint, *rest = text.split() or [""]
+    words = until(item, [word.strip(".") for word in rest])
+    followed = len(words) == len(rest) and text[-1:].isspace()  # by a figure: 12 members and branches 5
+    if joint not in {"and", "or"} or followed or not 0 < len(words) <= _JOINED:
+        return ""
+    lists = item.language.word_set
+    verbs = any(_done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
+    return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
 def _with(item: Item, noun: str, behind: str) -> str:
