@@ -67,8 +67,11 @@ class Names:
             return item
         end = following[0].printed.found.end
         after = self._text[end : end + _LONGEST_SPACED]
-        tail = self._row.marks.behind_bracket.match(after)
-        return structs.replace(item, tail=tail["tail"]) if tail is not None else item
+        found = self._row.marks.behind_bracket.match(after)
+        if found is None:
+            return item
+        cut = found.end() == len(after) == _LONGEST_SPACED
+        return structs.replace(item, tail=found["tail"].rpartition(" ")[0] if cut else found["tail"])
 
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
@@ -176,7 +179,7 @@ class Names:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
-        return self._heading or self._language.labels["nameless"]
+        return self._reader.beyond(item, self._text) or self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""

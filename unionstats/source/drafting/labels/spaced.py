@@ -18,7 +18,7 @@ _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 20  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DATE = pattern(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[0-3]?[0-9]|Q[1-4]")
+_DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -82,6 +82,7 @@ def _set_off(item: Item) -> list[str]:
     """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
     marks = item.language.marks
     found = marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
+    found = found or marks.which_was.search(item.gap)
     found = found or marks.around_bracket.search(item.gap)
     return trimmed(item, found[1]) if found is not None else []
 
@@ -123,7 +124,8 @@ def _own(item: Item, words: list[str]) -> list[str]:
     opens = item.language.word_set("opens")
     words = list(takewhile(lambda word: word.lower() not in comparing, words))
     words = words[max((at for at, word in enumerate(words) if word in opens), default=0) :]
-    last = max((at for at, word in enumerate(words) if word.lower() in pronouns), default=-1)
+    opens = pronouns | item.language.word_set("clauses")
+    last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
     return _subject(item, words[last + 1 :])
 
 
@@ -139,15 +141,28 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
     verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
     state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
+    governs = max(
+        (at for at in verbs if at < (state or len(words)) and _governs(item, words[at:])), default=-1
+    )
+    if state or governs >= 0:
+        return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)
-    if state or not has:
-        return words[: state or None]
     rest = [*dropwhile(lambda word: word in lists("auxiliaries"), words[has + 1 :])]
-    done = item.language.marks.participle.fullmatch(rest[0]) or rest[0] in lists("done") if rest else False
-    if done and len(rest) < len(words) - has - 1:  # has been cut
-        return words[:has]
-    rest = rest[bool(done) :]
+    done = rest != [] and _is_done(item, rest[0])
+    if not has or (done and len(rest) < len(words) - has - 1):  # has been cut
+        return words[: has or None]
+    rest = rest[done:]
     return rest if any(word.lower() not in empty for word in rest) else words[:has]
+
+
+def _is_done(item: Item, word: str) -> bool:
+    marks = item.language.marks
+    return marks.participle.fullmatch(word) is not None or word in item.language.word_set("done")
+
+
+def _governs(item: Item, words: list[str]) -> bool:
+    """Whether words begin with a verb and its object: recorded the most claims."""
+    return len(words) > 2 and _is_done(item, words[0]) and words[1] in item.language.word_set("articles")  # noqa: PLR2004
 
 
 def noun_behind(item: Item) -> list[str]:
@@ -201,6 +216,16 @@ def described(printed: str, words: Words, _: Item) -> str:
 def mean(of: str, _: Words, item: Item) -> str:
     """The label of an average, with the words behind it, which say for each of what."""
     return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
+
+
+def beyond(item: Item, text: str) -> str:
+    """What the clause before tells of, or the one behind: At 12 tonnes, waste was lower; 12 days - the wait."""
+    marks, end = item.language.marks, item.printed.found.end
+    before = marks.clause_before.match(item.gap) if item.first else None
+    if before is not None and (named := trimmed(item, before["told"])):
+        return _told(named)
+    behind = marks.clause_behind.match(text[end : end + 2 * _LONGEST])
+    return _told(headless(item, _subject(item, words_in(behind["told"])))) if behind is not None else ""
 
 
 def name(label: str, language: Language) -> str:

@@ -20,7 +20,7 @@ _LONGEST = 48  # characters of a clause
 _SPELT = 4  # letters from which a unit is a word
 _ADVERB = "ly"
 _TIMES = {"time", "months"}
-_JOINED = 3  # words of a noun behind "and"
+_JOINED = 4  # words of a noun behind "and"
 
 
 def labelled(item: Item, words: Words) -> Words:
@@ -28,8 +28,10 @@ def labelled(item: Item, words: Words) -> Words:
     if item.kind is not Kind.LEVEL:
         return _rate(item, words)
     if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
-        alone = not item.first and words.noun == " ".join(noun_behind(item))
-        return Words("", words.manner) if alone else words
+        own = " ".join(noun_behind(item))
+        alone = not item.first and words.noun == own
+        named = words.noun.removesuffix(f" {own}") if own == " ".join(unit_words(item)) else words.noun
+        return Words("" if alone else named, words.manner)
     clause = _clause(item)
     if (told := _part(item) or _deed(item, words, clause)) is not None:
         return told
@@ -93,13 +95,25 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
 def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, own = item.language.marks, " ".join(noun_behind(item))
+    last = clause.rpartition(" ")[2]
+    if measures(item) and noun and (not words.noun or last in item.language.word_set("joining")):
+        return Words(noun)
     mean = words.noun.lower() in item.language.word_set("means")
     if not noun or not (mean or words.noun.endswith(own)):
         return _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
     if own and before and marks.measures.search(clause):
         return Words(before)
-    if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
+    if (
+        own
+        and before
+        and not mean
+        and last == "of"
+        and " " not in noun
+        and (item.first or item.lead != item.gap)
+    ):
+        return Words(f"{before} of {noun}")
+    if mean or (own and before and last in item.language.word_set("verb_ends")):
         return Words(f"{words.noun if mean else ''} {noun}".strip())
     if own:
         told = f"{before} {_with(item, noun, behind)}".strip()
@@ -142,6 +156,12 @@ def _rate(item: Item, words: Words) -> Words:
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
     if item.unit in {PERCENT, ""} and not marks.share.search(item.lead) and (told := _share(item, words)):
         return told
+    named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
+    if named and item.language.word_set("up").union(item.language.word_set("down")).isdisjoint(named):
+        return Words(" ".join(_nouns(item, named)))
+    more = None if marks.measures.search(_clause(item)) else marks.more_of.match(item.tail)
+    if more is not None and (named := until(item, words_in(more["of"]))):
+        return Words(" ".join([more["more"], *named]))
     differs = not words.manner and marks.differs.match(item.tail)
     return Words(words.noun, _ended(item, item.tail)) if differs else words
 
@@ -151,18 +171,28 @@ def _share(item: Item, words: Words) -> Words | None:
     marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
-    if whole is not None and (named := _nouns(item, until(item, words_in(whole["whole"])))):
+    named = _nouns(item, until(item, words_in(whole["whole"]))) if whole is not None else []
+    if named:
+        at = item.tail.find(named[-1]) + len(named[-1])
+        named = [*named, *_joined(item, item.tail[at:]).split()]
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
         if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
-            at = item.tail.find(named[-1]) + len(named[-1])
+            at = item.tail.find(" ".join(named)) + len(" ".join(named))
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
     if marks.of_those.match(item.tail):
         return Words("", f"{labels['share_word']} {_ended(item, item.tail)}")
     told = _predicate(item, item.tail) if item.unit and not clause else ""
-    return Words("", told) if told else None
+    if told:
+        return Words("", told)
+    plain = item.unit and not words.noun and not words.manner
+    part, said = marks.share_part.match(item.tail) if plain else None, _ended(item, item.tail)
+    if part is None or not said.removeprefix(part.group().strip()):
+        return None
+    form = labels["that"] if part["verb"] else "{label} {words}"
+    return Words(form.format(label=labels["share_word"], words=said))
 
 
 def _clause(item: Item) -> str:
@@ -260,7 +290,7 @@ def _nouns(item: Item, words: list[str]) -> list[str]:
 def _ended(item: Item, text: str) -> str:
     """Words of bounded length, without such at their end as go on."""
     told = text.strip()[: _LONGEST + 1].split()
-    told = told[:-1] if len(text.strip()) > _LONGEST or len(item.tail) > _LONGEST - 1 else told
+    told = told[:-1] if len(text.strip()) > _LONGEST else told
     while told and told[-1].lower() in item.language.word_set("goes_on"):
         told.pop()
     return " ".join(told)
