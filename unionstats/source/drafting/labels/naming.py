@@ -50,11 +50,7 @@ class Names:
             if named and place - 1 in self.unsure and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
-            if (
-                place
-                and not row.words(place - 1).noun
-                and row.marks.out_of.fullmatch(row.items[place - 1].tail)
-            ):
+            if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
             self._labels.append(label)
             self._things.append(words.about or label)

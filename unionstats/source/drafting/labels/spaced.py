@@ -16,7 +16,7 @@ _NOUN_WORDS = 5
 _LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
-_MANNER = 20  # characters in which a verb of change ends
+_MANNER = 32  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
@@ -36,6 +36,7 @@ def words_of(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
+    lead = lead or (_before(item) if item.first and not manner and marks.links.fullmatch(item.lead) else [])
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
@@ -73,7 +74,7 @@ def _second(item: Item) -> Words:
 
 def _outside(item: Item) -> list[str]:
     """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
-    if not item.gap.endswith("("):
+    if not item.gap.endswith("(") or item.language.marks.compared_bracket.search(item.gap):
         return []
     return trimmed(item, item.gap[:-1].rpartition(",")[2])
 
@@ -122,10 +123,14 @@ def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
     pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
     opens = item.language.word_set("opens")
-    words = list(takewhile(lambda word: word.lower() not in comparing, words))
-    words = words[max((at for at, word in enumerate(words) if word in opens), default=0) :]
+    own = list(takewhile(lambda word: word.lower() not in comparing, words))
+    if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
+        return []  # 12% compared with last year's 30
+    words = own[max((at for at, word in enumerate(own) if word in opens), default=0) :]
     opens = pronouns | item.language.word_set("clauses")
     last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
+    standard = max((at for at, word in enumerate(words[:-2]) if word in {"above", "below"}), default=-1)
+    last = max(last, standard)
     return _subject(item, words[last + 1 :])
 
 
@@ -141,9 +146,8 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
     verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
     state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
-    governs = max(
-        (at for at in verbs if at < (state or len(words)) and _governs(item, words[at:])), default=-1
-    )
+    before = (at for at in verbs if at < (state or len(words)))
+    governs = max((at for at in before if _governs(item, words[at - 1], words[at:])), default=-1)
     if state or governs >= 0:
         return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)
@@ -160,9 +164,13 @@ def _is_done(item: Item, word: str) -> bool:
     return marks.participle.fullmatch(word) is not None or word in item.language.word_set("done")
 
 
-def _governs(item: Item, words: list[str]) -> bool:
-    """Whether words begin with a verb and its object: recorded the most claims."""
-    return len(words) > 2 and _is_done(item, words[0]) and words[1] in item.language.word_set("articles")  # noqa: PLR2004
+def _governs(item: Item, before: str, words: list[str]) -> bool:
+    """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
+    lists = item.language.word_set
+    if len(words) < 3 or not _is_done(item, words[0]):  # noqa: PLR2004
+        return False
+    records = words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles")
+    return words[1] in lists("articles") or (records and words[1] not in lists("noun_stops"))
 
 
 def noun_behind(item: Item) -> list[str]:
@@ -218,14 +226,21 @@ def mean(of: str, _: Words, item: Item) -> str:
     return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
 
 
+def _before(item: Item) -> list[str]:
+    """What the clause before that of a figure tells of."""
+    before = item.language.marks.clause_before.match(item.gap) if item.first else None
+    return trimmed(item, before["told"]) if before is not None else []
+
+
 def beyond(item: Item, text: str) -> str:
-    """What the clause before tells of, or the one behind: At 12 tonnes, waste was lower; 12 days - the wait."""
+    """What the clause before tells of, or the one behind: At 12 tonnes, waste was less."""
     marks, end = item.language.marks, item.printed.found.end
-    before = marks.clause_before.match(item.gap) if item.first else None
-    if before is not None and (named := trimmed(item, before["told"])):
+    if named := _before(item):
         return _told(named)
     behind = marks.clause_behind.match(text[end : end + 2 * _LONGEST])
-    return _told(headless(item, _subject(item, words_in(behind["told"])))) if behind is not None else ""
+    if behind is None:
+        return "" if measures(item) else _told(noun_behind(item))
+    return _told(headless(item, _subject(item, words_in(behind["told"]))))
 
 
 def name(label: str, language: Language) -> str:

@@ -95,30 +95,29 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
 def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, own = item.language.marks, " ".join(noun_behind(item))
-    last = clause.rpartition(" ")[2]
+    last, mean = clause.rpartition(" ")[2], words.noun.lower() in item.language.word_set("means")
     if measures(item) and noun and (not words.noun or last in item.language.word_set("joining")):
         return Words(noun)
-    mean = words.noun.lower() in item.language.word_set("means")
-    if not noun or not (mean or words.noun.endswith(own)):
-        return _unnamed(item, words)
+    if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
+        return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
+    if mean or not noun or not words.noun.endswith(own):
+        return Words(f"{words.noun} {noun}") if mean and noun else _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
-    if own and before and marks.measures.search(clause):
-        return Words(before)
-    if (
-        own
-        and before
-        and not mean
-        and last == "of"
-        and " " not in noun
-        and (item.first or item.lead != item.gap)
-    ):
-        return Words(f"{before} of {noun}")
-    if mean or (own and before and last in item.language.word_set("verb_ends")):
-        return Words(f"{words.noun if mean else ''} {noun}".strip())
+    if own and before:
+        return _joined_noun(item, before, noun, behind, clause)
     if own:
-        told = f"{before} {_with(item, noun, behind)}".strip()
-        return Words(told, about=f"{before} {noun}".strip())
+        return Words(_with(item, noun, behind), about=noun)
     return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
+
+
+def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
+    """Those of what is named on both sides: federation branches, an output of barrels."""
+    last, level = clause.rpartition(" ")[2], item.language.marks.measures.search(clause)
+    if not level and last not in item.language.word_set("verb_ends"):
+        return Words(f"{before} {_with(item, noun, behind)}", about=f"{before} {noun}")
+    own = item.first or item.lead != item.gap
+    whose = own and last == "of" and " " not in noun and not item.language.marks.gerund.fullmatch(before)
+    return Words(f"{before} of {noun}" if whose else before if level else noun)
 
 
 def _unnamed(item: Item, words: Words) -> Words:
@@ -163,7 +162,7 @@ def _rate(item: Item, words: Words) -> Words:
     if more is not None and (named := until(item, words_in(more["of"]))):
         return Words(" ".join([more["more"], *named]))
     differs = not words.manner and marks.differs.match(item.tail)
-    return Words(words.noun, _ended(item, item.tail)) if differs else words
+    return Words(words.noun, _ended(item, item.tail.partition(" and ")[0])) if differs else words
 
 
 def _share(item: Item, words: Words) -> Words | None:
@@ -278,7 +277,7 @@ def _acts(item: Item, clause: str) -> tuple[str, bool] | None:
     done = _done(item, verb) or ("did" if verb in lists("doing") else "")
     if not done or verb in lists("measuring") | lists("holding"):
         return None
-    return " ".join(subject), done == "done"
+    return "" if all(word.endswith(_ADVERB) for word in subject) else " ".join(subject), done == "done"
 
 
 def _nouns(item: Item, words: list[str]) -> list[str]:
