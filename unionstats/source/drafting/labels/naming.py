@@ -33,9 +33,9 @@ class Names:
         self._things: list[str] = []
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
-        subject, plain, sentence, rate = "", "", -1, ""
+        subject, plain, sentence, rate, bare = "", "", -1, "", False
         for place, item in enumerate(map(self._whole_tail, range(len(row.items)))):
-            own = row.words(place)
+            own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
             words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -46,12 +46,13 @@ class Names:
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
             about = rate if item.kind is Kind.RATE and not words.manner else ""
-            named = words.about or words.noun
-            if named and place - 1 in self.unsure and row.marks.told_again.fullmatch(item.gap):
+            named = words.about or (words.noun if place - 1 in self.unsure else "")
+            if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
             if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
+            bare = item.kind is not Kind.LEVEL or not words.noun
             self._labels.append(label)
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))

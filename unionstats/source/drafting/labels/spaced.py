@@ -24,11 +24,10 @@ _NOT_ID = pattern(r"[\W_]+")
 
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
-    before, marks = item.lead.strip(), item.language.marks
-    manner = ""
+    marks, manner = item.language.marks, ""
     inner = not item.first and item.lead == item.gap
-    if inner:  # 3,400 new members and lost 2,900: what stands before is the first's
-        before = before.rpartition(" and ")[2]
+    # 3,400 new members and lost 2,900: what stands before is the first's
+    before = (item.lead.rpartition(" and ")[2] if inner else item.lead).strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()

@@ -153,7 +153,8 @@ def _rate(item: Item, words: Words) -> Words:
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
-    if item.unit in {PERCENT, ""} and not marks.share.search(item.lead) and (told := _share(item, words)):
+    apart = marks.told_again.fullmatch(item.gap) or not marks.share.search(item.lead)
+    if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
     named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
     if named and item.language.word_set("up").union(item.language.word_set("down")).isdisjoint(named):
