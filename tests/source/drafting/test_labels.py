@@ -176,7 +176,7 @@ LABELS = {
         "share that was lottery money",
         "return",
     ],
-    "At 1.6m tonnes, total volume of cargo was lower; 29 days - the time taken to re-let homes.": [
+    "At 1.6m tonnes, total volume of cargo was lower.\n\n29 days - the time taken to re-let homes.": [
         "volume of cargo",
         "time taken to re-let homes",
     ],

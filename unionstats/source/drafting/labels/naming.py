@@ -50,6 +50,12 @@ class Names:
             if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
+            if (
+                place in self.unsure
+                and not subject
+                and label not in {heading, self._language.labels["nameless"]}
+            ):
+                subject = plain = self._about = label
             if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
             bare = item.kind is not Kind.LEVEL or not words.noun
@@ -176,7 +182,9 @@ class Names:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
-        return self._reader.beyond(item, self._text) or self._heading or self._language.labels["nameless"]
+        change = words.manner.removesuffix(" of") if words.manner.endswith(" of") else ""  # an overspend of
+        named = self._reader.beyond(item, self._text) or change
+        return named or self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""

@@ -35,20 +35,20 @@ def words_of(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
-    lead = lead or (_before(item) if item.first and not manner and marks.links.fullmatch(item.lead) else [])
+    dash = not item.lead.strip() and item.gap.endswith(("- ", "– ", "— "))
+    linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
+    lead = lead or (_before(item) if linked else [])
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
-    if item.kind is Kind.LEVEL:
-        return _level(item, lead, manner)
-    return Words(_told(lead), manner)
+    if not item.first and marks.reached_label.search(item.gap):
+        return Words("")
+    return _level(item, lead, manner) if item.kind is Kind.LEVEL else Words(_told(lead), manner)
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:
     """Read the words around a count: its noun stands in it, behind it, or before it."""
     marks = item.language.marks
-    if not item.first and marks.reached_label.search(item.gap):
-        return Words("")
     noun = noun_behind(item)
     if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
@@ -120,12 +120,14 @@ def headless(item: Item, words: list[str]) -> list[str]:
 
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
-    pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
+    pronouns, comparing, finite = map(item.language.word_set, ("pronouns", "comparing", "finite"))
     opens = item.language.word_set("opens")
     own = list(takewhile(lambda word: word.lower() not in comparing, words))
     if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
         return []  # 12% compared with last year's 30
     words = own[max((at for at, word in enumerate(own) if word in opens), default=0) :]
+    if words[:1] and words[0] in {"This", "These", "It"} and words[1:2] and words[1] in finite:
+        return []
     opens = pronouns | item.language.word_set("clauses")
     last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
     standard = max((at for at, word in enumerate(words[:-2]) if word in {"above", "below"}), default=-1)
@@ -145,8 +147,11 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
     verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
     state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
-    before = (at for at in verbs if at < (state or len(words)))
+    before = range(1, state or len(words))
     governs = max((at for at in before if _governs(item, words[at - 1], words[at:])), default=-1)
+    governs = max(
+        (at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])), default=governs
+    )
     if state or governs >= 0:
         return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)
@@ -163,11 +168,18 @@ def _is_done(item: Item, word: str) -> bool:
     return marks.participle.fullmatch(word) is not None or word in item.language.word_set("done")
 
 
+def _reduces(item: Item, word: str, following: str) -> bool:
+    """Whether a verb changes what the next words name: to reduce this overspend."""
+    return word in item.language.word_set("changing") and following in item.language.word_set("determiners")
+
+
 def _governs(item: Item, before: str, words: list[str]) -> bool:
     """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
     lists = item.language.word_set
     if len(words) < 3 or not _is_done(item, words[0]):  # noqa: PLR2004
         return False
+    if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
+        return False  # those that paid a dividend fell
     records = words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles")
     return words[1] in lists("articles") or (records and words[1] not in lists("noun_stops"))
 

@@ -178,7 +178,10 @@ def _share(item: Item, words: Words) -> Words | None:
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+        leads = clause.rpartition(" ")[2] in {"for", "in", "among", "as"} or (
+            item.first and acts is None and marks.opens_place.match(item.lead)
+        )
+        if not clause or acts or leads or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
             at = item.tail.find(" ".join(named)) + len(" ".join(named))
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
