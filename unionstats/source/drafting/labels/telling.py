@@ -19,6 +19,8 @@ from unionstats.source.drafting.labels.spaced import (
 _LONGEST = 48  # characters of a clause
 _SPELT = 4  # letters from which a unit is a word
 _ADVERB = "ly"
+_TIMES = {"time", "months"}
+_JOINED = 4  # words of a noun behind "and"
 
 
 def labelled(item: Item, words: Words) -> Words:
@@ -26,13 +28,17 @@ def labelled(item: Item, words: Words) -> Words:
     if item.kind is not Kind.LEVEL:
         return _rate(item, words)
     if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
-        alone = not item.first and words.noun == " ".join(noun_behind(item))
-        return Words("", words.manner) if alone else words
+        own = " ".join(noun_behind(item))
+        alone = not item.first and words.noun == own
+        named = words.noun.removesuffix(f" {own}") if own == " ".join(unit_words(item)) else words.noun
+        return Words("" if alone else named, words.manner)
     clause = _clause(item)
     if (told := _part(item) or _deed(item, words, clause)) is not None:
         return told
     noun, behind = _thing(item)
-    return _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    bare = measures(item) and told.noun == " ".join(unit_words(item))
+    return told if told.noun and not bare else Words("", told.manner, noun)
 
 
 def _part(item: Item) -> Words | None:
@@ -76,7 +82,7 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
     subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
-        measured = " ".join(unit_words(item))
+        measured = " ".join(unit_words(item)) if item.dimension in _TIMES or not measures(item) else ""
         noun = measured if measured.islower() and len(measured) >= _SPELT else ""
         about = subject or noun
     if noun and (subject or passive):
@@ -89,19 +95,29 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
 def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, own = item.language.marks, " ".join(noun_behind(item))
-    mean = words.noun.lower() in item.language.word_set("means")
-    if not noun or not (mean or words.noun.endswith(own)):
-        return _unnamed(item, words)
+    last, mean = clause.rpartition(" ")[2], words.noun.lower() in item.language.word_set("means")
+    if measures(item) and noun and (not words.noun or last in item.language.word_set("joining")):
+        return Words(noun)
+    if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
+        return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
+    if mean or not noun or not words.noun.endswith(own):
+        return Words(f"{words.noun} {noun}") if mean and noun else _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
-    if own and before and marks.measures.search(clause):
-        return Words(before)
-    if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
-        told = words.noun if mean else clause if item.first or item.lead != item.gap else ""
-        return Words(f"{told} {noun}".strip())
+    if own and before:
+        return _joined_noun(item, before, noun, behind, clause)
     if own:
-        told = f"{before} {_with(item, noun, behind)}".strip()
-        return Words(told, about=f"{before} {noun}".strip())
+        return Words(_with(item, noun, behind), about=noun)
     return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
+
+
+def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
+    """Those of what is named on both sides: federation branches, an output of barrels."""
+    last, level = clause.rpartition(" ")[2], item.language.marks.measures.search(clause)
+    if not level and last not in item.language.word_set("verb_ends"):
+        return Words(f"{before} {_with(item, noun, behind)}", about=f"{before} {noun}")
+    own = item.first or item.lead != item.gap
+    whose = own and last == "of" and " " not in noun and not item.language.marks.gerund.fullmatch(before)
+    return Words(f"{before} of {noun}" if whose else before if level else noun)
 
 
 def _unnamed(item: Item, words: Words) -> Words:
@@ -137,10 +153,17 @@ def _rate(item: Item, words: Words) -> Words:
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
-    if item.unit in {PERCENT, ""} and not marks.share.search(item.lead) and (told := _share(item, words)):
+    apart = marks.told_again.fullmatch(item.gap) or not marks.share.search(item.lead)
+    if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
+    named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
+    if named and item.language.word_set("up").union(item.language.word_set("down")).isdisjoint(named):
+        return Words(" ".join(_nouns(item, named)))
+    more = None if marks.measures.search(_clause(item)) else marks.more_of.match(item.tail)
+    if more is not None and (named := until(item, words_in(more["of"]))):
+        return Words(" ".join([more["more"], *named]))
     differs = not words.manner and marks.differs.match(item.tail)
-    return Words(words.noun, _ended(item, item.tail)) if differs else words
+    return Words(words.noun, _ended(item, item.tail.partition(" and ")[0])) if differs else words
 
 
 def _share(item: Item, words: Words) -> Words | None:
@@ -148,18 +171,31 @@ def _share(item: Item, words: Words) -> Words | None:
     marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
-    if whole is not None and (named := _nouns(item, until(item, words_in(whole["whole"])))):
+    named = _nouns(item, until(item, words_in(whole["whole"]))) if whole is not None else []
+    if named:
+        at = item.tail.find(named[-1]) + len(named[-1])
+        named = [*named, *_joined(item, item.tail[at:]).split()]
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
-            at = item.tail.find(named[-1]) + len(named[-1])
+        leads = clause.rpartition(" ")[2] in {"for", "in", "among", "as"} or (
+            item.first and acts is None and marks.opens_place.match(item.lead)
+        )
+        if not clause or acts or leads or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+            at = item.tail.find(" ".join(named)) + len(" ".join(named))
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
     if marks.of_those.match(item.tail):
         return Words("", f"{labels['share_word']} {_ended(item, item.tail)}")
     told = _predicate(item, item.tail) if item.unit and not clause else ""
-    return Words("", told) if told else None
+    if told:
+        return Words("", told)
+    plain = item.unit and not words.noun and not words.manner
+    part, said = marks.share_part.match(item.tail) if plain else None, _ended(item, item.tail)
+    if part is None or not said.removeprefix(part.group().strip()):
+        return None
+    form = labels["that"] if part["verb"] else "{label} {words}"
+    return Words(form.format(label=labels["share_word"], words=said))
 
 
 def _clause(item: Item) -> str:
@@ -185,9 +221,21 @@ def _thing(item: Item) -> tuple[str, str]:
     at = item.tail.find(words[-1])
     at = at + len(words[-1]) if at >= 0 else 0
     more = marks.thing_more.match(item.tail, at)
-    told = more.group() if more is not None else ""
+    told = more.group() if more is not None else _joined(item, item.tail[at:])
     lead = f"{found['more']} " if found is not None and found.groupdict().get("more") else ""
     return f"{lead}{' '.join(words)}{told}", item.tail[at + len(told) :]
+
+
+def _joined(item: Item, text: str) -> str:
+    """The rest of a noun that "and" joins: urgent calls, of 12 emergency and urgent calls."""
+    joint, *rest = text.split() or [""]
+    words = until(item, [word.strip(".") for word in rest])
+    followed = len(words) == len(rest) and text[-1:].isspace()  # by a figure: 12 members and branches 5
+    if joint not in {"and", "or"} or followed or not 0 < len(words) <= _JOINED:
+        return ""
+    lists = item.language.word_set
+    verbs = any(_done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
+    return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
 def _with(item: Item, noun: str, behind: str) -> str:
@@ -233,7 +281,7 @@ def _acts(item: Item, clause: str) -> tuple[str, bool] | None:
     done = _done(item, verb) or ("did" if verb in lists("doing") else "")
     if not done or verb in lists("measuring") | lists("holding"):
         return None
-    return " ".join(subject), done == "done"
+    return "" if all(word.endswith(_ADVERB) for word in subject) else " ".join(subject), done == "done"
 
 
 def _nouns(item: Item, words: list[str]) -> list[str]:
@@ -245,7 +293,7 @@ def _nouns(item: Item, words: list[str]) -> list[str]:
 def _ended(item: Item, text: str) -> str:
     """Words of bounded length, without such at their end as go on."""
     told = text.strip()[: _LONGEST + 1].split()
-    told = told[:-1] if len(text.strip()) > _LONGEST or len(item.tail) > _LONGEST - 1 else told
+    told = told[:-1] if len(text.strip()) > _LONGEST else told
     while told and told[-1].lower() in item.language.word_set("goes_on"):
         told.pop()
     return " ".join(told)
