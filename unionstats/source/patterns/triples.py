@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, RATE, Lines, Number
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation, Unsure
 from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, holds, judged, tried
 
 _SAMPLE = 14  # positions by which candidates are found; all of them then judge
@@ -122,8 +122,10 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
         return None
     one = judged(lines, one)
     one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
-    if not believed(len(one.held), len(one.failed), one.says, rivals(lines, one), announced=one.announced):
-        return None
+    others = rivals(lines, one)
+    if not believed(len(one.held), len(one.failed), one.says, others, announced=one.announced):
+        named = one.form is Form.GROWTH and not others and len(one.held) > max(1, 2 * len(one.failed))
+        return replace(one, asked=Unsure.HEAD) if named else None
     price = Says.EACH in lines.heads[one.target].says
     if not one.announced and _is_constant(lines, one):
         return None
@@ -169,12 +171,13 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
         sure = lines.columns and len(one.held) > 2  # noqa: PLR2004
         if found.positions and Says.CHANGE in lines.heads[one.target].says:
             rates = all(lines.measures[now][at] == RATE for at in found.positions)
-            yield replace(found, form=found.form if rates else one.form, asked=not (found.held or sure))
+            asked = None if found.held or sure else Unsure.HEAD
+            yield replace(found, form=found.form if rates else one.form, asked=asked)
         return
     if found.held:
         yield replace(found, failed=())
     if found.failed:
-        yield replace(found, held=(), asked=True)
+        yield replace(found, held=(), asked=Unsure.HEAD)
 
 
 def rivals(lines: Lines, one: LineRelation) -> int:
@@ -204,7 +207,7 @@ def _alike(lines: Lines, first: int, second: int) -> bool:
     return sum(a <= _ALIKE * b and b <= _ALIKE * a for a, b in both) * 3 >= len(both) * 2 > 0
 
 
-def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, int, int]:
+def _preference(lines: Lines, one: LineRelation) -> tuple[bool, bool, int, bool, int, int, int]:
     """Announced ones first, then those that hold best; of a product the finest and smallest line is told.
 
     What counts is no quotient where another line may be.
@@ -214,7 +217,15 @@ def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, 
     holds_best = -20 * len(one.held) // (len(one.held) + len(one.failed))
     finest = gcd(*(number[0] for number in numbers))
     counts = not any(number[1] for number in numbers)
-    return not one.announced, holds_best, counts, finest, sum(sharp) // max(len(sharp), 1), -one.says
+    return (
+        one.asked is not None,
+        not one.announced,
+        holds_best,
+        counts,
+        finest,
+        sum(sharp) // max(len(sharp), 1),
+        -one.says,
+    )
 
 
 def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
