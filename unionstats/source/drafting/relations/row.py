@@ -292,7 +292,7 @@ class Row:
         self.add(kind, QUOTIENT, (place, part, whole), question)
 
     def _is_over(self, place: int, part: int, whole: int) -> bool:
-        """教师1436人，高级职称1853人，占59.4%: whether a count is larger than what a share is part of it of."""
+        """教师1436人，高级职称1853人，占59.4%: whether a part that is counted is larger than its whole."""
         made = divide(span(self.items[part]), span(self.items[whole]))
         counts = self.items[part].dimension == self.items[whole].dimension == "count"
         gaps = [self.items[one].gap for one in (place, part, whole)]
