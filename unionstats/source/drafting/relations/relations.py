@@ -75,7 +75,8 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 def read_range(row: Row, place: int) -> int:
     """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
-    if is_group(row, place):
+    one = row.items[place].value == 1 and row.together(place, place + 1) and is_group(row, place + 1)
+    if one or is_group(row, place):  # one for every 16
         row.base[place] = place
         return 1
     if row.items[place].role is not Role.RANGE:

@@ -286,8 +286,19 @@ class Row:
         """Record a share or another quotient; a share that a printed whole does not fit is in doubt."""
         if kind == "share" and isinstance(whole, int) and not self.fits(place, part, whole):
             self.doubts[place] = Doubt.MISFIT
+            if self._is_over(place, part, whole):
+                self.add("part", "{0} <= {1}", (part, whole))
         self.base[place] = part
         self.add(kind, QUOTIENT, (place, part, whole), question)
+
+    def _is_over(self, place: int, part: int, whole: int) -> bool:
+        """教师1436人，高级职称1853人，占59.4%: whether a part that is counted is larger than its whole."""
+        made = divide(span(self.items[part]), span(self.items[whole]))
+        counts = self.items[part].dimension == self.items[whole].dimension == "count"
+        gaps = [self.items[one].gap for one in (place, part, whole)]
+        planned = self.marks.of_which.search(gaps[1]) or any(map(self.marks.base_plan.search, gaps))
+        over = made is not None and (made.low or 0) > 1 > (span(self.items[place]).high or 1)
+        return over and counts and not planned
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""

@@ -86,7 +86,8 @@ def read_share(row: Row, place: int) -> bool:
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
         return False  # 600 women and 400 men, making up 60%
-    if total is not None and (whole or fits or not _opener(row, part)):
+    named = whole or fits or not _opener(row, part)
+    if total is not None and (named or opened(row, part, [total]) == total):
         row.add_share(place, part, total)
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         _of_unstated(row, place, part, whole)

@@ -230,10 +230,10 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
     named = found.named or is_long(told.figure)
     if len(held) == 1 and (found.strict or named):
         yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
-    elif len(found.places) == 1 and not held:
-        cell = axes.table.cells[found.places[0]]
+    elif found.only is not None and not held:
+        cell = axes.table.cells[found.only]
         if strict or (found.close and slip_between(quantity, cell.quantity) is Slip.CLEAR):
-            yield _Tie(_cell_link(told, axes, found.places[0]), strict, False, found.score)
+            yield _Tie(_cell_link(told, axes, found.only), strict, False, found.score)
 
 
 def _cell_link(told: Told, axes: Axes, place: Place) -> Link:

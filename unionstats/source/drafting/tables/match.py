@@ -31,6 +31,7 @@ class Found(Struct, frozen=True):
     """Cells that some words name: `strict` where they say all that the words say, and name one alone.
 
     `named` says that the figure's own clause names a row or column, `close` that its words say no more.
+    `only` is the one cell, or that of the total where the rows are parts of its time.
     """
 
     places: tuple[Place, ...]
@@ -38,6 +39,7 @@ class Found(Struct, frozen=True):
     named: bool
     close: bool
     score: int
+    only: Place | None
 
 
 def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
@@ -94,11 +96,14 @@ def _found(
     framed = about > NOWHERE
     unsaid = column_reach == NOWHERE and not column.blank
     now = timed or axes.period == time or (not axes.period and time in ("", asked.year))
-    alone = first and len(places) == 1 and not unsaid
-    strict = alone and told and framed and now and not more and bool(time)
+    totals = [one for one in places if axes.rows.lines[one[0]].total and all(row.blank for _, row in rows)]
+    sole = places if len(places) == 1 else totals
+    alone = first and len(sole) == 1 and not unsaid
+    strict = alone and sole is places and told and framed and now and not more and bool(time)
     named = any(one.reach(prose) >= NEAR for one in said) and not unsaid
     score = 4 * (row_reach + column_reach) + 2 * about + (not more) + 8 * strict
-    return Found(tuple(places), strict, named, alone and not more and now, score)
+    only = sole[0] if len(sole) == 1 else None
+    return Found(tuple(places), strict, named, alone and not more and now, score, only)
 
 
 def _is_region(one: Words, region: str) -> bool:
