@@ -20,7 +20,7 @@ _KANGXI = (
     "豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻"
     "黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
 )
-RADICALS = {
+RADICALS: dict[int, int | str] = {
     **{0x2F00 + at: sign for at, sign in enumerate(_KANGXI)},
     **str.maketrans(
         "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -29,7 +29,7 @@ RADICALS = {
 }
 """Radicals as the characters that they look like: fonts of many PDFs show 民 by ⺠ and 里 by ⾥."""
 # other line ends, and characters that are not seen and would part a number from its unit
-_SPELT_OTHERWISE = {
+_SPELT_OTHERWISE: dict[int, int | str | None] = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), None),
     **RADICALS,

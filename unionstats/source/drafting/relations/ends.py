@@ -7,6 +7,7 @@ from fractions import Fraction
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.about import level_before
 from unionstats.source.drafting.relations.bases import (
     base_key,
     begun,
@@ -75,7 +76,7 @@ def read_times(row: Row, place: int) -> bool:
     item, base, now = row.items[place], place - 1, place - 2
     if item.unit != TIMES:
         return False
-    about = row.level_before(place)
+    about = level_before(row, place)
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
         told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
         levels = told and row.is_level(base) and row.same_unit(now, base)
@@ -106,7 +107,7 @@ def read_times(row: Row, place: int) -> bool:
 def read_times_behind(row: Row, place: int) -> bool:
     """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
     item, then = row.items[place], place + 1
-    about = row.level_before(place) if item.unit == TIMES else None
+    about = level_before(row, place) if item.unit == TIMES else None
     if about is None or not row.together(place, then) or not row.alike(about, then):
         return False
     made, told = divide(span(row.items[about]), span(row.items[then])), span(item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import level_before
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.wholes import is_likely, printed_total
@@ -88,7 +89,7 @@ def _part_behind(row: Row, place: int) -> bool:
     alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
-    about = row.level_before(place)
+    about = level_before(row, place)
     if found is None or not (alone and (row.items[part].aside or "," in found.group())):
         return False
     again = part + 1
@@ -147,7 +148,7 @@ def _of_two(row: Row, place: int) -> bool:
     levels = [one for one in levels if not row.items[one].aside]
     beside = bool(levels) and row.together(levels[0], place)
     if beside and len(levels) == _BOTH and row.same_unit(*levels) and is_likely(row, place, *levels[::-1]):
-        row.add_share(place, *levels[::-1])  # Rent due was £38.6m and we collected £38.2m, that is 98.8%
+        row.add_share(place, levels[1], levels[0])  # Rent due was £38.6m and we collected £38.2m, that is 98.8%
         return True
     levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
     if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):

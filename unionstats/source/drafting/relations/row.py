@@ -195,48 +195,6 @@ class Row:
         near = range(place - 2, max(place - _MOST_ASIDE, -1), -1)
         return next((one for one in near if self.items[one].aside in here), place - 1)
 
-    def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about; what brackets set aside is not."""
-        before = self.before(place)
-        before = self.before(before) if before in self.references else before
-        if not self.together(before, place):
-            return self.gone_back(place)
-        about = before if self.is_level(before) else self.base.get(before)
-        about = before - 1 if about == before and self.mean_beside(before) else about
-        if about is None or about in self.increases or self.marks.many_more.match(self.items[about].tail):
-            return None  # 700 more journeys, up 5%
-        level = self.items[about].kind is Kind.LEVEL
-        return about if level and self.items[about].role in {Role.PLAIN, Role.LIST} else None
-
-    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
-        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
-        here = self.items[place]
-        if not (here.first and self.marks.goes_back.match(here.gap)):
-            return None
-        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
-        near = [one for one in near if one not in self.falls and one not in self.references]
-        near = [one for one in near if self.items[one].sentence == here.sentence - 1]
-        own = [one for one in near if self.items[one].number not in self.shared.values()]
-        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
-
-    def mean_beside(self, place: int) -> bool:
-        """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
-        item, total, marks = self.items[place], place - 1, self.marks
-        told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
-        told = told and marks.mean_beside.fullmatch(item.lead) is not None
-        return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
-
-    def contested(self, about: int) -> bool:
-        """Whether words behind a comma may as well be about the level before `about`, or about both.
-
-        600 women and 400 men attended, accounting for 60%.
-        """
-        before, gap = about - 1, self.items[about].gap
-        if self.marks.clause_begins.search(gap) or not self.together(before, about):
-            return False
-        opened = self.marks.whole_opens.search(self.items[before].gap) or self.marks.whole_opens.search(gap)
-        return self.is_level(before) and self.same_unit(before, about) and not opened
-
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
         return akin(self.items[one], self.items[other])
