@@ -54,10 +54,11 @@ class Named(Struct, frozen=True, gc=False):
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
     item, marks, own = row.items[place], row.marks, row.words(place)
-    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
-    plain = plain and row.roles.get(place) not in _LEFT
-    if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+    if not (sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+        return
+    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
+    if not plain or row.roles.get(place) in _LEFT:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
     if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):

@@ -147,12 +147,15 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near, marks = self.items[place].gap, self.near(place), self.marks
+        gap, near = self.items[place].gap, self.near(place)
         if place not in self._changes:
+            marks = self.marks
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
             both = marks.change.search, marks.change_compared.search
             self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]
+        if tried == (None, None):
+            return None
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
