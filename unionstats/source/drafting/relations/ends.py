@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import takewhile
 
 from unionstats.interval import divide, subtract
 from unionstats.quantity.model import PERCENT, TIMES
@@ -131,8 +132,9 @@ def read_exceeded(row: Row, place: int) -> bool:
 
 
 def _is_called(row: Row, one: int, name: str | None) -> bool:
-    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
-    return name is not None and name.lower() in told.split()
+    stops = row.items[one].language.word_set("noun_stops")
+    behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
+    return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}
 
 
 def read_ways(row: Row) -> None:
