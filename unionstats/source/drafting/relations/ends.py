@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
 
+_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
@@ -160,8 +161,19 @@ def read_ways(row: Row) -> None:
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
             continue
-        if found is not None:
-            row.add("way", _WAYS[found["down"] is not None], (place, start))
+        rate, down = start - 1, found is not None and found["down"] is not None
+        if found is not None and _in_brackets(row, rate, start):
+            row.base[rate] = place
+            row.add("growth", _GROWTHS[down], (rate, place, start))
+        elif found is not None:
+            row.add("way", _WAYS[down], (place, start))
+
+
+def _in_brackets(row: Row, rate: int, start: int) -> bool:
+    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
+    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
+        return False
+    return "(" in row.items[start].gap and row.is_level(start) and not row.items[rate].aside
 
 
 def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:
