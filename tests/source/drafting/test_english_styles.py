@@ -144,6 +144,9 @@ SOUND = {
         "29% = (194,609 - ?1) / ?1",
         "11% = (194,609 - ?2) / ?2",
     ],
+    # a forecast that is not printed is none of the levels that are lower than it
+    "The cost of $8.48 in August was lower than the forecast by $1.41. The cost of $9.38 this year exceeded the"
+    " forecast by $0.27.": [],
     # of the first parts none can be, of which a part is larger
     "Of those tried, 8 improved and 1 fell. Of those that had a target, 15 (75%) met it, 5 (25%) did not.": [
         "75% = 15 / (15 + 5)",

@@ -52,15 +52,12 @@ class Names:
             if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
-            if (
-                place in self.unsure
-                and not subject
-                and label not in {heading, self._language.labels["nameless"]}
-            ):
+            named = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
+            if named and not (subject or words.manner):
                 subject = plain = self._about = label
             if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
-            bare = item.kind is not Kind.LEVEL or not words.noun
+            bare = not words.noun
             self._labels.append(label)
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import takewhile
 
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
@@ -22,6 +23,7 @@ from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
+_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _FAR_OFF = 10  # times a level, as no other time's is
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
@@ -187,8 +189,9 @@ def read_exceeded(row: Row, place: int) -> bool:
 
 
 def _is_called(row: Row, one: int, name: str | None) -> bool:
-    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
-    return name is not None and name.lower() in told.split()
+    stops = row.items[one].language.word_set("noun_stops")
+    behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
+    return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}
 
 
 def read_ways(row: Row) -> None:
@@ -215,8 +218,19 @@ def read_ways(row: Row) -> None:
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
             continue
-        if found is not None:
-            row.add("way", _WAYS[found["down"] is not None], (place, start))
+        rate, down = start - 1, found is not None and found["down"] is not None
+        if found is not None and _in_brackets(row, rate, start):
+            row.base[rate] = place
+            row.add("growth", _GROWTHS[down], (rate, place, start))
+        elif found is not None:
+            row.add("way", _WAYS[down], (place, start))
+
+
+def _in_brackets(row: Row, rate: int, start: int) -> bool:
+    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
+    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
+        return False
+    return "(" in row.items[start].gap and row.is_level(start) and not row.items[rate].aside
 
 
 def _of_size(row: Row, place: int) -> int:
