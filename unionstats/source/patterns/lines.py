@@ -108,11 +108,14 @@ def coarser(cells: Cells) -> Cells | None:
 
     None where they are not, are too few to tell, or too many to be searched twice.
     """
-    known = [cell for row in cells for cell in row if cell is not None and cell.step]
-    places = [abs(cell.value / Fraction(cell.step)) for cell in known if measure(cell) != RATE and cell.value]
+    known = [cell for row in cells for cell in row if cell is not None and cell.step and cell.value]
+    known = [cell for cell in known if measure(cell) != RATE]
+    if not _FEWEST <= len(known) <= _MOST:
+        return None
+    places = [abs(cell.value / Fraction(cell.step)) for cell in known]
     few = max(len(places) // _ODD, 1)
-    by = next((n for n in _COARSE if sum(place % n > 0 for place in places) <= few), 1)
-    if by == 1 or not _FEWEST <= len(places) <= _MOST:
+    by = next((n for n in _COARSE if sum(place % n > 0 for place in places) <= few), 0)
+    if not by:
         return None
     return [
         [
