@@ -20,7 +20,7 @@ _KANGXI = (
     "豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻"
     "黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
 )
-RADICALS: dict[int, int | str] = {
+RADICALS: dict[int, str | int | None] = {
     **{0x2F00 + at: sign for at, sign in enumerate(_KANGXI)},
     **str.maketrans(
         "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",

@@ -213,6 +213,12 @@ RULES = {
         "2.2 points = 90.5% - 88.3%",
         "5.1 points = 90.5% - 86.4%",
     ],
+    "The courts received 48,712 cases and disposed of 47,356. The clearance rate was 92.7%.": [
+        "92.7% = 47,356 / 48,712 cases"
+    ],
+    "We employ 8,614 people, including 1,042 doctors, 2,896 nurses, 3,178 clinical staff and 1,489 others.": [
+        "8,614 people = 1,042 + 2,896 nurses + 3,178 + 1,489"
+    ],
     "Students made up 39% of arrivals and workers 33%, up from 23%.": ["33% > 23%"],
 }
 

@@ -183,6 +183,9 @@ SPENDING = Grid(
             ["65.4% = y2023[Grants] / y2023[Total expenditure]"],
         ),
         ("Rents accounted for 65.4% of total expenditure.", SPENDING, []),
+        ("东市占会员总数的33.2%。", MEMBERS, []),
+        ("沈阳占会员总数的33.2%。", MEMBERS, ["33.2% = y2021[沈阳] / y2021[合计]"]),
+        ("沈阳占会员总数的86.1%。", MEMBERS, []),
         ("女会员占会员的45.0%。", MEASURES, ["45.0% = y2021[女会员（人）] / y2021[会员（人）]"]),
     ],
 )

@@ -148,7 +148,7 @@ def _of_two(row: Row, place: int) -> bool:
     levels = [one for one in levels if not row.items[one].aside]
     beside = bool(levels) and row.together(levels[0], place)
     if beside and len(levels) == _BOTH and row.same_unit(*levels) and is_likely(row, place, *levels[::-1]):
-        row.add_share(place, levels[1], levels[0])  # Rent due was £38.6m and we collected £38.2m, that is 98.8%
+        row.add_share(place, levels[1], levels[0])  # £38.6m was due and we got £38.2m, that is 98.8%
         return True
     levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
     if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):

@@ -27,8 +27,8 @@ def read_points(row: Row, place: int) -> bool:
     said = told is not None or verb is not None
     reference = reference_before(row, place)
     behind = marks.compared_behind.match(item.tail)
-    compared = said and row.together(reference, place) and reference in row.references
-    if compared and same_base(row, reference, behind):
+    beside = said and row.together(reference, place) and reference in row.references
+    if beside and same_base(row, reference, behind):
         return from_reference(row, place, reference, down=down)
     now = _rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, slip_of_share, span_of
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 
@@ -257,6 +257,12 @@ def is_share(*figures: DraftFigure) -> bool:
     share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
     exact = divide(*both)
     return exact is not None and intersect(share, exact) is not None
+
+
+def is_slipped_share(*figures: DraftFigure) -> bool:
+    """Whether a printed share, which stands first, would be that of a part and a whole but for a slip."""
+    printed = [one.quantity for one in figures if one.quantity is not None]
+    return len(printed) == len(figures) and slip_of_share(*printed) is not Slip.NONE
 
 
 def is_long(figure: DraftFigure) -> bool:
