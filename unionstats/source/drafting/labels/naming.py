@@ -52,8 +52,8 @@ class Names:
             if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
-            alone = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
-            if alone and not (subject or words.manner):
+            beyond = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
+            if beyond and not (subject or words.manner):
                 subject = plain = self._about = label
             if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities

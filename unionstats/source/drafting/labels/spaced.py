@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from unionstats.languages.language import Language
@@ -105,9 +106,21 @@ def trimmed(item: Item, text: str) -> list[str]:
             break
         words.pop()
     words = headless(item, words)
+    if hollow(item).issuperset(word.lower() for word in words):
+        return []
     while len(words) > _LEAD_WORDS or (words and words[-1].lower() in item.language.word_set("goes_on")):
         words = words[: min(len(words) - 1, _LEAD_WORDS)]
     return words
+
+
+def hollow(item: Item) -> frozenset[str]:
+    """The words that alone name nothing: verbs of change and such as only lead to a figure."""
+    return _union(*map(item.language.word_set, ("tail_words", "up", "down")))
+
+
+@lru_cache(maxsize=8)
+def _union(*lists: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*lists)
 
 
 def headless(item: Item, words: list[str]) -> list[str]:
@@ -120,17 +133,23 @@ def headless(item: Item, words: list[str]) -> list[str]:
 
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
-    pronouns, comparing, finite = map(item.language.word_set, ("pronouns", "comparing", "finite"))
+    lists = ("pronouns", "comparing", "finite", "standards")
+    pronouns, comparing, finite, standards = map(item.language.word_set, lists)
     opens = item.language.word_set("opens")
     own = list(takewhile(lambda word: word.lower() not in comparing, words))
     if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
         return []  # 12% compared with last year's 30
     words = own[max((at for at, word in enumerate(own) if word in opens), default=0) :]
-    if words[:1] and words[0] in {"This", "These", "It"} and words[1:2] and words[1] in finite:
+    if (
+        words[:1]
+        and words[0] in item.language.word_set("demonstratives")
+        and words[1:2]
+        and words[1] in finite
+    ):
         return []
     opens = pronouns | item.language.word_set("clauses")
     last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
-    standard = max((at for at, word in enumerate(words[:-2]) if word in {"above", "below"}), default=-1)
+    standard = max((at for at, word in enumerate(words[:-2]) if word in standards), default=-1)
     last = max(last, standard)
     return _subject(item, words[last + 1 :])
 
@@ -141,7 +160,7 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     The most claims, of Leeds had the most claims; all where there are none.
     """
     lists = item.language.word_set
-    empty = lists("tail_words") | lists("up") | lists("down")
+    empty = hollow(item)
     said = max((at for at, word in enumerate(words) if word in lists("saying")), default=-1)
     told = any(word.lower() not in empty for word in words[said + 1 :])
     words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]

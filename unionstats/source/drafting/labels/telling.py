@@ -8,6 +8,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.spaced import (
     headless,
+    hollow,
     measures,
     noun_behind,
     trimmed,
@@ -133,7 +134,8 @@ def _unnamed(item: Item, words: Words) -> Words:
     another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
     if another and not words.noun and not _done(item, another[0]):
         return Words(" ".join(another))
-    if not words.noun and marks.listed_behind.match(item.gap) and marks.listed_by.match(tail):
+    placed = marks.list_goes_on.search(item.gap) and marks.listed_in.match(tail)
+    if not words.noun and (placed or (marks.listed_behind.match(item.gap) and marks.listed_by.match(tail))):
         return Words("", _ended(item, tail))
     told = f" {words.manner}"
     copula = marks.copula.match(told)
@@ -157,7 +159,7 @@ def _rate(item: Item, words: Words) -> Words:
     if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
     named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
-    if named and item.language.word_set("up").union(item.language.word_set("down")).isdisjoint(named):
+    if named and hollow(item).isdisjoint(named):
         return Words(" ".join(_nouns(item, named)))
     more = None if marks.measures.search(_clause(item)) else marks.more_of.match(item.tail)
     if more is not None and (named := until(item, words_in(more["of"]))):
@@ -178,7 +180,7 @@ def _share(item: Item, words: Words) -> Words | None:
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        leads = clause.rpartition(" ")[2] in {"for", "in", "among", "as"} or (
+        leads = clause.rpartition(" ")[2] in item.language.word_set("leading") or (
             item.first and acts is None and marks.opens_place.match(item.lead)
         )
         if not clause or acts or leads or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):

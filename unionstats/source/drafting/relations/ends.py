@@ -230,7 +230,8 @@ def _in_brackets(row: Row, rate: int, start: int) -> bool:
     """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
     if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
         return False
-    return "(" in row.items[start].gap and row.is_level(start) and not row.items[rate].aside
+    level = row.items[start].kind is Kind.LEVEL and not row.items[rate].aside
+    return level and "(" in row.items[start].gap
 
 
 def _of_size(row: Row, place: int) -> int:
