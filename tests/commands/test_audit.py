@@ -176,6 +176,16 @@ def test_points_that_hold_only_as_printed_are_a_question_with_its_reason(
     assert reason in page.read_text(encoding="utf-8")
 
 
+def test_what_is_nothing_in_the_digits_of_a_figure_is_told_in_more(run: RunLine, tmp_path: Path) -> None:
+    """38.6元 for 38.6万元, a scale word too many, is no 0.0万元."""
+    path = tmp_path / "a.txt"
+    path.write_text("审结案件9742件，标的额37.6万元，平均每件38.6万元。\n", encoding="utf-8")
+    out = run("audit", str(path), "--lang", "en")[1]
+    assert "by the rule 38.5元 … 38.6元, printed 38.6万元" in out
+    assert "38.6万元: would have to be 38.54 … 38.65元, perhaps 38.6元" in out
+    assert "0.0万元" not in out
+
+
 def test_every_other_format_tells_the_same_findings(run: RunLine, tmp_path: Path) -> None:
     """A line or a row each; for tools at the figure that stands out."""
     path = tmp_path / "a.txt"

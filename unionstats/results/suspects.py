@@ -159,7 +159,7 @@ def would_be_text(one: Accused) -> str:
         half = Fraction(1, 2)
         low, high = floor(within.low / step - half) + 1, ceil(within.high / step + half) - 1
         texts = [print_like(number * one.quantity.step, one.quantity) for number in (low, high)]
-        if 0 <= high - low < _FEW_TEXTS:
+        if 0 <= high - low < _FEW_TEXTS and (low or high or 0 in within):  # not 0.0万元 for 38.6元
             return texts[0] if low == high else f"{' … '.join(texts)}{'' if one.would_be.complete else ' ?'}"
     return solved_text(one.would_be, one.quantity.unit)
 

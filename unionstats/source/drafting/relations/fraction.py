@@ -42,7 +42,25 @@ def read_fraction(row: Row, place: int) -> bool:
                 continue
             row.add_share(place, part, whole)
             return True
-    return _part_behind(row, place) or _of_two(row, place)
+    return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
+
+
+def _part_named(row: Row, place: int) -> bool:
+    """会员14343人。会员占职工总数18000人的79.7%: the part is told before, and named in front of its whole."""
+    whole, item = place - 1, row.items[place]
+    found = row.marks.share.search(row.items[whole].gap) if row.together(whole, place) else None
+    name = thing(found.groupdict().get("head") or "") if found is not None and row.is_level(whole) else ""
+    if found is None or not name:
+        return False
+    words = f"{row.items[whole].gap[found.end('head') :]}#{item.gap}"
+    if not row.marks.fraction_behind_both.fullmatch(words):
+        return False
+    alike = [one for one in row.levels(whole) if thing(row.words(one).noun) == name]
+    if not alike or not row.same_unit(alike[-1], whole):
+        return False
+    row.names[whole] = found["whole"].strip()
+    row.add_share(place, alike[-1], whole)
+    return True
 
 
 def _part_before(row: Row, place: int) -> int:
