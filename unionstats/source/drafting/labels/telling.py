@@ -67,7 +67,8 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     told = _predicate(item, tail) if unit or not unit_words(item) else ""
     told = told if _ends_noun(item, told) else ""
     if named or (told and (not clause or item.lead.endswith(" the "))):
-        carried = not named and not item.first and told.startswith(words.noun)
+        alike = item.lead.endswith(" the ") and told.startswith(words.noun)
+        carried = not named and not item.first and (alike or not words.noun)
         return Words("", told) if carried else Words(f"{named} {told}".strip() or words.noun)
     if unit and marks.spent.match(tail) and _acts(item, clause) is not None:
         return Words(f"{clause} {_ended(item, tail)}")
