@@ -176,7 +176,9 @@ def _share(item: Item, words: Words) -> Words | None:
     marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
-    named = _nouns(item, until(item, words_in(whole["whole"]))) if whole is not None else []
+    told = whole["whole"] if whole is not None else ""
+    named = _ended(item, told).split() if told.startswith("those ") else []  # those with a postal vote
+    named = named or _nouns(item, until(item, words_in(told)))
     if named:
         at = item.tail.find(named[-1]) + len(named[-1])
         named = [*named, *_joined(item, item.tail[at:]).split()]
