@@ -175,16 +175,18 @@ def _subject(item: Item, words: list[str]) -> list[str]:
         return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)
     rest = [*dropwhile(lambda word: word in lists("auxiliaries"), words[has + 1 :])]
-    done = rest != [] and _is_done(item, rest[0])
-    if not has or (done and len(rest) < len(words) - has - 1):  # has been cut
+    perfect = rest != [] and done(item, rest[0]) == "done"
+    if not has or (perfect and len(rest) < len(words) - has - 1):  # has been cut
         return words[: has or None]
-    rest = rest[done:]
+    rest = rest[perfect:]
     return rest if any(word.lower() not in empty for word in rest) else words[:has]
 
 
-def _is_done(item: Item, word: str) -> bool:
-    marks = item.language.marks
-    return marks.participle.fullmatch(word) is not None or word in item.language.word_set("done")
+def done(item: Item, word: str) -> str:
+    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
+    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
+        return "done"
+    return "did" if word in item.language.word_set("did") else ""
 
 
 def _reduces(item: Item, word: str, following: str) -> bool:
@@ -195,7 +197,7 @@ def _reduces(item: Item, word: str, following: str) -> bool:
 def _governs(item: Item, before: str, words: list[str]) -> bool:
     """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
     lists = item.language.word_set
-    if len(words) < 3 or not _is_done(item, words[0]):  # noqa: PLR2004
+    if len(words) < 3 or done(item, words[0]) != "done":  # noqa: PLR2004
         return False
     if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
         return False  # those that paid a dividend fell

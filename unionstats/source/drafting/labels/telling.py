@@ -7,6 +7,7 @@ from itertools import dropwhile
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.spaced import (
+    done,
     headless,
     hollow,
     measures,
@@ -65,14 +66,15 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     named = " ".join(trimmed(item, item.lead)) if unit and marks.copula.match(tail) else ""
     told = _predicate(item, tail) if unit or not unit_words(item) else ""
     told = told if _ends_noun(item, told) else ""
-    if named or (told and not clause):
-        carried = not named and not words.noun and not item.first
+    if named or (told and (not clause or item.lead.endswith(" the "))):
+        alike = item.lead.endswith(" the ") and told.startswith(words.noun)
+        carried = not named and not item.first and (alike or not words.noun)
         return Words("", told) if carried else Words(f"{named} {told}".strip() or words.noun)
     if unit and marks.spent.match(tail) and _acts(item, clause) is not None:
         return Words(f"{clause} {_ended(item, tail)}")
     if unit and not clause and words.noun and marks.relates.match(tail):
         return Words(_ended(item, tail))
-    alone = unit and item.gap.startswith(",") and _done(item, clause)
+    alone = unit and item.gap.startswith(",") and done(item, clause)
     return Words("", clause) if alone else None
 
 
@@ -132,7 +134,7 @@ def _unnamed(item: Item, words: Words) -> Words:
     if timed and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
     another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
-    if another and not words.noun and not _done(item, another[0]):
+    if another and not words.noun and not done(item, another[0]):
         return Words(" ".join(another))
     placed = marks.list_goes_on.search(item.gap) and marks.listed_in.match(tail)
     if not words.noun and (placed or (marks.listed_behind.match(item.gap) and marks.listed_by.match(tail))):
@@ -159,8 +161,9 @@ def _rate(item: Item, words: Words) -> Words:
     if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
     named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
-    if named and hollow(item).isdisjoint(named):
-        return Words(" ".join(_nouns(item, named)))
+    if named and hollow(item).isdisjoint(named[:-1]) and named[0] not in hollow(item):
+        last = named.pop() if named[-1] in hollow(item) else ""  # a 10% pay increase
+        return Words(" ".join(_nouns(item, named)), last)
     more = None if marks.measures.search(_clause(item)) else marks.more_of.match(item.tail)
     if more is not None and (named := until(item, words_in(more["of"]))):
         return Words(" ".join([more["more"], *named]))
@@ -173,7 +176,9 @@ def _share(item: Item, words: Words) -> Words | None:
     marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
-    named = _nouns(item, until(item, words_in(whole["whole"]))) if whole is not None else []
+    told = whole["whole"] if whole is not None else ""
+    named = _ended(item, told).split() if told.startswith("those ") else []  # those with a postal vote
+    named = named or _nouns(item, until(item, words_in(told)))
     if named:
         at = item.tail.find(named[-1]) + len(named[-1])
         named = [*named, *_joined(item, item.tail[at:]).split()]
@@ -236,7 +241,7 @@ def _joined(item: Item, text: str) -> str:
     if joint not in {"and", "or"} or followed or not 0 < len(words) <= _JOINED:
         return ""
     lists = item.language.word_set
-    verbs = any(_done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
+    verbs = any(done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
     return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
@@ -254,41 +259,34 @@ def _predicate(item: Item, text: str) -> str:
     words = text.split()
     told = [*dropwhile(lambda word: word in item.language.word_set("auxiliaries"), words)]
     verb = next((word for word in told if not word.endswith(_ADVERB)), "")
-    done, alone = _done(item, verb), len(words) == 1 and text[-1].isspace()  # a figure follows
-    if not done or alone or verb in item.language.word_set("comparing"):
+    kind, alone = done(item, verb), len(words) == 1 and text[-1].isspace()  # a figure follows
+    if not kind or alone or verb in item.language.word_set("comparing"):
         return ""
-    return "" if done == "did" and len(told) < len(words) else _ended(item, " ".join(told))
+    return "" if kind == "did" and len(told) < len(words) else _ended(item, " ".join(told))
 
 
 def _ends_noun(item: Item, told: str) -> bool:
     """Whether words that begin with what was done are no noun: settled the claims, of settled claims."""
     verb, *rest = told.split() or [""]
     after = ("noun_stops", "pronouns", "verb_ends")
-    return _done(item, verb) == "did" or (
+    return done(item, verb) == "did" or (
         bool(verb) and (not rest or any(rest[0] in item.language.word_set(one) for one in after))
     )
-
-
-def _done(item: Item, word: str) -> str:
-    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
-    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
-        return "done"
-    return "did" if word in item.language.word_set("did") else ""
 
 
 def _acts(item: Item, clause: str) -> tuple[str, bool] | None:
     """The words before the verb that ends a clause, and whether that is a participle; None without one."""
     words, lists = clause.split(), item.language.word_set
     *subject, verb = words[: len(words) - (words[-1:] != [] and words[-1] in lists("verb_ends"))] or [""]
-    done = _done(item, verb) or ("did" if verb in lists("doing") else "")
-    if not done or verb in lists("measuring") | lists("holding"):
+    kind = done(item, verb) or ("did" if verb in lists("doing") else "")
+    if not kind or verb in lists("measuring") | lists("holding"):
         return None
-    return "" if all(word.endswith(_ADVERB) for word in subject) else " ".join(subject), done == "done"
+    return "" if all(word.endswith(_ADVERB) for word in subject) else " ".join(subject), kind == "done"
 
 
 def _nouns(item: Item, words: list[str]) -> list[str]:
     """The words up to a verb behind them; a participle behind an adverb is none: fully paid members."""
-    acts = (at for at, word in enumerate(words) if at and _done(item, word))
+    acts = (at for at, word in enumerate(words) if at and done(item, word))
     return words[: next((at for at in acts if not words[at - 1].endswith(_ADVERB)), len(words))]
 
 
