@@ -176,6 +176,17 @@ def test_points_that_hold_only_as_printed_are_a_question_with_its_reason(
     assert reason in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("command", ["audit", "draft", "trace"])
+def test_a_ledger_is_no_report(run: RunLine, tmp_path: Path, command: str) -> None:
+    """Its own notes and rules would be taken for errors; the command that it is for is shown."""
+    path = tmp_path / "Kept.TOML"
+    path.write_text("format = 1\n", encoding="utf-8")
+    code, out, err, _ = run(command, str(path), *(("-d", str(path)) if command == "trace" else ()))
+    assert (code, out) == (3, "")
+    assert "S030" in err
+    assert f"unionstats check -d {path}" in err
+
+
 def test_what_is_nothing_in_the_digits_of_a_figure_is_told_in_more(run: RunLine, tmp_path: Path) -> None:
     """38.6元 for 38.6万元, a scale word too many, is no 0.0万元."""
     path = tmp_path / "a.txt"

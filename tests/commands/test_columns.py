@@ -277,6 +277,7 @@ def test_a_parquet_cut_in_half(run: RunLine, claims: Path) -> None:
         (("claims.csv", *RULE, "-o", "failing.txt"), 2, "C036"),
         (("claims.csv", *RULE, "-o", "claims.csv", "--force"), 2, "C018"),
         (("claims.csv", *RULE, "--ledger", "data.toml"), 2, "C012"),
+        (("-", *RULE), 2, "C012"),
         (("claims.csv", "--key", "id"), 2, "C037"),
     ],
 )

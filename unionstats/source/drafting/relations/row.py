@@ -15,7 +15,7 @@ from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.slips import akin, span, stands
+from unionstats.source.drafting.relations.slips import akin, is_over, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -118,8 +118,7 @@ class Row:
         self.falls: dict[int, bool] = {}
         self.increases, self.aside = set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
-        self.references, self.starts = set[int](), set[int]()
-        self.flows: set[int] = set()
+        self.references, self.starts, self.flows = set[int](), set[int](), set[int]()
         self.roles: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
@@ -185,10 +184,10 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        near, each = range(part - 1, max(part - FAR, -1), -1), self.means.get(part) or None
-        larger = [one for one in near if self.items[one].value > self.items[part].value]
-        alike = [one for one in larger if self.is_level(one) or each == self.means.get(one, "")]
-        return [one for one in alike if self.same_unit(one, part)]
+        near = range(part - 1, max(part - FAR, -1), -1)
+        each, least = self.means.get(part) or None, self.items[part].value
+        alike = (one for one in near if self.is_level(one) or each == self.means.get(one, ""))
+        return [one for one in alike if self.same_unit(one, part) and self.items[one].value > least]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
@@ -220,15 +219,14 @@ class Row:
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
         names, numbers, unstated = list[str](), list[int](), None
-        doubt: Doubt | None = None
         for one in operands:
             if isinstance(one, Unstated):
                 unstated = one
                 names.append("{u}")
             else:
-                doubt = doubt if numbers else self.doubts.get(one)
                 names.append(f"{{{len(numbers)}}}")
                 numbers.append(self.items[one].number)
+        doubt = self.doubts.get(numbers[0] - self.items[0].number)
         self.relations.append(Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
@@ -247,19 +245,10 @@ class Row:
         """Record a share or another quotient; a share that a printed whole does not fit is in doubt."""
         if kind == "share" and isinstance(whole, int) and not self.fits(place, part, whole):
             self.doubts[place] = Doubt.MISFIT
-            if self._is_over(place, part, whole):
+            if is_over(self.items[place], self.items[part], self.items[whole]):
                 self.add("part", "{0} <= {1}", (part, whole))
         self.base[place] = part
         self.add(kind, QUOTIENT, (place, part, whole), question)
-
-    def _is_over(self, place: int, part: int, whole: int) -> bool:
-        """教师1436人，高级职称1853人，占59.4%: whether a part that is counted is larger than its whole."""
-        made = divide(span(self.items[part]), span(self.items[whole]))
-        counts = self.items[part].dimension == self.items[whole].dimension == "count"
-        gaps = [self.items[one].gap for one in (place, part, whole)]
-        planned = self.marks.of_which.search(gaps[1]) or any(map(self.marks.base_plan.search, gaps))
-        over = made is not None and (made.low or 0) > 1 > (span(self.items[place]).high or 1)
-        return over and counts and not planned
 
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""
