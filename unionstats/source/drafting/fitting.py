@@ -49,3 +49,13 @@ def _fits(rule: DraftRule, units: Mapping[str, Unit | None]) -> bool:
     except Unreadable:
         return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def declares(unit: str, dimension: str) -> bool:
+    """Whether a ledger's `unit` can be this one, of that dimension if one is known."""
+    try:
+        declared = _declared(unit)
+    except Unreadable:
+        return False
+    return not dimension or declared.dimension == dimension

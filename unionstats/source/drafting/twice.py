@@ -28,6 +28,7 @@ _LEFT = {"surplus", "deficit", "closing"}  # of what is told before them
 _NEAR = Fraction(4, 3)
 _ENDING = 6  # characters of a name
 _LONG, _VERY_LONG = 1000, 10000  # units of the last place
+_COUNTED = 100  # units of the last place of a number without unit that is no rank, class or choice
 _FULL = 4  # characters of a name that is more than a word
 _MOST = 8  # figures of one name that are compared
 
@@ -62,6 +63,8 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
     if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
+    if item.quantity.unit is None and item.quantity.value < _COUNTED * item.quantity.step:
+        return  # Option 2, Priority: 1, 方案：2
     grand = (marks.scope.search(item.lead) or marks.grand.search(item.lead)) is not None
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     listed = marks.enumerator.match(row.items[0].gap) is not None
@@ -145,7 +148,7 @@ def _passages(*pair: Named) -> tuple[tuple[str | None, int | None], ...]:
 
 def _agree(first: Named, second: Named) -> bool:
     """Whether both can be printed for one value."""
-    spans = [span_of(one.quantity, rounded=True) for one in (first, second)]
+    spans = [span_of(one.quantity, rounded=False) for one in (first, second)]
     return intersect(*spans) is not None
 
 

@@ -19,6 +19,7 @@ from unionstats.source.drafting.relations.wholes import noun_of
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
+BOUNDS = _UP | _DOWN
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _REST = 10  # units of the last digit that some few parts left out make
 

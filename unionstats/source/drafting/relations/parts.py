@@ -155,10 +155,11 @@ def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
     sentence, on = row.items[place].sentence, range(place, min(place + FAR, len(row)))
     here = takewhile(lambda one: row.items[one].sentence == sentence, on)
-    levels = list(islice(filter(row.is_level, here), _COMPLEMENTS[-1]))
+    alike = (one for one in here if row.is_level(one) and row.same_unit(place, one))
+    levels = list(islice(alike, _COMPLEMENTS[-1]))
     for count in _COMPLEMENTS:
         members = levels[:count]
-        if len(members) < count or not all(row.same_unit(place, one) for one in members):
+        if len(members) < count:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
@@ -166,6 +167,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             larger = [one for one in larger if row.items[one].value > most]
             wholes = [one for one in larger if noun and _same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
+            near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):

@@ -25,9 +25,11 @@ from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
     read_exceeded,
+    read_restated,
     read_times,
     read_times_behind,
     read_ways,
+    read_yearly,
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
@@ -75,7 +77,8 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 def read_range(row: Row, place: int) -> int:
     """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
-    if is_group(row, place):
+    one = row.items[place].value == 1 and row.together(place, place + 1) and is_group(row, place + 1)
+    if one or is_group(row, place):  # one for every 16
         row.base[place] = place
         return 1
     if row.items[place].role is not Role.RANGE:
@@ -90,11 +93,13 @@ Reader: TypeAlias = Callable[[Row, int], int]
 READERS: Sequence[Reader] = (
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
+    read_restated,
     read_range,
     read_list,
     read_fraction,
     read_again,
     read_along,
+    read_yearly,
     read_apart,
     read_exceeded,
     read_times_behind,

@@ -156,6 +156,18 @@ def meant_of_share(
     return divide(part, whole), multiply(share, whole), divide(part, share)
 
 
+def is_over(share: Item, part: Item, whole: Item) -> bool:
+    """教师1436人，高级职称1853人，占59.4%: whether a part that is counted is larger than its whole.
+
+    No plan is a whole, and 其中 is told by itself.
+    """
+    marks, gaps = part.language.marks, f"{whole.gap}#{part.gap}#{share.gap}"
+    made = divide(span(part), span(whole))
+    counts = part.dimension == whole.dimension == "count" and not marks.base_plan.search(gaps)
+    counts = counts and not marks.of_which.search(part.gap)
+    return counts and made is not None and (made.low or 0) > 1 > (span(share).high or 1)
+
+
 def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
     meant = meant_of_share(
