@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.captions import is_figure
+from unionstats.documents.decode import RADICALS
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.ruled import Ruling
@@ -167,7 +168,7 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
     for number, page in enumerate(reader.pages, 1):
         drawn = _Bounded()
         text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.ruling.show)
-        text = text.strip("\n ")
+        text = text.translate(RADICALS).strip("\n ")
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
@@ -248,6 +249,6 @@ def _aligned(layout: str, number: int) -> Iterator[tuple[str, Grid]]:
 def _layout(page: PageObject) -> str:
     """The page with blanks where it has room; "" where its fonts do not tell how wide characters are."""
     try:
-        return page.extract_text(extraction_mode="layout")
+        return page.extract_text(extraction_mode="layout").translate(RADICALS)
     except Exception:  # noqa: BLE001 - it asks more of fonts than plain text does
         return ""

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
+from unionstats.documents.decode import RADICALS
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.pattern import pattern
 
@@ -63,7 +64,9 @@ class Ruling:
     def show(self, text: str, matrix: Sequence[float], own: Sequence[float], *_: object) -> None:
         """Take a piece of text, which was drawn at the places since the one before."""
         if text.strip():
-            self.pieces.append(Piece(text, self._places or [_point(matrix, own[4], own[5])]))
+            self.pieces.append(
+                Piece(text.translate(RADICALS), self._places or [_point(matrix, own[4], own[5])])
+            )
             self._places = []
 
     def draw(

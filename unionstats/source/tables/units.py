@@ -38,8 +38,8 @@ def unit_in(head: str) -> tuple[str, str]:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
     if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
         return behind[1], text[: behind.start()].strip() or text
-    last = _LAST.search(text)
-    if last is not None and (unit := known_unit(last[1])) is not None and unit.name == PERCENT:
+    unit = known_unit(last[1]) if (last := _LAST.search(text)) is not None else None
+    if unit is not None and unit.name == PERCENT:
         return "%", text
     rest = _YEAR.sub("", text)
     if len(rest) <= _SHORT and _is_unit(rest):
