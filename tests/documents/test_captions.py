@@ -16,6 +16,8 @@ from unionstats.documents.captions import captions_above
         (["各单位：", "各市会员情况（单位：万人）"], 1),
         (["We met in May.", "Members by region (unit: thousands)"], 1),
         (["各单位：", "会议要求（时间：5月）"], 0),
+        (["We met in May.", "Note 1: Movement in funds (£)"], 1),
+        (["Note 1: it was revised."], 0),
     ],
 )
 def test_a_unit_alone_stands_between_title_and_table(lines: list[str], taken: int) -> None:

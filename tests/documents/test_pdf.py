@@ -137,17 +137,24 @@ def ruling(across: str) -> str:
     return "".join(across.format(y) for y in ROWS) + along
 
 
-@pytest.mark.parametrize("across", [LINES, THIN])
-def test_a_cell_between_drawn_lines_goes_on_over_lines_of_text(across: str) -> None:
-    """So do heads over several columns; a number that is broken within its thousands is one."""
-    text = "地区\t2023年\n\n\t人数\t金额\n甲县工会\t12,34\t7.5\n联合会\t5\t%\n合计\t12,345\t7.5%"
+@pytest.mark.parametrize(("across", "name"), [(LINES, ("甲县工会", "联合会")), (THIN, ("201", "9"))])
+def test_a_cell_between_drawn_lines_goes_on_over_lines_of_text(across: str, name: tuple[str, str]) -> None:
+    """So do heads over several columns; a number that is broken within its thousands is one, as a year is."""
+    text = f"地区\t2023年\n\n\t人数\t金额\n{name[0]}\t12,34\t7.5\n{name[1]}\t5\t%\n合计\t12,345\t7.5%"
     (one,) = read(pdf(text, drawn=ruling(across)), "a.pdf").tables
     assert texts(one) == [
         ["地区", "2023年", "2023年"],
         ["", "人数", "金额"],
-        ["甲县工会联合会", "12,345", "7.5%"],
+        ["".join(name), "12,345", "7.5%"],
         ["合计", "12,345", "7.5%"],
     ]
+
+
+def test_blanks_between_han_and_digits_are_those_of_the_typesetter() -> None:
+    """In lines of prose, not where a number stands before a title nor between the columns of a row."""
+    lines = ("2023 年全市有会员 12 人，比上年增长 3.5% 。", "表3 人员构成", "1 总则", "甲县 12 15")
+    kept = ("2023年全市有会员12人，比上年增长3.5% 。", *lines[1:])
+    assert read(pdf("\n\n".join(lines)), "a.pdf").text.split("\n\n") == list(kept)
 
 
 def test_lines_that_part_nothing_are_no_table() -> None:

@@ -30,6 +30,24 @@ def test_marked_headings_open_sections_and_blank_lines_part_paragraphs() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Halden Medical plc: annual results 2023", ""),
+        ("Northbrook Council: revenue and capital outturn 2023/24", ""),
+        ("市第一人民医院2023年度运营分析\n报告", "市第一人民医院2023年度运营分析报告"),
+        (
+            "Members by region and branch in each of the years\n2019 to 2023",
+            "Members by region and branch in each of the years 2019 to 2023",
+        ),
+    ],
+)
+def test_the_title_of_a_text_may_be_long(line: str, title: str) -> None:
+    """It may stand in two lines and have a colon, but no figure."""
+    assert told(f"{line}\n\nIt grew.")[0] == (title or line, 0, line[:6])
+    assert told("Members in all the branches rose by 412\n\nIt grew.")[0][1] == 1
+
+
 def test_a_marked_heading_needs_no_blank_line_behind_it() -> None:
     """As Markdown has it."""
     assert told("## 一节\n甲段。\n\n## 二节\n乙段。") == [

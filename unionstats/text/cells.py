@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from unionstats.pattern import pattern
+
 _OPENING = "（“‘《【「"
 _STOPS = ",.;:%)]}!?"  # ASCII, which cling to what they follow
 _MAGNITUDES = "十百千万亿"
 _UNIT = 2  # characters of a unit that are kept with its number
+_WORDS = pattern(r"\s+|\S+")
 _CLOSING = "，。、；：？！）”’》】」…—"
 
 
@@ -86,6 +89,8 @@ def narrowest(text: str) -> int:
 
 def _pieces(text: str) -> list[str]:
     """Cut `text` where a line may break: at spaces and around wide characters with their punctuation."""
+    if text.isascii():
+        return _WORDS.findall(text) or [text]
     pieces, begun = [], 0
     for at in range(1, len(text)):
         last, character = text[at - 1], text[at]

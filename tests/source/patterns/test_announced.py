@@ -14,7 +14,7 @@ from unionstats.source.tables.printed import read_table
 def found(text: str) -> list[LineRelation]:
     """The relations of a table."""
     read = read_table(table(text))
-    return find_relations(read.figures, read.columns, read.rows)
+    return [one for one in find_relations(read.figures, read.columns, read.rows) if one.asked is None]
 
 
 def test_spending_printed_negative_is_added_to_income() -> None:

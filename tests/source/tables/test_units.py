@@ -2,7 +2,7 @@
 
 import pytest
 
-from unionstats.source.tables.units import title_of, units_of_caption
+from unionstats.source.tables.units import title_of, unit_in, units_of_caption
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from unionstats.source.tables.units import title_of, units_of_caption
 def test_a_line_above_a_table_names_its_unit(line: str, units: list[str]) -> None:
     """Behind a word for unit, in brackets, or as a scale behind the last comma."""
     assert units_of_caption([line]) == units
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("31 December 2023 Per cent", "%"),
+        ("Share of total per cent", "%"),
+        ("Growth percent", "%"),
+        ("At least 5 per cent", ""),
+        ("Average per head", ""),
+        ("Persons", ""),
+    ],
+)
+def test_per_cent_at_the_end_of_a_head_is_its_unit(head: str, unit: str) -> None:
+    """A number before it is a figure of its own."""
+    assert unit_in(head) == (unit, head)
 
 
 @pytest.mark.parametrize(

@@ -629,6 +629,15 @@ def test_document_says_what_it_was_made_from_and_by_nobody(make: Make) -> None:
     assert paper.ledger.sha256 in properties.description
 
 
+def test_a_large_paper_says_the_same(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its rows wait in files instead of in memory."""
+    kept = opened(make(EVERY_KIND))
+    monkeypatch.setattr("unionstats.writers.xlsx.workbook._MANY", 0)
+    large = opened(make(EVERY_KIND))
+    assert large.sheetnames == kept.sheetnames
+    assert all(content(large, name) == content(kept, name) for name in kept.sheetnames)
+
+
 def test_same_paper_gives_the_same_bytes(make: Make) -> None:
     """Nothing of the moment or the machine is in the file."""
     assert workbook_bytes(make(EVERY_KIND), EN) == workbook_bytes(make(EVERY_KIND), EN)

@@ -26,13 +26,11 @@ _FEW = 5
 _LINEAR = frozenset({Form.SUM, Form.DIFFERENCE, Form.POINTS})
 
 
-def find_relations(
-    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], *, questions: bool = False
-) -> list[LineRelation]:
+def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
     """The relations that the words of a table's heads announce, or that most of its lines follow.
 
     `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
-    With `questions` those are told, too, that only words announce and no figure bears out (`asked`).
+    Those of which it is only a question whether they are meant are told, too (`asked`).
     """
     found = _searched(columns_and_rows(cells, columns, rows))
     told = _judged_exactly(_exact(cells, columns, rows, found), found)
@@ -42,7 +40,7 @@ def find_relations(
         again = [judged(along[one.columns], one, one.positions) for one in found]
         wide = _told_once([*_searched(both), *again], along)
         told = _asked_where_coarse(_exact(cells, columns, rows, wide), wide) or told
-    return [one for one in told if questions or not one.asked]
+    return told
 
 
 def _searched(both: Sequence[Lines]) -> list[LineRelation]:

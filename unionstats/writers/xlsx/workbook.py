@@ -30,6 +30,7 @@ _LONGEST_PROPERTY = 255
 # no text ever becomes a formula, a link or a number
 _TEXTS = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
 _CHECKS = "id verdict_cell found rule formula stated computed_text worked_out hits all off_by by_rule"
+_MANY = 10_000  # figures of a large paper
 _RESULT = ord(RESULT) - ord("A")
 _MORE = (
     Field("found", N_("Formulas find"), Kind.VERDICT),
@@ -55,7 +56,8 @@ class PlainSheet(Worksheet):
 def workbook_bytes(paper: Paper, words: Words) -> bytes:
     """Return the working paper as a workbook; the same paper gives the same bytes."""
     target = BytesIO()
-    book = Workbook(target, {"in_memory": True, **_TEXTS})
+    kept = "in_memory" if len(paper.ledger.figures) <= _MANY else "constant_memory"  # in files
+    book = Workbook(target, {kept: True, **_TEXTS})
     made = paper.made
     # nobody's name, the day of the paper, the ledger's checksum
     book.set_properties(

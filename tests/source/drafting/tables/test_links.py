@@ -83,6 +83,14 @@ def test_who_did_what_is_no_part_of_what_is_counted(sentence: str, table: Grid) 
     assert [one.split(" = ")[1] for one in held] == [now, f"({now} - {before}) / {before}"]
 
 
+def test_the_last_day_of_a_year_is_its_end() -> None:
+    """A column of 31 December prints the year, of which the report is."""
+    rows = [["", "At 31 December 2023", "At 31 December 2022"], ["Bank loans", "312.5", "345.0"]]
+    debt = Grid("Financing", [*rows, ["Bonds", "139.0", "137.0"], ["Net debt", "451.5", "482.0"]])
+    (held,) = links("Net debt fell to 451.5.", debt, "# Annual report 2023")
+    assert held.endswith("31_december_y2023[Net debt]")
+
+
 @pytest.mark.parametrize(
     ("sentence", "rule"),
     [
