@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
 from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
+from unionstats.quantity.table import table
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
@@ -30,8 +31,13 @@ _WIDEST_RANGE = 5  # times its lower end
 
 
 def half_width(text: str) -> str:
-    """The text with ASCII marks and letters in their own width, every character at its old offset."""
-    return text if text.isascii() and "\t" not in text else text.translate(_WIDE)
+    """The text in ASCII marks and simplified characters, every character at its old offset."""
+    return text if text.isascii() and "\t" not in text else text.translate(_spelling())
+
+
+@cache
+def _spelling() -> dict[int, str]:
+    return _WIDE | table().traditional
 
 
 @lru_cache(maxsize=2)

@@ -46,7 +46,9 @@ class Names:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
-            about = rate if item.kind is Kind.RATE and not words.manner else ""
+            # So is the one beside a change: 占比2.45%，同比下降14.8%.
+            beside = bool(rate) and place > 0 and row.words(place - 1).noun == rate
+            about = rate if item.kind is Kind.RATE and (beside or not words.manner) else ""
             named = words.about or (words.noun if place - 1 in self.unsure else "")
             if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
@@ -220,6 +222,8 @@ class Names:
         marks = self._row.marks
         manner = marks.respectively_word.sub("", words.manner) or self._row.manners.get(place, "")
         manner = self._manner = manner or (self._manner if self._listed(place) else "")
+        if words.noun in self._language.word_set("growth_names"):  # 同比增长8.5%，增速比一季度提高1.2个百分点
+            return self._language.told(label, f"{words.noun}{manner}")
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)

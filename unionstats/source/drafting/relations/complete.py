@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby, takewhile
+from itertools import combinations, groupby, takewhile
 
 from msgspec.structs import replace
 
@@ -153,7 +153,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
     for at, one in enumerate(items):  # and women for 46%
         shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
-        shares[at] |= at > 0 and shares[at - 1] and marks.list_joint.match(one.gap) is not None
+        joined = marks.list_joint.match(one.gap) or marks.rest.match(one.gap)
+        shares[at] |= at > 0 and shares[at - 1] and joined is not None
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     run = len(list(takewhile(bool, shares)))
@@ -258,7 +259,10 @@ def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
 def add_shares(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     pairs = list(zip(places, parts, strict=True))
-    several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
+    several = len(pairs) > _FEW and [
+        *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))),
+        *_exchanged(places, parts),
+    ]
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     one = one and not row.marks.wholes.search(whole)
     if one and not any(one_total(row, some) for some in (several or [pairs])):
@@ -275,6 +279,14 @@ def add_shares(row: Row, places: Sequence[int], parts: Sequence[int], whole: str
         else:
             key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
             add_unstated(row, place, part, whole, key)
+
+
+def _exchanged(places: Sequence[int], parts: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the pairs of shares and parts with two of the shares exchanged."""
+    for one, other in combinations(range(len(places)), 2):
+        turned = [*places]
+        turned[one], turned[other] = places[other], places[one]
+        yield [*zip(turned, parts, strict=True)]
 
 
 def one_total(row: Row, pairs: Sequence[Sequence[int]]) -> Interval | None:

@@ -125,7 +125,8 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
     if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
         return None
-    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
+    near = [one for one in near if row.items[one].part != item.part]
     alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
     return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
 
@@ -200,10 +201,9 @@ def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
 
 
 def is_group(row: Row, place: int) -> bool:
-    """Whether a figure is the round number that a rate is told for: 2.9 cases per 100 workers."""
+    """Whether a figure is the number that a rate is told for: 2.9 cases per 100, one for every 16."""
     item = row.items[place]
-    round_ = item.kind is Kind.LEVEL and str(item.value).strip("0") == "1" and item.value > 1
-    return round_ and row.marks.each_group.search(item.gap) is not None
+    return item.kind is Kind.LEVEL and item.value > 1 and row.marks.each_group.search(item.gap) is not None
 
 
 def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:

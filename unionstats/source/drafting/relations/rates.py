@@ -44,6 +44,8 @@ def read_rate(row: Row, place: int) -> bool:
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
+    if not any(row.together(one, place) for pair in pairs for one in pair):
+        pairs = [pair for pair in pairs if is_explained(row, place, *pair)]
     sure = bool(pairs)
     if not pairs and counted:
         part = counted[-1]
@@ -100,7 +102,12 @@ def _terms(
 ) -> tuple[Sequence[int], Sequence[int]]:
     """The levels that a rate may count, and those of which it may be, before it but for a whole behind."""
     after, named_by = place + 1, reader(row.items[place].language).named_by
+    here = row.items[place]
     levels = [one for one in plain if row.together(one, place)]
+    if here.first:  # 受理1200件，审结1100件。结案率91.7%
+        levels = [one for one in plain if here.sentence - row.items[one].sentence == 1]
+    elif not levels:  # 收案2559件；结案1779件；结案率69.52%
+        levels = [one for one in plain if row.items[one].sentence == here.sentence]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
         bases = {base for _, base in row.bases.values()}
         told = (one for one in row.references - bases if row.together(one, place) and one < place)
@@ -109,6 +116,8 @@ def _terms(
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     counted = list(dict.fromkeys(counted))
+    if len(counted) == len(levels) > 1:  # 公开2299件，其中有效公开2262件，有效公开率98.39%
+        counted = [one for one in counted if found["name"] in noun_of(row, one)]
     planned = [one for one in counted if row.marks.plan_behind.match(row.items[one].tail)]
     if planned:  # 就业218万人，超额完成204万人就业任务，完成率106.9%
         return [one for one in levels if one not in planned], planned
@@ -176,7 +185,8 @@ def _both_count(row: Row, one: int, other: int) -> bool:
 
 def _counted_at(row: Row, named: int) -> int:
     """The level that words behind its whole count: 212 out of 2,840 posts were vacant."""
-    part, opens = named - 1, row.marks.whole_opens.search(row.items[named].gap)
+    part, gap = named - 1, row.items[named].gap
+    opens = row.marks.whole_opens.search(gap) and not row.marks.rate_joint.search(gap)  # and disposed of 90
     return part if opens and row.together(part, named) and row.is_level(part) else named
 
 

@@ -39,6 +39,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
+    if found is None:  # 毕业4296人, not 应毕业生: 占毕业生的30.9%
+        stems = [one for one in fitting if name.startswith(_thing_of(row, one) or "#")]
+        found = stems[0] if len(stems) == 1 else None
     things = {one: _thing_of(row, one) for one in larger if found is None}
     held = [one for one, told in things.items() if _holds(row, told, name)]
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
