@@ -147,6 +147,9 @@ SOUND = {
     # a forecast that is not printed is none of the levels that are lower than it
     "The cost of $8.48 in August was lower than the forecast by $1.41. The cost of $9.38 this year exceeded the"
     " forecast by $0.27.": [],
+    # two shares of the total are none of one another
+    "Lending to homes was €248.3 billion and to firms €164.3 billion, which is 60.2 per cent and 39.8 per cent of the"
+    " total.": [],
     # of the first parts none can be, of which a part is larger
     "Of those tried, 8 improved and 1 fell. Of those that had a target, 15 (75%) met it, 5 (25%) did not.": [
         "75% = 15 / (15 + 5)",

@@ -224,6 +224,25 @@ LABELS = {
         *["Circulation"] * 2,
         "Claims, within working days",
     ],
+    "There are 24 reps. Of these, 9 were based in Leeds, 8 in York and 7 in Hull.": [
+        *("reps", "based in Leeds", "based in York", "based in Hull"),
+    ],
+    "We received 17 complaints - an 89% increase on the 9 received in May. We determined 12 claims - a 20% increase"
+    " on the 10 determined in May.": [
+        *("complaints received", "complaints received", "complaints, received in May"),
+        *("claims determined", "claims determined", "claims, determined in May"),
+    ],
+    "Some 85.8% of those with a postal ballot returned it, ranging from a low of 70% to a high of 91%.": [
+        *["share of those with a postal ballot returned it"] * 3,
+    ],
+    "Deaths went up by a total of 179 people from 5,921 to 6,100.": [
+        "Deaths, up by a total of",
+        *["Deaths"] * 2,
+    ],
+    "This is a 10% pay increase. It was 22.1% above the national target of 3%.": [
+        *("pay, increase", "pay, above the national target"),
+        "national target",
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

@@ -9,6 +9,7 @@ from msgspec import structs
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import labelled, reader
+from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 
@@ -52,8 +53,8 @@ class Names:
             if named and bare and row.marks.told_again.fullmatch(item.gap):
                 self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
-            beyond = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
-            if beyond and not (subject or words.manner):
+            elsewhere = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
+            if elsewhere and not (subject or words.manner):
                 subject = plain = self._about = label
             if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
@@ -182,7 +183,7 @@ class Names:
             return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
         change = words.manner.removesuffix(" of") if words.manner.endswith(" of") else ""  # an overspend of
-        named = self._reader.beyond(item, self._text) or change
+        named = (beyond(item, self._text) if self._language.spaced else "") or change
         return named or self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:

@@ -35,10 +35,7 @@ def words_of(item: Item) -> Words:
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
-    lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
-    dash = not item.lead.strip() and item.gap.endswith(("- ", "– ", "— "))
-    linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
-    lead = lead or (_before(item) if linked else [])
+    lead = trimmed(item, before) or _elsewhere(item, manner)
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
@@ -72,20 +69,18 @@ def _second(item: Item) -> Words:
     return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
 
 
-def _outside(item: Item) -> list[str]:
-    """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
-    if not item.gap.endswith("(") or item.language.marks.compared_bracket.search(item.gap):
-        return []
-    return trimmed(item, item.gap[:-1].rpartition(",")[2])
-
-
-def _set_off(item: Item) -> list[str]:
-    """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
-    marks = item.language.marks
-    found = marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
-    found = found or marks.which_was.search(item.gap)
-    found = found or marks.around_bracket.search(item.gap)
-    return trimmed(item, found[1]) if found is not None else []
+def _elsewhere(item: Item, manner: str) -> list[str]:
+    """The words outside the clause of a figure that name it: before a bracket, commas, a colon, a dash."""
+    marks, gap = item.language.marks, item.gap
+    outside = gap.endswith("(") and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
+    if outside and (named := trimmed(item, gap[:-1].rpartition(",")[2])):
+        return named
+    set_off = marks.set_off.search(gap) if item.kind is Kind.LEVEL and item.first else None
+    found = set_off or marks.which_was.search(gap) or marks.around_bracket.search(gap)
+    named = (trimmed(item, found[1]) if found is not None else []) or trimmed(item, item.announced)
+    dash = not item.lead.strip() and gap.endswith(("- ", "– ", "— "))
+    linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
+    return named or (_before(item) if linked else [])
 
 
 def _told(words: list[str]) -> str:
@@ -133,25 +128,16 @@ def headless(item: Item, words: list[str]) -> list[str]:
 
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
-    lists = ("pronouns", "comparing", "finite", "standards")
-    pronouns, comparing, finite, standards = map(item.language.word_set, lists)
-    opens = item.language.word_set("opens")
-    own = list(takewhile(lambda word: word.lower() not in comparing, words))
+    lists = item.language.word_set
+    own = list(takewhile(lambda word: word.lower() not in lists("comparing"), words))
     if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
         return []  # 12% compared with last year's 30
-    words = own[max((at for at, word in enumerate(own) if word in opens), default=0) :]
-    if (
-        words[:1]
-        and words[0] in item.language.word_set("demonstratives")
-        and words[1:2]
-        and words[1] in finite
-    ):
-        return []
-    opens = pronouns | item.language.word_set("clauses")
-    last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
-    standard = max((at for at, word in enumerate(words[:-2]) if word in standards), default=-1)
-    last = max(last, standard)
-    return _subject(item, words[last + 1 :])
+    cuts, opens = lists("pronouns") | lists("clauses"), lists("opens")
+    cuts_at = [at + 1 for at, word in enumerate(own) if word.lower() in cuts]
+    cuts_at += [at + 1 for at, word in enumerate(own[:-2]) if word in lists("standards")]
+    own = own[max([*cuts_at, *(at for at, word in enumerate(own) if word in opens)], default=0) :]
+    says = len(own) > 1 and own[0] in lists("demonstratives") and own[1] in lists("finite")
+    return [] if says else _subject(item, own)
 
 
 def _subject(item: Item, words: list[str]) -> list[str]:
@@ -167,10 +153,9 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
     state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
     before = range(1, state or len(words))
-    governs = max((at for at in before if _governs(item, words[at - 1], words[at:])), default=-1)
-    governs = max(
-        (at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])), default=governs
-    )
+    acts = [at for at in before if _governs(item, words[at - 1], words[at:])]
+    acts += [at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])]
+    governs = acts[-1] if acts else -1
     if state or governs >= 0:
         return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)

@@ -126,8 +126,6 @@ def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -
 def _unnamed(item: Item, words: Words) -> Words:
     """Those of a figure without a noun of its own: what commas set off, the time it took, by what it came."""
     marks, tail = item.language.marks, item.tail
-    if item.first and (off := marks.set_off.search(item.gap)) is not None:
-        return Words(" ".join(trimmed(item, off[1])) or words.noun)
     if not item.first and words.noun.lower() in item.language.word_set("means"):
         return Words("", _ended(item, f"{words.noun} {tail}"))
     timed = measures(item) and item.dimension.islower()
