@@ -38,7 +38,7 @@ from unionstats.source.drafting.relations.rates import read_named_ratio, read_ra
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_without_sign
-from unionstats.source.drafting.relations.structures import read_ratio, read_structures
+from unionstats.source.drafting.relations.structures import read_ratio, read_structures, read_told_ratio
 from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
 from unionstats.source.drafting.relations.wholes import name_actual
@@ -103,6 +103,7 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_far,
     lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
     read_without_sign,
+    read_told_ratio,
     read_named_ratio,
     read_rate,
     read_average,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from unionstats.interval import add, divide, scale
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
 from unionstats.source.drafting.relations.rates import read_named_ratio
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
@@ -118,3 +118,19 @@ def _fits_but_one(row: Row, places: Sequence[int], levels: Sequence[int]) -> boo
         share = divide(span(row.items[level]), made)
         fits += share is not None and stands(row.items[place], scale(share, _HUNDRED))
     return fits >= len(places) - 1
+
+
+def read_told_ratio(row: Row, place: int) -> bool:
+    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
+    item, whole = row.items[place], place + 1
+    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
+        return False
+    found = row.marks.ratio_told.search(row.items[whole].gap)
+    if found is None or row.items[whole].kind is not Kind.LEVEL:
+        return False
+    stem = found["top"][: 4 if found["top"].isascii() else 2]
+    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
+    for top in tops[-1:]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, top, whole))
+    return bool(tops)
