@@ -136,6 +136,67 @@ def test_the_json_has_the_keys_of_the_contract(run: RunLine, tmp_path: Path) -> 
     assert all([*one["place"]] == keys for one in answer["findings"])
 
 
+POINTS = Grid(
+    "表1 女会员情况",
+    [
+        [f"{year}年{name}" for year in (2022, 2023) for name in ("会员（人）", "女会员（人）", "占比（%）")],
+        ["428272", "79865", "18.6", "433411", "82140", "19.0"],
+        ["200000", "50000", "25.0", "210000", "54600", "26.0"],
+        ["100000", "30000", "30.0", "110000", "34100", "31.0"],
+    ],
+)
+WITH_POINTS = [
+    [name, *row, more]
+    for name, row, more in zip(
+        ["地区", "东区", "西区", "南区"],
+        POINTS.rows,
+        ["占比提高（百分点）", "0.4", "1.0", "1.0"],
+        strict=True,
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "reason"),
+    [
+        ("en", "The percentage points hold as the percentages are printed, not between the counts behind"),
+        ("zh", "按印出的百分比相减，百分点成立"),
+    ],
+)
+def test_points_that_hold_only_as_printed_are_a_question_with_its_reason(
+    run: RunLine, tmp_path: Path, lang: str, reason: str
+) -> None:
+    """In every format, and in the notes of the page."""
+    path, page = tmp_path / "a.md", tmp_path / "a.html"
+    path.write_bytes(FORMS["md"](["# 公报", POINTS._replace(rows=WITH_POINTS)]))
+    for form in ("table", "markdown", "json", "jsonl", "csv", "sarif", "github"):
+        code, out, *_ = run("audit", str(path), "-f", form, "--lang", lang)
+        assert (code, reason in out) == (0, True), (form, out)
+    run("audit", str(path), "--annotate", str(page), "--lang", lang)
+    assert reason in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["audit", "draft", "trace"])
+def test_a_ledger_is_no_report(run: RunLine, tmp_path: Path, command: str) -> None:
+    """Its own notes and rules would be taken for errors; the command that it is for is shown."""
+    path = tmp_path / "Kept.TOML"
+    path.write_text("format = 1\n", encoding="utf-8")
+    code, out, err, _ = run(command, str(path), *(("-d", str(path)) if command == "trace" else ()))
+    assert (code, out) == (3, "")
+    assert "S030" in err
+    assert f"unionstats check -d {path}" in err
+
+
+def test_what_is_nothing_in_the_digits_of_a_figure_is_told_in_more(run: RunLine, tmp_path: Path) -> None:
+    """38.6元 for 38.6万元, a scale word too many, is no 0.0万元."""
+    path = tmp_path / "a.txt"
+    path.write_text("审结案件9742件，标的额37.6万元，平均每件38.6万元。\n", encoding="utf-8")
+    out = run("audit", str(path), "--lang", "en")[1]
+    assert "by the rule 38.5元 … 38.6元, printed 38.6万元" in out
+    assert "38.6万元: would have to be 38.54 … 38.65元, perhaps 38.6元" in out
+    assert "0.0万元" not in out
+
+
 def test_every_other_format_tells_the_same_findings(run: RunLine, tmp_path: Path) -> None:
     """A line or a row each; for tools at the figure that stands out."""
     path = tmp_path / "a.txt"

@@ -57,6 +57,8 @@ def audit_columns(
     force: bool,
 ) -> int:
     """Judge the rules on all rows; 1 if a row fails, 3 if a file or a rule cannot be read."""
+    if "-" in paths:  # files of rows are read more than once
+        raise WrongUsageError("C012", left="--rule", right="-")
     asked = _asked(rules, rounding, options)
     from unionstats.columns.files import find_files
     from unionstats.columns.refusal import RefusedTableError

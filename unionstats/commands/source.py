@@ -47,6 +47,8 @@ def open_source(path: str, run: Run) -> Source:
     from unionstats.documents import RefusedError
     from unionstats.documents.read import read_document
 
+    if path.lower().endswith(".toml"):
+        raise LedgerRefusedError(unread(path), [Diagnostic("S030", {"path": path})])
     data = _bytes(path, run)
     try:
         return _source(path, data, read_document(data, path))

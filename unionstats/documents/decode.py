@@ -13,10 +13,26 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _MOSTLY = 0.9  # of the characters of a text in UTF-16
+_KANGXI = (
+    "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾"
+    "干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生"
+    "用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷"
+    "豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻"
+    "黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠"
+)
+RADICALS: dict[int, str | int | None] = {
+    **{0x2F00 + at: sign for at, sign in enumerate(_KANGXI)},
+    **str.maketrans(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+    ),
+}
+"""Radicals as the characters that they look like: fonts of many PDFs show 民 by ⺠ and 里 by ⾥."""
 # other line ends, and characters that are not seen and would part a number from its unit
-_SPELT_OTHERWISE = {
+_SPELT_OTHERWISE: dict[int, int | str | None] = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), None),
+    **RADICALS,
 }
 _WHOLE = 3  # characters for each broken one
 _MOST_STRANGE = 20  # of a thousand characters: control characters and the like that a text may hold

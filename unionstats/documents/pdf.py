@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.captions import is_figure
+from unionstats.documents.decode import RADICALS
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.ruled import Ruling
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page
 _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
+_ROW = pattern(  # of numbers, or what is numbered
+    r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
+)
+_APART = pattern(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])")  # typeset so
 _OFTEN = 3  # pages on which the same line stands
 _LEAST_LINES = 2  # line ends on a page that has a table
 
@@ -163,7 +168,7 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
     for number, page in enumerate(reader.pages, 1):
         drawn = _Bounded()
         text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.ruling.show)
-        text = text.strip("\n ")
+        text = text.translate(RADICALS).strip("\n ")
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
@@ -183,6 +188,7 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
     for part in parts:
         for at, line in enumerate(part.split("\n") if isinstance(part, str) else ()):
             bare = "".join(line.split())
+            line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
             yield " " * indent + line if line[:1].strip() else line
@@ -243,6 +249,6 @@ def _aligned(layout: str, number: int) -> Iterator[tuple[str, Grid]]:
 def _layout(page: PageObject) -> str:
     """The page with blanks where it has room; "" where its fonts do not tell how wide characters are."""
     try:
-        return page.extract_text(extraction_mode="layout")
+        return page.extract_text(extraction_mode="layout").translate(RADICALS)
     except Exception:  # noqa: BLE001 - it asks more of fonts than plain text does
         return ""

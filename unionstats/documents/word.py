@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from unionstats.documents import RefusedError
 from unionstats.documents.archive import attribute, number, part_of
+from unionstats.documents.decode import RADICALS
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.origin import Origins, Paragraph, Piece, kept_apart, pieces_of, raised
@@ -146,7 +147,7 @@ class _Reader:
         for child in element:
             name = _name(child)
             if name == "t":
-                pieces.append((child.text or "", self.origin(child)))
+                pieces.append(((child.text or "").translate(RADICALS), self.origin(child)))
             elif name in _SIGNS:
                 pieces.append((_SIGNS[name], self.origin(child)))
             elif name in ("footnoteReference", "endnoteReference"):

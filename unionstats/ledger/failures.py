@@ -159,14 +159,15 @@ def _bound(value: Exact, check: Check, *, up: bool) -> str:
 
 
 def told_apart(value: Exact, check: Check) -> str:
-    """A computed value in the manner of the stated figure, with more digits where it would look the same.
+    """A computed value in the manner of the stated figure, with more digits where these tell nothing.
 
-    Under truncation 70.968 % does not print as 71 %, but printed to the nearest it would read so.
+    Under truncation 70.968 % does not print as 71 %, but printed to the nearest it would read so; and
+    38.6元 would be 0.0万元.
     """
     stated = check.stated
     assert stated is not None  # noqa: S101 - the caller has looked
     text = print_like(value, stated)
-    if text != print_like(stated.value, stated):
+    if text not in {print_like(one, stated) for one in (stated.value, *([Fraction(0)] if value else ()))}:
         return text
     variable = check.variables[check.subject or 0]
     for digits in range(3, _MOST_DIGITS):

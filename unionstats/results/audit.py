@@ -9,7 +9,7 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import code_of
 from unionstats.ledger import Ledger
 from unionstats.locale import Words
-from unionstats.results.audit_cases import Case, place_words
+from unionstats.results.audit_cases import Case, place_words, reasons
 from unionstats.results.audit_page import Audited, audit_page, counts, coverage_of_all
 from unionstats.results.audit_records import (
     AuditFindingRecord,
@@ -53,7 +53,11 @@ def audit_result(
                 *(record for one in documents for record in row_findings(one.audit.judged, Standing.COUNTED)),
             ],
             [
-                *(_record(one, found, words) for one in documents for found in one.audit.questions),
+                *(
+                    _record(one, found, words, Standing.QUESTION)
+                    for one in documents
+                    for found in one.audit.questions
+                ),
                 *(
                     record
                     for one in documents
@@ -100,6 +104,8 @@ def _reported(document: Audited, found: Finding, level: str, words: Words) -> Pr
     message = finding_message(found, audit, words)
     if group is not None and group.suspects:
         message = words.gettext("; ").join((message, accusation(group, words)))
+    if level == "note":
+        message = words.gettext("; ").join((message, *reasons(found.checks, Standing.QUESTION, audit, words)))
     where = place_words(place, words) if place else ""
     at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
     return finding_record(code_of(found.kind), level, message, path, where, at)
@@ -123,7 +129,9 @@ def _suspect(
     return suspect_record(first + number, group, suspect, place)
 
 
-def _record(document: Audited, found: Finding, words: Words) -> AuditFindingRecord:
+def _record(
+    document: Audited, found: Finding, words: Words, standing: Standing = Standing.COUNTED
+) -> AuditFindingRecord:
     path, checks = document.source.path, document.audit.judged.ledger.checks
     alone = found.checks[0] if len(found.checks) == 1 else None
     return AuditFindingRecord(
@@ -137,4 +145,5 @@ def _record(document: Audited, found: Finding, words: Words) -> AuditFindingReco
         [_suspect(*one, document) for one in document.audit.suspects(found)],
         found.certainty.value,
         place_record(found.place, path),
+        words.gettext("; ").join(reasons(found.checks, standing, document.audit, words)) or None,
     )

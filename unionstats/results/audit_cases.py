@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.ledger.standing import reason_of
 from unionstats.locale import Words
 from unionstats.pattern import pattern
-from unionstats.results.heads import plural
+from unionstats.results.heads import phrase, plural
 from unionstats.results.places import cell_words, joined
 from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation, rival_lines, rule_slip_words
@@ -95,9 +95,16 @@ def told_parts(
     failing = sorted({name for one in findings for name in one.checks})
     slips = (one for one in audit.judged.details.rule_slips if one.check in failing)
     yield from ((Part.SLIP, rule_slip_words(one, words)) for one in slips)
-    entries = [audit.judged.ledger.checks[name] for name in failing if standing is not Standing.COUNTED]
-    reasons = (reason_of(one) if standing is Standing.ACCEPTED else one.table.question for one in entries)
-    yield from ((Part.REASON, reason) for reason in dict.fromkeys(reasons) if reason)
+    yield from ((Part.REASON, reason) for reason in reasons(failing, standing, audit, words))
+
+
+def reasons(checks: Sequence[str], standing: Standing, audit: Audit, words: Words) -> list[str]:
+    """Why it does not count that some rules fail, or clash: percentage points do as they are printed."""
+    if standing is Standing.COUNTED:
+        return []
+    entries = [audit.judged.ledger.checks[name] for name in checks]
+    told = (reason_of(one) if standing is Standing.ACCEPTED else one.table.question for one in entries)
+    return [*filter(None, dict.fromkeys(told))] or [phrase("questions", "points", words)]
 
 
 def _texts(case: Case, text: str, words: Words) -> Iterator[list[Cell]]:

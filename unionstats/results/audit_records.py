@@ -21,7 +21,7 @@ class AuditFindingRecord(Record, frozen=True):
     """An error, or a question; `check` is null for rules that clash, whose ids are `checks`.
 
     `certainty` is `stated` where words or the kept ledger say that the relation is meant, `pattern` where
-    most rows or columns of a table follow it.
+    most rows or columns of a table follow it. `question` says why one is only likely; else it is null.
     """
 
     id: str
@@ -34,6 +34,7 @@ class AuditFindingRecord(Record, frozen=True):
     suspects: list[SuspectRecord[PlaceRecord | None]]
     certainty: str
     place: PlaceRecord | None
+    question: str | None = None
 
 
 class NextRuleRecord(Record, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from unionstats.ledger import Judged
 from unionstats.locale import Words
 from unionstats.results.audit_records import AuditFindingRecord, RuleCountsRecord
@@ -33,7 +35,7 @@ def row_findings(judged: Judged, *standings: Standing) -> list[AuditFindingRecor
 
     rows = [(row, one.check_of(row)) for one in judged.by_row for row in one.failing]
     return [
-        finding_of(number, row, check.id)
+        replace(finding_of(number, row, check.id), question=check.table.question)
         for number, (row, check) in enumerate(rows)
         if not standings or standing_of(check) in standings
     ]

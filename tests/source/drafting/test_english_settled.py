@@ -39,6 +39,19 @@ RULES = {
         "0.2 = 2.9 cases - 2.8"
     ],
     "This is an increase of 73 pupils, up from 9,000.": [],
+    "Cases decreased 3.3 per cent (down from 108,528 in 2012 to 104,982 in 2013).": [
+        "3.3 per cent = (108,528 - 104,982) / 108,528"
+    ],
+    "There was a 6.5 per cent decrease (down from 7,919 in 2012 to 7,401 in 2013).": [
+        "6.5 per cent = (7,919 - 7,401) / 7,919"
+    ],
+    "Loans saw a change, from 24,143 to 35,950, for a 49 percent increase.": [
+        "49 percent = (35,950 - 24,143) / 24,143"
+    ],
+    "Output is expected to grow by 36% from 5,660 TWh in 2015 to 7,672 TWh in 2021.": [
+        "36% = (7,672 TWh - 5,660 TWh) / 5,660 TWh"
+    ],
+    "Membership fell from 25,706 to 24,480, a 1,226 or 5% drop.": ["24,480 < 25,706"],
     "The list fell from 7,600 in December to 7,580 in January. This is the fourth month in which it fell, falling by 193 since September.": [
         "193 = ?1 - 7,580",
         "7,580 < 7,600",
@@ -181,6 +194,33 @@ RULES = {
     ],
     "The net revenue budget is £312.65m.\n\nSocial care takes £118.81m or 33% of the net budget.": [
         "33% = £118.81m / £312.65m"
+    ],
+    "There were 4,112 emergencies. 98.6% of emergencies (3,980) were dealt with in a day.": [
+        "98.6% = 3,980 / 4,112"
+    ],
+    "There were 4,112 emergencies. 61.2% of emergencies (4,108) were told by phone.": [],
+    "Expenditure was £264.9m. Instruction took 62.1% of expenditure, or £162.1m.": [
+        "62.1% = £162.1m / £264.9m"
+    ],
+    "Rent due was £38.62 million and we collected £38.16 million, that is 89.8%.": [
+        "89.8% = £38.16 million / £38.62 million"
+    ],
+    "We have 1,312 teachers, about one for every 16 pupils, and 894 other staff, a total of 2,260.": [
+        "2,260 = 1,312 teachers + 894"
+    ],
+    "We taught 20,794 pupils in 36 schools, up from 20,854 the year before.": ["20,794 > 20,854"],
+    "The rate rose to 90.5%, an increase of 2.2 points over the 88.3% of last year and 5.1 points above the state average of 86.4%.": [
+        "2.2 points = 90.5% - 88.3%",
+        "5.1 points = 90.5% - 86.4%",
+    ],
+    "The courts received 48,712 cases and disposed of 47,356. The clearance rate was 92.7%.": [
+        "92.7% = 47,356 / 48,712 cases"
+    ],
+    "We employ 8,614 people, including 1,042 doctors, 2,896 nurses, 3,178 clinical staff and 1,489 others.": [
+        "8,614 people = 1,042 + 2,896 nurses + 3,178 + 1,489"
+    ],
+    "We cost £218.3m, £6.2m under budget: £161.5m was pay, £30.1m rents and £26.7m other costs.": [
+        "£218.3m = £161.5m + £30.1m + £26.7m"
     ],
     "Students made up 39% of arrivals and workers 33%, up from 23%.": ["33% > 23%"],
 }

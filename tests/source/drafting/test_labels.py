@@ -190,6 +190,47 @@ LABELS = {
         "final dividend",
         "bad debts written off",
     ],
+    # clauses are told from their subject, or from the object of their verb
+    "Full-time employment increased 500 to 8,100 and part-time employment rose by 6% to 3,600.": [
+        *("Full-time employment, increased", "Full-time employment"),
+        *("part-time employment, rose by", "part-time employment"),
+    ],
+    "Leeds had the highest rate of recycling at 55%. Home Office figures show that 32 of the 43 forces agreed.": [
+        "highest rate of recycling",
+        *("forces agreed", "forces"),
+    ],
+    "There was a decrease of 6% to 570 appeals. She said there were 14 cases.": [
+        *("appeals, decrease of", "appeals"),
+        "cases",
+    ],
+    "Waste fell to 21 tonnes. This is equivalent to 37 kg per person. In 2022, it was 9.3 tonnes.": ["Waste"]
+    * 3,
+    "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
+        "urgent and emergency calls that crew took",
+        *("calls", "calls, share of calls"),
+    ],
+    "Now 603 (624) are young teachers; there was a 57% increase in the number of fires.": [
+        *["young teachers"] * 2,
+        "fires, increase",
+    ],
+    "Fees made up 34%, while 11% came from legacies and 2% was lottery money. There was a 30.2% return.": [
+        "Fees",
+        "share that came from legacies",
+        "share that was lottery money",
+        "return",
+    ],
+    "At 1.6m tonnes, total volume of cargo was lower.\n\n29 days - the time taken to re-let homes.": [
+        "volume of cargo",
+        "time taken to re-let homes",
+    ],
+    "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
+        *("Fatalities, rose by", "Fatalities"),
+        *["Income"] * 2,
+    ],
+    "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
+        *["Circulation"] * 2,
+        "Claims, within working days",
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

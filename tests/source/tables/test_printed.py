@@ -101,6 +101,16 @@ def test_a_head_that_names_its_unit_keeps_it_beside_a_column_of_units() -> None:
     assert units(read) == [["册", "元"], ["双", "元"]]
 
 
+def test_columns_of_several_units_keep_them_beside_the_name_of_a_row_that_ends_like_one() -> None:
+    """A station in brackets is no unit of visits; where all columns are in one, that of the row counts."""
+    read = read_table(
+        table("机构|机构数（个）|诊疗（万人次）\n医院|148|1,846.2\n卫生服务中心（站）|236|612.7")
+    )
+    assert units(read) == [["个", "万人次"], ["个", "万人次"]]
+    read = read_table(table("指标|2022年|2023年\n会员（人）|148|184\n经费（万元）|236|612.7"))
+    assert units(read) == [["人", "人"], ["万元", "万元"]]
+
+
 def test_a_percent_sign_in_a_head_is_the_unit_of_its_cells() -> None:
     """A percent sign in a head is the unit of its cells."""
     read = read_table(table("地区|增长%|占比（%）|同比（±%）\n沈阳|3.2|4.0|-1.0"))

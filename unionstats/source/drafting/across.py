@@ -11,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Interval, divide, scale
+from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
@@ -161,22 +162,20 @@ class Across:
     def _complements(self) -> Iterator[Made]:
         """Men in one paragraph, women in another, and a level of both before them."""
         groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
+        known: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
         for one in self._levels:
-            language = one.item.language
-            if not language.complement_word.search(one.noun.lower()):
-                continue
-            for number, group in enumerate(language.complements):
-                found = {match.lastgroup or "" for match in group.finditer(one.noun)}
-                if len(found) == 1 and (rest := thing(group.sub("", one.noun))):
-                    key = (language.code, number, rest, one.item.unit, one.figure.region, one.figure.period)
-                    members = groups[key]
-                    members.setdefault(found.pop(), one)
-                    apart = self._summed.isdisjoint(member.item.number for member in members.values())
-                    if len(members) == group.groups and apart:
-                        parts = list(members.values())
-                        for whole in self._both(parts, rest, one)[-1:]:
-                            figures = [each.figure for each in (whole, *parts)]
-                            yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
+            called = one.item.language.code, one.noun
+            if called not in known:
+                known[called] = list(_told_apart(one.item.language, one.noun))
+            for number, member, rest in known[called]:
+                members = groups[called[0], number, rest, one.item.unit, one.figure.region, one.figure.period]
+                members.setdefault(member, one)
+                apart = self._summed.isdisjoint(member.item.number for member in members.values())
+                if len(members) == one.item.language.complements[number].groups and apart:
+                    parts = list(members.values())
+                    for whole in self._both(parts, rest, one)[-1:]:
+                        figures = [each.figure for each in (whole, *parts)]
+                        yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
 
     def _both(self, parts: Sequence[Level], name: str, last: Level) -> list[Level]:
         """Levels of a name that parts may make; of a longer one, only those that they make but for a slip."""
@@ -252,6 +251,15 @@ class Across:
             if count and rest and len(fits or made) == 1:
                 figures = [one.figure for one in (rate, top, *count)]
                 yield "quotient", f"{QUOTIENT} * {size}", figures, None
+
+
+def _told_apart(language: Language, noun: str) -> Iterator[tuple[int, str, str]]:
+    """The complements of which a noun has one word: their number, which one it is, and the other words."""
+    told = language.complement_word.search(noun.lower())
+    for number, group in enumerate(language.complements if told else ()):
+        found = {match.lastgroup or "" for match in group.finditer(noun)}
+        if len(found) == 1 and (rest := thing(group.sub("", noun))):
+            yield number, found.pop(), rest
 
 
 def _misprints(item: Item, meant: Interval) -> bool:

@@ -22,8 +22,8 @@ _MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}
 _STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
-_LONGEST_LEAD = 80
-_LONGEST_TAIL = 48
+_LONGEST_LEAD = 120
+_LONGEST_TAIL = 64
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _WIDEST_RANGE = 5  # times its lower end
 
@@ -168,7 +168,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
                 within = within[:-1]
             counts.part += sign == ";"
         since = max(done, sentence)
-        gap = text[max(since, start - _LONGEST_GAP) : start]
+        gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start)
         tail = _tail(text, end, limit, language)
         if "\n" in gap or "\n" in tail:
@@ -202,13 +202,21 @@ def _kind(one: Printed, marks: Marks) -> Kind:
 
 def _lead(text: str, since: int, clause: int, start: int) -> str:
     """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none."""
-    lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+    lead = _whole_words(text, max(since, clause), start, _LONGEST_LEAD)
     if clause <= since or len(lead) >= _UNIT_NOTE:
         return lead
     if text.startswith(")", clause - 1):
         return _around(text[since : clause - 1]) + lead
     alone = text.startswith("(", clause - 1) and not lead.strip()  # 男会员（600人）
     return _around(f"{text[since : clause - 1]}(") if alone else lead
+
+
+def _whole_words(text: str, begin: int, end: int, longest: int) -> str:
+    """The last words of a passage, of which the first is no part of a word."""
+    first = max(begin, end - longest)
+    cut = first > begin and text[first - 1 : first + 1].isascii() and text[first - 1 : first + 1].isalpha()
+    space = text.find(" ", first, end) if cut else -1
+    return text[max(first, space) : end]
 
 
 def _around(text: str) -> str:
@@ -227,7 +235,8 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     stop = max(min(limit, end + _LONGEST_TAIL), end)
     mark = _MARK.search(text, end, stop)
     if mark is None:
-        return text[end:stop]
+        cut = stop < limit and text[stop - 1 : stop + 1].isascii() and text[stop - 1 : stop + 1].isalnum()
+        return text[end : max(text.rfind(" ", end, stop), end) if cut else stop]
     if mark[0] == ":":
         return text[end : mark.start()].partition("\n")[0]  # the name of the next: Members: 4,800
     answering = language.marks.respectively_joined.match(text, mark.start(), limit)

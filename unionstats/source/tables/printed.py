@@ -31,8 +31,8 @@ class PrintedTable(Struct, frozen=True):
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
     `units` are those of the columns, `row_units` those that rows name, which go before them but where the
-    head of a column names a ratio (%), or any unit beside a column of units; `unit` is that of the whole
-    table; each "" where none is named.
+    head of a column names a ratio (%), or any unit beside a column of units or columns of other units; `unit`
+    is that of the whole table; each "" where none is named.
     `index` are the stub columns that number rows or notes.
     """
 
@@ -146,7 +146,8 @@ def _units(
         _unless_fraction(unit, line[body.stub_columns :]) for (_, unit), line in zip(rows, cells, strict=True)
     ]
     row_units = list(_with_wholes([head for head, _ in rows], row_units))
-    return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit) or (unit and body.units)}
+    measures = body.units or len({unit for unit in own if unit and not _is_ratio(unit)}) > 1
+    return units, row_units, {at for at, unit in enumerate(own) if _is_ratio(unit) or (unit and measures)}
 
 
 def _with_wholes(rows: Sequence[Head], units: Sequence[str]) -> Iterator[str]:

@@ -33,6 +33,15 @@ REGIONS = Grid(
         ["Total", "1,200", "1,260"],
     ],
 )
+QUARTERS = Grid(
+    "2021年分季度会员情况",
+    [
+        ["季度", "入会（人）", "退会（人）"],
+        ["一季度", "12,314", "1,012"],
+        ["二季度", "11,208", "1,120"],
+        ["全年", "23,522", "2,132"],
+    ],
+)
 AIDED = [["2022", "2023"], ["1,316", "1,402"], ["1,088", "1,512"], ["2,404", "2,914"]]
 AIDED_ZH = Grid(
     "表1 各市工会法律援助案件情况（单位：件）",
@@ -89,6 +98,21 @@ def test_who_did_what_is_no_part_of_what_is_counted(sentence: str, table: Grid) 
 def test_a_total_of_the_table_is_found_by_its_words(sentence: str, rule: str) -> None:
     """The same thing at the same time; the growth from the year before."""
     assert rule in links(sentence, MEMBERS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("2021年入会2.32万人，退会2,132人。", ["2.32万人 = 入会[全年]", "2,132人 = 退会[全年]"]),
+        ("2021年入会12,314人。", ["12,314人 = 入会[一季度]"]),
+        ("2021年入会6.5万人。", []),
+    ],
+)
+def test_of_parts_of_the_year_and_the_year_a_figure_is_that_of_the_year(
+    sentence: str, rule: list[str]
+) -> None:
+    """But for a slip, unless it is printed in a part."""
+    assert links(sentence, QUARTERS) == rule
 
 
 @pytest.mark.parametrize(
@@ -159,6 +183,9 @@ SPENDING = Grid(
             ["65.4% = y2023[Grants] / y2023[Total expenditure]"],
         ),
         ("Rents accounted for 65.4% of total expenditure.", SPENDING, []),
+        ("东市占会员总数的33.2%。", MEMBERS, []),
+        ("沈阳占会员总数的33.2%。", MEMBERS, ["33.2% = y2021[沈阳] / y2021[合计]"]),
+        ("沈阳占会员总数的86.1%。", MEMBERS, []),
         ("女会员占会员的45.0%。", MEASURES, ["45.0% = y2021[女会员（人）] / y2021[会员（人）]"]),
     ],
 )
@@ -296,4 +323,4 @@ def test_a_share_in_a_list_is_not_called_by_the_clause_of_the_one_before() -> No
     sentence = "Some 72.6% of students were from home, 7.5% from the European Union and 19.9% from elsewhere."
     assert [
         rule for rule in links(sentence, origins, "# Student statistics 2023/24") if rule.startswith("7.5%")
-    ] == []
+    ] == ["7.5% = european_union[Share of total]"]

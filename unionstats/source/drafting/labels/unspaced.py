@@ -169,6 +169,11 @@ def mean(of: str, words: Words, item: Item) -> str:
     return item.language.labels["average"].format(label=of, words=more)
 
 
+def beyond(_: Item, __: str) -> str:
+    """Nothing: a clause tells what its figures are."""
+    return ""
+
+
 def name(label: str, language: Language) -> str:
     """The letters of the last pieces of the label, which hold its noun."""
     kept = ""

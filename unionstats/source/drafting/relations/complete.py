@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby, takewhile
+from itertools import combinations, groupby, takewhile
 
 from msgspec.structs import replace
 
@@ -259,7 +259,10 @@ def _in_brackets(row: Row, start: int) -> list[tuple[int, int]]:
 def add_shares(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
     """Record a list of shares, each of its own part; of one total if the text names one that all fit."""
     pairs = list(zip(places, parts, strict=True))
-    several = len(pairs) > _FEW and [pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))]
+    several = len(pairs) > _FEW and [
+        *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs))),
+        *_exchanged(places, parts),
+    ]
     one = bool(whole) and len({row.items[part].unit for part in parts}) == 1
     one = one and not row.marks.wholes.search(whole)
     if one and not any(one_total(row, some) for some in (several or [pairs])):
@@ -276,6 +279,14 @@ def add_shares(row: Row, places: Sequence[int], parts: Sequence[int], whole: str
         else:
             key = (parts[0], f"whole {places[0]}") if one else (part, f"whole {place}")
             add_unstated(row, place, part, whole, key)
+
+
+def _exchanged(places: Sequence[int], parts: Sequence[int]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the pairs of shares and parts with two of the shares exchanged."""
+    for one, other in combinations(range(len(places)), 2):
+        turned = [*places]
+        turned[one], turned[other] = places[other], places[one]
+        yield [*zip(turned, parts, strict=True)]
 
 
 def one_total(row: Row, pairs: Sequence[Sequence[int]]) -> Interval | None:

@@ -201,10 +201,9 @@ def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
 
 
 def is_group(row: Row, place: int) -> bool:
-    """Whether a figure is the round number that a rate is told for: 2.9 cases per 100 workers."""
+    """Whether a figure is the number that a rate is told for: 2.9 cases per 100, one for every 16."""
     item = row.items[place]
-    round_ = item.kind is Kind.LEVEL and str(item.value).strip("0") == "1" and item.value > 1
-    return round_ and row.marks.each_group.search(item.gap) is not None
+    return item.kind is Kind.LEVEL and item.value > 1 and row.marks.each_group.search(item.gap) is not None
 
 
 def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:

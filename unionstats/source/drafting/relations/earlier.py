@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.row import Row
 
 _NEAR = 8
 _FAR = 16
+_BEFORE = 2  # sentences before one that opens with a base
 
 
 def read_base(row: Row, place: int) -> bool:
@@ -19,7 +20,7 @@ def read_base(row: Row, place: int) -> bool:
     item, key = row.items[place], _key(row, place)
     if item.unit == PERCENT and (key is not None or _points_named(row, place)):
         return _behind_points(row, place)
-    if item.kind is Kind.LEVEL and key is None and not item.aside and not item.first:
+    if item.kind is Kind.LEVEL and key is None and not item.aside:
         return _named_base(row, place)
     if item.kind is not Kind.LEVEL or key is None:
         return False
@@ -61,6 +62,7 @@ def _key(row: Row, place: int) -> str | None:
 def _named_base(row: Row, place: int) -> bool:
     """种植面积42.6万亩，增加1.3万亩，上年种植面积41.3万亩: the base of the changes of the level of that name.
 
+    It may open a sentence near it: 投资381.4亿元，增长6.8%。其中…。上年投资357.1亿元。
     The next one in an enumeration is a base of the same time: 上年离婚登记9155对、结婚登记23418对.
     """
     item, marks = row.items[place], row.marks
@@ -75,7 +77,7 @@ def _named_base(row: Row, place: int) -> bool:
     if not (key and (noun or found)) or place in row.roles:
         return False
     back = range(place - 1, max(place - _FAR, -1), -1)
-    for about in [one for one in back if row.items[one].sentence == item.sentence]:
+    for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:
         named = row.is_level(about) and thing(row.words(about).noun).endswith(noun)
         if named and row.same_unit(about, place) and settle(row, about, key, place):
             row.bases[about] = key, place

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import takewhile
 
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import level_before
 from unionstats.source.drafting.relations.bases import (
     base_key,
     begun,
@@ -21,7 +23,9 @@ from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, s
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
+_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
+_FAR_OFF = 10  # times a level, as no other time's is
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
@@ -67,7 +71,7 @@ def read_times(row: Row, place: int) -> bool:
     item, base, now = row.items[place], place - 1, place - 2
     if item.unit != TIMES:
         return False
-    about = row.level_before(place)
+    about = level_before(row, place)
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
         told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
         levels = told and row.is_level(base) and row.same_unit(now, base)
@@ -97,8 +101,9 @@ def read_times(row: Row, place: int) -> bool:
 
 def read_times_behind(row: Row, place: int) -> bool:
     """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
-    item, about, then = row.items[place], row.level_before(place), place + 1
-    if item.unit != TIMES or about is None or not row.together(place, then) or not row.alike(about, then):
+    item, then = row.items[place], place + 1
+    about = level_before(row, place) if item.unit == TIMES else None
+    if about is None or not row.together(place, then) or not row.alike(about, then):
         return False
     made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
     rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
@@ -177,8 +182,9 @@ def read_exceeded(row: Row, place: int) -> bool:
 
 
 def _is_called(row: Row, one: int, name: str | None) -> bool:
-    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
-    return name is not None and name.lower() in told.split()
+    stops = row.items[one].language.word_set("noun_stops")
+    behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
+    return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}
 
 
 def read_ways(row: Row) -> None:
@@ -190,8 +196,9 @@ def read_ways(row: Row) -> None:
         beside = row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
         more = place - 1 in row.increases and row.marks.change_noun.search(row.items[place - 1].gap)
         beside = beside and not more and not is_group(row, place - 1)
-        if back and beside and (row.items[place - 1].number, item.number) not in told:
-            row.add("way", _WAYS[back["down"] is not None], (place - 1, place))
+        now = _of_size(row, place) if back and beside else place
+        if back and beside and (row.items[now].number, item.number) not in told:
+            row.add("way", _WAYS[back["down"] is not None], (now, place))
         start = started(row, place)
         if start is None:
             continue
@@ -204,8 +211,28 @@ def read_ways(row: Row) -> None:
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
             continue
-        if found is not None:
-            row.add("way", _WAYS[found["down"] is not None], (place, start))
+        rate, down = start - 1, found is not None and found["down"] is not None
+        if found is not None and _in_brackets(row, rate, start):
+            row.base[rate] = place
+            row.add("growth", _GROWTHS[down], (rate, place, start))
+        elif found is not None:
+            row.add("way", _WAYS[down], (place, start))
+
+
+def _in_brackets(row: Row, rate: int, start: int) -> bool:
+    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
+    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
+        return False
+    level = row.items[start].kind is Kind.LEVEL and not row.items[rate].aside
+    return level and "(" in row.items[start].gap
+
+
+def _of_size(row: Row, place: int) -> int:
+    """20,794 students in 36 schools, up from 20,654: the level before of the size of an earlier one."""
+    alike = [one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)]
+    then = row.items[place].value
+    near = [one for one in alike if then < _FAR_OFF * row.items[one].value < _FAR_OFF * _FAR_OFF * then]
+    return place - 1 if place - 1 in near or not near else near[-1]
 
 
 def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:

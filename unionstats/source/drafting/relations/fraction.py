@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import level_before
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
-from unionstats.source.drafting.relations.wholes import printed_total
+from unionstats.source.drafting.relations.wholes import is_likely, printed_total
+
+_BOTH = 2
 
 
 def read_fraction(row: Row, place: int) -> bool:
@@ -39,7 +42,25 @@ def read_fraction(row: Row, place: int) -> bool:
                 continue
             row.add_share(place, part, whole)
             return True
-    return _part_behind(row, place) or _of_two(row, place)
+    return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
+
+
+def _part_named(row: Row, place: int) -> bool:
+    """会员14343人。会员占职工总数18000人的79.7%: the part is told before, and named in front of its whole."""
+    whole, item = place - 1, row.items[place]
+    found = row.marks.share.search(row.items[whole].gap) if row.together(whole, place) else None
+    name = thing(found.groupdict().get("head") or "") if found is not None and row.is_level(whole) else ""
+    if found is None or not name:
+        return False
+    words = f"{row.items[whole].gap[found.end('head') :]}#{item.gap}"
+    if not row.marks.fraction_behind_both.fullmatch(words):
+        return False
+    alike = [one for one in row.levels(whole) if thing(row.words(one).noun) == name]
+    if not alike or not row.same_unit(alike[-1], whole):
+        return False
+    row.names[whole] = found["whole"].strip()
+    row.add_share(place, alike[-1], whole)
+    return True
 
 
 def _part_before(row: Row, place: int) -> int:
@@ -86,7 +107,7 @@ def _part_behind(row: Row, place: int) -> bool:
     alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
-    about = row.level_before(place)
+    about = level_before(row, place)
     if found is None or not (alone and (row.items[part].aside or "," in found.group())):
         return False
     again = part + 1
@@ -102,7 +123,7 @@ def _part_behind(row: Row, place: int) -> bool:
         row.add_share(place, *pair)
         return True
     if said is None:
-        return _goes_on(row, place, part)
+        return _goes_on(row, place, part) or _of_named(row, place, part, found.groupdict().get("whole") or "")
     if about is not None and row.same_unit(about, part):
         return False
     whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
@@ -114,6 +135,15 @@ def _part_behind(row: Row, place: int) -> bool:
         row.add_share(place, part, total)
     else:
         add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
+
+
+def _of_named(row: Row, place: int, part: int, whole: str) -> bool:
+    """Of 4,112 emergencies … 96.8% of the emergencies (3,980): of the printed whole of that name."""
+    total = printed_total(row, place, part, whole) if thing(whole) else None
+    if total is None or not is_likely(row, place, part, total):
+        return False
+    row.add_share(place, part, total)
     return True
 
 
@@ -133,14 +163,18 @@ def _of_two(row: Row, place: int) -> bool:
     if not row.marks.share_of_part.search(row.items[place].gap):
         return False
     levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
-    levels = [one for one in levels if not row.items[one].aside and row.items[one].dimension in {"", "count"}]
+    levels = [one for one in levels if not row.items[one].aside]
     beside = bool(levels) and row.together(levels[0], place)
-    if not beside or not row.marks.of_which.search(row.items[levels[-1]].gap):
+    if beside and len(levels) == _BOTH and row.same_unit(*levels) and is_likely(row, place, *levels[::-1]):
+        row.add_share(place, levels[1], levels[0])  # £38.6m was due and we got £38.2m, that is 98.8%
+        return True
+    levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
+    if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):
         return False
     if len(levels) == 1 and row.items[levels[0]].first:  # Of these, 8,817 were short
         before = row.items[place].sentence - 1
         levels = [*(one for one in row.larger_than(levels[0]) if row.items[one].sentence == before), *levels]
-    if len(levels) != 2 or not row.same_unit(*levels):  # noqa: PLR2004
+    if len(levels) != _BOTH or not row.same_unit(*levels):
         return False
     row.add_share(place, levels[1], levels[0])
     return True

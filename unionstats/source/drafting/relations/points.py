@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.bases import same_base, started
 from unionstats.source.drafting.relations.differences import (
     difference,
@@ -26,15 +27,16 @@ def read_points(row: Row, place: int) -> bool:
     said = told is not None or verb is not None
     reference = reference_before(row, place)
     behind = marks.compared_behind.match(item.tail)
-    if row.together(reference, place) and reference in row.references and same_base(row, reference, behind):
-        return said and from_reference(row, place, reference, down=down)
+    beside = said and row.together(reference, place) and reference in row.references
+    if beside and same_base(row, reference, behind):
+        return from_reference(row, place, reference, down=down)
     now = _rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:
         return place in row.falls
     found = told or marks.above_or_below.match(item.lead)
     if found is not None and (item.first or marks.points_apart.search(item.gap)):
-        compared = row.compared_in(found, place) if told is not None else None
-        difference(row, place, now, down=found["down"] is not None, compared=compared)
+        words = row.compared_in(found, place) if told is not None else None
+        difference(row, place, now, down=found["down"] is not None, compared=words)
     elif found is None and not _higher_than(row, place, now):
         if verb is None or row.before(place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
@@ -66,7 +68,7 @@ def _rate_before(row: Row, place: int) -> int | None:
     A fall is one only where the words name it, a growth only where they name no share.
     """
     now, lead = row.before(place), row.items[place].lead
-    told = row.gone_back(place, Kind.RATE)
+    told = gone_back(row, place, Kind.RATE)
     if told is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):

@@ -102,9 +102,12 @@ def _terms(
 ) -> tuple[Sequence[int], Sequence[int]]:
     """The levels that a rate may count, and those of which it may be, before it but for a whole behind."""
     after, named_by = place + 1, reader(row.items[place].language).named_by
+    here = row.items[place]
     levels = [one for one in plain if row.together(one, place)]
-    if not levels:  # 收案2559件；结案1779件；结案率69.52%
-        levels = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
+    if here.first:  # 受理1200件，审结1100件。结案率91.7%
+        levels = [one for one in plain if here.sentence - row.items[one].sentence == 1]
+    elif not levels:  # 收案2559件；结案1779件；结案率69.52%
+        levels = [one for one in plain if row.items[one].sentence == here.sentence]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
         bases = {base for _, base in row.bases.values()}
         told = (one for one in row.references - bases if row.together(one, place) and one < place)
@@ -182,7 +185,8 @@ def _both_count(row: Row, one: int, other: int) -> bool:
 
 def _counted_at(row: Row, named: int) -> int:
     """The level that words behind its whole count: 212 out of 2,840 posts were vacant."""
-    part, opens = named - 1, row.marks.whole_opens.search(row.items[named].gap)
+    part, gap = named - 1, row.items[named].gap
+    opens = row.marks.whole_opens.search(gap) and not row.marks.rate_joint.search(gap)  # and disposed of 90
     return part if opens and row.together(part, named) and row.is_level(part) else named
 
 

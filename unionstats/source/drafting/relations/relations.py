@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
 
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average
 from unionstats.source.drafting.relations.bases import started
@@ -52,7 +54,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_flows(row)
     place = 0
     while place < len(items):
-        for read in READERS:
+        for read in _readers(READERS, items[place].kind):
             if many := read(row, place):
                 place += many
                 break
@@ -75,7 +77,8 @@ def relations_of(items: Sequence[Item]) -> Row:
 
 def read_range(row: Row, place: int) -> int:
     """Read an end of a range, or the number that a rate is told for, of which nothing else is said."""
-    if is_group(row, place):
+    one = row.items[place].value == 1 and row.together(place, place + 1) and is_group(row, place + 1)
+    if one or is_group(row, place):  # one for every 16
         row.base[place] = place
         return 1
     if row.items[place].role is not Role.RANGE:
@@ -85,7 +88,9 @@ def read_range(row: Row, place: int) -> int:
     return 1
 
 
-READERS: Sequence[Callable[[Row, int], int]] = (
+Reader: TypeAlias = Callable[[Row, int], int]
+
+READERS: Sequence[Reader] = (
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
     read_restated,
@@ -110,3 +115,21 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
+
+_ONLY: Mapping[Reader, Kind] = {
+    read_fraction: Kind.RATE,
+    read_exceeded: Kind.LEVEL,
+    read_times_behind: Kind.RATE,
+    read_times: Kind.RATE,
+    read_without_sign: Kind.LEVEL,
+    read_told_ratio: Kind.RATE,
+    read_rate: Kind.RATE,
+    read_average: Kind.LEVEL,
+}
+"""Readers of one kind of figures."""
+
+
+@cache
+def _readers(readers: Sequence[Reader], kind: Kind) -> Sequence[Reader]:
+    """Those that read figures of a kind."""
+    return tuple(one for one in readers if _ONLY.get(one, kind) is kind)

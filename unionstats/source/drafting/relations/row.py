@@ -15,7 +15,7 @@ from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.slips import akin, span, stands
+from unionstats.source.drafting.relations.slips import akin, is_over, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -118,8 +118,7 @@ class Row:
         self.falls: dict[int, bool] = {}
         self.increases, self.aside = set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
-        self.references, self.starts = set[int](), set[int]()
-        self.flows: set[int] = set()
+        self.references, self.starts, self.flows = set[int](), set[int](), set[int]()
         self.roles: dict[int, str] = {}
         self.answered: dict[int, Sequence[int]] = {}
         self.shared: dict[int, int] = {}
@@ -147,12 +146,15 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near, marks = self.items[place].gap, self.near(place), self.marks
+        gap, near = self.items[place].gap, self.near(place)
         if place not in self._changes:
+            marks = self.marks
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
             both = marks.change.search, marks.change_compared.search
             self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]
+        if tried == (None, None):
+            return None
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
@@ -182,10 +184,10 @@ class Row:
 
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
-        near, each = range(part - 1, max(part - FAR, -1), -1), self.means.get(part) or None
-        larger = [one for one in near if self.items[one].value > self.items[part].value]
-        alike = [one for one in larger if self.is_level(one) or each == self.means.get(one, "")]
-        return [one for one in alike if self.same_unit(one, part)]
+        near = range(part - 1, max(part - FAR, -1), -1)
+        each, least = self.means.get(part) or None, self.items[part].value
+        alike = (one for one in near if self.is_level(one) or each == self.means.get(one, ""))
+        return [one for one in alike if self.same_unit(one, part) and self.items[one].value > least]
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
@@ -194,48 +196,6 @@ class Row:
             return place - 1
         near = range(place - 2, max(place - _MOST_ASIDE, -1), -1)
         return next((one for one in near if self.items[one].aside in here), place - 1)
-
-    def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about; what brackets set aside is not."""
-        before = self.before(place)
-        before = self.before(before) if before in self.references else before
-        if not self.together(before, place):
-            return self.gone_back(place)
-        about = before if self.is_level(before) else self.base.get(before)
-        about = before - 1 if about == before and self.mean_beside(before) else about
-        if about is None or about in self.increases or self.marks.many_more.match(self.items[about].tail):
-            return None  # 700 more journeys, up 5%
-        level = self.items[about].kind is Kind.LEVEL
-        return about if level and self.items[about].role in {Role.PLAIN, Role.LIST} else None
-
-    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
-        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
-        here = self.items[place]
-        if not (here.first and self.marks.goes_back.match(here.gap)):
-            return None
-        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
-        near = [one for one in near if one not in self.falls and one not in self.references]
-        near = [one for one in near if self.items[one].sentence == here.sentence - 1]
-        own = [one for one in near if self.items[one].number not in self.shared.values()]
-        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
-
-    def mean_beside(self, place: int) -> bool:
-        """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
-        item, total, marks = self.items[place], place - 1, self.marks
-        told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
-        told = told and marks.mean_beside.fullmatch(item.lead) is not None
-        return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
-
-    def contested(self, about: int) -> bool:
-        """Whether words behind a comma may as well be about the level before `about`, or about both.
-
-        600 women and 400 men attended, accounting for 60%.
-        """
-        before, gap = about - 1, self.items[about].gap
-        if self.marks.clause_begins.search(gap) or not self.together(before, about):
-            return False
-        opened = self.marks.whole_opens.search(self.items[before].gap) or self.marks.whole_opens.search(gap)
-        return self.is_level(before) and self.same_unit(before, about) and not opened
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""
@@ -259,15 +219,14 @@ class Row:
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
         names, numbers, unstated = list[str](), list[int](), None
-        doubt: Doubt | None = None
         for one in operands:
             if isinstance(one, Unstated):
                 unstated = one
                 names.append("{u}")
             else:
-                doubt = doubt if numbers else self.doubts.get(one)
                 names.append(f"{{{len(numbers)}}}")
                 numbers.append(self.items[one].number)
+        doubt = self.doubts.get(numbers[0] - self.items[0].number)
         self.relations.append(Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question))
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
@@ -286,6 +245,8 @@ class Row:
         """Record a share or another quotient; a share that a printed whole does not fit is in doubt."""
         if kind == "share" and isinstance(whole, int) and not self.fits(place, part, whole):
             self.doubts[place] = Doubt.MISFIT
+            if is_over(self.items[place], self.items[part], self.items[whole]):
+                self.add("part", "{0} <= {1}", (part, whole))
         self.base[place] = part
         self.add(kind, QUOTIENT, (place, part, whole), question)
 

@@ -10,6 +10,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import contested, level_before
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span
@@ -34,8 +35,8 @@ _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if item.unit != PERCENT:
-        return None
+    if item.unit != PERCENT or row.marks.change_behind.match(item.tail):
+        return None  # 12 or 5% fewer; a 12 or 5% drop
     found = row.marks.share.search(item.lead)
     if found is None:
         apart = row.marks.share_copula.search(item.gap) or row.marks.share_apart.search(item.gap)
@@ -70,7 +71,7 @@ def read_share(row: Row, place: int) -> bool:
         return True
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
-    part = row.level_before(place)
+    part = level_before(row, place)
     own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
     part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
@@ -84,9 +85,10 @@ def read_share(row: Row, place: int) -> bool:
     total = _shared(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
     again = row.marks.share_again.search(row.items[place].gap)
-    if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
+    if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
         return False  # 600 women and 400 men, making up 60%
-    if total is not None and (whole or fits or not _opener(row, part)):
+    named = whole or fits or not _opener(row, part)
+    if total is not None and (named or opened(row, part, [total]) == total):
         row.add_share(place, part, total)
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         _of_unstated(row, place, part, whole)
@@ -187,7 +189,7 @@ def read_without_sign(row: Row, place: int) -> bool:
         return False
     apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
     listed = marks.share_bare.search(item.lead) and not item.tail.strip()
-    if not (apart or listed) or row.level_before(place) is None:
+    if not (apart or listed) or level_before(row, place) is None:
         return False
     row.base[place] = place
     row.add("part", "{0} <= 100%", (place,))

@@ -39,10 +39,9 @@ def akin(one: Item, other: Item) -> bool:
     if not one.unit or not other.unit:
         named = one.dimension or other.dimension
         return not named or (one.language.bare_counts and named == "count")
-    if one.dimension != other.dimension:
-        return False
-    people = one.language.word_set("people")
-    return one.dimension != "count" or one.unit == other.unit or {one.unit, other.unit} <= people
+    if one.unit == other.unit or one.dimension != other.dimension:
+        return one.dimension == other.dimension
+    return one.dimension != "count" or {one.unit, other.unit} <= one.language.word_set("people")
 
 
 def counted_alike(one: Item, other: Item) -> bool:
@@ -144,6 +143,18 @@ def meant_of_share(
 ) -> tuple[Interval | None, Interval, Interval | None]:
     """What each of a share, its part and its whole is by the other two; None where these do not tell."""
     return divide(part, whole), multiply(share, whole), divide(part, share)
+
+
+def is_over(share: Item, part: Item, whole: Item) -> bool:
+    """教师1436人，高级职称1853人，占59.4%: whether a part that is counted is larger than its whole.
+
+    No plan is a whole, and 其中 is told by itself.
+    """
+    marks, gaps = part.language.marks, f"{whole.gap}#{part.gap}#{share.gap}"
+    made = divide(span(part), span(whole))
+    counts = part.dimension == whole.dimension == "count" and not marks.base_plan.search(gaps)
+    counts = counts and not marks.of_which.search(part.gap)
+    return counts and made is not None and (made.low or 0) > 1 > (span(share).high or 1)
 
 
 def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:

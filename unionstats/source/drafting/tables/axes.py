@@ -12,6 +12,7 @@ from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import DERIVED, Head, Says
 
@@ -98,6 +99,12 @@ class Axes(Struct, frozen=True):
                 yield from ((one, True) for one in (line.inner, *line.kin))
         yield from ((one, False) for one in (self.name, *self.pieces))
 
+    def is_whole(self, whole: str) -> bool:
+        """占总收入的75.3%, beside 收入决算表: whether a whole is all that the table tells of."""
+        found = (one.marks.whole_name.match(whole) for one in languages())
+        called = [words(thing(one["name"])) for one in found if one is not None]
+        return any(one.holds(name) for one in (self.name, *self.pieces) for name in called)
+
     def changes_beside(self, row: int, column: int) -> Iterator[Place]:
         """The places in the row and the column of a cell where the table prints its change."""
         for axis, at in ((self.columns, column), (self.rows, row)):
@@ -160,8 +167,8 @@ def _axis(lines: Sequence[Line]) -> Axis:
     by_thing: defaultdict[str, list[Line]] = defaultdict(list)
     by_key: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        for thing in {line.thing, " ".join(one.text for one in (*line.outer, line.inner))}:
-            by_thing[thing].append(line)
+        for told in {line.thing, " ".join(one.text for one in (*line.outer, line.inner))}:
+            by_thing[told].append(line)
         for key in line.inner.keys.union(*(one.keys for one in line.kin)):
             by_key[key].append(line)
     return Axis({line.at: line for line in lines}, dict(by_thing), dict(by_key))
@@ -174,7 +181,9 @@ def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, 
         inner = words("")
     if not inner.text and outer and not (row and total):
         inner = outer.pop()
-    period = time_of(period_of(head.texts) or "")
+    told = period_of(head.texts) or ""
+    ended = any(one.marks.year_end_day.search(text) for text in head.texts for one in languages())
+    period = time_of("".join(filter(str.isdigit, told)) if ended else told)
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & DERIVED), bool(head.says & Says.CHANGE)
     kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)

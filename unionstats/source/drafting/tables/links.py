@@ -26,6 +26,7 @@ from unionstats.source.drafting.tables.match import (
     fits_change,
     is_long,
     is_share,
+    is_slipped_share,
     same_rule,
     slip_between,
 )
@@ -150,6 +151,9 @@ class _Linker:
         group = name(told.whole)
         within = [one for one in rows[0] if group in one.outer]
         rows = [within if within and len(rows[0]) > 1 else rows[0], rows[1]]
+        all_of_it = not rows[1] and axes.is_whole(told.whole)
+        if all_of_it:
+            rows[1] = [one for one in axes.rows.lines.values() if one.total]
         rows = [found if len(found) == 1 else [one for one in found if one.total] for found in rows]
         if [len(found) for found in rows] != [1, 1]:
             return
@@ -165,7 +169,8 @@ class _Linker:
         here = here if len(here) == 1 else [one for one in here if one.total]
         if len(here) == 1:
             places = (part.at, here[0].at), (whole.at, here[0].at)
-            yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
+            if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
+                yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
 
     def _time(self, told: Told, axes: Axes) -> str:
         """The time of a figure: its own, else the report's, else the latest of the table."""
@@ -230,10 +235,10 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
     named = found.named or is_long(told.figure)
     if len(held) == 1 and (found.strict or named):
         yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
-    elif len(found.places) == 1 and not held:
-        cell = axes.table.cells[found.places[0]]
+    elif found.only is not None and not held:
+        cell = axes.table.cells[found.only]
         if strict or (found.close and slip_between(quantity, cell.quantity) is Slip.CLEAR):
-            yield _Tie(_cell_link(told, axes, found.places[0]), strict, False, found.score)
+            yield _Tie(_cell_link(told, axes, found.only), strict, False, found.score)
 
 
 def _cell_link(told: Told, axes: Axes, place: Place) -> Link:

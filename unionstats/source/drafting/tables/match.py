@@ -11,7 +11,7 @@ from msgspec import Struct
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, slip_of_share, span_of
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.said import NEAR, NOWHERE, OWN, WIDE, Prose, Words
 
@@ -31,6 +31,7 @@ class Found(Struct, frozen=True):
     """Cells that some words name: `strict` where they say all that the words say, and name one alone.
 
     `named` says that the figure's own clause names a row or column, `close` that its words say no more.
+    `only` is the one cell, or that of the total where the rows are parts of its time.
     """
 
     places: tuple[Place, ...]
@@ -38,6 +39,7 @@ class Found(Struct, frozen=True):
     named: bool
     close: bool
     score: int
+    only: Place | None
 
 
 def cells(asked: Asked, axes: Axes, time: str, quantity: Quantity | None) -> Iterator[Found]:
@@ -94,11 +96,14 @@ def _found(
     framed = about > NOWHERE
     unsaid = column_reach == NOWHERE and not column.blank
     now = timed or axes.period == time or (not axes.period and time in ("", asked.year))
-    alone = first and len(places) == 1 and not unsaid
-    strict = alone and told and framed and now and not more and bool(time)
+    totals = [one for one in places if axes.rows.lines[one[0]].total and all(row.blank for _, row in rows)]
+    sole = places if len(places) == 1 else totals
+    alone = first and len(sole) == 1 and not unsaid
+    strict = alone and sole is places and told and framed and now and not more and bool(time)
     named = any(one.reach(prose) >= NEAR for one in said) and not unsaid
     score = 4 * (row_reach + column_reach) + 2 * about + (not more) + 8 * strict
-    return Found(tuple(places), strict, named, alone and not more and now, score)
+    only = sole[0] if len(sole) == 1 else None
+    return Found(tuple(places), strict, named, alone and not more and now, score, only)
 
 
 def _is_region(one: Words, region: str) -> bool:
@@ -252,6 +257,12 @@ def is_share(*figures: DraftFigure) -> bool:
     share, *both = [span_of(one, rounded=True) for one in printed if one is not None]
     exact = divide(*both)
     return exact is not None and intersect(share, exact) is not None
+
+
+def is_slipped_share(*figures: DraftFigure) -> bool:
+    """Whether a printed share, which stands first, would be that of a part and a whole but for a slip."""
+    printed = [one.quantity for one in figures if one.quantity is not None]
+    return len(printed) == len(figures) and slip_of_share(*printed) is not Slip.NONE
 
 
 def is_long(figure: DraftFigure) -> bool:
