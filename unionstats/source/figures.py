@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
-from unionstats.quantity.characters import normalised
+from unionstats.quantity.characters import CHINESE_DIGITS, normalised
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan import Found, Role, scan_text
 from unionstats.quantity.table import table
 from unionstats.source.layout import Layout
+
+_WIDE, _ASCII_WIDE = 0x3000, 0xFF00  # the first code points of wide characters, and of wide ASCII
 
 
 class Printed(Struct, frozen=True):
@@ -41,17 +44,19 @@ def spelling(printed: str) -> str:
     return "".join(normalised(printed).split())
 
 
-def script_of(text: str) -> dict[int, str]:
-    """The traditional characters of a text, by the code points of the simplified ones that they are read as.
+@cache
+def words_spelling() -> dict[int, str]:
+    """How words are read, by code points: in ASCII marks and simplified characters, tabs as spaces."""
+    alike = table().alike.items()
+    read = {code: one for code, one in alike if code >= _WIDE or chr(code) in "\t\xa0"}
+    return {code: one for code, one in read.items() if one not in CHINESE_DIGITS}
 
-    One that the text prints as often in its simplified form is left out.
-    """
-    found: dict[int, str] = {}
-    known = table().traditional
-    for one in set() if text.isascii() else known.keys() & set(map(ord, text)):
-        if text.count(chr(one)) > text.count(known[one]):
-            found[ord(known[one])] = chr(one)
-    return found
+
+def script_of(text: str) -> dict[int, str]:
+    """The traditional characters that a text prints more often than those that they are read as, by these."""
+    known = {} if text.isascii() else words_spelling()
+    met = [one for one in known.keys() & set(map(ord, text)) if chr(one).isalpha() and one < _ASCII_WIDE]
+    return {ord(known[one]): chr(one) for one in met if text.count(chr(one)) > text.count(known[one])}
 
 
 def printed_figures(layout: Layout) -> Iterator[Printed]:

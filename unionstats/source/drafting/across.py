@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -119,21 +118,19 @@ class Across:
         Those with numbers of another kind between them tell the parts of a part.
         """
         open_: list[tuple[str, list[Level]]] = []
+        done: list[list[Level]] = []
         for kind, first in (*self._opened, ("", None)):
             kinds = {one for one, _ in open_}
             while open_ and open_[-1][0] != kind and (not kind or kind in kinds):
-                yield from self._numbered(open_.pop()[1])
+                done.append(open_.pop()[1])
             if first is not None and kind:
                 if not open_ or open_[-1][0] != kind:
                     open_.append((kind, []))
                 open_[-1][1].append(first)
-
-    def _numbered(self, parts: Sequence[Level]) -> Iterator[Made]:
-        """What paragraphs with numbers are the parts of: a level of the one before them."""
-        alike = all(akin(one.item, other.item) for one, other in pairwise(parts))
-        if 1 < len(parts) < _PARTS and alike:
-            before = [one for one in self._before(parts[0]) if one.paragraph == parts[0].paragraph - 1]
-            yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
+        for parts in done:
+            if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
+                before = [one for one in self._before(parts[0]) if one.paragraph == parts[0].paragraph - 1]
+                yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
 
     def _sum(self, wholes: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
         """The whole that parts make, or would but for a clear slip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,8 +14,7 @@ from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
 from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
-from unionstats.quantity.table import table
-from unionstats.source.figures import Printed
+from unionstats.source.figures import Printed, words_spelling
 from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
@@ -26,18 +25,12 @@ _LONGEST_SENTENCE = 400  # before and behind what it is asked for
 _LONGEST_LEAD = 120
 _LONGEST_TAIL = 64
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
-_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
 _WIDEST_RANGE = 5  # times its lower end
 
 
 def half_width(text: str) -> str:
     """The text in ASCII marks and simplified characters, every character at its old offset."""
-    return text if text.isascii() and "\t" not in text else text.translate(_spelling())
-
-
-@cache
-def _spelling() -> dict[int, str]:
-    return _WIDE | table().traditional
+    return text if text.isascii() and "\t" not in text else text.translate(words_spelling())
 
 
 @lru_cache(maxsize=2)

@@ -12,6 +12,7 @@ from unionstats.source.drafting.labels.labels import labelled, reader
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
+from unionstats.source.drafting.relations.shares import whole_named
 
 _LONGEST = 40
 _LONGEST_SPACED = 60
@@ -230,9 +231,10 @@ class Names:
         if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
             return self._language.told(label, manner)
         if relation is not None and relation.kind == "share":
-            whole = (
-                relation.unstated.words if relation.unstated is not None else self._whole(relation.figures)
-            )
+            other = relation.unstated
+            whole = self._whole(relation.figures) if other is None else other.words
+            if other is not None and other.form == "before":  # 完成年初预算的45.5%
+                whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
             return self._language.labels["share_of" if whole else "share"].format(
                 label=label, whole=marks.those.sub("those ", whole)
             )

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_before
 from unionstats.source.drafting.relations.bases import (
     base_key,
@@ -19,7 +19,7 @@ from unionstats.source.drafting.relations.bases import (
 )
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
@@ -43,8 +43,7 @@ def read_restated(row: Row, place: int) -> bool:
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    rounded = not fits_sum(item, [first]) and (_rounds_to(item, first) or _rounds_to(first, item))
-    if not rounded and can_be(item, span(first)):
+    if fits_sum(item, [first]) or slip_in(item, span(first)) is Slip.CLEAR:
         row.add("same", "{0} = {1}", (place, told))
     return True
 
@@ -65,12 +64,6 @@ def read_yearly(row: Row, place: int) -> bool:
     if years > 1 and can_be(item, divide(span(row.items[whole]), exactly(years))):
         row.add("average", f"{{0}} = {{1}} / {years}", (place, whole))
     return True
-
-
-def _rounds_to(item: Item, meant: Item) -> bool:
-    """Whether a figure is another one, rounded to its last digit that is no zero."""
-    apart = in_base(item.quantity, item.value) - in_base(meant.quantity, meant.value)
-    return 2 * abs(apart) <= in_base(item.quantity, item.quantity.coarse_step)
 
 
 def read_times(row: Row, place: int) -> bool:

@@ -145,12 +145,9 @@ def _part_again(row: Row, place: int) -> bool:
 def _short_of(row: Row, name: str, noun: str) -> bool:
     """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 税收 of 税收收入."""
     rest = noun.removeprefix(name)
-    measured = len(rest) <= _LONGEST_MEASURE and row.marks.amounts.search(rest) is not None
-    return (
-        noun.endswith(name)
-        or (rest != noun and measured)
-        or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
-    )
+    if rest != noun and len(rest) <= _LONGEST_MEASURE and row.marks.amounts.search(rest):
+        return True
+    return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
 
 
 def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> bool:

@@ -7,9 +7,9 @@ from functools import reduce
 
 from msgspec import Struct
 
-from unionstats.interval import Interval, add, divide, intersect, multiply, scale
+from unionstats.interval import Interval, add, divide, multiply, scale
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import can_be, span
+from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 
 class Trial(Struct, frozen=True):
@@ -34,8 +34,7 @@ class Trial(Struct, frozen=True):
         below = reduce(add, (span(row.items[one]) for one in self.bottom))
         meant = scale(multiply(span(row.items[place], rounded=True), below), 1 / self.by)
         item = row.items[self.top]
-        near = (intersect(scale(span(item), Fraction(part, 50)), meant) for part in (49, 51))
-        return not any(near) and can_be(item, meant)
+        return not is_beside(item, meant) and can_be(item, meant)
 
     def operands(self, place: int) -> tuple[int, ...]:
         """The figures of the form, in its order."""
