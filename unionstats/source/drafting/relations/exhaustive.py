@@ -27,8 +27,7 @@ _REST = 10  # units of the last digit that some few parts left out make
 def exhaustive(row: Row, members: Sequence[int]) -> bool:
     """Whether the words of some parts leave no others: men and women, state and non-state, the rest."""
     item = row.items[members[-1]]
-    words = f"{item.gap}#{item.tail}"
-    rest = len(members) > 1 and any(one.search(words) for one in (row.marks.rest, row.marks.others_last))
+    rest = len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}")
     if is_open(row, members):
         return False
     return bool(rest) or complementary(row, members) is not None or _classes_meet(row, members)
