@@ -154,6 +154,18 @@ def test_rules_and_conditions(run: RunLine, claims: Path) -> None:
     assert counts(run, claims, "claims.csv", "--rule", "part <= whole") == [5, 0, 0, 0]
 
 
+def test_a_row_is_told_where_an_editor_and_a_spreadsheet_have_it(run: RunLine, tmp_path: Path) -> None:
+    """Lines in places and for other tools, rows on the page."""
+    (tmp_path / "claims.csv").write_text(
+        'share,part,whole,note\n50%,1,2,"x\ny"\n\n51%,1,2,z\n', encoding="utf-8"
+    )
+    done = run("audit", "claims.csv", *RULE, folder=tmp_path)
+    assert "\n4    share 51%, part 1, whole 2" in done.out
+    assert "claims.csv,line=5," in run("audit", "claims.csv", *RULE, "-f", "github", folder=tmp_path).out
+    [found] = json.loads(run("audit", "claims.csv", *RULE, "--json", folder=tmp_path).out)["findings"]
+    assert (found["id"], found["place"]["row"], found["place"]["line"]) == ("1", 3, 5)
+
+
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
 def test_all_failing_rows_are_written(run: RunLine, claims: Path, ending: str) -> None:
     """With what is computed, how far off, and what other digits would do."""
@@ -181,6 +193,27 @@ def test_all_failing_rows_are_written(run: RunLine, claims: Path, ending: str) -
         "whole": "3",
     }
     assert len(found) == 2
+
+
+SUSPECTS = {
+    ("share = part / whole", "92%,23,64"): "share 92% → 36% | part 23 → 59 | whole 64 → 25",
+    ("share = part / whole", "33.5%,1,3"): "share 33.5% → 33.3%",
+    ("share = part / whole", "12.5%,921,241"): "share 12.5% → 382.2% | whole 241 → 7339 … 7397",
+    ("share = part / whole", "0.0%,92,241"): "share 0.0% → 38.2% | part 92 → 0 | whole 241 → ≥ 184,000",
+    ("share = part / n", "99.99%,92,"): "share 99.99% → 100.00%",
+    ("part <= whole", "1%,31,13"): "part 31 → 13, 11 | whole 13 → 31, 33, 43, 53, 63, 73, 83, 93",
+}
+
+
+@pytest.mark.parametrize(("rule", "row"), list(SUSPECTS))
+def test_a_failing_row_is_written_with_what_each_figure_would_have_to_be(
+    run: RunLine, tmp_path: Path, rule: str, row: str
+) -> None:
+    """Another digit, else the first text and the last; of rules with an unknown what they give alone."""
+    (tmp_path / "claims.csv").write_text(f"share,part,whole\n{row}\n", encoding="utf-8")
+    done = run("audit", "claims.csv", "--rule", rule, "-o", "failing.jsonl", folder=tmp_path)
+    [found] = (tmp_path / "failing.jsonl").read_text("utf-8").splitlines()
+    assert (done.code, json.loads(found)["suspects"]) == (1, SUSPECTS[rule, row])
 
 
 BROKEN = {

@@ -16,10 +16,11 @@ from unionstats.languages.language import (
     languages,
     table_words,
 )
-from unionstats.languages.marks import NEVER, mark_names
+from unionstats.languages.marks import NEVER
 from unionstats.source.tables.columns import COLUMNS
 
 PACKAGE = Path(unionstats.__file__).parent
+MARKS = set(tomli.loads((PACKAGE / "languages/marks.toml").read_text("utf-8")))
 FILES = {code: tomli.loads((PACKAGE / f"languages/{code}.toml").read_text("utf-8")) for code in LANGUAGES}
 SOURCES = "".join(path.read_text("utf-8") for path in (PACKAGE / "source").rglob("*.py"))
 GROUPS = {"change": {"compared", "up", "down"}, "time": {"told"}, "place": {"told"}, "per": {"unit"}}
@@ -28,7 +29,7 @@ GROUPS = {"change": {"compared", "up", "down"}, "time": {"told"}, "place": {"tol
 def test_every_mark_is_asked_for_and_some_language_has_it() -> None:
     """A mark that no reader asks for, or that is in no language, would be dead."""
     asked = set(re.findall(r"\bmarks\.([a-z_]+)", SOURCES))
-    assert asked == mark_names()
+    assert asked == MARKS
     assert {name for data in FILES.values() for name in data["marks"]} == asked
 
 
@@ -48,7 +49,7 @@ def test_every_word_and_piece_is_used(code: str) -> None:
 def test_every_mark_compiles_with_the_groups_that_are_asked_for(code: str) -> None:
     """Patterns are compiled late; here all at once."""
     marks = language(code).marks
-    for name in mark_names():
+    for name in MARKS:
         mark = getattr(marks, name)
         assert mark is NEVER or set(mark.groupindex) >= GROUPS.get(name, set()), name
 

@@ -17,6 +17,7 @@ from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place, Unreadable
 from unionstats.ledger.tabular.grid import MOST_ROWS
+from unionstats.locale import Words
 from unionstats.rounding import Rounding
 
 if TYPE_CHECKING:
@@ -75,10 +76,9 @@ def judged_rows(
 
     `columns` are the figures that are written of a row, where several passes have others.
     """
-    from unionstats.columns.explained import explained
     from unionstats.columns.refusal import RefusedTableError
     from unionstats.columns.run import judge_files
-    from unionstats.results.failing import FailingRow, columns_of
+    from unionstats.results.failing import columns_of
     from unionstats.writers.csv import RowsWriter
 
     found: list[tuple[Pass, list[FailingRow]]] = []
@@ -101,11 +101,27 @@ def judged_rows(
             passed = judge_files(files, one, first.take, progress, os.cpu_count() or 1, partial(begin, first))
             if passed.refusals and output:
                 raise RefusedTableError(passed.refusals[0])
-            rows = [(row, explained(row.rule, row.figures, one.rounding)) for row in first.kept()]
-            found.append((passed, [FailingRow(*row, run.words) for row in rows]))
+            found.append((passed, _told(first.kept(), one.rounding, run.words)))
         for writer in writers:
             writer.close()
     return found
+
+
+def _told(rows: Sequence[Failing], rounding: Rounding, words: Words) -> list[FailingRow]:
+    """Rows that fail, explained, with where they stand in their files."""
+    from unionstats.columns.explained import explained
+    from unionstats.columns.files import is_text_file
+    from unionstats.columns.lines import stands_of
+    from unionstats.results.failing import FailingRow
+
+    paths = {row.file.path for row in rows if is_text_file(row.file.path)}
+    stands = {path: stands_of(path, {row.row for row in rows if row.file.path == path}) for path in paths}
+    return [
+        FailingRow(
+            row, explained(row.rule, row.figures, rounding), words, stands.get(row.file.path, {}).get(row.row)
+        )
+        for row in rows
+    ]
 
 
 class _First:

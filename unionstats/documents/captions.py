@@ -46,6 +46,8 @@ def is_title(line: str) -> bool:
     text = plain(line)
     if is_numbered(text):
         return len(text) <= 3 * _LONGEST_TITLE
+    if (note := _begin("note").match(text)) is not None and any(map(str.isdigit, note[0])):
+        text = text[note.end() :].strip()  # Note 5: Income
     behind = _LAST_BRACKETS.search(text)
     named = _begin("unit").match(behind[0]) if behind is not None else None
     words = text[: behind.start()] if behind is not None and named and named.end() < len(behind[0]) else text

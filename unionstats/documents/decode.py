@@ -29,7 +29,7 @@ RADICALS: dict[int, str | int | None] = {
 }
 """Radicals as the characters that they look like: fonts of many PDFs show 民 by ⺠ and 里 by ⾥."""
 # other line ends, and characters that are not seen and would part a number from its unit
-_SPELT_OTHERWISE = {
+_SPELT_OTHERWISE: dict[int, int | str | None] = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
     **dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"), None),
     **RADICALS,

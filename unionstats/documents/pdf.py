@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page
 _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
+_ROW = pattern(  # of numbers, or what is numbered
+    r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
+)
+_APART = pattern(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])")  # typeset so
 _OFTEN = 3  # pages on which the same line stands
 _LEAST_LINES = 2  # line ends on a page that has a table
 
@@ -184,6 +188,7 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
     for part in parts:
         for at, line in enumerate(part.split("\n") if isinstance(part, str) else ()):
             bare = "".join(line.split())
+            line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
             yield " " * indent + line if line[:1].strip() else line

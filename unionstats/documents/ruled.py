@@ -21,6 +21,7 @@ _LEAST = 3  # lines across, and lines along, of a table
 _MOST_LINES = 20_000  # of a page
 _MOST_TRIES = 20_000_000  # places of a table by lines
 _LONGEST = 300  # characters of a cell
+_YEAR_CUT = pattern(r"(?<![0-9])(?:19|20)[0-9]\Z")
 _CUT, _DIGITS = pattern(r"(?:[^\d,]|\A)\d{1,3}(?:,\d{3})*,(\d{0,2})\Z"), pattern(r"(\d{1,3})(?!\d)")
 _UNSPACED = pattern(r"[\u3400-\u9fff（）]{2}|[0-9][%％]\Z")
 _DRAWN, _FILLED = frozenset({b"S", b"s", b"B", b"B*", b"b", b"b*"}), frozenset({b"f", b"F", b"f*"})
@@ -201,7 +202,8 @@ def _lines(texts: Sequence[tuple[float, float, str]]) -> Iterator[str]:
         text = "".join(one.strip("\n") for *_, one in sorted(group, key=itemgetter(1)))
         cut, rest = _CUT.search(line.strip()), _DIGITS.match(text.strip())
         thousands = cut and rest and len(cut[1]) + len(rest[1]) == 3  # noqa: PLR2004
-        if thousands or _UNSPACED.match(line.strip()[-1:] + text.strip()):
+        year = _YEAR_CUT.search(line.strip()) and rest and len(rest[1]) == 1
+        if thousands or year or _UNSPACED.match(line.strip()[-1:] + text.strip()):
             line = line.rstrip() + text.strip()
             continue
         yield from [line] if line else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from unionstats.toml_file import toml_file
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
 _SAID_TWICE = 2  # letters
+_KEPT = 512  # answers of each mark: the words between figures are often those between others
 
 _Guards: TypeAlias = tuple[Mapping[str, Mapping[str, str]], Mapping[str, Mapping[str, str]]]
 """The characters before which, and behind which, a word of a list is none."""
@@ -114,13 +115,14 @@ def language(code: str) -> Language:
     words["multiples"] = tuple(data.get("multiples", ()))
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     filled = _filler(pieces, words, guards)
-    data["marks"] = Marks({name: pattern(partial(filled, form)) for name, form in data["marks"].items()})
+    marks = {name: pattern(partial(filled, form), kept=_KEPT) for name, form in data["marks"].items()}
+    data["marks"] = Marks(marks)
     data["letters"] = pattern(data["letters"])
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
     data["complements"] = [pattern(partial(_members, one, edge)) for one in groups]
     apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
-    data["complement_word"] = pattern(apart.lower() or "(?!)")
+    data["complement_word"] = pattern(apart.lower() or "(?!)", kept=_KEPT)
     return Language(**{**data, "code": code, "words": words})
 
 
@@ -133,7 +135,7 @@ def languages() -> tuple[Language, ...]:
 def language_of(text: str) -> Language:
     """The language whose letters weigh most at the beginning of a passage."""
     sample = text[:_SAMPLE]
-    found = ((one, len("".join(one.letters.findall(sample))) * one.weight) for one in languages())
+    found = ((one, sum(map(len, one.letters.findall(sample))) * one.weight) for one in languages())
     return max(found, key=lambda each: (each[1], each[0].weight))[0]
 
 
@@ -157,7 +159,7 @@ def _filler(
     def piece(name: str) -> str:
         if name in pieces:
             return filled(pieces[name])
-        told = {word: _guarded(word, one, guards) for one in name.split("|") for word in words[one]}
+        told = {word: shown for one in name.split("|") for word, shown in _guarded(words[one], one, guards)}
         return f"(?:{'|'.join(told[word] for word in sorted(told, key=len, reverse=True))})"
 
     def filled(form: str) -> str:
@@ -166,11 +168,12 @@ def _filler(
     return filled
 
 
-def _guarded(word: str, name: str, guards: _Guards) -> str:
-    """A word where no character beside it makes another word with it."""
-    after, before = (table.get(name, {}).get(word) for table in guards)
-    behind = f"(?<![{before}])" if before else ""
-    return behind + re.escape(word) + (f"(?![{after}])" if after else "")
+def _guarded(words: Sequence[str], name: str, guards: _Guards) -> Iterator[tuple[str, str]]:
+    """Each word of a list, and what finds it where no character beside it makes another word with it."""
+    after, before = (table.get(name, {}) for table in guards)
+    for word in words:
+        behind = f"(?<![{before[word]}])" if before.get(word) else ""
+        yield word, behind + re.escape(word) + (f"(?![{after[word]}])" if after.get(word) else "")
 
 
 def _members(group: Sequence[str], edge: str) -> str:

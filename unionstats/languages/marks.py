@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import cast
-
-from unionstats.toml_file import toml_file
 
 
 class _Never:
@@ -41,21 +38,15 @@ NEVER = cast("re.Pattern[str]", _Never())
 """The mark of what a language does not say so."""
 
 
-@cache
-def mark_names() -> frozenset[str]:
-    """The names of all marks; `marks.toml` says what each is for."""
-    return frozenset(toml_file("languages/marks.toml"))
-
-
 class Marks:
-    """The marks of a language, as attributes; one that it does not have is never found."""
+    """The marks of a language, as attributes; `marks.toml` says what each is for."""
 
     def __init__(self, marks: Mapping[str, re.Pattern[str]]) -> None:
-        """Raises ValueError for a mark that is not known."""
-        if unknown := marks.keys() - mark_names():
-            raise ValueError(*sorted(unknown))
-        self.__dict__.update(dict.fromkeys(mark_names(), NEVER), **marks)
+        self.__dict__.update(marks)
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
-        """Only a mark that is not known is looked for here."""
-        raise AttributeError(name)
+        """What the language does not have is never found."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        setattr(self, name, NEVER)
+        return NEVER

@@ -16,7 +16,8 @@ _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 def string(text: str) -> str:
     """A basic string of TOML; what would act or hide, or is no character, is escaped."""
-    return f'"{_SPECIAL.sub(lambda found: _escaped(found[0]), text)}"'
+    plain = _SPECIAL.search(text) is None
+    return f'"{text if plain else _SPECIAL.sub(lambda found: _escaped(found[0]), text)}"'
 
 
 def key(name: str) -> str:
@@ -44,5 +45,7 @@ def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ())
     for one, value in values.items():
         if isinstance(value, bool):
             yield f"{one} = {'true' if value else 'false'}"
+        elif isinstance(value, int):
+            yield f"{one} = {value}"
         elif value is not None:
-            yield f"{one} = {value if isinstance(value, int) else string(str(value))}"
+            yield f"{one} = {string(str(value))}"

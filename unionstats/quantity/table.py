@@ -13,7 +13,7 @@ from unionstats.quantity.model import Approximation, Unit
 from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _NAMED = "zh"  # the language of the names of units
 
@@ -30,7 +30,8 @@ class Table(Struct, frozen=True):
 
     `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
     them make one; `begins` holds the first characters of all approximators and shares; `alike` maps the code
-    points of characters to the character that stands for them; `read` has words of units, by their names, for
+    points of characters to the character that stands for them, `traditional` those of them that are
+    traditional characters to the simplified ones; `read` has words of units, by their names, for
     the languages of readers.
     """
 
@@ -45,6 +46,7 @@ class Table(Struct, frozen=True):
     coins: dict[str, dict[str, int]]
     begins: frozenset[str]
     alike: dict[int, str]
+    traditional: dict[int, str]
     read: dict[str, dict[str, str]]
 
 
@@ -84,6 +86,7 @@ def table() -> Table:
         coins={code: member["coins"] for code, member in data["currencies"].items() if "coins" in member},
         begins=frozenset(word[0] for words in (before, inside, after, shares) for word in words),
         alike=_alike(data["characters"]),
+        traditional=_same(data["characters"]["traditional"].split()),
         read=data["read"],
     )
 
@@ -136,6 +139,15 @@ def _name(units: dict[str, Entry], unit: Unit, also: tuple[str, ...]) -> None:
 
 
 def _alike(same: Mapping[str, str]) -> dict[int, str]:
-    words = (same["spaces"] + " ", same["hyphens"] + "-", *same["alike"].split())
-    wide = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    return wide | {ord(one): word[-1] for word in words for one in word[:-1]}
+    words = (
+        same["spaces"] + " ",
+        same["hyphens"] + "-",
+        *same["alike"].split(),
+        *same["traditional"].split(),
+    )
+    return {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | _same(words)
+
+
+def _same(words: Iterable[str]) -> dict[int, str]:
+    """The last character of each word, by the code points of the others."""
+    return {ord(one): word[-1] for word in words for one in word[:-1]}

@@ -87,9 +87,9 @@ def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: W
 
 def row_problem(one: FailingRow, level: str = "error") -> ProblemRecord:
     """A row that fails, for tools that gather the findings of many programs."""
-    path, row = one.row.file.path, one.row.row + one.row.file.heading + 1
-    place = Place(row, 1, 1) if is_text_file(path) else None
-    return finding_record("A001", level, one.message, path, "" if place else str(row), place)
+    path = one.row.file.path
+    place = Place(one.place.line, 1, 1) if is_text_file(path) else None
+    return finding_record("A001", level, one.message, path, "" if place else str(one.place.row), place)
 
 
 def _sources(found: Pass) -> list[SourceHead]:
@@ -189,7 +189,5 @@ def finding_of(number: int, one: FailingRow, check: str | None) -> AuditFindingR
 
 def _place(one: FailingRow, column: int | None) -> PlaceRecord:
     """Where a row, or a cell of it, stands in its file."""
-    row = one.row.row + one.row.file.heading
-    return PlaceRecord(
-        one.row.file.path, None, None, None, None, None, row, column, row + 1, 0, 0, one.figures
-    )
+    path, (line, row) = one.row.file.path, one.place
+    return PlaceRecord(path, None, None, None, None, None, row - 1, column, line, 0, 0, one.figures)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from unionstats.columns.explained import Explained
+from unionstats.columns.lines import Stand
 from unionstats.columns.tally import Failing
 from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
 from unionstats.results.numbers import digits, high_number, low_number, number
 from unionstats.results.repairs import distance_text, nearest_text
-from unionstats.results.suspects import SuspectRow
+from unionstats.results.suspects import SuspectRow, would_be_text
+from unionstats.rules.verdict import Check
 
 _SETS = 3
 
 
 class FailingRow(Struct, frozen=True):
-    """A row that fails, and why."""
+    """A row that fails, and why; `stand` is where it stands if lines of its file are no rows."""
 
     row: Failing
     found: Explained
     words: Words
+    stand: Stand | None = None
 
     @property
     def rule(self) -> str:
@@ -36,13 +39,19 @@ class FailingRow(Struct, frozen=True):
 
     @property
     def called(self) -> str:
-        """Its key, else its row in the file, from 1 with the heading."""
-        return self.file.rpartition(":")[2] if self.row.key is None else self.row.key
+        """Its key, else its row in the file."""
+        return str(self.place.row) if self.row.key is None else self.row.key
+
+    @property
+    def place(self) -> Stand:
+        """Its line and its row, from 1 with the heading."""
+        row = self.row.row + self.row.file.heading + 1
+        return self.stand or Stand(row, row)
 
     @property
     def file(self) -> str:
-        """Its file, and its row there, from 1 with the heading."""
-        return f"{self.row.file.path}:{self.row.row + self.row.file.heading + 1}"
+        """Its file, and its line there."""
+        return f"{self.row.file.path}:{self.place.line}"
 
     @property
     def figures(self) -> str:
@@ -96,14 +105,8 @@ def columns_of(names: Sequence[str]) -> list[str]:
 
 
 def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
-    """All that is known of a failing row, as texts: numbers as in JSON, `row` from 0 within its file.
-
-    `suspects` are the figures of which another digit, or two swapped ones, would make the rule hold.
-    """
+    """All that is known of a failing row, as texts: numbers as in JSON, `row` from 0 within its file."""
     computed, repair = found.check.computed, found.repair
-    meant: dict[str, list[str]] = {}
-    for one in repair.suggestions:
-        meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
     return {
         "id": str(row.number) if row.key is None else row.key,
         "file": row.file.path,
@@ -113,5 +116,30 @@ def failing_cells(row: Failing, found: Explained) -> dict[str, str | None]:
         "computed_high": digits(high_number(computed)) or None,
         "off_by": None if repair.distance is None else digits(number(repair.distance)),
         "nearest": " | ".join(repair.nearest) or None,
-        "suspects": " | ".join(f"{name} → {', '.join(texts)}" for name, texts in meant.items()) or None,
+        "suspects": " | ".join(_suspects(found)) or None,
     } | {name: text for name, text in row.texts.items() if name not in FAILING_COLUMNS}
+
+
+def _suspects(found: Explained) -> Iterator[str]:
+    """Yield each suspect with what it would have to be: another digit, else the first text and the last."""
+    check, repair = found.check, found.repair
+    meant: dict[str, list[str]] = {}
+    for one in repair.suggestions:
+        meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
+    for wanted in found.would_be:
+        meant[_printed(check, wanted.slot)] = [" … ".join(dict.fromkeys((wanted.first, wanted.last)))]
+    if check.subject is not None and repair.nearest:
+        meant.setdefault(_printed(check, check.subject), [*repair.nearest])
+    if not found.groups:
+        yield from (f"{name} → {', '.join(texts)}" for name, texts in meant.items())
+    for suspect in (one for group in found.groups for one in group.suspects):
+        names = {f"{one.figure or ''} {one.quantity.text}".strip(): one for one in suspect.figures}
+        texts = {name: ", ".join(meant.get(name, ())) or would_be_text(one) for name, one in names.items()}
+        yield " + ".join(f"{name} → {text}" if text else name for name, text in texts.items())
+
+
+def _printed(check: Check, slot: int) -> str:
+    """A figure of a row by its name, if it has one, and its text."""
+    operand, quantity = check.rule.operands[slot], check.variables[slot].figure.quantity
+    text = quantity.text if quantity else ""
+    return f"{operand} {text}" if isinstance(operand, str) else text

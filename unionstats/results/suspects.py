@@ -92,7 +92,7 @@ def _texts(suspect: Suspect) -> list[str]:
 
 
 def _rival(one: Accused, words: Words) -> str:
-    value, slips = _would_be(one), slip_words(one, words)
+    value, slips = would_be_text(one), slip_words(one, words)
     known = value and [slip.to for slip in one.slips] != [value]
     told = [words.gettext("would have to be {value}").format(value=value)] if known else []
     told += [words.gettext("perhaps {slips}").format(slips=slips)] if slips else []
@@ -141,14 +141,14 @@ def accusation(group: FailureGroup, words: Words) -> str:
         if one.slips:
             text = words.gettext("; {to} would satisfy all ({slip})")
             told.append(text.format(to=one.slips[0].to, slip=words.gettext(_SLIPS[one.slips[0].kind])))
-        elif value := _would_be(one):
+        elif value := would_be_text(one):
             told.append(words.gettext("; {to} would satisfy all").format(to=value))
     if not group.complete:
         told.append(words.gettext("; the work stopped before all was proven"))
     return "".join(told)
 
 
-def _would_be(one: Accused) -> str:
+def would_be_text(one: Accused) -> str:
     """What a figure would have to be: the first and the last text that could be printed, else a range."""
     if one.would_be is None:
         return ""
@@ -198,7 +198,7 @@ class SuspectRow(Struct, frozen=True):
     @property
     def would_be(self) -> str:
         """What it would have to be."""
-        return _would_be(self.accused)
+        return would_be_text(self.accused)
 
     @property
     def slips(self) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan import Found, Role, scan_text
+from unionstats.quantity.table import table
 from unionstats.source.layout import Layout
 
 
@@ -38,6 +39,19 @@ class Printed(Struct, frozen=True):
 def spelling(printed: str) -> str:
     """Printed characters in half width and without blank space, so that the layout makes no difference."""
     return "".join(normalised(printed).split())
+
+
+def script_of(text: str) -> dict[int, str]:
+    """The traditional characters of a text, by the code points of the simplified ones that they are read as.
+
+    One that the text prints as often in its simplified form is left out.
+    """
+    found: dict[int, str] = {}
+    known = table().traditional
+    for one in set() if text.isascii() else known.keys() & set(map(ord, text)):
+        if text.count(chr(one)) > text.count(known[one]):
+            found[ord(known[one])] = chr(one)
+    return found
 
 
 def printed_figures(layout: Layout) -> Iterator[Printed]:

@@ -28,7 +28,10 @@ _NUMBERED = pattern(
     r"|(?:Chapter|Section|Part)[ ]\w{1,8}\b|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ \t\u3000]+(?=\D)"
     r"|[IVX]{1,5}\.[ ])"
 )
-_YEAR_AT_END = pattern(r"(?<![0-9.,])(?:19|20)[0-9]{2}\Z")
+_YEAR_AT_END = pattern(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?:[-–/][0-9]{2})?\Z")
+_BROKEN = pattern(r"(?<=[\u3400-\u9fff])\n\s*(?=[\u3400-\u9fff])")
+_YEARS, _DIGIT = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?:[-–/][0-9]{2})?(?![0-9])"), pattern(r"[0-9]")
+_LONGEST_TITLE = 90  # characters of the title of a text, which may stand in two lines
 _LONGEST_NUMBERED = 60  # characters of a numbered heading
 _LONGEST_PLAIN = 36  # of one that is only short
 _SENTENCE = frozenset("。；！？!?;：:，,、.…”")
@@ -148,13 +151,18 @@ def _marked_heading(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, int] | None:
     """Title and level of a block that reads as a heading: 1 for the text's title, else by its numbering."""
-    if end - start > _LONGEST_NUMBERED or "\n" in text[start:end]:
+    line = " ".join(map(str.strip, _BROKEN.sub("", text[start:end].strip()).split("\n")))
+    title = number == 0 and text[end:].strip() and not _DIGIT.search(_YEARS.sub("", line))
+    if title and end - start <= _LONGEST_TITLE and text.count("\n", start, end) < 2:  # noqa: PLR2004
+        longest = _LONGEST_TITLE
+    elif end - start <= _LONGEST_NUMBERED and "\n" not in text[start:end]:
+        longest = _LONGEST_PLAIN
+    else:
         return None
-    line = text[start:end].strip()
     mark = _NUMBERED.match(line)
     if mark is not None and not any(sign in _INSIDE - {"，", ","} for sign in line[:-1]):
         return line, 3 if line[0] in "(（" else 2
-    if len(line) > _LONGEST_PLAIN or line[-1] in _SENTENCE or any(sign in _INSIDE for sign in line):
+    if len(line) > longest or line[-1] in _SENTENCE or any(sign in _INSIDE for sign in line):
         return None
     if "\t" in line or not any(character.isalpha() for character in line):
         return None

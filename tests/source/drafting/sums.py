@@ -113,6 +113,8 @@ CHINESE: list[tuple[str, list[str]]] = [
         ["32568.60万元 = 32658.60万元"],
     ),
     ("建会率为92.3%。\n\n建会率为93.2%。", ["question 93.2% = 92.3%"]),
+    ("会员1201人。\n\n建会率92%。\n\n会员1200人。", ["question 1200人 = 1201人"]),
+    ("风险等级：3，方案：2。\n\n甲区。\n\n风险等级：2，方案：1。", []),
     ("2022年会员总数为56.2万人。\n\n2023年会员总数为65.2万人。", []),
     ("甲区会员总数为56.2万人。\n\n乙区会员总数为65.2万人。", []),
     ("会员总数为56.2万人。\n\n2030年会员总数目标为58.2万人。", []),
@@ -318,6 +320,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    "Option 1: close the branch.\n\nStability: 2. Risk rating: 2. Priority: 1.\n\nOption 2: keep it.\n\nStability: 1. Risk rating: 3. Priority: 2.",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",
     "收入总计110万元，支出总计100万元，其中本年支出80万元，结转下年20万元。",

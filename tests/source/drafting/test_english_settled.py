@@ -39,6 +39,19 @@ RULES = {
         "0.2 = 2.9 cases - 2.8"
     ],
     "This is an increase of 73 pupils, up from 9,000.": [],
+    "Cases decreased 3.3 per cent (down from 108,528 in 2012 to 104,982 in 2013).": [
+        "3.3 per cent = (108,528 - 104,982) / 108,528"
+    ],
+    "There was a 6.5 per cent decrease (down from 7,919 in 2012 to 7,401 in 2013).": [
+        "6.5 per cent = (7,919 - 7,401) / 7,919"
+    ],
+    "Loans saw a change, from 24,143 to 35,950, for a 49 percent increase.": [
+        "49 percent = (35,950 - 24,143) / 24,143"
+    ],
+    "Output is expected to grow by 36% from 5,660 TWh in 2015 to 7,672 TWh in 2021.": [
+        "36% = (7,672 TWh - 5,660 TWh) / 5,660 TWh"
+    ],
+    "Membership fell from 25,706 to 24,480, a 1,226 or 5% drop.": ["24,480 < 25,706"],
     "The list fell from 7,600 in December to 7,580 in January. This is the fourth month in which it fell, falling by 193 since September.": [
         "193 = ?1 - 7,580",
         "7,580 < 7,600",

@@ -138,6 +138,20 @@ SOUND = {
     # what is written with signs; what a change comes to is no level that it leads to
     "Fees £500m - Grants £200m = Left £300m": [],
     "Guests rose by 12.5%, translating to 4,811 more people.": [],
+    # two years that a level is compared with are two levels, however their names begin
+    "There were 194,609 incidents. This is a 29% increase compared with the year ending March 2021, and an 11% increase"
+    " compared with the year ending March 2017.": [
+        "29% = (194,609 - ?1) / ?1",
+        "11% = (194,609 - ?2) / ?2",
+    ],
+    # a forecast that is not printed is none of the levels that are lower than it
+    "The cost of $8.48 in August was lower than the forecast by $1.41. The cost of $9.38 this year exceeded the"
+    " forecast by $0.27.": [],
+    # of the first parts none can be, of which a part is larger
+    "Of those tried, 8 improved and 1 fell. Of those that had a target, 15 (75%) met it, 5 (25%) did not.": [
+        "75% = 15 / (15 + 5)",
+        "25% = 5 / (15 + 5)",
+    ],
 }
 
 

@@ -10,6 +10,42 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
 LABELS = {
+    "一、全國財政收入450萬元，較上年增長12.5%。": ["全國財政收入", "全國財政收入較上年增長"],
+    "全国339个地级及以上城市平均优良天数比例96.2%。": [
+        "全国地级及以上城市",
+        "地级及以上城市平均优良天数比例",
+    ],
+    "浓度最低的3个城市依次是北京、廊坊和长治，分别为47、55和56微克/立方米。": [
+        "浓度最低的城市依次是北京",
+        "北京",
+        "廊坊",
+        "长治",
+    ],
+    "8月份完成水路客运量和旅客周转量分别为2,459万人和7.7亿人公里。": ["水路客运量", "旅客周转量"],
+    "存款余额21,408亿元，比年初增加1,639亿元，同比少增359亿元。": [
+        "存款余额",
+        "存款余额比年初增加",
+        "存款余额同比少增",
+    ],
+    "采矿业占比为96.05%，同比下降15.6%；制造业占比为2.45%，同比下降14.8%。": [
+        "采矿业占比",
+        "采矿业占比同比下降",
+        "制造业占比",
+        "制造业占比同比下降",
+    ],
+    "工业产值2,284.67亿元，同比增长8.5%，增速比一季度提高1.2个百分点，有59个地区高于全省，比一季度增加了9个。": [
+        "工业产值",
+        "工业产值同比增长",
+        "工业产值同比增长增速比一季度提高",
+        "地区",
+        "地区比一季度增加",
+    ],
+    "来电咨询投诉30宗，涉及30人；靖江12345受理19,346个。": [
+        "来电咨询投诉",
+        "来电咨询投诉涉及",
+        "靖江12345受理",
+    ],
+    "建会率从原来的56%提高到现在的81%。": ["建会率", "建会率"],
     "基本情况\n\n会员总数：1000人\n男会员：600人": ["会员总数", "男会员"],
     "Facts\n\nNew members: 310\nTrips by rail: 40.6 million, +3.9%": [
         "New members",
@@ -147,6 +183,47 @@ LABELS = {
         "final dividend",
         "bad debts written off",
     ],
+    # clauses are told from their subject, or from the object of their verb
+    "Full-time employment increased 500 to 8,100 and part-time employment rose by 6% to 3,600.": [
+        *("Full-time employment, increased", "Full-time employment"),
+        *("part-time employment, rose by", "part-time employment"),
+    ],
+    "Leeds had the highest rate of recycling at 55%. Home Office figures show that 32 of the 43 forces agreed.": [
+        "highest rate of recycling",
+        *("forces agreed", "forces"),
+    ],
+    "There was a decrease of 6% to 570 appeals. She said there were 14 cases.": [
+        *("appeals, decrease of", "appeals"),
+        "cases",
+    ],
+    "Waste fell to 21 tonnes. This is equivalent to 37 kg per person. In 2022, it was 9.3 tonnes.": ["Waste"]
+    * 3,
+    "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
+        "urgent and emergency calls that crew took",
+        *("calls", "calls, share of calls"),
+    ],
+    "Now 603 (624) are young teachers; there was a 57% increase in the number of fires.": [
+        *["young teachers"] * 2,
+        "fires, increase",
+    ],
+    "Fees made up 34%, while 11% came from legacies and 2% was lottery money. There was a 30.2% return.": [
+        "Fees",
+        "share that came from legacies",
+        "share that was lottery money",
+        "return",
+    ],
+    "At 1.6m tonnes, total volume of cargo was lower.\n\n29 days - the time taken to re-let homes.": [
+        "volume of cargo",
+        "time taken to re-let homes",
+    ],
+    "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
+        *("Fatalities, rose by", "Fatalities"),
+        *["Income"] * 2,
+    ],
+    "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
+        *["Circulation"] * 2,
+        "Claims, within working days",
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],
@@ -169,6 +246,7 @@ def test_the_number_of_a_heading_is_no_amount() -> None:
 
 
 PERIODS = {
+    "10月1日-4日，接待游客597.4万人次。": ["10月1日-4日"],
     "2022年收案62件，2021年为36件。办结58件。": ["2022年", "2021年", "2022年"],
     "三年来受理90件，其中2020年20件、2021年30件、2022年40件。执结80件。": [
         None,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.grids import table
 from unionstats.source.patterns.find import find_relations, rounded_columns
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation, Unsure
 from unionstats.source.tables.printed import read_table
 
 REGIONS = """
@@ -339,3 +339,81 @@ def test_a_long_table_has_its_total() -> None:
     (one,) = found(f"{text}\n合计|{sum(values)}")
     assert (one.target, len(one.operands)) == (2_001, 2_000)
     assert not one.failed
+
+
+FIVES = """
+Region|All ages|0 to 14|15 to 64|65 and over
+North|{}|5,575|28,780|2,255
+South|5,070|1,145|3,675|255
+East|1,260|305|880|80
+West|1,215|210|925|75
+Middle|785|220|525|35
+Abroad|410|90|295|30
+"""
+
+
+def test_totals_of_round_numbers_that_rounding_explains_are_asked_about() -> None:
+    """Totals of round numbers that rounding explains are asked about; what it does not explain fails."""
+    for total, failed in (("36,610", []), ("31,610", [1])):
+        relations = [one for one in found(FIVES.format(total)) if one.columns]
+        assert {(one.target, one.operands) for one in relations} == {(1, (2, 3, 4))}
+        assert [at for one in relations if one.asked is None for at in one.failed] == failed
+        assert [at for one in relations if one.asked is Unsure.ROUNDED for at in one.failed] == [
+            2,
+            3,
+            4,
+            5,
+            6,
+        ]
+
+
+def test_zeros_among_shares_of_each_row_add_up_to_nothing() -> None:
+    """Zeros among shares of each row are no sum, as the shares beside them are none."""
+    text = (
+        "Service|Total, million|State %|Towns %|Private %\nCare 1|5,497|0.0|69.8|30.2\n"
+        "1.1 Clinics|3,265|0.0|82.5|17.5\n1.2 Transport|2,232|0.0|51.3|48.7"
+    )
+    assert not [at for one in found(text) if one.form is Form.SUM for at in one.positions if at == 2]
+
+
+def test_a_share_whose_whole_may_be_one_of_several_rows_is_asked_about() -> None:
+    """A share whose whole may be one of several rows is asked about, unless words call one the total."""
+    text = (
+        "{}|Families (thousands)|% holding\nAssets|12,216|100.0\nPensions|8,511|69.7\nDeposits|10,685|87.5\n"
+        "Housing|7,278|59.6\nVehicles|9,346|76.5\nContents|12,216|100.0\nDebts|8,215|67.3"
+    )
+    (one,) = found(text.format("Item"))
+    assert (one.form, one.asked) == (Form.SHARE, Unsure.WHOLE)
+    (one,) = found(text.format("Item").replace("Assets", "Total"))
+    assert (one.form, one.asked) == (Form.SHARE, None)
+
+
+def test_a_total_has_a_second_partition_into_subtotals() -> None:
+    """A total that men and women make is made of the regions, too, each of which they make."""
+    random_ = random.Random(7)  # noqa: S311
+    years = [[random_.randrange(11_000, 99_000) for _ in range(4)] for _ in range(8)]
+    sums = [
+        [sum(column) for column in zip(*years[first::step], strict=True)]
+        for first, step in ((0, 1), (0, 2), (1, 2))
+    ]
+    rows = list(zip(("All", "Men", "Women"), sums, strict=True))
+    for at, name in enumerate("NSEW"):
+        men, women = years[2 * at : 2 * at + 2]
+        rows += [
+            (f"Area {name}", [a + b for a, b in zip(men, women, strict=True)]),
+            ("Men", men),
+            ("Women", women),
+        ]
+    table_text = "\n".join(
+        f"{name}|{'|'.join(map(str, row))}" for name, row in [("Area", [2021, 2022, 2023, 2024]), *rows]
+    )
+    assert ("sum", False, 1, (4, 7, 10, 13)) in lines(found(table_text))
+
+
+def test_a_growth_between_the_columns_that_its_head_names() -> None:
+    """A growth between the columns that its head names needs little; in round numbers it is asked about."""
+    text = (
+        "Sex|2010/02 1000 persons|2010/01 1000 persons|2009/02 1000 persons|Change 2010/02 - 2009/02 %\n"
+        "Both sexes|373|357|368|1.4\nMales|132|127|118|12.3\nFemales|241|230|250|-3.7"
+    )
+    assert ("growth", True, 4, (3, 1)) in lines(found(text))

@@ -75,7 +75,7 @@ def glued_at(text: str, at: int) -> tuple[int, Kind] | None:
     tied = earlier.isascii() and (earlier.isalpha() if previous == "-" else earlier.isalnum())
     if tied and previous == "-" and text[at].isdigit() and _measured(text, at - 1):
         return None
-    if glued or (previous in {"-", "/", "."} and tied) or (previous == "·" and earlier.isdigit()):
+    if glued or (previous in {"-", "/", ".", "'", "’"} and tied) or (previous == "·" and earlier.isdigit()):
         match = TOKEN.match(text, at)
         return (match.end(), Kind.CODE) if match else None
     return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
+from fractions import Fraction
+from functools import partial, reduce
 
 from msgspec import Struct
 
+from unionstats.interval import Exact, Interval, hull
 from unionstats.quantity import Quantity
 from unionstats.quantity.misprints import how_many, misprints, with_mantissa
 from unionstats.rounding import Rounding
@@ -100,14 +102,37 @@ class _Watch:
             ]
             complete = complete and (held is not None or self.rules.whole.left >= 0)
         for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
-            rules, still = self.rules.parts[part], list[int]()
-            for one in left if len(rules) > 1 else ():
-                given = {number: variable.printed_as(text_of(one)).domain}
-                holds = self.rules.holds(rules, frozenset(), given) if self.rules.whole.left >= 0 else None
-                complete = complete and holds is not None
-                still += [] if holds is False else [one]
-            left = still if len(rules) > 1 else left
+            if left and len(rules := self.rules.parts[part]) > 1:
+                told = [(one, variable.printed_as(text_of(one)).domain) for one in left]
+                sides = _by_side(told, variable.face or 0)
+                found = [self.together(rules, number, side) for side in sides]
+                left = [one for some, _ in found for one in some]
+                complete = complete and all(known for _, known in found)
         return Noticed(possible - len(left), possible, complete)
+
+    def together(
+        self, rules: Sequence[int], number: int, told: Sequence[tuple[int, Interval]]
+    ) -> tuple[list[int], bool]:
+        """The misprints of a figure with which rules hold together, and whether that is known of all.
+
+        They become worse in their order. Where one fails, all that are left may fail at once, as numbers
+        between the first of them and the last; that is tried at the first, second, fourth … that fails.
+        """
+        left, complete, failed = list[int](), True, 0
+        for at, (one, domain) in enumerate(told):
+            holds = self.holds(rules, number, domain)
+            complete = complete and holds is not None
+            left += [] if holds is False else [one]
+            failed += holds is False
+            rest = reduce(hull, (domain for _, domain in told[at + 1 :]), None)
+            often = holds is not False or failed & (failed - 1)
+            if rest is not None and not often and self.holds(rules, number, rest) is False:
+                break
+        return left, complete
+
+    def holds(self, rules: Sequence[int], number: int, domain: Interval) -> bool | None:
+        """Whether rules hold together with a figure in a domain; None where that is open, or work ends."""
+        return self.rules.holds(rules, frozenset(), {number: domain}) if self.rules.whole.left >= 0 else None
 
     def held(self, at: int, slot: int) -> set[int] | None:
         """The mantissas of a slot with which a rule alone holds; None where each text has to be tried."""
@@ -128,3 +153,10 @@ class _Watch:
             self.trials[at] = None if is_mute else trial_of(one, self.rounding, self.rules.whole)
         trial = self.trials[at]
         return trial is None or not trial.affords(text.text) or trial.holds(slot, text) is not False
+
+
+def _by_side(told: Sequence[tuple[int, Interval]], face: Exact) -> Iterator[list[tuple[int, Interval]]]:
+    """Misprints below a printed value and those above it, the nearest first."""
+    far = sorted(told, key=lambda each: abs(Fraction(each[1].low or 0) - face))
+    for below in (True, False):
+        yield [each for each in far if ((each[1].low or 0) < face) is below]

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Interval, divide, scale
+from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
@@ -55,7 +56,7 @@ class Across:
 
     def __init__(self) -> None:
         self._levels: list[Level] = []
-        self._opened: list[Level | None] = []
+        self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
         self._broken_down: list[list[Level]] = []
         self._means: list[tuple[Level, str, Level | None]] = []
@@ -72,8 +73,10 @@ class Across:
         ]
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
         first = told[0] if levels and levels[0] is told[0] else None
-        numbered = first is not None and row.marks.enumerator.match(first.item.gap)
-        self._opened.append(first if numbered else None)
+        numbered = row.marks.enumerator.match(first.item.gap) if first is not None else None
+        signs = numbered.group().strip() if numbered is not None else ""
+        kinds = ("1" if one.isdigit() else "a" if one.isalpha() else one for one in signs)
+        self._opened.append(("".join(dict.fromkeys(kinds)), first))  # (1) of (12), a. of b.
         settled = {one.figures[0] for one in row.relations}
         for place, unit in row.means.items():
             item = row.items[place]
@@ -111,17 +114,26 @@ class Across:
             yield from self._per_scale(rate, size)
 
     def _listed(self) -> Iterator[Made]:
-        """A whole, and paragraphs with numbers that each begin with a part of it."""
-        start = 0
-        while start < len(self._opened):
-            end = start
-            while end < len(self._opened) and self._opened[end] is not None and end - start < _PARTS:
-                end += 1
-            parts = [one for one in self._opened[start:end] if one is not None]
-            if len(parts) > 1 and all(akin(one.item, other.item) for one, other in pairwise(parts)):
-                before = [one for one in self._before(parts[0]) if one.paragraph == start - 1]
-                yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
-            start = max(end, start + 1)
+        """A whole, and paragraphs with numbers of one kind that each begin with a part of it.
+
+        Those with numbers of another kind between them tell the parts of a part.
+        """
+        open_: list[tuple[str, list[Level]]] = []
+        for kind, first in (*self._opened, ("", None)):
+            kinds = {one for one, _ in open_}
+            while open_ and open_[-1][0] != kind and (not kind or kind in kinds):
+                yield from self._numbered(open_.pop()[1])
+            if first is not None and kind:
+                if not open_ or open_[-1][0] != kind:
+                    open_.append((kind, []))
+                open_[-1][1].append(first)
+
+    def _numbered(self, parts: Sequence[Level]) -> Iterator[Made]:
+        """What paragraphs with numbers are the parts of: a level of the one before them."""
+        alike = all(akin(one.item, other.item) for one, other in pairwise(parts))
+        if 1 < len(parts) < _PARTS and alike:
+            before = [one for one in self._before(parts[0]) if one.paragraph == parts[0].paragraph - 1]
+            yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
 
     def _sum(self, wholes: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
         """The whole that parts make, or would but for a clear slip."""
@@ -153,28 +165,27 @@ class Across:
     def _complements(self) -> Iterator[Made]:
         """Men in one paragraph, women in another, and a level of both before them."""
         groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
+        known: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
         for one in self._levels:
-            language = one.item.language
-            if not language.complement_word.search(one.noun.lower()):
-                continue
-            for number, group in enumerate(language.complements):
-                found = {match.lastgroup or "" for match in group.finditer(one.noun)}
-                if len(found) == 1 and (rest := thing(group.sub("", one.noun))):
-                    key = (language.code, number, rest, one.item.unit, one.figure.region, one.figure.period)
-                    members = groups[key]
-                    members.setdefault(found.pop(), one)
-                    apart = self._summed.isdisjoint(member.item.number for member in members.values())
-                    if len(members) == group.groups and apart:
-                        parts = list(members.values())
-                        for whole in self._both(parts, rest, one)[-1:]:
-                            figures = [each.figure for each in (whole, *parts)]
-                            yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
+            called = one.item.language.code, one.noun
+            if called not in known:
+                known[called] = list(_told_apart(one.item.language, one.noun))
+            for number, member, rest in known[called]:
+                members = groups[called[0], number, rest, one.item.unit, one.figure.region, one.figure.period]
+                members.setdefault(member, one)
+                apart = self._summed.isdisjoint(member.item.number for member in members.values())
+                if len(members) == one.item.language.complements[number].groups and apart:
+                    parts = list(members.values())
+                    for whole in self._both(parts, rest, one)[-1:]:
+                        figures = [each.figure for each in (whole, *parts)]
+                        yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
 
     def _both(self, parts: Sequence[Level], name: str, last: Level) -> list[Level]:
         """Levels of a name that parts may make; of a longer one, only those that they make but for a slip."""
         first, items = parts[0].paragraph, [one.item for one in parts]
         alike = [one for one in self._before(last) if akin(one.item, items[0]) and one not in parts]
         alike = [one for one in alike if same_place_and_time(one.figure, last.figure)]
+        alike = [one for one in alike if not one.item.language.marks.mean_named.match(one.noun)]
         named = [one for one in alike if thing(one.noun) == name]
         if named and len({one.paragraph for one in parts}) > 1:
             return named
@@ -243,6 +254,15 @@ class Across:
             if count and rest and len(fits or made) == 1:
                 figures = [one.figure for one in (rate, top, *count)]
                 yield "quotient", f"{QUOTIENT} * {size}", figures, None
+
+
+def _told_apart(language: Language, noun: str) -> Iterator[tuple[int, str, str]]:
+    """The complements of which a noun has one word: their number, which one it is, and the other words."""
+    told = language.complement_word.search(noun.lower())
+    for number, group in enumerate(language.complements if told else ()):
+        found = {match.lastgroup or "" for match in group.finditer(noun)}
+        if len(found) == 1 and (rest := thing(group.sub("", noun))):
+            yield number, found.pop(), rest
 
 
 def _misprints(item: Item, meant: Interval) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
 from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
+from unionstats.quantity.table import table
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
@@ -22,16 +23,21 @@ _MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}
 _STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
-_LONGEST_LEAD = 80
-_LONGEST_TAIL = 48
+_LONGEST_LEAD = 120
+_LONGEST_TAIL = 64
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x09: " "}
 _WIDEST_RANGE = 5  # times its lower end
 
 
 def half_width(text: str) -> str:
-    """The text with ASCII marks and letters in their own width, every character at its old offset."""
-    return text if text.isascii() and "\t" not in text else text.translate(_WIDE)
+    """The text in ASCII marks and simplified characters, every character at its old offset."""
+    return text if text.isascii() and "\t" not in text else text.translate(_spelling())
+
+
+@cache
+def _spelling() -> dict[int, str]:
+    return _WIDE | table().traditional
 
 
 @lru_cache(maxsize=2)
@@ -169,7 +175,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
                 within = within[:-1]
             counts.part += sign == ";"
         since = max(done, sentence)
-        gap = text[max(since, start - _LONGEST_GAP) : start]
+        gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start)
         tail = _tail(text, end, limit, language)
         if "\n" in gap or "\n" in tail:
@@ -203,13 +209,21 @@ def _kind(one: Printed, marks: Marks) -> Kind:
 
 def _lead(text: str, since: int, clause: int, start: int) -> str:
     """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none."""
-    lead = text[max(since, clause, start - _LONGEST_LEAD) : start]
+    lead = _whole_words(text, max(since, clause), start, _LONGEST_LEAD)
     if clause <= since or len(lead) >= _UNIT_NOTE:
         return lead
     if text.startswith(")", clause - 1):
         return _around(text[since : clause - 1]) + lead
     alone = text.startswith("(", clause - 1) and not lead.strip()  # 男会员（600人）
     return _around(f"{text[since : clause - 1]}(") if alone else lead
+
+
+def _whole_words(text: str, begin: int, end: int, longest: int) -> str:
+    """The last words of a passage, of which the first is no part of a word."""
+    first = max(begin, end - longest)
+    cut = first > begin and text[first - 1 : first + 1].isascii() and text[first - 1 : first + 1].isalpha()
+    space = text.find(" ", first, end) if cut else -1
+    return text[max(first, space) : end]
 
 
 def _around(text: str) -> str:
@@ -228,7 +242,8 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     stop = max(min(limit, end + _LONGEST_TAIL), end)
     mark = _MARK.search(text, end, stop)
     if mark is None:
-        return text[end:stop]
+        cut = stop < limit and text[stop - 1 : stop + 1].isascii() and text[stop - 1 : stop + 1].isalnum()
+        return text[end : max(text.rfind(" ", end, stop), end) if cut else stop]
     if mark[0] == ":":
         return text[end : mark.start()].partition("\n")[0]  # the name of the next: Members: 4,800
     answering = language.marks.respectively_joined.match(text, mark.start(), limit)

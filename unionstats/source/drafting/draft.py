@@ -32,7 +32,7 @@ from unionstats.source.drafting.tables.shared import shared_totals
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
-from unionstats.source.figures import printed_figures, spelling
+from unionstats.source.figures import printed_figures, script_of, spelling
 from unionstats.source.layout import NO_PROSE, Layout
 from unionstats.source.reading import SourceText, read_source
 from unionstats.source.tables.printed import PrintedTable
@@ -93,6 +93,7 @@ class _Drafter:
 
     def __init__(self, layout: Layout, *, linked: bool) -> None:
         self.layout = layout
+        self.script = script_of(layout.text)
         self.linked = linked
         self.context = Context(layout)
         self.ids = Ids()
@@ -159,27 +160,31 @@ class _Drafter:
         doubts += [Doubt.LABEL] if place in names.unsure else []
         region, period = self.context.at(self.layout.block_at(found.start), found.start, found.end)
         return DraftFigure(
-            self.ids.of(names.short(place), item.language),
+            self.ids.of(self._printed(names.short(place)), item.language),
             stated_text(printed, items[place + 1].printed if place + 1 < len(items) else None),
             item.quantity,
             item.unit or None,
             str(printed.section),
             printed.paragraph,
-            cut(names.label(place), _LONGEST_LABEL),
-            region,
-            period,
+            self._printed(names.label(place)),
+            self._printed(region or "") or None,
+            self._printed(period or "") or None,
             (*doubts, *([Doubt.BROKEN] if found.broken else [])),
             False if rounded else None,
             found.start,
             found.end,
         )
 
+    def _printed(self, label: str) -> str:
+        """A label in the characters of the text, of bounded length."""
+        return cut(label.translate(self.script), _LONGEST_LABEL)
+
     def _unstated(self, needed: Unstated, names: Names, row: Row, *, whole: bool | None) -> str:
         """Record a figure that is not printed, and return its id."""
         place = needed.of - row.items[0].number
         item = row.items[place]
-        label = cut(names.unstated(needed, place), _LONGEST_LABEL)
-        name = self.ids.of(names.short_unstated(needed, place), item.language)
+        label = self._printed(names.unstated(needed, place))
+        name = self.ids.of(self._printed(names.short_unstated(needed, place)), item.language)
         dimension = item.dimension if item.unit == needed.unit else ""
         unit = needed.unit if needed.unit and _declares(needed.unit, dimension) else None
         section = str(item.printed.section)
@@ -259,6 +264,8 @@ class _Drafter:
         for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
             ids = tuple(one.id for one in figures)
             words = (figures[0].start, figures[0].end)
+            if any(set(one.figures) == set(ids) and one.kind == kind for one in self.rules):
+                continue
             self._rule(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:

@@ -54,9 +54,16 @@ def rule_lines(rule: DraftRule, told: Told, more: Iterable[str] = ()) -> Iterato
 
 def figure_lines(figure: DraftFigure, told: Told, more: Iterable[str] = ()) -> Iterator[str]:
     """A figure; `more` as above."""
-    values = {name: getattr(figure, name) for name in FIGURE_KEYS}
-    unit = None if figure.stated is not None else figure.unit or None
-    values |= {"unit": unit, "region": figure.region or None, "period": figure.period or None}
+    values = {
+        "section": figure.section,
+        "paragraph": figure.paragraph,
+        "stated": figure.stated,
+        "unit": None if figure.stated is not None else figure.unit or None,
+        "whole": figure.whole,
+        "label": figure.label,
+        "region": figure.region or None,
+        "period": figure.period or None,
+    }
     yield from table(f"figures.{key(figure.id)}", values, [*more, *map(told.__getitem__, figure.doubts)])
 
 

@@ -22,13 +22,13 @@ from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import time_of
 from unionstats.source.drafting.tables.links import Told
-from unionstats.source.drafting.tables.told import said
 from unionstats.source.drafting.totals import same_place_and_time
 
 _LEFT = {"surplus", "deficit", "closing"}  # of what is told before them
 _NEAR = Fraction(4, 3)
 _ENDING = 6  # characters of a name
 _LONG, _VERY_LONG = 1000, 10000  # units of the last place
+_COUNTED = 100  # units of the last place of a number without unit that is no rank, class or choice
 _FULL = 4  # characters of a name that is more than a word
 _MOST = 8  # figures of one name that are compared
 
@@ -54,15 +54,18 @@ class Named(Struct, frozen=True, gc=False):
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
     item, marks, own = row.items[place], row.marks, row.words(place)
-    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
     sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
-    plain = plain and row.roles.get(place) not in _LEFT
-    if not (plain and sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+    if not (sure and told.thing) or item.aside or item.role is not Role.PLAIN:
+        return
+    plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
+    if not plain or row.roles.get(place) in _LEFT:
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    if item.quantity.approximation or past or said(marks.not_now, f"{item.lead}{item.tail}"):
+    if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
-    grand = said(marks.scope, item.lead) or said(marks.grand, item.lead)
+    if item.quantity.unit is None and item.quantity.value < _COUNTED * item.quantity.step:
+        return  # Option 2, Priority: 1, 方案：2
+    grand = (marks.scope.search(item.lead) or marks.grand.search(item.lead)) is not None
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
     listed = marks.enumerator.match(row.items[0].gap) is not None
     opens = marks.opens_apart.match(item.gap) if item.first else None
@@ -145,7 +148,7 @@ def _passages(*pair: Named) -> tuple[tuple[str | None, int | None], ...]:
 
 def _agree(first: Named, second: Named) -> bool:
     """Whether both can be printed for one value."""
-    spans = [span_of(one.quantity, rounded=True) for one in (first, second)]
+    spans = [span_of(one.quantity, rounded=False) for one in (first, second)]
     return intersect(*spans) is not None
 
 

@@ -13,7 +13,7 @@ from unionstats.quantity.model import PERCENT as PER_CENT
 from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, Lines
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation, Unsure
 from unionstats.source.patterns.trial import EIGHTHS, eighths, judged, missed_whole, tried
 from unionstats.source.patterns.triples import believed, rivals
 
@@ -46,7 +46,9 @@ def across(lines: Lines) -> Iterator[LineRelation]:
         others = [at for at in amounts if at != target]
         kinds = ([way for way in ways if _enough(way, lines)] for ways in _ways(lines, target, others))
         ways = next(filter(None, kinds), []) or _clearest(lines, target, amounts)
-        yield from max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
+        best = max(ways, key=lambda way: (_margin(way), -abs(way[0].step)), default=())
+        open_ones = len(best) == 1 and _is_one_of_several(lines, best[0])
+        yield from (replace(one, asked=Unsure.WHOLE) if open_ones else one for one in best)
         says = lines.heads[target].says
         if Says.RUNNING in says and not says & _DERIVED:
             yield from _steps_of(lines, target, amounts)
@@ -66,6 +68,14 @@ def _ways(lines: Lines, target: int, amounts: Sequence[int]) -> Iterator[Iterabl
         yield ([one] for at in amounts for one in _of_all(lines, target, at))
     if change:  # of an increase that is printed, and what there is with it
         yield ([one] for at in amounts for one in _of_increase(lines, target, at))
+
+
+def _is_one_of_several(lines: Lines, share: LineRelation) -> bool:
+    """Whether the whole of a share is called no total, and others print the same amount and share."""
+    if share.whole < 0 or Says.TOTAL in lines.places[share.whole].says:
+        return False
+    both = list(zip(lines.numbers[share.target], lines.numbers[share.operands[-1]], strict=True))
+    return both.count(both[share.whole]) > 1
 
 
 def _margin(made: Made) -> int:
@@ -157,7 +167,7 @@ def compositions(lines: Lines, told: Collection[int]) -> Iterator[LineRelation]:
     yield from held
     for one in missed:
         if held or Says.COMPOSITION in lines.heads[one.target].says:
-            yield replace(one, asked=not held)
+            yield replace(one, asked=None if held else Unsure.HEAD)
 
 
 def _of_increase(lines: Lines, target: int, now: int) -> Iterator[LineRelation]:

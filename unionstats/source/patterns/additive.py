@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.source.patterns.accounts import balances, bounds, results, running
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, Number, fit
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation, Unsure
 from unionstats.source.patterns.sums import Parts, ranges, signs_of, totals
 from unionstats.source.patterns.trial import Miss, judged, summed
 from unionstats.source.patterns.triples import triples
@@ -44,7 +44,8 @@ def _sums(lines: Lines) -> Iterator[LineRelation]:
     found = {target: parts for group in groups for target, parts in totals(lines, group).items()}
     outline = dict(_outlined(lines))
     said = _told_by_outline([_sum(lines, *one) for one in outline.items()], found)
-    found |= {one.target: one.operands for one in said if not one.asked}
+    above = {one.target: one.operands for one in said if not one.asked}
+    found = {target: _by_heads(lines, target, parts, above) for target, parts in found.items()} | above
     more = [one for group in groups for one in _again(lines, group, found)]
     for members in _of_one_kind(lines):
         for target, parts in totals(lines, members).items():
@@ -80,15 +81,20 @@ def _repeats(lines: Lines) -> Iterator[LineRelation]:
 
 def _again(lines: Lines, group: Sequence[int], found: Mapping[int, Parts]) -> Iterator[tuple[int, Parts]]:
     """Yield more totals of a group: a second partition of a total, a total of parts of another."""
+    lower = {part for parts in found.values() for part in parts}
+    upper = [one for one in group if one not in lower]
     for line in group if len(group) <= _MOST else ():
         if line in found:
             taken = _below(found, line)
-            sides = _sides([one for one in group if one not in taken], line)
+            sides = [
+                *_sides([one for one in group if one not in taken], line),
+                *_sides([one for one in upper if one in found], line),
+            ]
         elif Says.TOTAL in lines.heads[line].says and not any(line in parts for parts in found.values()):
             whole = [one for one in group if Says.OF_WHICH not in lines.heads[one].says]
             others = [parts for other, parts in found.items() if line not in (other, *parts)]
             runs = [list(parts[at:]) for parts in others for at in range(len(parts) - 1)]
-            sides = [*_sides(group, line), *_sides(whole, line), *runs]
+            sides = [*_sides(group, line), *_sides(whole, line), *_sides(upper, line), *runs]
         else:
             continue
         tries = ((side, one) for side in sides for one in ranges(lines, line, side, len(group)))
@@ -130,10 +136,20 @@ def _told_by_outline(sums: Sequence[LineRelation], found: Mapping[int, Parts]) -
     tries = sum(len(one.held) + len(one.failed) for one in sums)
     whole = held and held + near > 1 and (held + near) * 3 >= 2 * tries
     return [
-        replace(one, announced=True, asked=not whole and len(one.held) <= len(one.failed))
+        replace(one, announced=True, asked=None if whole or len(one.held) > len(one.failed) else Unsure.HEAD)
         for one in sums
         if one.target not in found and (one.held or one.failed)
     ]
+
+
+def _by_heads(lines: Lines, target: int, parts: Parts, told: Mapping[int, Parts]) -> Parts:
+    """The parts of a total with the line above some of them in the place of these, where it holds so too."""
+    for line, below in told.items():
+        if line not in (target, *parts) and set(below) <= set(parts):
+            upper = tuple(sorted({line, *parts} - set(below)))
+            if len(_sum(lines, target, upper).held) >= len(_sum(lines, target, parts).held):
+                parts = upper
+    return parts
 
 
 def _below(found: Mapping[int, Parts], line: int) -> set[int]:
@@ -203,8 +219,11 @@ def _sum(
         if mean or swap or not (_is_running(lines, one, at) or _is_of_each(lines, one, at, miss))
     ]
     explained = swap or (len(misses) == 1 and misses[0][1].slip > 0)
-    asked = not trial.held and not explained
-    return replace(one, held=trial.held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
+    asked = None if trial.held or explained else Unsure.HEAD
+    held = trial.held
+    if len(misses) < len(trial.misses):  # nor do zeros add up among averages
+        held = [at for at in held if any(number for number, _ in _printed(lines, one, at))]
+    return replace(one, held=held, failed=[at for at, _ in misses], says=trial.says, asked=asked)
 
 
 def _is_of_each(lines: Lines, one: LineRelation, position: int, miss: Miss) -> bool:

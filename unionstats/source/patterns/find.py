@@ -16,8 +16,8 @@ from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import Cells, Lines, columns_and_rows
-from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place
+from unionstats.source.patterns.lines import Cells, Lines, coarser, columns_and_rows
+from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place, Unsure
 from unionstats.source.patterns.trial import judged
 from unionstats.source.patterns.triples import points_beside, triples
 
@@ -34,7 +34,19 @@ def find_relations(
     `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
     With `questions` those are told, too, that only words announce and no figure bears out (`asked`).
     """
-    both = columns_and_rows(cells, columns, rows)
+    found = _searched(columns_and_rows(cells, columns, rows))
+    told = _judged_exactly(_exact(cells, columns, rows, found), found)
+    if (coarse := coarser(cells)) is not None:
+        both = columns_and_rows(coarse, columns, rows)
+        along = {lines.columns: lines for lines in both}
+        again = [judged(along[one.columns], one, one.positions) for one in found]
+        wide = _told_once([*_searched(both), *again], along)
+        told = _asked_where_coarse(_exact(cells, columns, rows, wide), wide) or told
+    return [one for one in told if questions or not one.asked]
+
+
+def _searched(both: Sequence[Lines]) -> list[LineRelation]:
+    """The relations of a table, seen along both axes, within what its numbers may have been rounded by."""
     found: list[LineRelation] = []
     made: dict[bool, set[int]] = {True: set(), False: set()}
     for lines in both:
@@ -57,9 +69,7 @@ def find_relations(
     for one in list(found):
         if one.form is Form.DIFFERENCE and one.announced and not one.step:
             found += points_beside(along[one.columns], one)
-    found = _told_once(found, along)
-    exact = _judged_exactly(_exact(cells, columns, rows, found), found)
-    return [one for one in exact if questions or not one.asked]
+    return _told_once(found, along)
 
 
 def _quotients(lines: Lines) -> Iterator[list[LineRelation]]:
@@ -128,6 +138,27 @@ def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelatio
     ]
 
 
+def _asked_where_coarse(lines: Mapping[bool, Lines], wide: Sequence[LineRelation]) -> list[LineRelation]:
+    """The relations of a table in round numbers, asked where they hold only if those were made round.
+
+    None if few do so, or one wrong figure explains all that do.
+    """
+    told = []
+    misses: list[set[Place]] = []
+    for one in wide:
+        missed = _missed(lines, one)
+        misses += [set(one.places(at)) for at in missed]
+        sure = [at for at in one.held if at not in set(missed)]
+        if missed and not one.announced:
+            told.append(replace(one, failed=sorted({*one.failed, *missed}), held=sure, asked=Unsure.ROUNDED))
+            continue
+        told += [replace(one, held=sure)] if sure or one.failed else []
+        told += [replace(one, held=(), failed=missed, asked=Unsure.ROUNDED)] if missed else []
+    count = sum(len(one.held) for one in wide)
+    coarse = len(misses) > 2 and not set.intersection(*misses) and len(misses) * _FEW >= count  # noqa: PLR2004
+    return told if coarse else []
+
+
 def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:
     if len(misses) > 1 and not set.intersection(*misses):
         return len(misses) * _ONE_IN >= count
@@ -152,7 +183,9 @@ def _told_once(found: Sequence[LineRelation], along: Mapping[bool, Lines]) -> li
     told: dict[object, set[int]] = {}
     first: dict[object, LineRelation] = {}
     kept: dict[int, LineRelation] = {}
-    for at, one in sorted(enumerate(found), key=lambda item: (not item[1].announced, item[1].asked)):
+    for at, one in sorted(
+        enumerate(found), key=lambda item: (not item[1].announced, item[1].asked is not None)
+    ):
         lines = along[one.columns]
         known = told.setdefault(_equation(one, lines), set())
         held, failed = ([at for at in positions if at not in known] for positions in (one.held, one.failed))

@@ -62,9 +62,11 @@ class Head(Struct, frozen=True):
         return _announces(say).sub("", self.texts[-1]).strip() if self.texts else ""
 
     def names(self, other: Head) -> bool:
-        """Whether the innermost words name another line: they have a word of it, or two characters of it."""
-        texts = [_words_of(one.texts[-1]) if one.texts else set() for one in (self, other)]
-        return bool(texts[0] & texts[1])
+        """Whether the innermost words name another line: its time, or a word or two characters of it."""
+        texts = [one.texts[-1] if one.texts else "" for one in (self, other)]
+        times = [set(_YEAR.findall(text)) for text in texts]
+        words = times if all(times) else [_words_of(text) for text in texts]
+        return bool(words[0] & words[1])
 
     @property
     def kind(self) -> str:
@@ -76,6 +78,7 @@ class Head(Struct, frozen=True):
 
 
 _WORD = pattern(r"[a-z]{4,}")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?:[/.-]?(?:[IV]+|Q?\d\d?))?(?!\d)")  # with its quarter or month
 _LETTERS = pattern(r"[\W\d_]+")
 _NUMBER_PERCENT = pattern(r"\d\s*[%％‰]")
 

@@ -27,6 +27,9 @@ Cells: TypeAlias = Sequence[Sequence[Quantity | None]]
 PERCENT = 100
 RATE = "ratio"
 _MOST_DIGITS = 60  # of a number in the common scale; longer ones take no part
+_COARSE = (10_000, 1_000, 100, 50, 10, 5, 3)  # what the figures of a table may be rounded to
+_FEWEST, _MOST = 12, 20_000  # figures that tell it
+_ODD = 8  # one figure of so many may be finer
 
 
 class Lines(Struct, frozen=True, dict=True):
@@ -98,6 +101,31 @@ def columns_and_rows(
         back, columns, rows, _kinds(cells), _measures(turned), negative(turned), one, columns=True
     )
     return of_columns, of_rows
+
+
+def coarser(cells: Cells) -> Cells | None:
+    """The figures as coarse as nearly all amounts of a table are: 610, 490, 580 … are in tens.
+
+    None where they are not, are too few to tell, or too many to be searched twice.
+    """
+    known = [cell for row in cells for cell in row if cell is not None and cell.step and cell.value]
+    known = [cell for cell in known if measure(cell) != RATE]
+    if not _FEWEST <= len(known) <= _MOST:
+        return None
+    places = [abs(cell.value / Fraction(cell.step)) for cell in known]
+    few = max(len(places) // _ODD, 1)
+    by = next((n for n in _COARSE if sum(place % n > 0 for place in places) <= few), 0)
+    if not by:
+        return None
+    return [
+        [
+            cell
+            if cell is None or measure(cell) == RATE or cell.value % (cell.step * by or 1)
+            else replace(cell, step=2 * cell.step * by, scaled=True)
+            for cell in row
+        ]
+        for row in cells
+    ]
 
 
 def negative(lines: Cells) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from msgspec import Struct
 
@@ -23,6 +23,14 @@ class Form(StrEnum):
     WHOLE = "whole"  # 100% = Σ the target's cells at the positions `parts`
 
 
+class Unsure(Enum):
+    """Why it is only a question whether a relation is meant."""
+
+    HEAD = auto()  # the words of a head say so and no figure does
+    ROUNDED = auto()  # it holds only if figures that look exact are rounded
+    WHOLE = auto()  # figures tell the whole of a share, and several lines print the same
+
+
 Place = tuple[int, int]  # row and column
 
 QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})
@@ -36,8 +44,8 @@ class LineRelation(Struct, frozen=True):
     a head say that the relation is meant; else most positions following it do. A SHARE has `whole`, the
     position of its total, which stands in the second operand where there are two, or `base`, a number in
     words above, or `parts`, positions that its total is the sum of; a growth or a difference from one
-    position to the next has `step`, how far away the earlier one stands, and a single operand. `asked`: the
-    words say so and no figure does, so it is only a question whether the relation is meant. `product`: a
+    position to the next has `step`, how far away the earlier one stands, and a single operand. `asked`: why
+    it is only a question whether the relation is meant. `product`: a
     RATIO whose first operand is exactly the target times the second. `under`: the signs with
     which the operands make the divisor of a RATIO, 0 where one is no part of it; else empty.
     """
@@ -54,7 +62,7 @@ class LineRelation(Struct, frozen=True):
     announced: bool = False
     whole: int = -1
     step: int = 0
-    asked: bool = False
+    asked: Unsure | None = None
     product: bool = False
     base: int = 0
     parts: tuple[int, ...] = ()

@@ -9,9 +9,10 @@ from math import gcd
 
 from msgspec.structs import replace
 
+from unionstats.source.patterns.differences import difference, each_once, share_held
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import PERCENT, RATE, Lines, Number
-from unionstats.source.patterns.relation import Form, LineRelation
+from unionstats.source.patterns.relation import Form, LineRelation, Unsure
 from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, holds, judged, tried
 
 _SAMPLE = 14  # positions by which candidates are found; all of them then judge
@@ -21,7 +22,6 @@ _MOST_JUDGED = 1_000_000  # positions at which candidates are judged, of all can
 _MOSTLY = 20  # a product is exact but for one position of so many
 _MOSTLY_SAID = 4  # the same where a head calls one a price
 _ALIKE = 50  # of two lines of one kind one is at most so many times the other
-_NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 _ANNOUNCE = {
     Form.GROWTH: Says.CHANGE,
     Form.RATIO: Says.SHARE | Says.MEAN | Says.EACH | Says.INDEXED,  # of no change
@@ -45,12 +45,12 @@ def triples(lines: Lines, form: Form) -> list[LineRelation]:
     likely = [one for one, times in counts.items() if _is_likely(lines, one[:3], times, sample)]
     # where there are more than can be judged, those that hold at most positions of the sample are
     likely.sort(key=lambda one: -counts[one])
-    judge = _difference if form is Form.DIFFERENCE else _quotient
+    judge = difference if form is Form.DIFFERENCE else _quotient
     tries = (judge(lines, _relation(lines, form, one)) for one in likely[: _most_judged(lines)])
     found = [one for one in tries if one is not None]
     if form is Form.DIFFERENCE:
-        found.sort(key=lambda one: (not one.announced, -_share_held(lines, one), -one.says))
-        return list(_each_once(found))
+        found.sort(key=lambda one: (not one.announced, -share_held(lines, one), -one.says))
+        return list(each_once(found))
     found.sort(key=lambda one: _preference(lines, one))
     return list(_independent(found))
 
@@ -122,8 +122,10 @@ def _quotient(lines: Lines, one: LineRelation) -> LineRelation | None:
         return None
     one = judged(lines, one)
     one = replace(one, failed=[at for at in one.failed if not _is_of_another_kind(lines, one, at)])
-    if not believed(len(one.held), len(one.failed), one.says, rivals(lines, one), announced=one.announced):
-        return None
+    others = rivals(lines, one)
+    if not believed(len(one.held), len(one.failed), one.says, others, announced=one.announced):
+        named = one.form is Form.GROWTH and not others and len(one.held) > max(1, 2 * len(one.failed))
+        return replace(one, asked=Unsure.HEAD) if named else None
     price = Says.EACH in lines.heads[one.target].says
     if not one.announced and _is_constant(lines, one):
         return None
@@ -169,12 +171,13 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
         sure = lines.columns and len(one.held) > 2  # noqa: PLR2004
         if found.positions and Says.CHANGE in lines.heads[one.target].says:
             rates = all(lines.measures[now][at] == RATE for at in found.positions)
-            yield replace(found, form=found.form if rates else one.form, asked=not (found.held or sure))
+            asked = None if found.held or sure else Unsure.HEAD
+            yield replace(found, form=found.form if rates else one.form, asked=asked)
         return
     if found.held:
         yield replace(found, failed=())
     if found.failed:
-        yield replace(found, held=(), asked=True)
+        yield replace(found, held=(), asked=Unsure.HEAD)
 
 
 def rivals(lines: Lines, one: LineRelation) -> int:
@@ -204,7 +207,7 @@ def _alike(lines: Lines, first: int, second: int) -> bool:
     return sum(a <= _ALIKE * b and b <= _ALIKE * a for a, b in both) * 3 >= len(both) * 2 > 0
 
 
-def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, int, int]:
+def _preference(lines: Lines, one: LineRelation) -> tuple[bool, bool, int, bool, int, int, int]:
     """Announced ones first, then those that hold best; of a product the finest and smallest line is told.
 
     What counts is no quotient where another line may be.
@@ -214,7 +217,15 @@ def _preference(lines: Lines, one: LineRelation) -> tuple[bool, int, bool, int, 
     holds_best = -20 * len(one.held) // (len(one.held) + len(one.failed))
     finest = gcd(*(number[0] for number in numbers))
     counts = not any(number[1] for number in numbers)
-    return not one.announced, holds_best, counts, finest, sum(sharp) // max(len(sharp), 1), -one.says
+    return (
+        one.asked is not None,
+        not one.announced,
+        holds_best,
+        counts,
+        finest,
+        sum(sharp) // max(len(sharp), 1),
+        -one.says,
+    )
 
 
 def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
@@ -228,71 +239,3 @@ def _independent(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
         targets.add(made)
         operands |= others
         yield one
-
-
-def _difference(lines: Lines, one: LineRelation) -> LineRelation | None:
-    """The difference with all its positions; None where chance could have made it."""
-    one = judged(lines, one)
-    held, failed, three = _telling(lines, one), len(one.failed), (one.target, *one.operands)
-    count = held + failed
-    if held * 5 < count * 4 or count < len(one.held) - held:
-        return None
-    told = one.announced or Says.TOTAL in lines.heads[one.operands[0]].says
-    flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
-    if one.announced and not flow and max(three) - min(three) < _NEAR:
-        exact = sum(_says_exactly(numbers) for numbers in held_terms(lines, one)) - EIGHTHS
-        if not failed and held > 1 and max(one.says, exact) >= 6 * EIGHTHS:
-            return one
-        if failed < 2 < held and _says_of_spread(lines, one) >= 10 * EIGHTHS:  # noqa: PLR2004
-            return one
-        if not failed:
-            return None
-    beyond = one.says - 3 * tried(len(lines.filled)) - 4 * EIGHTHS
-    if held > 3:  # noqa: PLR2004
-        enough = beyond >= (0 if told else 10 * EIGHTHS)
-    elif told:
-        enough = held > 1 and beyond >= 4 * EIGHTHS
-    else:
-        enough = held > 2 and beyond >= 16 * EIGHTHS  # noqa: PLR2004
-    return one if enough else None
-
-
-def _says_exactly(numbers: Sequence[Number]) -> int:
-    """What it says that a difference holds to the last digit, nothing where it does not."""
-    values = [number[0] for number in numbers]
-    off = values[0] - values[1] + values[2]
-    return 0 if off else eighths(min(map(abs, values)), gcd(*values))
-
-
-def _says_of_spread(lines: Lines, one: LineRelation) -> int:
-    """What it says that differences hold to the last digit: each is one of those from least to greatest."""
-    three = list(held_terms(lines, one))
-    values = [numbers[0][0] for numbers in three]
-    step = gcd(*(number[0] for numbers in three for number in numbers))
-    exact = sum(t[0] == a[0] - b[0] for t, a, b in three)
-    return exact * eighths(max(values) - min(values) + step, step)
-
-
-def _telling(lines: Lines, one: LineRelation) -> int:
-    """At how many positions it holds of figures none of which is zero."""
-    return sum(all(number[0] for number in numbers) for numbers in held_terms(lines, one))
-
-
-def _share_held(lines: Lines, one: LineRelation) -> int:
-    held = _telling(lines, one)
-    return held * 1000 // (held + len(one.failed))
-
-
-def _each_once(found: Iterable[LineRelation]) -> Iterator[LineRelation]:
-    """Each three lines once, and no line determined twice; what no words announce as a sum."""
-    threes: set[frozenset[int]] = set()
-    determined: set[int] = set()
-    for one in found:
-        three = frozenset((one.target, *one.operands))
-        line = one.target if one.announced else one.operands[0]
-        if three not in threes and line not in determined:
-            threes.add(three)
-            determined.add(line)
-            rest, (whole, part) = one.target, one.operands
-            as_sum = replace(one, form=Form.SUM, target=whole, operands=(rest, part), signs=(1, 1))
-            yield one if one.announced else as_sum

@@ -9,10 +9,12 @@ from unionstats.documents.captions import is_money
 from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
+from unionstats.quantity.model import PERCENT
 
 _BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,40})\s*[)）\]]")
 _SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%％‰]\Z|\A[±＋+]?\s*[%％‰]\Z")
 _BEHIND = pattern(r"[,，:：]\s*([^,，:：]{1,24})\Z")
+_LAST = pattern(r"(?:[^\W\d]|(?<![0-9])(?:19|20)[0-9]{2}),? ((?:[^\W\d_]+ )?[^\W\d_]+)\Z")  # one word or two
 _IN = pattern(r"(?i)\A(?:[a-z ]{0,20} )?in\s+")
 _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末底初])?\s*")
 _LISTED = pattern(r"\s*[、,，;；]\s*")
@@ -36,6 +38,9 @@ def unit_in(head: str) -> tuple[str, str]:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
     if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
         return behind[1], text[: behind.start()].strip() or text
+    unit = known_unit(last[1]) if (last := _LAST.search(text)) is not None else None
+    if unit is not None and unit.name == PERCENT:
+        return "%", text
     rest = _YEAR.sub("", text)
     if len(rest) <= _SHORT and _is_unit(rest):
         return rest, text[: len(text) - len(rest)].strip() or text

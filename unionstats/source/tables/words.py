@@ -14,7 +14,9 @@ from unionstats.source.tables.body import Body
 from unionstats.source.tables.units import unit_in
 from unionstats.text.cells import cells as width_of
 
-_CODE = pattern(r"\A\s*((?:[A-Z]{1,4}\.?)?[0-9]{1,3}(?:\.[0-9]{1,3})*)(?![0-9])(?=[\s、.．]|\Z)")
+_CODE = pattern(
+    r"\A\s*((?:[A-Z]{1,4}\.?)?[0-9]{1,3}(?:\.[0-9]{1,3})*)(?![0-9])(?:[-–,] ?[0-9][0-9.]*)*(?=[\s、.．]|\Z)"
+)
 _NUMBERS = tuple(
     pattern(rf"\A\s*{form}")
     for form in (

@@ -32,6 +32,9 @@ class Reader(Protocol):
     def thing(self, label: str, language: Language) -> str:
         """What is counted, of a label or a head, without the words that only frame it."""
 
+    def beyond(self, item: Item, text: str) -> str:
+        """The label of a figure that its clause says nothing of, "" where its sentence says nothing, too."""
+
     def name(self, label: str, language: Language) -> str:
         """What a label is as an id."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import labelled, reader
@@ -31,9 +33,9 @@ class Names:
         self._things: list[str] = []
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
-        subject, plain, sentence, rate = "", "", -1, ""
-        for place, item in enumerate(row.items):
-            own = row.words(place)
+        subject, plain, sentence, rate, bare = "", "", -1, "", False
+        for place, item in enumerate(map(self._whole_tail, range(len(row.items)))):
+            own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
             words = labelled(item, own)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -43,17 +45,35 @@ class Names:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
             # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
-            about = rate if item.kind is Kind.RATE and not words.manner else ""
+            # So is the one beside a change: 占比2.45%，同比下降14.8%.
+            beside = bool(rate) and place > 0 and row.words(place - 1).noun == rate
+            about = rate if item.kind is Kind.RATE and (beside or not words.manner) else ""
+            named = words.about or (words.noun if place - 1 in self.unsure else "")
+            if named and bare and row.marks.told_again.fullmatch(item.gap):
+                self._labels[-1] = self._language.told(named, row.words(place - 1).manner)
             label = self._told(place, item, words, about or subject)
-            if (
-                place
-                and not row.words(place - 1).noun
-                and row.marks.out_of.fullmatch(row.items[place - 1].tail)
-            ):
+            beyond = place in self.unsure and label not in {heading, self._language.labels["nameless"]}
+            if beyond and not (subject or words.manner):
+                subject = plain = self._about = label
+            if place and row.marks.out_of.fullmatch(row.items[place - 1].tail):
                 self._labels[-1], label = label, words.about or label  # 49 of the 58 activities
+            bare = not words.noun
             self._labels.append(label)
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
+
+    def _whole_tail(self, place: int) -> Item:
+        """A figure with the words behind the brackets of the next one: 603 (624) are young teachers."""
+        item, following = self._row.items[place], self._row.items[place + 1 : place + 2]
+        if not (self._language.spaced and following and following[0].aside and following[0].gap == " ("):
+            return item
+        end = following[0].printed.found.end
+        after = self._text[end : end + _LONGEST_SPACED]
+        found = self._row.marks.behind_bracket.match(after)
+        if found is None:
+            return item
+        cut = found.end() == len(after) == _LONGEST_SPACED
+        return structs.replace(item, tail=found["tail"].rpartition(" ")[0] if cut else found["tail"])
 
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
@@ -73,7 +93,12 @@ class Names:
         relation = self._relations.get(item.number)
         described = item.attribute or item.role is Role.RANGE
         increase = not fresh and item.number - self._row.items[0].number in self._row.increases
-        if not words.noun or described or increase or (relation is not None and relation.kind == "average"):
+        if (
+            not words.noun
+            or described
+            or (increase and not words.manner)
+            or (relation is not None and relation.kind == "average")
+        ):
             return False
         return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
 
@@ -156,7 +181,9 @@ class Names:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
-        return self._heading or self._language.labels["nameless"]
+        change = words.manner.removesuffix(" of") if words.manner.endswith(" of") else ""  # an overspend of
+        named = self._reader.beyond(item, self._text) or change
+        return named or self._heading or self._language.labels["nameless"]
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
@@ -194,6 +221,8 @@ class Names:
         marks = self._row.marks
         manner = marks.respectively_word.sub("", words.manner) or self._row.manners.get(place, "")
         manner = self._manner = manner or (self._manner if self._listed(place) else "")
+        if words.noun in self._language.word_set("growth_names"):  # 同比增长8.5%，增速比一季度提高1.2个百分点
+            return self._language.told(label, f"{words.noun}{manner}")
         if words.noun and words.manner and not marks.share_word.match(words.noun):
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)

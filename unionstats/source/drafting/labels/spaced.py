@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from functools import lru_cache
+from itertools import dropwhile, takewhile
 
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
@@ -16,19 +17,18 @@ _NOUN_WORDS = 5
 _LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
-_MANNER = 20  # characters in which a verb of change ends
+_MANNER = 32  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_DATE = pattern(r"(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[0-3]?[0-9]|Q[1-4]")
+_DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
 
 
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
-    before, marks = item.lead.strip(), item.language.marks
-    manner = ""
+    marks, manner = item.language.marks, ""
     inner = not item.first and item.lead == item.gap
-    if inner:  # 3,400 new members and lost 2,900: what stands before is the first's
-        before = before.rpartition(" and ")[2]
+    # 3,400 new members and lost 2,900: what stands before is the first's
+    before = (item.lead.rpartition(" and ")[2] if inner else item.lead).strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()
@@ -36,19 +36,20 @@ def words_of(item: Item) -> Words:
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
     lead = trimmed(item, before) or _outside(item) or _set_off(item) or trimmed(item, item.announced)
+    dash = not item.lead.strip() and item.gap.endswith(("- ", "– ", "— "))
+    linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
+    lead = lead or (_before(item) if linked else [])
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
-    if item.kind is Kind.LEVEL:
-        return _level(item, lead, manner)
-    return Words(_told(lead), manner)
+    if not item.first and marks.reached_label.search(item.gap):
+        return Words("")
+    return _level(item, lead, manner) if item.kind is Kind.LEVEL else Words(_told(lead), manner)
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:
     """Read the words around a count: its noun stands in it, behind it, or before it."""
     marks = item.language.marks
-    if not item.first and marks.reached_label.search(item.gap):
-        return Words("")
     noun = noun_behind(item)
     if lead and lead[0].lower() in item.language.word_set("means"):
         noun = []
@@ -73,7 +74,7 @@ def _second(item: Item) -> Words:
 
 def _outside(item: Item) -> list[str]:
     """The words before the parenthesis that a figure stands in: South Carolina (2.3 percent)."""
-    if not item.gap.endswith("("):
+    if not item.gap.endswith("(") or item.language.marks.compared_bracket.search(item.gap):
         return []
     return trimmed(item, item.gap[:-1].rpartition(",")[2])
 
@@ -82,12 +83,13 @@ def _set_off(item: Item) -> list[str]:
     """The words before the commas that a count stands between: The number, at 14.4 million, rose."""
     marks = item.language.marks
     found = marks.set_off.search(item.gap) if item.kind is Kind.LEVEL and item.first else None
+    found = found or marks.which_was.search(item.gap)
     found = found or marks.around_bracket.search(item.gap)
     return trimmed(item, found[1]) if found is not None else []
 
 
 def _told(words: list[str]) -> str:
-    return " ".join(words)[-2 * _LONGEST :].strip()
+    return " ".join(words)[: 2 * _LONGEST].strip()
 
 
 def words_in(text: str) -> list[str]:
@@ -103,7 +105,22 @@ def trimmed(item: Item, text: str) -> list[str]:
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
         words.pop()
-    return headless(item, words[-_LEAD_WORDS:])
+    words = headless(item, words)
+    if hollow(item).issuperset(word.lower() for word in words):
+        return []
+    while len(words) > _LEAD_WORDS or (words and words[-1].lower() in item.language.word_set("goes_on")):
+        words = words[: min(len(words) - 1, _LEAD_WORDS)]
+    return words
+
+
+def hollow(item: Item) -> frozenset[str]:
+    """The words that alone name nothing: verbs of change and such as only lead to a figure."""
+    return _union(*map(item.language.word_set, ("tail_words", "up", "down")))
+
+
+@lru_cache(maxsize=8)
+def _union(*lists: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*lists)
 
 
 def headless(item: Item, words: list[str]) -> list[str]:
@@ -116,19 +133,76 @@ def headless(item: Item, words: list[str]) -> list[str]:
 
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
-    pronouns, comparing = map(item.language.word_set, ("pronouns", "comparing"))
-    words = list(takewhile(lambda word: word.lower() not in comparing, words))
-    last = max((place for place, word in enumerate(words) if word.lower() in pronouns), default=-1)
+    lists = ("pronouns", "comparing", "finite", "standards")
+    pronouns, comparing, finite, standards = map(item.language.word_set, lists)
+    opens = item.language.word_set("opens")
+    own = list(takewhile(lambda word: word.lower() not in comparing, words))
+    if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
+        return []  # 12% compared with last year's 30
+    words = own[max((at for at, word in enumerate(own) if word in opens), default=0) :]
+    if (
+        words[:1]
+        and words[0] in item.language.word_set("demonstratives")
+        and words[1:2]
+        and words[1] in finite
+    ):
+        return []
+    opens = pronouns | item.language.word_set("clauses")
+    last = max((at for at, word in enumerate(words) if word.lower() in opens), default=-1)
+    standard = max((at for at, word in enumerate(words[:-2]) if word in standards), default=-1)
+    last = max(last, standard)
     return _subject(item, words[last + 1 :])
 
 
 def _subject(item: Item, words: list[str]) -> list[str]:
-    """The words before a verb that says what they are: Damp of Damp was found; all where there are none."""
-    states, relative = map(item.language.word_set, ("states", "relatives"))
-    for place, word in enumerate(words):
-        if word.lower() in states and place and words[place - 1].lower() not in relative:
-            return words[:place]
-    return words
+    """The words before a verb that says what they are: Damp of Damp was found; or behind one that has them.
+
+    The most claims, of Leeds had the most claims; all where there are none.
+    """
+    lists = item.language.word_set
+    empty = hollow(item)
+    said = max((at for at, word in enumerate(words) if word in lists("saying")), default=-1)
+    told = any(word.lower() not in empty for word in words[said + 1 :])
+    words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
+    verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
+    state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
+    before = range(1, state or len(words))
+    governs = max((at for at in before if _governs(item, words[at - 1], words[at:])), default=-1)
+    governs = max(
+        (at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])), default=governs
+    )
+    if state or governs >= 0:
+        return words[governs + 1 : state or None]
+    has = max((at for at in verbs if words[at] in lists("finite")), default=0)
+    rest = [*dropwhile(lambda word: word in lists("auxiliaries"), words[has + 1 :])]
+    perfect = rest != [] and done(item, rest[0]) == "done"
+    if not has or (perfect and len(rest) < len(words) - has - 1):  # has been cut
+        return words[: has or None]
+    rest = rest[perfect:]
+    return rest if any(word.lower() not in empty for word in rest) else words[:has]
+
+
+def done(item: Item, word: str) -> str:
+    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
+    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
+        return "done"
+    return "did" if word in item.language.word_set("did") else ""
+
+
+def _reduces(item: Item, word: str, following: str) -> bool:
+    """Whether a verb changes what the next words name: to reduce this overspend."""
+    return word in item.language.word_set("changing") and following in item.language.word_set("determiners")
+
+
+def _governs(item: Item, before: str, words: list[str]) -> bool:
+    """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
+    lists = item.language.word_set
+    if len(words) < 3 or done(item, words[0]) != "done":  # noqa: PLR2004
+        return False
+    if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
+        return False  # those that paid a dividend fell
+    records = words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles")
+    return words[1] in lists("articles") or (records and words[1] not in lists("noun_stops"))
 
 
 def noun_behind(item: Item) -> list[str]:
@@ -182,6 +256,23 @@ def described(printed: str, words: Words, _: Item) -> str:
 def mean(of: str, _: Words, item: Item) -> str:
     """The label of an average, with the words behind it, which say for each of what."""
     return item.language.labels["average"].format(label=of, words=item.tail.rstrip()[:_LONGEST])
+
+
+def _before(item: Item) -> list[str]:
+    """What the clause before that of a figure tells of."""
+    before = item.language.marks.clause_before.match(item.gap) if item.first else None
+    return trimmed(item, before["told"]) if before is not None else []
+
+
+def beyond(item: Item, text: str) -> str:
+    """What the clause before tells of, or the one behind: At 12 tonnes, waste was less."""
+    marks, end = item.language.marks, item.printed.found.end
+    if named := _before(item):
+        return _told(named)
+    behind = marks.clause_behind.match(text[end : end + 2 * _LONGEST])
+    if behind is None:
+        return "" if measures(item) else _told(noun_behind(item))
+    return _told(headless(item, _subject(item, words_in(behind["told"]))))
 
 
 def name(label: str, language: Language) -> str:

@@ -7,7 +7,9 @@ from itertools import dropwhile
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.spaced import (
+    done,
     headless,
+    hollow,
     measures,
     noun_behind,
     trimmed,
@@ -19,6 +21,8 @@ from unionstats.source.drafting.labels.spaced import (
 _LONGEST = 48  # characters of a clause
 _SPELT = 4  # letters from which a unit is a word
 _ADVERB = "ly"
+_TIMES = {"time", "months"}
+_JOINED = 4  # words of a noun behind "and"
 
 
 def labelled(item: Item, words: Words) -> Words:
@@ -26,13 +30,17 @@ def labelled(item: Item, words: Words) -> Words:
     if item.kind is not Kind.LEVEL:
         return _rate(item, words)
     if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
-        alone = not item.first and words.noun == " ".join(noun_behind(item))
-        return Words("", words.manner) if alone else words
+        own = " ".join(noun_behind(item))
+        alone = not item.first and words.noun == own
+        named = words.noun.removesuffix(f" {own}") if own == " ".join(unit_words(item)) else words.noun
+        return Words("" if alone else named, words.manner)
     clause = _clause(item)
     if (told := _part(item) or _deed(item, words, clause)) is not None:
         return told
     noun, behind = _thing(item)
-    return _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
+    bare = measures(item) and told.noun == " ".join(unit_words(item))
+    return told if told.noun and not bare else Words("", told.manner, noun)
 
 
 def _part(item: Item) -> Words | None:
@@ -58,14 +66,15 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     named = " ".join(trimmed(item, item.lead)) if unit and marks.copula.match(tail) else ""
     told = _predicate(item, tail) if unit or not unit_words(item) else ""
     told = told if _ends_noun(item, told) else ""
-    if named or (told and not clause):
-        carried = not named and not words.noun and not item.first
+    if named or (told and (not clause or item.lead.endswith(" the "))):
+        alike = item.lead.endswith(" the ") and told.startswith(words.noun)
+        carried = not named and not item.first and (alike or not words.noun)
         return Words("", told) if carried else Words(f"{named} {told}".strip() or words.noun)
     if unit and marks.spent.match(tail) and _acts(item, clause) is not None:
         return Words(f"{clause} {_ended(item, tail)}")
     if unit and not clause and words.noun and marks.relates.match(tail):
         return Words(_ended(item, tail))
-    alone = unit and item.gap.startswith(",") and _done(item, clause)
+    alone = unit and item.gap.startswith(",") and done(item, clause)
     return Words("", clause) if alone else None
 
 
@@ -76,7 +85,7 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
     subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
-        measured = " ".join(unit_words(item))
+        measured = " ".join(unit_words(item)) if item.dimension in _TIMES or not measures(item) else ""
         noun = measured if measured.islower() and len(measured) >= _SPELT else ""
         about = subject or noun
     if noun and (subject or passive):
@@ -89,19 +98,29 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
 def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, own = item.language.marks, " ".join(noun_behind(item))
-    mean = words.noun.lower() in item.language.word_set("means")
-    if not noun or not (mean or words.noun.endswith(own)):
-        return _unnamed(item, words)
+    last, mean = clause.rpartition(" ")[2], words.noun.lower() in item.language.word_set("means")
+    if measures(item) and noun and (not words.noun or last in item.language.word_set("joining")):
+        return Words(noun)
+    if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
+        return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
+    if mean or not noun or not words.noun.endswith(own):
+        return Words(f"{words.noun} {noun}") if mean and noun else _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
-    if own and before and marks.measures.search(clause):
-        return Words(before)
-    if mean or (own and before and clause.rpartition(" ")[2] in item.language.word_set("verb_ends")):
-        told = words.noun if mean else clause if item.first or item.lead != item.gap else ""
-        return Words(f"{told} {noun}".strip())
+    if own and before:
+        return _joined_noun(item, before, noun, behind, clause)
     if own:
-        told = f"{before} {_with(item, noun, behind)}".strip()
-        return Words(told, about=f"{before} {noun}".strip())
+        return Words(_with(item, noun, behind), about=noun)
     return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
+
+
+def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
+    """Those of what is named on both sides: federation branches, an output of barrels."""
+    last, level = clause.rpartition(" ")[2], item.language.marks.measures.search(clause)
+    if not level and last not in item.language.word_set("verb_ends"):
+        return Words(f"{before} {_with(item, noun, behind)}", about=f"{before} {noun}")
+    own = item.first or item.lead != item.gap
+    whose = own and last == "of" and " " not in noun and not item.language.marks.gerund.fullmatch(before)
+    return Words(f"{before} of {noun}" if whose else before if level else noun)
 
 
 def _unnamed(item: Item, words: Words) -> Words:
@@ -115,9 +134,10 @@ def _unnamed(item: Item, words: Words) -> Words:
     if timed and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
     another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
-    if another and not words.noun and not _done(item, another[0]):
+    if another and not words.noun and not done(item, another[0]):
         return Words(" ".join(another))
-    if not words.noun and marks.listed_behind.match(item.gap) and marks.listed_by.match(tail):
+    placed = marks.list_goes_on.search(item.gap) and marks.listed_in.match(tail)
+    if not words.noun and (placed or (marks.listed_behind.match(item.gap) and marks.listed_by.match(tail))):
         return Words("", _ended(item, tail))
     told = f" {words.manner}"
     copula = marks.copula.match(told)
@@ -137,10 +157,18 @@ def _rate(item: Item, words: Words) -> Words:
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
-    if item.unit in {PERCENT, ""} and not marks.share.search(item.lead) and (told := _share(item, words)):
+    apart = marks.told_again.fullmatch(item.gap) or not marks.share.search(item.lead)
+    if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
+    named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
+    if named and hollow(item).isdisjoint(named[:-1]) and named[0] not in hollow(item):
+        last = named.pop() if named[-1] in hollow(item) else ""  # a 10% pay increase
+        return Words(" ".join(_nouns(item, named)), last)
+    more = None if marks.measures.search(_clause(item)) else marks.more_of.match(item.tail)
+    if more is not None and (named := until(item, words_in(more["of"]))):
+        return Words(" ".join([more["more"], *named]))
     differs = not words.manner and marks.differs.match(item.tail)
-    return Words(words.noun, _ended(item, item.tail)) if differs else words
+    return Words(words.noun, _ended(item, item.tail.partition(" and ")[0])) if differs else words
 
 
 def _share(item: Item, words: Words) -> Words | None:
@@ -148,18 +176,33 @@ def _share(item: Item, words: Words) -> Words | None:
     marks, labels, clause = item.language.marks, item.language.labels, _clause(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
-    if whole is not None and (named := _nouns(item, until(item, words_in(whole["whole"])))):
+    told = whole["whole"] if whole is not None else ""
+    named = _ended(item, told).split() if told.startswith("those ") else []  # those with a postal vote
+    named = named or _nouns(item, until(item, words_in(told)))
+    if named:
+        at = item.tail.find(named[-1]) + len(named[-1])
+        named = [*named, *_joined(item, item.tail[at:]).split()]
         of, acts = labels["share_alone"].format(whole=" ".join(named)), _acts(item, clause)
         if (acts is not None and acts[0]) or marks.passive.fullmatch(clause):
             return Words(labels["that"].format(label=of, words=clause), about=of)
-        if not clause or acts or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
-            at = item.tail.find(named[-1]) + len(named[-1])
+        leads = clause.rpartition(" ")[2] in item.language.word_set("leading") or (
+            item.first and acts is None and marks.opens_place.match(item.lead)
+        )
+        if not clause or acts or leads or marks.gerund.fullmatch(clause) or marks.clause_left.match(clause):
+            at = item.tail.find(" ".join(named)) + len(" ".join(named))
             about = " ".join(named)
             return Words(_with(item, of, item.tail[at:]), words.manner if words.noun else "", about)
     if marks.of_those.match(item.tail):
         return Words("", f"{labels['share_word']} {_ended(item, item.tail)}")
     told = _predicate(item, item.tail) if item.unit and not clause else ""
-    return Words("", told) if told else None
+    if told:
+        return Words("", told)
+    plain = item.unit and not words.noun and not words.manner
+    part, said = marks.share_part.match(item.tail) if plain else None, _ended(item, item.tail)
+    if part is None or not said.removeprefix(part.group().strip()):
+        return None
+    form = labels["that"] if part["verb"] else "{label} {words}"
+    return Words(form.format(label=labels["share_word"], words=said))
 
 
 def _clause(item: Item) -> str:
@@ -185,9 +228,21 @@ def _thing(item: Item) -> tuple[str, str]:
     at = item.tail.find(words[-1])
     at = at + len(words[-1]) if at >= 0 else 0
     more = marks.thing_more.match(item.tail, at)
-    told = more.group() if more is not None else ""
+    told = more.group() if more is not None else _joined(item, item.tail[at:])
     lead = f"{found['more']} " if found is not None and found.groupdict().get("more") else ""
     return f"{lead}{' '.join(words)}{told}", item.tail[at + len(told) :]
+
+
+def _joined(item: Item, text: str) -> str:
+    """The rest of a noun that "and" joins: urgent calls, of 12 emergency and urgent calls."""
+    joint, *rest = text.split() or [""]
+    words = until(item, [word.strip(".") for word in rest])
+    followed = len(words) == len(rest) and text[-1:].isspace()  # by a figure: 12 members and branches 5
+    if joint not in {"and", "or"} or followed or not 0 < len(words) <= _JOINED:
+        return ""
+    lists = item.language.word_set
+    verbs = any(done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
+    return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
 def _with(item: Item, noun: str, behind: str) -> str:
@@ -204,48 +259,41 @@ def _predicate(item: Item, text: str) -> str:
     words = text.split()
     told = [*dropwhile(lambda word: word in item.language.word_set("auxiliaries"), words)]
     verb = next((word for word in told if not word.endswith(_ADVERB)), "")
-    done, alone = _done(item, verb), len(words) == 1 and text[-1].isspace()  # a figure follows
-    if not done or alone or verb in item.language.word_set("comparing"):
+    kind, alone = done(item, verb), len(words) == 1 and text[-1].isspace()  # a figure follows
+    if not kind or alone or verb in item.language.word_set("comparing"):
         return ""
-    return "" if done == "did" and len(told) < len(words) else _ended(item, " ".join(told))
+    return "" if kind == "did" and len(told) < len(words) else _ended(item, " ".join(told))
 
 
 def _ends_noun(item: Item, told: str) -> bool:
     """Whether words that begin with what was done are no noun: settled the claims, of settled claims."""
     verb, *rest = told.split() or [""]
     after = ("noun_stops", "pronouns", "verb_ends")
-    return _done(item, verb) == "did" or (
+    return done(item, verb) == "did" or (
         bool(verb) and (not rest or any(rest[0] in item.language.word_set(one) for one in after))
     )
-
-
-def _done(item: Item, word: str) -> str:
-    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
-    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
-        return "done"
-    return "did" if word in item.language.word_set("did") else ""
 
 
 def _acts(item: Item, clause: str) -> tuple[str, bool] | None:
     """The words before the verb that ends a clause, and whether that is a participle; None without one."""
     words, lists = clause.split(), item.language.word_set
     *subject, verb = words[: len(words) - (words[-1:] != [] and words[-1] in lists("verb_ends"))] or [""]
-    done = _done(item, verb) or ("did" if verb in lists("doing") else "")
-    if not done or verb in lists("measuring") | lists("holding"):
+    kind = done(item, verb) or ("did" if verb in lists("doing") else "")
+    if not kind or verb in lists("measuring") | lists("holding"):
         return None
-    return " ".join(subject), done == "done"
+    return "" if all(word.endswith(_ADVERB) for word in subject) else " ".join(subject), kind == "done"
 
 
 def _nouns(item: Item, words: list[str]) -> list[str]:
     """The words up to a verb behind them; a participle behind an adverb is none: fully paid members."""
-    acts = (at for at, word in enumerate(words) if at and _done(item, word))
+    acts = (at for at, word in enumerate(words) if at and done(item, word))
     return words[: next((at for at in acts if not words[at - 1].endswith(_ADVERB)), len(words))]
 
 
 def _ended(item: Item, text: str) -> str:
     """Words of bounded length, without such at their end as go on."""
     told = text.strip()[: _LONGEST + 1].split()
-    told = told[:-1] if len(text.strip()) > _LONGEST or len(item.tail) > _LONGEST - 1 else told
+    told = told[:-1] if len(text.strip()) > _LONGEST else told
     while told and told[-1].lower() in item.language.word_set("goes_on"):
         told.pop()
     return " ".join(told)

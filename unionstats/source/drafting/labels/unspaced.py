@@ -43,6 +43,8 @@ def words_of(item: Item) -> Words:
     if not noun:
         own = "" if manner else _foremost(item, lead)
         noun = _outside(item) if manner else own or _endless(item, _headless(item, item.announced))
+    if marks.verb_alone.fullmatch(noun):
+        return Words("", noun)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
 
 
@@ -131,8 +133,8 @@ def _short(item: Item, noun: str) -> str:
 
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is that of a figure, or the noun right behind it."""
-    own, persons = item.unit, item.language.word_set("people")
-    if own in persons and unit in persons:
+    own = item.unit
+    if any({own, unit} <= item.language.word_set(name) for name in ("people", "cases")):
         return True
     if own == item.language.measure and len(unit) == 1 and unit in item.tail[: _SHORT_LEAD + 1]:
         return True  # 216个行政村, of 村均
@@ -165,6 +167,11 @@ def mean(of: str, words: Words, item: Item) -> str:
         return words.noun
     more = "" if words.noun in of else words.noun
     return item.language.labels["average"].format(label=of, words=more)
+
+
+def beyond(_: Item, __: str) -> str:
+    """Nothing: a clause tells what its figures are."""
+    return ""
 
 
 def name(label: str, language: Language) -> str:

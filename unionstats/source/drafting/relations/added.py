@@ -18,8 +18,8 @@ _MARK = pattern(r"[。!?;,:()]")
 
 def is_total(row: Row, place: int) -> bool:
     """Whether the words say that a figure is the sum of those before it."""
-    lead = row.items[place].lead
-    return any(mark.search(lead) for mark in (row.marks.sum_counted, row.marks.sum_word))
+    lead, marks = row.items[place].lead, row.marks
+    return (marks.sum_counted.search(lead) or marks.sum_word.search(lead)) is not None
 
 
 def read_total(row: Row, place: int, taken: set[int]) -> None:

@@ -8,6 +8,7 @@ from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.bases import asides
+from unionstats.source.drafting.relations.exhaustive import BOUNDS
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.slips import (
     Slip,
@@ -209,11 +210,15 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     totals = [one for one in levels if row.same_unit(one, place)]
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)
+    # 3个省法院人均收案超过150件: that of others
+    apart = row.items[place].quantity.approximation in BOUNDS or any(
+        row.items[one].dimension == "count" for one in _levels(row, place)
+    )
     found = []
     for total, count in ((total, count) for total in totals for count in counts):
         if _fits(row, place, total, count):
             return [(total, count)]
-        if _slipped(row, place, total, count) is not Slip.NONE:
+        if not apart and _slipped(row, place, total, count) is not Slip.NONE:
             found.append((total, count))
     return found
 

@@ -6,6 +6,7 @@ from unionstats.interval import divide, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import contested, level_before
 from unionstats.source.drafting.relations.bases import (
     begun,
     changed_apart,
@@ -157,11 +158,11 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
 
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
-    about = row.level_before(place)
+    about = level_before(row, place)
     if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
         about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
-    if about is None or ("(" not in verb.head and row.contested(about)) or changed_apart(row, place, about):
+    if about is None or ("(" not in verb.head and contested(row, about)) or changed_apart(row, place, about):
         return None
     marks = row.marks
     if marks.increase_more.search(row.near(place)) and not marks.newly.search(row.items[about].lead):
@@ -245,13 +246,13 @@ def _verb_behind(row: Row, place: int) -> bool:
         return True
     if item.kind is not Kind.RATE and not found:
         return False
-    about = row.level_before(place)
+    about = level_before(row, place)
     set_off = marks.higher_behind.search(item.gap)
     if item.kind is Kind.LEVEL and found:
         before = marks.higher_than_before.match(tail)
         printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
         sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
-        apart = about is None or row.contested(about) or changed_apart(row, place, about)
+        apart = about is None or contested(row, about) or changed_apart(row, place, about)
         if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
             if not read_far(row, place):
                 row.set_apart(place)
@@ -262,7 +263,7 @@ def _verb_behind(row: Row, place: int) -> bool:
         return False
     if found is None or not set_off:
         found = marks.change_behind.match(item.tail) if marks.change_article.search(item.gap) else None
-    if found is None or row.contested(about):
+    if found is None or contested(row, about):
         return False
     change(row, place, about, row.compared_in(found, place), down=found["down"] is not None)
     return True

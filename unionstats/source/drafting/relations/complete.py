@@ -153,7 +153,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
     for at, one in enumerate(items):  # and women for 46%
         shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
-        shares[at] |= at > 0 and shares[at - 1] and marks.list_joint.match(one.gap) is not None
+        joined = marks.list_joint.match(one.gap) or marks.rest.match(one.gap)
+        shares[at] |= at > 0 and shares[at - 1] and joined is not None
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     run = len(list(takewhile(bool, shares)))

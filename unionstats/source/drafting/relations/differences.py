@@ -125,7 +125,8 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
     if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
         return None
-    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(1, _NEXT)]
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
+    near = [one for one in near if row.items[one].part != item.part]
     alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
     return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
 

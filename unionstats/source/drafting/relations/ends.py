@@ -3,18 +3,74 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import takewhile
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
-from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.bases import base_key, begun, earlier_level, is_change, started
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.about import level_before
+from unionstats.source.drafting.relations.bases import (
+    base_key,
+    begun,
+    earlier_level,
+    is_change,
+    started,
+    years_in,
+)
 from unionstats.source.drafting.relations.differences import change, is_group
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, in_base, span
 
+_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
+_DIGITS = "0123456789,.-"
+_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
 _FAR_OFF = 10  # times a level, as no other time's is
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
+
+
+def read_restated(row: Row, place: int) -> bool:
+    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
+    item, told = row.items[place], place - 1
+    first = row.items[told]
+    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
+    alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
+    again = item.unit == first.unit and fits_sum(item, [first])  # 141178万人（14.1178亿人）
+    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
+    if not alone or not (again or (measured and item.unit != first.unit)):
+        return False
+    row.base[place] = told
+    if told in row.increases:
+        row.increases.add(place)
+    rounded = not fits_sum(item, [first]) and (_rounds_to(item, first) or _rounds_to(first, item))
+    if not rounded and can_be(item, span(first)):
+        row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def read_yearly(row: Row, place: int) -> bool:
+    """2021年…，比2012年增加9486万人，年均增加1054万人: the change before it, for each year."""
+    item, whole = row.items[place], place - 1
+    about = row.base.get(whole, whole)
+    if whole not in row.falls or about == whole or not row.together(whole, place):
+        return False
+    if not row.marks.yearly.match(item.lead) or not row.alike(whole, place):
+        return False
+    row.base[place], row.manners[place] = about, item.lead.strip(" ,")
+    then = years_in(row.items[whole].gap)
+    told = (one.gap for one in row.items[max(about - FAR, 0) : about + 1] if one.sentence == item.sentence)
+    now = max((year for gap in told for year in years_in(gap)), default="")
+    years = int(now) - int(then[0]) if now and len(then) == 1 else 0
+    if years > 1 and can_be(item, divide(span(row.items[whole]), exactly(years))):
+        row.add("average", f"{{0}} = {{1}} / {years}", (place, whole))
+    return True
+
+
+def _rounds_to(item: Item, meant: Item) -> bool:
+    """Whether a figure is another one, rounded to its last digit that is no zero."""
+    apart = in_base(item.quantity, item.value) - in_base(meant.quantity, meant.value)
+    return 2 * abs(apart) <= in_base(item.quantity, item.quantity.coarse_step)
 
 
 def read_times(row: Row, place: int) -> bool:
@@ -22,7 +78,7 @@ def read_times(row: Row, place: int) -> bool:
     item, base, now = row.items[place], place - 1, place - 2
     if item.unit != TIMES:
         return False
-    about = row.level_before(place)
+    about = level_before(row, place)
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
         told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
         levels = told and row.is_level(base) and row.same_unit(now, base)
@@ -52,8 +108,9 @@ def read_times(row: Row, place: int) -> bool:
 
 def read_times_behind(row: Row, place: int) -> bool:
     """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
-    item, about, then = row.items[place], row.level_before(place), place + 1
-    if item.unit != TIMES or about is None or not row.together(place, then) or not row.alike(about, then):
+    item, then = row.items[place], place + 1
+    about = level_before(row, place) if item.unit == TIMES else None
+    if about is None or not row.together(place, then) or not row.alike(about, then):
         return False
     made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
     rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
@@ -132,8 +189,9 @@ def read_exceeded(row: Row, place: int) -> bool:
 
 
 def _is_called(row: Row, one: int, name: str | None) -> bool:
-    told = f"{row.words(one).noun} {row.items[one].tail}".lower()
-    return name is not None and name.lower() in told.split()
+    stops = row.items[one].language.word_set("noun_stops")
+    behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
+    return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}
 
 
 def read_ways(row: Row) -> None:
@@ -160,8 +218,20 @@ def read_ways(row: Row) -> None:
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
             continue
-        if found is not None:
-            row.add("way", _WAYS[found["down"] is not None], (place, start))
+        rate, down = start - 1, found is not None and found["down"] is not None
+        if found is not None and _in_brackets(row, rate, start):
+            row.base[rate] = place
+            row.add("growth", _GROWTHS[down], (rate, place, start))
+        elif found is not None:
+            row.add("way", _WAYS[down], (place, start))
+
+
+def _in_brackets(row: Row, rate: int, start: int) -> bool:
+    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
+    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
+        return False
+    level = row.items[start].kind is Kind.LEVEL and not row.items[rate].aside
+    return level and "(" in row.items[start].gap
 
 
 def _of_size(row: Row, place: int) -> int:

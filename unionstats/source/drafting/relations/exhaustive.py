@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import permutations
 
 from unionstats.interval import Exact, add, subtract
@@ -20,6 +19,7 @@ from unionstats.source.drafting.relations.wholes import noun_of
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
+BOUNDS = _UP | _DOWN
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _REST = 10  # units of the last digit that some few parts left out make
 
@@ -118,7 +118,7 @@ def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
 
 def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
-    if not all(_tells_part(language.complement_word, text) for text in texts):
+    if not all(language.complement_word.search(text.lower()) for text in texts):
         return None
     for group in language.complements:
         if group.groups != len(texts):
@@ -127,11 +127,6 @@ def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
         if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
             return [group.sub("", text).strip() for text in texts]
     return None
-
-
-@lru_cache(maxsize=1024)
-def _tells_part(word: re.Pattern[str], text: str) -> bool:
-    return word.search(text.lower()) is not None
 
 
 def complementary_words(row: Row, named: Sequence[str]) -> bool:

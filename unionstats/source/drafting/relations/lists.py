@@ -40,6 +40,7 @@ def read_list(row: Row, place: int) -> int:
     based = item.kind is Kind.LEVEL and marks.base_listed.match(item.lead) is not None
     again = row.answered.get(place, ()) if of_all or based else ()
     goes_on = len(again) == count
+    said = said or _answers_by_unit(row, place, count)
     after = row.items[end].gap[:60] if row.together(end - 1, end) else ""
     if not (said or goes_on or marks.respectively_behind.search(row.items[end - 1].tail + after)):
         loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
@@ -60,6 +61,16 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _answers_by_unit(row: Row, place: int, count: int) -> re.Match[str] | None:
+    """同比减少204起、265人: changes of as many levels before them, each in a unit of its own; its words."""
+    places, units = range(place, place + count), {row.items[one].unit for one in range(place, place + count)}
+    if row.items[place].kind is not Kind.LEVEL or row.verb(place) is None or len(units) < count:
+        return None
+    parts = _answering(row, place, count) or []
+    alike = len(parts) == count and all(map(row.same_unit, places, parts))
+    return row.marks.list_verb.search(row.items[place].gap) if alike else None
 
 
 def _answering(row: Row, place: int, count: int) -> list[int] | None:
@@ -166,5 +177,11 @@ def _answered(row: Row, place: int, said: re.Match[str]) -> tuple[str, str]:
     if words.manner:
         return words.noun, marks.respectively_word.sub("", words.manner)
     compared = marks.comparison.search(head)
-    subject = head[: compared.start()] if compared is not None else ""
-    return subject or head, marks.respectively_ends.sub("", said["words"])
+    subject = (head[: compared.start()] if compared is not None else "") or head
+    if not subject.strip():  # 前三位依次是北京、廊坊和长治，分别为47、55和56
+        before = marks.respectively.search(row.items[place].gap.removesuffix(lead).rstrip(" ,"))
+        if before is not None:
+            return marks.respectively_ends.sub("", before["words"]), ""
+    opening = marks.label_head.match(subject)
+    subject = subject[opening.end() :] if opening is not None else subject
+    return subject, marks.respectively_ends.sub("", said["words"])

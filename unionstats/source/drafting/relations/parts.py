@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
@@ -123,26 +123,29 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     gap, marks = row.items[place].gap, row.marks
-    members = [place, *members_of(row, place, part=True)]
+    colon, bracketed = marks.colon.match(gap), marks.bracketed.match(gap)
+    named = colon or bracketed or marks.comprising.match(gap) or marks.including.match(gap)
+    follows = marks.parts_follow.fullmatch(gap)
+    said = named or follows or marks.among.search(gap)
+    members = [place, *members_of(row, place, part=True)] if said else []
+    if not said or any("=" in row.items[one].gap for one in members):
+        return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
-    colon = marks.colon.match(gap)
     before = before if row.is_level(before) or not colon else row.before(place)
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
-    if any("=" in row.items[one].gap for one in members):
-        return ()  # A £5m - B £3m = C £2m
     if told and row.same_unit(before, place):
-        if marks.bracketed.match(gap):
+        if bracketed:
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))
             only_sums = len(members) == 1 or gap != "("  # 620 members (610 in 2021, 600 in 2020)
             return settled(row, members, [before], only_sums=only_sums, closed=True)
         if colon and row.items[before].announced:  # Branches: 120 Members: 4,800
-            said = making(row, members, [before]) or exhaustive(row, members)
-            return settled(row, members, [before], only_sums=True) if said else ()
+            all_ = making(row, members, [before]) or exhaustive(row, members)
+            return settled(row, members, [before], only_sums=True) if all_ else ()
         stated = bool(marks.comprising.match(gap) or (colon and all_listed(row, before, members)))
         if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
-        if marks.parts_follow.fullmatch(gap) and marks.list_last.search(row.items[members[-1]].gap):
+        if follows and marks.list_last.search(row.items[members[-1]].gap):
             whole = made_or_clear(row, members, [before]) if is_near(row, before, members) else ()
             return settled(row, members, whole, only_sums=True)
     return _among(row, place) if marks.among.search(gap) else ()
@@ -151,10 +154,12 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
 def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
     sentence, on = row.items[place].sentence, range(place, min(place + FAR, len(row)))
-    levels = [one for one in on if row.is_level(one) and row.items[one].sentence == sentence]
+    here = takewhile(lambda one: row.items[one].sentence == sentence, on)
+    alike = (one for one in here if row.is_level(one) and row.same_unit(place, one))
+    levels = list(islice(alike, _COMPLEMENTS[-1]))
     for count in _COMPLEMENTS:
         members = levels[:count]
-        if len(members) < count or not all(row.same_unit(place, one) for one in members):
+        if len(members) < count:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
@@ -162,6 +167,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             larger = [one for one in larger if row.items[one].value > most]
             wholes = [one for one in larger if noun and _same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
+            near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):

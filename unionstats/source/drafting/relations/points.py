@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.bases import same_base, started
 from unionstats.source.drafting.relations.differences import (
     difference,
@@ -34,8 +35,8 @@ def read_points(row: Row, place: int) -> bool:
         return place in row.falls
     found = told or marks.above_or_below.match(item.lead)
     if found is not None and (item.first or marks.points_apart.search(item.gap)):
-        compared = row.compared_in(found, place) if told is not None else None
-        difference(row, place, now, down=found["down"] is not None, compared=compared)
+        words = row.compared_in(found, place) if told is not None else None
+        difference(row, place, now, down=found["down"] is not None, compared=words)
     elif found is None and not _higher_than(row, place, now):
         if verb is None or row.before(place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
@@ -67,7 +68,7 @@ def _rate_before(row: Row, place: int) -> int | None:
     A fall is one only where the words name it, a growth only where they name no share.
     """
     now, lead = row.before(place), row.items[place].lead
-    told = row.gone_back(place, Kind.RATE)
+    told = gone_back(row, place, Kind.RATE)
     if told is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):

@@ -44,6 +44,8 @@ def read_rate(row: Row, place: int) -> bool:
     if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
         return _of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
+    if not any(row.together(one, place) for pair in pairs for one in pair):
+        pairs = [pair for pair in pairs if is_explained(row, place, *pair)]
     sure = bool(pairs)
     if not pairs and counted:
         part = counted[-1]
@@ -106,6 +108,8 @@ def _terms(
         both = [one for one in plain if here.sentence - row.items[one].sentence == 1]
         likely = any(is_likely(row, place, *pair) for pair in permutations(both, _BOTH))
         levels = both if len(both) == _BOTH and likely else []
+    elif not levels:  # 收案2559件；结案1779件；结案率69.52%
+        levels = [one for one in plain if row.items[one].sentence == here.sentence]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
         bases = {base for _, base in row.bases.values()}
         told = (one for one in row.references - bases if row.together(one, place) and one < place)
@@ -114,6 +118,8 @@ def _terms(
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if named_by(row.items[one], found["name"])]
     counted = list(dict.fromkeys(counted))
+    if len(counted) == len(levels) > 1:  # 公开2299件，其中有效公开2262件，有效公开率98.39%
+        counted = [one for one in counted if found["name"] in noun_of(row, one)]
     planned = [one for one in counted if row.marks.plan_behind.match(row.items[one].tail)]
     if planned:  # 就业218万人，超额完成204万人就业任务，完成率106.9%
         return [one for one in levels if one not in planned], planned

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
 
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average
 from unionstats.source.drafting.relations.bases import started
@@ -23,9 +25,11 @@ from unionstats.source.drafting.relations.ends import (
     read_along,
     read_apart,
     read_exceeded,
+    read_restated,
     read_times,
     read_times_behind,
     read_ways,
+    read_yearly,
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
@@ -50,7 +54,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_flows(row)
     place = 0
     while place < len(items):
-        for read in READERS:
+        for read in _readers(READERS, items[place].kind):
             if many := read(row, place):
                 place += many
                 break
@@ -84,14 +88,18 @@ def read_range(row: Row, place: int) -> int:
     return 1
 
 
-READERS: Sequence[Callable[[Row, int], int]] = (
+Reader: TypeAlias = Callable[[Row, int], int]
+
+READERS: Sequence[Reader] = (
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
+    read_restated,
     read_range,
     read_list,
     read_fraction,
     read_again,
     read_along,
+    read_yearly,
     read_apart,
     read_exceeded,
     read_times_behind,
@@ -107,3 +115,21 @@ READERS: Sequence[Callable[[Row, int], int]] = (
     read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
+
+_ONLY: Mapping[Reader, Kind] = {
+    read_fraction: Kind.RATE,
+    read_exceeded: Kind.LEVEL,
+    read_times_behind: Kind.RATE,
+    read_times: Kind.RATE,
+    read_without_sign: Kind.LEVEL,
+    read_told_ratio: Kind.RATE,
+    read_rate: Kind.RATE,
+    read_average: Kind.LEVEL,
+}
+"""Readers of one kind of figures."""
+
+
+@cache
+def _readers(readers: Sequence[Reader], kind: Kind) -> Sequence[Reader]:
+    """Those that read figures of a kind."""
+    return tuple(one for one in readers if _ONLY.get(one, kind) is kind)

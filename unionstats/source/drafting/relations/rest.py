@@ -14,11 +14,11 @@ def read_rest(row: Row) -> None:
     Where the words may begin another list (还有), only what makes the whole is taken.
     """
     for place, item in enumerate(row.items):
+        if item.number in row.parts or not row.is_level(place):
+            continue
         words = f"{item.gap}#{item.tail}"
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
-        if not (sure or row.marks.rest_left.search(item.gap)) or not row.is_level(place):
-            continue
-        if item.number in row.parts:
+        if not (sure or row.marks.rest_left.search(item.gap)):
             continue
         tried = [_parts(row, whole, place, sure=sure) for whole in row.larger_than(place)]
         found = [one for one in tried if one]

@@ -146,12 +146,15 @@ class Row:
 
     def verb(self, place: int) -> Verb | None:
         """The verb of change that ends where a figure begins."""
-        gap, near, marks = self.items[place].gap, self.near(place), self.marks
+        gap, near = self.items[place].gap, self.near(place)
         if place not in self._changes:
+            marks = self.marks
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
             both = marks.change.search, marks.change_compared.search
             self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]
+        if tried == (None, None):
+            return None
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
@@ -193,48 +196,6 @@ class Row:
             return place - 1
         near = range(place - 2, max(place - _MOST_ASIDE, -1), -1)
         return next((one for one in near if self.items[one].aside in here), place - 1)
-
-    def level_before(self, place: int) -> int | None:
-        """The level that the words right before a figure are about; what brackets set aside is not."""
-        before = self.before(place)
-        before = self.before(before) if before in self.references else before
-        if not self.together(before, place):
-            return self.gone_back(place)
-        about = before if self.is_level(before) else self.base.get(before)
-        about = before - 1 if about == before and self.mean_beside(before) else about
-        if about is None or about in self.increases or self.marks.many_more.match(self.items[about].tail):
-            return None  # 700 more journeys, up 5%
-        listed = self.items[about].role in {Role.PLAIN, Role.LIST}
-        return about if listed and self.items[about].kind is Kind.LEVEL else None
-
-    def gone_back(self, place: int, kind: Kind = Kind.LEVEL) -> int | None:
-        """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
-        here = self.items[place]
-        if not (here.first and self.marks.goes_back.match(here.gap)):
-            return None
-        near = [one for one in range(max(0, place - NEAR), place) if self.items[one].kind is kind]
-        near = [one for one in near if one not in self.falls and one not in self.references]
-        near = [one for one in near if self.items[one].sentence == here.sentence - 1]
-        own = [one for one in near if self.items[one].number not in self.shared.values()]
-        return own[0] if len(own) == 1 and (kind is Kind.RATE or self.is_level(own[0])) else None
-
-    def mean_beside(self, place: int) -> bool:
-        """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
-        item, total, marks = self.items[place], place - 1, self.marks
-        told = self.together(total, place) and self.is_level(total) and self.same_unit(total, place)
-        told = told and marks.mean_beside.fullmatch(item.lead) is not None
-        return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
-
-    def contested(self, about: int) -> bool:
-        """Whether words behind a comma may as well be about the level before `about`, or about both.
-
-        600 women and 400 men attended, accounting for 60%.
-        """
-        before, gap = about - 1, self.items[about].gap
-        if self.marks.clause_begins.search(gap) or not self.together(before, about):
-            return False
-        opened = self.marks.whole_opens.search(self.items[before].gap) or self.marks.whole_opens.search(gap)
-        return self.is_level(before) and self.same_unit(before, about) and not opened
 
     def same_unit(self, one: int, other: int) -> bool:
         """Whether two figures are in one unit of one kind, so that they can be compared."""

@@ -45,7 +45,7 @@ def settled(
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
         told = stated or (near and exhaustive(row, members))
-        if whole is not None and (made or clear or told):
+        if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
             row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
@@ -113,6 +113,12 @@ def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]
     return [one for one in wholes if fits_sum(row.items[one], parts)]
 
 
+def is_for_each(row: Row, place: int) -> bool:
+    """Whether a level is a mean, or in a unit for each of another: 8.4 days on average, 390.9公斤/亩."""
+    told = "/" in row.items[place].printed.found.literal or place in row.means
+    return told or row.marks.mean_named.match(row.words(place).noun) is not None
+
+
 def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
     """The only total, or the one whose noun ends most like that of the part: 工作室31个 … 科技工作室10个."""
     if len(wholes) == 1:
@@ -125,8 +131,11 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 
 
 def at_most(row: Row, part: int, whole: int) -> None:
-    """Record that a part is no larger than its whole, if it is not, or stands right behind it as a part."""
-    if row.roles.get(whole) == "net_flow":
+    """Record that a part is no larger than its whole, if it is not, or stands right behind it as a part.
+
+    A mean or an amount for each is no part of another.
+    """
+    if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
         return
     told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
     if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):

@@ -10,6 +10,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import contested, level_before
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span
@@ -27,14 +28,15 @@ _BETWEEN = 4  # figures between a share and the next part, its changes among the
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
+_LONGEST_MEASURE = 3  # characters of 收入 or 增加值
 _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 
 
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if item.unit != PERCENT:
-        return None
+    if item.unit != PERCENT or row.marks.change_behind.match(item.tail):
+        return None  # 12 or 5% fewer; a 12 or 5% drop
     found = row.marks.share.search(item.lead)
     if found is None:
         apart = row.marks.share_copula.search(item.gap) or row.marks.share_apart.search(item.gap)
@@ -69,7 +71,9 @@ def read_share(row: Row, place: int) -> bool:
         return True
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
-    part = row.level_before(place)
+    part = level_before(row, place)
+    own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
+    part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and _part_again(row, place)
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
@@ -81,7 +85,7 @@ def read_share(row: Row, place: int) -> bool:
     total = _shared(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
     again = row.marks.share_again.search(row.items[place].gap)
-    if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or row.contested(part)):
+    if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
         return False  # 600 women and 400 men, making up 60%
     named = whole or fits or not _opener(row, part)
     if total is not None and (named or opened(row, part, [total]) == total):
@@ -126,7 +130,7 @@ def _part_again(row: Row, place: int) -> bool:
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
-        short = [one for one, noun in nouns.items() if _short_of(name, noun)]
+        short = [one for one, noun in nouns.items() if _short_of(row, name, noun)]
         return _called_shortly(row, place, whole, short)
     if levels and not whole and total is None and levels[-1] == place - 1:
         total = only_larger(row, place, levels[-1])
@@ -138,20 +142,31 @@ def _part_again(row: Row, place: int) -> bool:
     return True
 
 
-def _short_of(name: str, noun: str) -> bool:
-    """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 新增值 of 新增."""
-    return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
+def _short_of(row: Row, name: str, noun: str) -> bool:
+    """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 税收 of 税收收入."""
+    rest = noun.removeprefix(name)
+    measured = len(rest) <= _LONGEST_MEASURE and row.marks.amounts.search(rest) is not None
+    return (
+        noun.endswith(name)
+        or (rest != noun and measured)
+        or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
+    )
 
 
 def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> bool:
-    """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of."""
+    """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of.
+
+    Of a whole that the paragraph does not print it is the share of the only one of its sentence.
+    """
     near = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
     totals = {one: printed_total(row, place, one, whole) for one in near}
     known = [(one, total) for one, total in totals.items() if total is not None]
     likely = [pair for pair in known if is_likely(row, place, *pair)]
     if len(likely) == 1:
         row.add_share(place, *likely[0])
-    return len(likely) == 1
+    elif not known and len(near) == 1:
+        add_unstated(row, place, near[0], whole, (near[0], f"whole {place}"))
+    return place in row.base
 
 
 def _in_turn(row: Row, place: int) -> bool:
@@ -177,7 +192,7 @@ def read_without_sign(row: Row, place: int) -> bool:
         return False
     apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
     listed = marks.share_bare.search(item.lead) and not item.tail.strip()
-    if not (apart or listed) or row.level_before(place) is None:
+    if not (apart or listed) or level_before(row, place) is None:
         return False
     row.base[place] = place
     row.add("part", "{0} <= 100%", (place,))

@@ -39,10 +39,9 @@ def akin(one: Item, other: Item) -> bool:
     if not one.unit or not other.unit:
         named = one.dimension or other.dimension
         return not named or (one.language.bare_counts and named == "count")
-    if one.dimension != other.dimension:
-        return False
-    people = one.language.word_set("people")
-    return one.dimension != "count" or one.unit == other.unit or {one.unit, other.unit} <= people
+    if one.unit == other.unit or one.dimension != other.dimension:
+        return one.dimension == other.dimension
+    return one.dimension != "count" or {one.unit, other.unit} <= one.language.word_set("people")
 
 
 def counted_alike(one: Item, other: Item) -> bool:

@@ -181,7 +181,9 @@ def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, 
         inner = words("")
     if not inner.text and outer and not (row and total):
         inner = outer.pop()
-    period = time_of(period_of(head.texts) or "")
+    told = period_of(head.texts) or ""
+    ended = any(one.marks.year_end_day.search(text) for text in head.texts for one in languages())
+    period = time_of("".join(filter(str.isdigit, told)) if ended else told)
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & DERIVED), bool(head.says & Says.CHANGE)
     kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)

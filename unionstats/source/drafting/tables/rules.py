@@ -130,7 +130,7 @@ class RuleWriter:
                 excepted = tuple(names.rows[at] for at in left_out)
             elif not self._is_of_amounts(one, left_out):
                 of_columns = tuple(names.columns[at] for at in one.held)
-        question = Question.HEAD if one.asked else None
+        question = Question[one.asked.name] if one.asked else None
         cells = partial(self._cells, one, name, alone=alone)
         return TableCheck(name, rule, excepted, of_columns, one.announced, fits, cells, question)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from msgspec import Struct
 
 from unionstats.quantity.scan import Role
@@ -54,7 +51,7 @@ def told_of(
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
     own = bool(row.words(place).noun)
     known = place not in names.unsure and not item.quantity.approximation
-    sure = linked and plain and known and not said(row.marks.not_now, f"{item.lead}{item.tail}")
+    sure = linked and plain and known and row.marks.not_now.search(f"{item.lead}{item.tail}") is None
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
         return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
@@ -65,8 +62,9 @@ def told_of(
         return Told(figure, thing(names.plain(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
         counted = "" if about is not None else thing(names.plain(place))
-        grand = linked and (said(row.marks.scope, item.lead) or said(row.marks.grand, item.lead))
-        return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=grand)
+        grand = row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead)
+        wide = linked and grand is not None
+        return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=wide)
     label = names.plain(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     # it is tested there
@@ -75,12 +73,6 @@ def told_of(
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
     return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
-
-
-@lru_cache(maxsize=16)
-def said(mark: re.Pattern[str], words: str) -> bool:
-    """Whether a mark stands in the words at a figure, which are asked for it more than once."""
-    return mark.search(words) is not None
 
 
 def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:

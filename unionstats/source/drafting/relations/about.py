@@ -1,0 +1,53 @@
+"""Which figure the words before another are about."""
+
+from __future__ import annotations
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import NEAR, Row
+
+
+def level_before(row: Row, place: int) -> int | None:
+    """The level that the words right before a figure are about; what brackets set aside is not."""
+    before = row.before(place)
+    before = row.before(before) if before in row.references else before
+    if not row.together(before, place):
+        return gone_back(row, place)
+    about = before if row.is_level(before) else row.base.get(before)
+    about = before - 1 if about == before and _mean_beside(row, before) else about
+    if about is None or about in row.increases or row.marks.many_more.match(row.items[about].tail):
+        return None  # 700 more journeys, up 5%
+    level = row.items[about].kind is Kind.LEVEL
+    return about if level and row.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+
+def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:
+    """The only figure of its kind in the sentence before that words go back to: This is 5% more."""
+    here = row.items[place]
+    if not (here.first and row.marks.goes_back.match(here.gap)):
+        return None
+    near = [one for one in range(max(0, place - NEAR), place) if row.items[one].kind is kind]
+    near = [one for one in near if one not in row.falls and one not in row.references]
+    near = [one for one in near if row.items[one].sentence == here.sentence - 1]
+    own = [one for one in near if row.items[one].number not in row.shared.values()]
+    return own[0] if len(own) == 1 and (kind is Kind.RATE or row.is_level(own[0])) else None
+
+
+def _mean_beside(row: Row, place: int) -> bool:
+    """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
+    item, total, marks = row.items[place], place - 1, row.marks
+    told = row.together(total, place) and row.is_level(total) and row.same_unit(total, place)
+    told = told and marks.mean_beside.fullmatch(item.lead) is not None
+    return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
+
+
+def contested(row: Row, about: int) -> bool:
+    """Whether words behind a comma may as well be about the level before `about`, or about both.
+
+    600 women and 400 men attended, accounting for 60%.
+    """
+    before, gap = about - 1, row.items[about].gap
+    if row.marks.clause_begins.search(gap) or not row.together(before, about):
+        return False
+    opened = row.marks.whole_opens.search(row.items[before].gap) or row.marks.whole_opens.search(gap)
+    return row.is_level(before) and row.same_unit(before, about) and not opened
