@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.codes import code_of
 from unionstats.ledger import Ledger
@@ -104,11 +106,11 @@ def _reported(document: Audited, found: Finding, level: str, words: Words) -> Pr
     message = finding_message(found, audit, words)
     if group is not None and group.suspects:
         message = words.gettext("; ").join((message, accusation(group, words)))
-    if level == "note":
-        message = words.gettext("; ").join((message, *reasons(found.checks, Standing.QUESTION, audit, words)))
     where = place_words(place, words) if place else ""
     at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
-    return finding_record(code_of(found.kind), level, message, path, where, at)
+    record = finding_record(code_of(found.kind), level, message, path, where, at)
+    asked = reasons(found.checks, Standing.QUESTION if level == "note" else Standing.COUNTED, audit, words)
+    return replace(record, hint=" ".join(asked)) if asked else record
 
 
 def place_record(place: Place | None, path: str) -> PlaceRecord | None:

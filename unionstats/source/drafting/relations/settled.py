@@ -39,6 +39,8 @@ def settled(
         whole = made[-1] if made else _most_alike(row, wholes, members[-1])
         if whole is None:
             whole = next(iter(made_or_clear(row, members, wholes)), None)
+        last = row.items[members[-1]]
+        closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
         slip = _slip(row, whole, members) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
