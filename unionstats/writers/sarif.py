@@ -38,7 +38,10 @@ def _rule(code: str, words: Words) -> dict[str, object]:
 
 
 def _message(one: ProblemRecord) -> str:
-    return f"{one.message}. {one.hint}" if one.hint else one.message
+    """The message and its hint as two sentences, parted as in the language of the hint."""
+    if not one.hint:
+        return one.message
+    return f"{one.message}{'. ' if one.hint[0].isascii() else '。'}{one.hint}"
 
 
 def _result(one: ProblemRecord, index: int) -> dict[str, object]:
