@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from unionstats.ledger.tabular.heading import delimiter_of
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 16
 _ODD = (b'"', b"\n\n", b"\n\r\n")
 
 
@@ -27,7 +27,7 @@ class Stand(NamedTuple):
 def stands_of(path: str, rows: Collection[int]) -> dict[int, Stand]:
     """Where rows stand, counted from 0 below the head; nothing where each line is a row."""
     found: dict[int, Stand] = {}
-    if not rows or not _is_odd(path):
+    if not rows or not _is_odd(path, max(rows)):
         return found
     last, number, line = max(rows), -1, 1
     with pa.input_stream(path, compression="detect") as stream:
@@ -45,13 +45,13 @@ def stands_of(path: str, rows: Collection[int]) -> dict[int, Stand]:
     return found
 
 
-def _is_odd(path: str) -> bool:
-    """Whether some line may be no row, or more than one."""
-    end = b""
+def _is_odd(path: str, last: int) -> bool:
+    """Whether some line down to this row may be no row, or more than one."""
+    end, lines = b"", 0
     with pa.input_stream(path, compression="detect") as stream:
-        while read := stream.read(_BLOCK):
+        while lines <= last + 1 and (read := stream.read(_BLOCK)):
             block = end + read
             if any(one in block for one in _ODD):
                 return True
-            end = block[-2:]
+            end, lines = block[-2:], lines + read.count(b"\n")
     return False
