@@ -198,6 +198,10 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        "Loans rose from 985,590 loans from twelve libraries in 2011 to 1,063,996 loans in 2017. That is an 8% rise.",
+        ["8% = (1,063,996 - 985,590) / 985,590"],
+    ),
     ("Of the 260 officers, 35%, or 81, were women.", ["35% = 81 / 260 officers"]),
     ("Of the 260 officers, 35% voted; 91 were women.", []),
     (

@@ -7,7 +7,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
 
 
-def level_before(row: Row, place: int) -> int | None:
+def level_about(row: Row, place: int) -> int | None:
     """The level that the words right before a figure are about; what brackets set aside is not."""
     before = row.before(place)
     before = row.before(before) if before in row.references else before

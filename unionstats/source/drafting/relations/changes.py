@@ -6,7 +6,7 @@ from unionstats.interval import divide, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import contested, level_before
+from unionstats.source.drafting.relations.about import contested, level_about
 from unionstats.source.drafting.relations.bases import (
     begun,
     changed_apart,
@@ -158,7 +158,7 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
 
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
-    about = level_before(row, place)
+    about = level_about(row, place)
     if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
         about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
@@ -246,7 +246,7 @@ def _verb_behind(row: Row, place: int) -> bool:
         return True
     if item.kind is not Kind.RATE and not found:
         return False
-    about = level_before(row, place)
+    about = level_about(row, place)
     set_off = marks.higher_behind.search(item.gap)
     if item.kind is Kind.LEVEL and found:
         before = marks.higher_than_before.match(tail)

@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.bases import (
     index_key,
     is_change,
     level_before,
+    of_size,
     reference_key,
 )
 from unionstats.source.drafting.relations.row import Doubt, Operand, Row, Verb
@@ -22,7 +23,6 @@ from unionstats.source.drafting.relations.slips import can_be, span
 
 _SHORTEST_NAME = 2
 _NEXT = 3  # sentences
-_FAR_OFF = 10  # times a level, as no other time's is
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -73,11 +73,8 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
     near = [one for one in row.levels(min(place, start)) if row.together(one, place)]
     other = [one for one in near if one != start and row.same_unit(one, start)]
     made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
-    then, now = row.items[start].value, row.items[about].value
-    far = not now < _FAR_OFF * then < _FAR_OFF * _FAR_OFF * now
-    sizes = [(one, _FAR_OFF * row.items[one].value) for one in other[::-1]]
-    alike = [one for one, size in sizes if then < size < _FAR_OFF * _FAR_OFF * then]
-    return (made or (alike if far else []) or [about])[0]
+    near = [] if of_size(row, about, start) else [one for one in other[::-1] if of_size(row, one, start)]
+    return (made or near or [about])[0]
 
 
 def _difference(now: str, then: str, *, down: bool) -> str:

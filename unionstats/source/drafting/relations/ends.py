@@ -8,12 +8,13 @@ from itertools import takewhile
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.about import level_before
+from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.bases import (
     base_key,
     begun,
     earlier_level,
     is_change,
+    of_size,
     started,
     years_in,
 )
@@ -25,7 +26,6 @@ _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
 _GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
-_FAR_OFF = 10  # times a level, as no other time's is
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
@@ -71,7 +71,7 @@ def read_times(row: Row, place: int) -> bool:
     item, base, now = row.items[place], place - 1, place - 2
     if item.unit != TIMES:
         return False
-    about = level_before(row, place)
+    about = level_about(row, place)
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
         told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
         levels = told and row.is_level(base) and row.same_unit(now, base)
@@ -102,7 +102,7 @@ def read_times(row: Row, place: int) -> bool:
 def read_times_behind(row: Row, place: int) -> bool:
     """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
     item, then = row.items[place], place + 1
-    about = level_before(row, place) if item.unit == TIMES else None
+    about = level_about(row, place) if item.unit == TIMES else None
     if about is None or not row.together(place, then) or not row.alike(about, then):
         return False
     made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
@@ -230,8 +230,7 @@ def _in_brackets(row: Row, rate: int, start: int) -> bool:
 def _of_size(row: Row, place: int) -> int:
     """20,794 students in 36 schools, up from 20,654: the level before of the size of an earlier one."""
     alike = [one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)]
-    then = row.items[place].value
-    near = [one for one in alike if then < _FAR_OFF * row.items[one].value < _FAR_OFF * _FAR_OFF * then]
+    near = [one for one in alike if of_size(row, one, place)]
     return place - 1 if place - 1 in near or not near else near[-1]
 
 

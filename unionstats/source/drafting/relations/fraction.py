@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import level_before
+from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.wholes import is_likely, printed_total
@@ -107,7 +107,7 @@ def _part_behind(row: Row, place: int) -> bool:
     alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
-    about = level_before(row, place)
+    about = level_about(row, place)
     if found is None or not (alone and (row.items[part].aside or "," in found.group())):
         return False
     again = part + 1

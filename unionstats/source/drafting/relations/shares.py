@@ -10,7 +10,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import contested, level_before
+from unionstats.source.drafting.relations.about import contested, level_about
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span
@@ -71,7 +71,7 @@ def read_share(row: Row, place: int) -> bool:
         return True
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
-    part = level_before(row, place)
+    part = level_about(row, place)
     own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
     part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
@@ -189,7 +189,7 @@ def read_without_sign(row: Row, place: int) -> bool:
         return False
     apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
     listed = marks.share_bare.search(item.lead) and not item.tail.strip()
-    if not (apart or listed) or level_before(row, place) is None:
+    if not (apart or listed) or level_about(row, place) is None:
         return False
     row.base[place] = place
     row.add("part", "{0} <= 100%", (place,))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.about import level_before
+from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.bases import is_change, last_told
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.settled import making
@@ -59,7 +59,7 @@ def _settle(row: Row, place: int) -> None:
 
 def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
     """The level before it, and the only one that is called so: 10,900, 1,500 more than manufacturing."""
-    now = level_before(row, place)
+    now = level_about(row, place)
     called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
     if now is None or len(called) != 1 or not row.same_unit(now, place):
         return None
