@@ -183,7 +183,8 @@ class Names:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
         self.unsure.add(place)
-        change = words.manner.removesuffix(" of") if words.manner.endswith(" of") else ""  # an overspend of
+        amount = self._row.marks.of_ends.search(words.manner)  # an overspend of
+        change = words.manner[: amount.start()] if amount is not None else ""
         named = (beyond(item, self._text) if self._language.spaced else "") or change
         return named or self._heading or self._language.labels["nameless"]
 

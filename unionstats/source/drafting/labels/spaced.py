@@ -28,7 +28,7 @@ def words_of(item: Item) -> Words:
     marks, manner = item.language.marks, ""
     inner = not item.first and item.lead == item.gap
     # 3,400 new members and lost 2,900: what stands before is the first's
-    before = (item.lead.rpartition(" and ")[2] if inner else item.lead).strip()
+    before = (behind_and(item, item.lead) if inner else item.lead).strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()
@@ -42,6 +42,11 @@ def words_of(item: Item) -> Words:
     if not item.first and marks.reached_label.search(item.gap):
         return Words("")
     return _level(item, lead, manner) if item.kind is Kind.LEVEL else Words(_told(lead), manner)
+
+
+def behind_and(item: Item, text: str) -> str:
+    """The words behind the last "and" of some."""
+    return item.language.marks.and_word.split(text)[-1]
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.spaced import (
+    behind_and,
     done,
     headless,
     hollow,
@@ -115,12 +116,13 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
 
 def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named on both sides: federation branches, an output of barrels."""
-    last, level = clause.rpartition(" ")[2], item.language.marks.measures.search(clause)
+    marks, last = item.language.marks, clause.rpartition(" ")[2]
+    level = marks.measures.search(clause)
     if not level and last not in item.language.word_set("verb_ends"):
         return Words(f"{before} {_with(item, noun, behind)}", about=f"{before} {noun}")
     own = item.first or item.lead != item.gap
-    whose = own and last == "of" and " " not in noun and not item.language.marks.gerund.fullmatch(before)
-    return Words(f"{before} of {noun}" if whose else before if level else noun)
+    whose = own and marks.of_ends.match(last) and " " not in noun and not marks.gerund.fullmatch(before)
+    return Words(f"{before} {last} {noun}" if whose else before if level else noun)
 
 
 def _unnamed(item: Item, words: Words) -> Words:
@@ -131,7 +133,7 @@ def _unnamed(item: Item, words: Words) -> Words:
     timed = measures(item) and item.dimension.islower()
     if timed and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun, " ".join([time.group().strip(), *unit_words(item)]))
-    another = trimmed(item, item.lead.rpartition(" and ")[2]) if marks.to_another.search(item.gap) else []
+    another = trimmed(item, behind_and(item, item.lead)) if marks.to_another.search(item.gap) else []
     if another and not words.noun and not done(item, another[0]):
         return Words(" ".join(another))
     placed = marks.list_goes_on.search(item.gap) and marks.listed_in.match(tail)
@@ -153,7 +155,7 @@ def _rate(item: Item, words: Words) -> Words:
         form = labels["that"] if verb else "{label} {words}"
         return Words("", form.format(label=labels["share_word"], words=said).strip())
     changed = marks.changed_behind.match(item.tail)
-    if changed is not None and (changed["manner"] or words.manner.endswith(" of")):
+    if changed is not None and (changed["manner"] or marks.of_ends.search(words.manner)):
         return Words(" ".join(until(item, words_in(changed["of"]))), words.manner or changed["manner"])
     apart = marks.told_again.fullmatch(item.gap) or not marks.share.search(item.lead)
     if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
@@ -166,7 +168,7 @@ def _rate(item: Item, words: Words) -> Words:
     if more is not None and (named := until(item, words_in(more["of"]))):
         return Words(" ".join([more["more"], *named]))
     differs = not words.manner and marks.differs.match(item.tail)
-    return Words(words.noun, _ended(item, item.tail.partition(" and ")[0])) if differs else words
+    return Words(words.noun, _ended(item, marks.and_word.split(item.tail)[0])) if differs else words
 
 
 def _share(item: Item, words: Words) -> Words | None:
@@ -175,7 +177,7 @@ def _share(item: Item, words: Words) -> Words | None:
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
     told = whole["whole"] if whole is not None else ""
-    named = _ended(item, told).split() if told.startswith("those ") else []  # those with a postal vote
+    named = _ended(item, told).split() if marks.those_told.match(told) else []  # those with a postal vote
     named = named or _nouns(item, until(item, words_in(told)))
     if named:
         at = item.tail.find(named[-1]) + len(named[-1])
@@ -206,7 +208,7 @@ def _share(item: Item, words: Words) -> Words | None:
 def _clause(item: Item) -> str:
     """The words before a figure, from its "and" on, without those that lead in or say how exact it is."""
     lead = item.language.marks.label_head.sub("", item.lead, 1)
-    lead = lead.rpartition(" and ")[2] if not item.first and item.lead == item.gap else lead
+    lead = behind_and(item, lead) if not item.first and item.lead == item.gap else lead
     told = item.language.marks.nearly.sub("", lead).split()
     pronouns = item.language.word_set("pronouns")
     last = max((at for at, word in enumerate(told) if word.lower() in pronouns), default=-1)
@@ -236,7 +238,7 @@ def _joined(item: Item, text: str) -> str:
     joint, *rest = text.split() or [""]
     words = until(item, [word.strip(".") for word in rest])
     followed = len(words) == len(rest) and text[-1:].isspace()  # by a figure: 12 members and branches 5
-    if joint not in {"and", "or"} or followed or not 0 < len(words) <= _JOINED:
+    if not item.language.marks.joint_word.fullmatch(joint) or followed or not 0 < len(words) <= _JOINED:
         return ""
     lists = item.language.word_set
     verbs = any(done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
