@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import divide, subtract
 from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, span, stands
@@ -101,9 +102,10 @@ def settle(row: Row, about: int, key: str, place: int) -> bool:
 
 
 def _told_before(row: Row, about: int, key: str) -> int | None:
-    """The level of the same thing in the clause before: 2020年会员100万人，2021年会员120万人."""
+    """The level or the rate of the same thing in the clause before: 2020年会员100万人，2021年会员120万人."""
     then = row.before(about)
-    if not row.together(then, about) or not row.is_level(then) or not row.same_unit(then, about):
+    plain = row.is_level(then) or (row.items[then].unit == PERCENT and then not in row.falls)
+    if not (plain and row.together(then, about) and row.same_unit(then, about)):
         return None
     leads = row.items[then].lead, row.items[about].lead
     found = row.marks.base_told.match("#".join(leads))
@@ -111,7 +113,10 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     years = [year for lead in leads for year in years_in(lead)]
     first = base_key(row, leads[0])
     agree = _agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家
-    return then if same and sorted(years) == years and agree else None
+    apart = (
+        key == "year" and len(years) > 1 and int(years[-1]) - int(years[0]) > 1
+    )  # 2021年…，2023年…，比上年
+    return then if same and sorted(years) == years and agree and not apart else None
 
 
 def asides(row: Row, about: int) -> list[int]:
