@@ -125,21 +125,25 @@ def _suspects(found: Explained) -> Iterator[str]:
     check, repair = found.check, found.repair
     meant: dict[str, list[str]] = {}
     for one in repair.suggestions:
-        meant.setdefault(f"{one.figure or ''} {one.found}".strip(), []).append(one.meant)
+        meant.setdefault(_printed(one.figure, one.found), []).append(one.meant)
     for wanted in found.would_be:
-        meant[_printed(check, wanted.slot)] = [" … ".join(dict.fromkeys((wanted.first, wanted.last)))]
+        meant[_printed_at(check, wanted.slot)] = [" … ".join(dict.fromkeys((wanted.first, wanted.last)))]
     if check.subject is not None and repair.nearest:
-        meant.setdefault(_printed(check, check.subject), [*repair.nearest])
+        meant.setdefault(_printed_at(check, check.subject), [*repair.nearest])
     if not found.groups:
         yield from (f"{name} → {', '.join(texts)}" for name, texts in meant.items())
     for suspect in (one for group in found.groups for one in group.suspects):
-        names = {f"{one.figure or ''} {one.quantity.text}".strip(): one for one in suspect.figures}
+        names = {_printed(one.figure, one.quantity.text): one for one in suspect.figures}
         texts = {name: ", ".join(meant.get(name, ())) or would_be_text(one) for name, one in names.items()}
         yield " + ".join(f"{name} → {text}" if text else name for name, text in texts.items())
 
 
-def _printed(check: Check, slot: int) -> str:
-    """A figure of a row by its name, if it has one, and its text."""
+def _printed_at(check: Check, slot: int) -> str:
+    """What a slot of a rule prints."""
     operand, quantity = check.rule.operands[slot], check.variables[slot].figure.quantity
-    text = quantity.text if quantity else ""
-    return f"{operand} {text}" if isinstance(operand, str) else text
+    return _printed(operand if isinstance(operand, str) else None, quantity.text if quantity else "")
+
+
+def _printed(name: str | None, text: str) -> str:
+    """A figure of a row by its name, if it has one, and its text."""
+    return f"{name} {text}" if name else text

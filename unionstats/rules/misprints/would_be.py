@@ -33,7 +33,7 @@ def would_be(one: Filled, check: Check, slots: Iterable[int]) -> list[WouldBe]:
     for slot in slots:
         variable = check.variables[slot]
         quantity = variable.figure.quantity
-        ends = _ends(one, slot, not_negative=not_printed(variable) == NOT_NEGATIVE)
+        ends = _ends(one, slot, signed=not_printed(variable) != NOT_NEGATIVE)
         if ends and quantity is not None:
             first = print_count(ends[0], quantity)
             last = first if ends[0] == ends[-1] else print_count(ends[-1], quantity)
@@ -41,14 +41,14 @@ def would_be(one: Filled, check: Check, slots: Iterable[int]) -> list[WouldBe]:
     return found
 
 
-def _ends(one: Filled, slot: int, *, not_negative: bool) -> list[int]:
+def _ends(one: Filled, slot: int, *, signed: bool) -> list[int]:
     """The ends of the mantissas with which the rule holds: of those below zero, of zero, of those above."""
     if slot in one.equation.unsigned_slots:
         raise NotCompiledError
     found = one.left_for(slot, one.spans)
     figure, ends = one.printed(slot), list[int]()
     if found[0] <= figure.span(0)[1] * found[1]:  # it may be zero, or less
-        if not not_negative:
+        if signed:
             ends += _of_sign(-1, figure, found)
         if meets(figure.span(0), found):
             if slot in one.program.divisors:
