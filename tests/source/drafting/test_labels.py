@@ -10,6 +10,40 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
 LABELS = {
+    # names side by side share the words that only the first or the last one has
+    "砚湖区、白砚区和桐汐县新增会员分别为8420人、6135人和3978人。": [
+        "砚湖区新增会员",
+        "白砚区新增会员",
+        "桐汐县新增会员",
+    ],
+    "甲市、乙市新吸收快递员、护理员等入会分别为84人、61人。": [
+        "甲市新吸收快递员、护理员等入会",
+        "乙市新吸收快递员、护理员等入会",
+    ],
+    "城镇、农村居民人均可支配收入分别为45678元、21345元。": [
+        "城镇居民人均可支配收入",
+        "农村居民人均可支配收入",
+    ],
+    "男职工和女职工人均工资分别为5000元和4000元。": ["男职工人均工资", "女职工人均工资"],
+    "国有企业、民营企业职工分别增长5%、6%。": ["国有企业职工增长", "民营企业职工增长"],
+    "普通高中招生、在校生、毕业生分别为120人、350人、110人。": [
+        "普通高中招生",
+        "普通高中在校生",
+        "普通高中毕业生",
+    ],
+    "一般公共预算收入、支出分别完成50亿元、80亿元。": ["一般公共预算收入", "一般公共预算支出"],
+    "存款、贷款余额分别为50亿元、80亿元。": ["存款余额", "贷款余额"],
+    "钢材、水泥、汽车产量分别为10吨、20吨、30吨。": ["钢材产量", "水泥产量", "汽车产量"],
+    "工会组织、会费收入分别增长5%、6%。": ["工会组织增长", "会费收入增长"],
+    "水路客运量、会员分别为10人、20人。": ["水路客运量", "会员"],
+    "Sales in Leeds, York and Hull were 1,200, 800 and 600 respectively.": [
+        "Sales in Leeds",
+        "Sales in York",
+        "Sales in Hull",
+    ],
+    "Urban and rural incomes were £45,678 and £21,345 respectively.": ["Urban incomes", "rural incomes"],
+    "The numbers of men and women were 400 and 500 respectively.": ["numbers of men", "numbers of women"],
+    "Sales in Leeds and profits were £3m and £2m respectively.": ["Sales in Leeds", "profits"],
     "城镇新增就业5,860人，完成全年目标的34.07%。": ["城镇新增就业", "城镇新增就业占全年目标的比重"],
     "恤病170.52万元，受益2,539人次。扣除5·12抗震救灾捐赠后为4亿元。": [
         "恤病",

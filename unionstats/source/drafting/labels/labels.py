@@ -17,6 +17,9 @@ class Reader(Protocol):
     def words_of(self, item: Item) -> Words:
         """Read the words around a figure; either part may be empty."""
 
+    def named(self, item: Item, text: str) -> str:
+        """What words before a figure name, without those that only frame it; "" if nothing."""
+
     def counts(self, item: Item, unit: str) -> bool:
         """Whether a figure counts the things for each of which something is told."""
 
@@ -44,6 +47,11 @@ def reader(language: Language) -> Reader:
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     return reader(item.language).words_of(item)
+
+
+def named(item: Item, text: str) -> str:
+    """What words before a figure name, without those that only frame it; "" if nothing."""
+    return reader(item.language).named(item, text)
 
 
 def labelled(item: Item, words: Words) -> Words:

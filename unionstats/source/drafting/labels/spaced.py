@@ -97,6 +97,11 @@ def words_in(text: str) -> list[str]:
     return [match.group() for match in _WORD.finditer(text)]
 
 
+def named(item: Item, text: str) -> str:
+    """What words before a figure name, without those that only frame it."""
+    return " ".join(trimmed(item, text))
+
+
 def trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _own(item, words_in(item.language.marks.label_head.sub("", text, 1)))

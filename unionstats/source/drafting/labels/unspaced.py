@@ -108,6 +108,11 @@ def _endless(item: Item, lead: str) -> str:
     return lead.strip("“”\"'‘’ ")
 
 
+def named(item: Item, text: str) -> str:
+    """What words before a figure name, without those that only frame it."""
+    return _endless(item, text)
+
+
 def _noun_behind(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
     marks = item.language.marks

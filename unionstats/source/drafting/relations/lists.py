@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import named
 from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
 from unionstats.source.drafting.relations.complete import add_shares
 from unionstats.source.drafting.relations.differences import change, difference
+from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import whole_behind, whole_named
 
-_YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _MOST = 40
 
 
@@ -148,25 +148,14 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     else:  # the north, the south and the west rose by 3%, 4% and 5% respectively
         subject, manner = (item.gap, "") if verb is None else (verb.head, verb.words.strip())
         subject = subject.strip(" ,")
-    for form in (row.marks.names, row.marks.names_joined):
-        names = [name.strip() for name in form.split(subject) if name.strip()]
-        if len(names) == len(places):
-            for place, name in zip(places, _distributed(row, names), strict=True):
-                row.names[place] = item.language.told(name, manner)
-            return
-    if said is not None:
+    alike = len({row.items[one].unit for one in places}) == 1 and item.kind is Kind.LEVEL
+    names = parted(subject, len(places), item.language, measured=alike)
+    if names:
+        for place, name in zip(places, names, strict=True):
+            row.names[place] = item.language.told(named(item, name) or name, manner)
+    elif said is not None:
         for place in places:
             row.doubts.setdefault(place, Doubt.LIST)
-
-
-def _distributed(row: Row, names: list[str]) -> list[str]:
-    """Give all names the end that only the last one has: 2015和2016年增速, 一、二、三产业."""
-    last = names[-1]
-    for form in (_YEAR, row.marks.ordinal):
-        found = form.match(last)
-        if found is not None and all(form.fullmatch(name) for name in names[:-1]):
-            return [*(name + last[found.end() :] for name in names[:-1]), last]
-    return names
 
 
 def _answered(row: Row, place: int, said: re.Match[str]) -> tuple[str, str]:

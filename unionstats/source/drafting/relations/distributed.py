@@ -1,0 +1,94 @@
+"""Names listed side by side, each with the words that only the first or the last one has: 男、女职工人数."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from unionstats.languages.language import Language
+from unionstats.pattern import pattern
+
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_SITE = 6  # characters in which a name of a place ends
+_SHARED = 2  # letters of a noun that names share
+
+
+def parted(subject: str, count: int, language: Language, *, measured: bool) -> list[str]:
+    """The names of a subject that so many figures answer to, in full; none if their number is another.
+
+    `measured` says that the figures are amounts in one unit, so that the last name may say what all measure.
+    """
+    marks = language.marks
+    for form in (marks.names, marks.names_joined):
+        names = [name.strip() for name in form.split(subject) if name.strip()]
+        if len(names) == count:
+            return _shared(names, language, measured=measured) or names
+        if len(names) > count:  # 甲区、乙区新吸收快递员、护理员等入会
+            *first, last = (name.strip() for name in form.split(subject, maxsplit=count - 1))
+            if told := _after_sites([*first, last], language):
+                return told
+    return []
+
+
+def _shared(names: Sequence[str], language: Language, *, measured: bool) -> list[str]:
+    """The names with the words that they share; none if they share none."""
+    marks = language.marks
+    for form in (_YEAR, marks.ordinal):
+        found = form.match(names[-1])
+        if found is not None and all(form.fullmatch(name) for name in names[:-1]):
+            return [*(name + names[-1][found.end() :] for name in names[:-1]), names[-1]]
+    for form in (*language.complements, marks.counterpart):
+        if told := _by_class(names, form):
+            return told
+    if told := _after_sites(names, language) or _after_noun(names) or _of_names(names, marks.shared_head):
+        return told
+    found = marks.measured_noun.search(names[-1]) if measured else None
+    if found is None or not found.start() or any(map(marks.measured_noun.search, names[:-1])):
+        return []
+    return [*(name + found.group() for name in names[:-1]), names[-1]]
+
+
+def _by_class(names: Sequence[str], form: re.Pattern[str]) -> list[str]:
+    """城镇、农村居民收入, 普通高中招生、在校生: what one class shares stands before or behind it."""
+    found = [form.search(name) for name in names]
+    if not all(found):
+        return []
+    cut = [(name[: one.start()], name[one.end() :]) for name, one in zip(names, found, strict=True) if one]
+    (head, _), (_, tail) = cut[0], cut[-1]
+    if any(before for before, _ in cut[1:]) or not all(tail.startswith(rest) for _, rest in cut[:-1]):
+        return []
+    tails = [tail[len(rest) :] for _, rest in cut[:-1]]
+    return [
+        names[0] + tails[0],
+        *(head + name + more for name, more in zip(names[1:], [*tails[1:], ""], strict=True)),
+    ]
+
+
+def _after_sites(names: Sequence[str], language: Language) -> list[str]:
+    """甲区、乙县会员: what stands behind the last of some places goes with each."""
+    site = language.marks.site
+    for name in names[:-1]:
+        if len(name) > _SITE or all(one.end() < len(name) for one in site.finditer(name)):
+            return []
+    ends = (one.end() for one in site.finditer(names[-1], 0, _SITE) if one["whole"] or one.start())
+    end = next(ends, 0)
+    return [*(name + names[-1][end:] for name in names[:-1]), names[-1]] if end else []
+
+
+def _after_noun(names: Sequence[str]) -> list[str]:
+    """男职工、女职工工资: what stands behind the noun that all have goes with each."""
+    first, last = names[0], names[-1]
+    for size in range(len(first), _SHARED - 1, -1):
+        noun = first[-size:]
+        at = last.find(noun, 1)
+        if at > 0 and noun[0] != " " and all(name.endswith(noun) for name in names[:-1]):
+            return [*(name + last[at + size :] for name in names[:-1]), last]
+    return []
+
+
+def _of_names(names: Sequence[str], form: re.Pattern[str]) -> list[str]:
+    """Sales in Leeds and York: the words before the first of some names of their own go with each."""
+    found = form.match(names[0])
+    if found is None or not all(form.fullmatch(found["head"] + name) for name in names[1:]):
+        return []
+    return [names[0], *(found["head"] + name for name in names[1:])]
