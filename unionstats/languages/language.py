@@ -29,9 +29,10 @@ class Language(Struct, frozen=True, kw_only=True):
     `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle` links a
     noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind and name;
     `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
-    that parts a whole without a rest, as men and women. The rest are habits: times behind a figure count
-    (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`), words with a verb of
-    change name what the next figures are about (`changes_name`). `rates` are the words of what a rate counts,
+    that parts a whole without a rest, as men and women; `counterparts` are words
+    told side by side. The rest are habits: times behind a figure count (`times_follow`), a bare number counts
+    the same as one with a unit (`bare_counts`), words with a verb of change name what the next figures are
+    about (`changes_name`). `rates` are the words of what a rate counts,
     `ratios` those of both terms of a ratio that has a name, `multiples` how many times as much a verb says.
     """
 
@@ -50,6 +51,7 @@ class Language(Struct, frozen=True, kw_only=True):
     named_scope: Mapping[str, str]
     also_called: Mapping[str, str] = {}
     complements: Sequence[re.Pattern[str]] = ()
+    counterparts: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]  # any word of them, in lower case
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
@@ -121,6 +123,7 @@ def language(code: str) -> Language:
     edge = r"\b" if data["spaced"] else ""
     groups = data.get("complements", ())
     data["complements"] = [pattern(partial(_members, one, edge)) for one in groups]
+    data["counterparts"] = [pattern("|".join(one.split())) for one in data.get("counterparts", ())]
     apart = "|".join(re.escape(word) for one in groups for member in one for word in member.split("/"))
     data["complement_word"] = pattern(apart.lower() or "(?!)", kept=_KEPT)
     return Language(**{**data, "code": code, "words": words})

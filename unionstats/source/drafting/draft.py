@@ -16,7 +16,7 @@ from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.fitting import declares, fitting
 from unionstats.source.drafting.known import Known, with_whole
-from unionstats.source.drafting.labels.context import Context, period_of, time_of
+from unionstats.source.drafting.labels.context import Context, in_turn, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.naming import Names, cut
 from unionstats.source.drafting.relations.apart import not_whole
@@ -156,7 +156,8 @@ class _Drafter:
         printed, found = item.printed, item.printed.found
         doubts = [row.doubts[place]] if place in row.doubts else []
         doubts += [Doubt.LABEL] if place in names.unsure else []
-        region, period = self.context.at(self.layout.block_at(found.start), found.start, found.end)
+        told = self.context.at(self.layout.block_at(found.start), found.start, found.end)
+        region, period = (in_turn(one, row.turns.get(place), row.marks) for one in told)
         return DraftFigure(
             self.ids.of(self._printed(names.short(place)), item.language),
             stated_text(printed, items[place + 1].printed if place + 1 < len(items) else None),

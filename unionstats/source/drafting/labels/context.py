@@ -150,6 +150,20 @@ def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Ment
     return held
 
 
+def in_turn(told: str | None, turn: tuple[int, int] | None, marks: Marks) -> str | None:
+    """The place or time of one of so many figures that answer to a list of them: 2022年 of 2021年、2022年.
+
+    None where the list is of another length.
+    """
+    if turn is None or told is None:
+        return told
+    place, count = turn
+    listed = marks.names_joined.split(told)
+    if len(listed) in {1, count}:
+        return listed[place % len(listed)].strip()
+    return None
+
+
 def period_of(texts: Sequence[str]) -> str | None:
     """The longest period in the innermost of some words that name one."""
     for text in reversed(texts):

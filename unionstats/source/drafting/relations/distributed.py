@@ -33,11 +33,7 @@ def parted(subject: str, count: int, language: Language, *, measured: bool) -> l
 def _shared(names: Sequence[str], language: Language, *, measured: bool) -> list[str]:
     """The names with the words that they share; none if they share none."""
     marks = language.marks
-    for form in (_YEAR, marks.ordinal):
-        found = form.match(names[-1])
-        if found is not None and all(form.fullmatch(name) for name in names[:-1]):
-            return [*(name + names[-1][found.end() :] for name in names[:-1]), names[-1]]
-    for form in (*language.complements, marks.counterpart):
+    for form in (_YEAR, marks.ordinal, *language.complements, *language.counterparts):
         if told := _by_class(names, form):
             return told
     if told := _after_sites(names, language) or _after_noun(names) or _of_names(names, marks.shared_head):
@@ -55,12 +51,13 @@ def _by_class(names: Sequence[str], form: re.Pattern[str]) -> list[str]:
         return []
     cut = [(name[: one.start()], name[one.end() :]) for name, one in zip(names, found, strict=True) if one]
     (head, _), (_, tail) = cut[0], cut[-1]
-    if any(before for before, _ in cut[1:]) or not all(tail.startswith(rest) for _, rest in cut[:-1]):
+    if any(before not in {"", head} for before, _ in cut) or not all(
+        tail.startswith(rest) for _, rest in cut
+    ):
         return []
-    tails = [tail[len(rest) :] for _, rest in cut[:-1]]
     return [
-        names[0] + tails[0],
-        *(head + name + more for name, more in zip(names[1:], [*tails[1:], ""], strict=True)),
+        f"{'' if before else head}{name}{tail[len(rest) :]}"
+        for name, (before, rest) in zip(names, cut, strict=True)
     ]
 
 

@@ -46,6 +46,7 @@ def read_list(row: Row, place: int) -> int:
         loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
         return count if loose and of_all else 0
     places = range(place, end)
+    row.turns.update((one, (turn, count)) for turn, one in enumerate(places))
     parts = again if goes_on else _answering(row, place, count)
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
@@ -122,6 +123,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             row.bases[part] = base_key(row, first.lead), place
             settle(row, part, row.bases[part][0], place)
             row.set_apart(place, increase=False)
+            row.names.update({place: row.names[part]} if part in row.names else {})
         return
     behind = asides(row, parts[-1]) or asides(row, places[-1])
     behind = [one for one in behind if row.items[one].kind is row.items[parts[0]].kind]

@@ -98,6 +98,7 @@ class Row:
 
     `base` is the figure that one is told of: itself if it is no level. `compared` names what a level is
     compared with, `bases` the printed figure of that. `names` and `manners` are words that stand elsewhere;
+    `turns` says which of how many in a list that answers to another;
     `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
     `references` those that others are compared with, `starts` those that rose to the next one, `flows` what
     came in or went out, `roles` as what, `answered` the levels that a list answers. `means` are averages
@@ -114,6 +115,7 @@ class Row:
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
         self.names, self.manners = dict[int, str](), dict[int, str]()
+        self.turns: dict[int, tuple[int, int]] = {}
         self.falls: dict[int, bool] = {}
         self.increases, self.aside = set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
