@@ -40,7 +40,7 @@ def reference_key(row: Row, place: int) -> str:
     return base_key(row, row.near(place) + row.items[place].tail)
 
 
-def _agree(one: str, other: str) -> bool:
+def agree(one: str, other: str) -> bool:
     """Whether two names of what is compared with can be of one time; the year before is any numbered one."""
     least, most = sorted((one, other), key=str.isdigit)
     return one == other or (least in {"", "year"} and (most in {"", "year"} or most.isdigit()))
@@ -68,11 +68,11 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if start is not None and key in {"", "year", base_key(row, row.near(start))}:
         return start
     named = row.bases.get(about)
-    if named is not None and _agree(key, named[0]) and row.same_unit(about, named[1]):
+    if named is not None and agree(key, named[0]) and row.same_unit(about, named[1]):
         return named[1]
     opened = about - 1
     if opened in row.references and row.items[opened].first and row.together(opened, about):
-        fits = row.alike(about, opened) and _agree(reference_key(row, opened), key)
+        fits = row.alike(about, opened) and agree(reference_key(row, opened), key)
         return opened if fits else None
     if (told := _told_before(row, about, key)) is not None:
         return told
@@ -80,7 +80,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
         said = aside_key(row, place) if row.alike(about, place) else None
         then, now = years_in(_around(row, place)), years_in(row.items[about].gap)
         later = then and now and then[0] >= now[-1]
-        if said is not None and _agree(said, key) and not later:
+        if said is not None and agree(said, key) and not later:
             row.set_apart(place, increase=False)
             return place
     return None
@@ -89,7 +89,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
 def settle(row: Row, about: int, key: str, place: int) -> bool:
     """Put a printed figure into the changes of a level from one not known; False if there are none."""
     number = row.items[about].number
-    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if _agree(one, key)}
+    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if agree(one, key)}
     found = False
     for at in range(max(len(row.relations) - _RECENT, 0), len(row.relations)):
         one = row.relations[at]
@@ -112,11 +112,11 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
     years = [year for lead in leads for year in years_in(lead)]
     first = base_key(row, leads[0])
-    agree = _agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家
+    alike = agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家
     apart = (
         key == "year" and len(years) > 1 and int(years[-1]) - int(years[0]) > 1
     )  # 2021年…，2023年…，比上年
-    return then if same and sorted(years) == years and agree and not apart else None
+    return then if same and sorted(years) == years and alike and not apart else None
 
 
 def asides(row: Row, about: int) -> list[int]:

@@ -209,7 +209,9 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     if not row.together(place, after):
         return False
     aside = row.items[after].kind is Kind.RATE and marks.again.match(row.items[after].gap) is not None
-    after += aside and row.together(place, after + 1)
+    more = item.kind is Kind.RATE and not item.aside and row.items[after].kind is Kind.LEVEL
+    more = more and row.items[after].aside > 0 and row.verb(after) is not None  # 8% (by 2,762) to 38,834
+    after += (aside or more) and row.together(place, after + 1)
     left = marks.led_from.match(row.items[after].gap) is not None
     after += left
     if item.kind is Kind.POINTS:

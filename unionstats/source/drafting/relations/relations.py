@@ -19,6 +19,7 @@ from unionstats.source.drafting.relations.complete import (
     read_made,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.dated import read_dated
 from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.earlier import read_base
 from unionstats.source.drafting.relations.ends import (
@@ -104,6 +105,7 @@ READERS: Sequence[Reader] = (
     read_exceeded,
     read_times_behind,
     read_times,
+    read_dated,
     read_change,
     read_far,
     lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
