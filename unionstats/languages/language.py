@@ -26,14 +26,15 @@ _Guards: TypeAlias = tuple[Mapping[str, Mapping[str, str]], Mapping[str, Mapping
 class Language(Struct, frozen=True, kw_only=True):
     """What is known of a language.
 
-    `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle` links a
-    noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind and name;
-    `labels` and `ids` are forms with places in braces. Each of `complements` has a group for each word
-    that parts a whole without a rest, as men and women; `counterparts` are words
-    told side by side. The rest are habits: times behind a figure count (`times_follow`), a bare number counts
-    the same as one with a unit (`bare_counts`), words with a verb of change name what the next figures are
-    about (`changes_name`). `rates` are the words of what a rate counts,
-    `ratios` those of both terms of a ratio that has a name, `multiples` how many times as much a verb says.
+    `spaced` says that it parts words by spaces; `joint` is what a line break stands for; `particle`
+    links a noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind
+    and name; `labels` and `ids` are forms with places in braces. Each of `complements` has a group for
+    each word that parts a whole without a rest, as men and women; `counterparts` are words told side by
+    side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. The rest are habits: times behind a
+    figure count (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`),
+    words with a verb of change name what the next figures are about (`changes_name`). `rates` are the
+    words of what a rate counts, `ratios` those of both terms of a ratio that has a name, `multiples`
+    how many times as much a verb says.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Language(Struct, frozen=True, kw_only=True):
     complements: Sequence[re.Pattern[str]] = ()
     counterparts: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]  # any word of them, in lower case
+    contractions: Mapping[str, str] = {}
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}

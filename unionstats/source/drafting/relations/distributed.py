@@ -27,6 +27,15 @@ def parted(subject: str, count: int, language: Language, *, measured: bool) -> l
             *first, last = (name.strip() for name in form.split(subject, maxsplit=count - 1))
             if told := _after_sites([*first, last], language):
                 return told
+    return _contracted(subject, count, language)
+
+
+def _contracted(subject: str, count: int, language: Language) -> list[str]:
+    """城乡居民收入: the names that a word for several stands for; none if there is no such word."""
+    for word, told in language.contractions.items():
+        names = told.split()
+        if word in subject and len(names) == count:
+            return [subject.replace(word, name, 1) for name in names]
     return []
 
 
