@@ -153,8 +153,11 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     alike = len({row.items[one].unit for one in places}) == 1 and item.kind is Kind.LEVEL
     names = parted(subject, len(places), item.language, measured=alike)
     if names:
+        whole, labels = whole_named(row, places[0]), item.language.labels
         for place, name in zip(places, names, strict=True):
-            row.names[place] = item.language.told(named(item, name) or name, manner)
+            label = named(item, name) or name
+            share = labels["share_of" if whole else "share"].format(label=label, whole=whole)
+            row.names[place] = item.language.told(label, manner) if whole is None else share
     elif said is not None:
         for place in places:
             row.doubts.setdefault(place, Doubt.LIST)
