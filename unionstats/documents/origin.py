@@ -19,6 +19,7 @@ Origin = tuple[Any, int]
 
 _MARK = pattern(r"[0-9*†‡]{1,3}\Z")
 _LENGTH = pattern(r"(?<![A-Za-z])[cdhkm]?m\Z")
+_MARKED = frozenset("[〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SQUARES = {"2": "²", "3": "³"}
 _BROKEN = pattern(r"(?<=[0-9０-９])(\n+)(?=[0-9０-９])")
 
@@ -90,7 +91,7 @@ def raised(before: str, text: str) -> str:
         return text
     if before.endswith("10") and not before[-3:-2].isdigit() and mark.lstrip("-−").isdigit():
         return f"^{mark}"
-    return f"[{mark}]"
+    return text if mark[0] in _MARKED else f"[{mark}]"
 
 
 def kept_apart(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:

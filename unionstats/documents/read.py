@@ -16,9 +16,10 @@ _DELIMITED = (".csv", ".tsv", ".tab")
 def read_document(data: bytes, name: str) -> Document:
     """The text and the tables of a file.
 
-    Text is as it is in the file; of Word, PDF, HTML and workbooks there is a blank line between paragraphs,
-    and of CSV a tab between cells. What a file is shows in its first bytes; `name` tells HTML and CSV from
-    other texts; where it has no ending CSV shows in its rows. Raises RefusedError with a code of family S.
+    Text is as it is in the file, of Markdown without its marks of emphasis; of Word, PDF, HTML and workbooks
+    there is a blank line between paragraphs, and of CSV a tab between cells. What a file is shows in its
+    first bytes; `name` tells HTML, Markdown and CSV from other texts; where it has no ending CSV shows in its
+    rows. Raises RefusedError with a code of family S.
     """
     if not data.strip():
         raise RefusedError("S006")
@@ -69,6 +70,7 @@ def _of_text(data: bytes, name: str) -> Document:
 
         if named or looks_delimited(text):
             return read_delimited(text)
+    from unionstats.documents.emphasis import is_markdown, without_emphasis
     from unionstats.documents.plain import read_plain
 
-    return read_plain(text)
+    return read_plain(without_emphasis(text) if is_markdown(name) else text)

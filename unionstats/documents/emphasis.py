@@ -1,0 +1,34 @@
+"""Markdown without its marks of emphasis, links and code, and without what is struck out (GFM, section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from unionstats.pattern import pattern
+
+_ENDINGS = (".md", ".markdown")
+_LONGEST = 400  # characters between two marks
+_MARKS = pattern(
+    rf"(?<![~0-9\\])~~(?=[^\s~])[^~\n]{{1,{_LONGEST}}}(?<=\S)~~(?!~)"
+    rf"|!\[[^\[\]\n]{{0,{_LONGEST}}}\]\([^()\n]{{0,{_LONGEST}}}\)"
+    rf"|(?<!\\)\[(?P<link>[^\[\]\n]{{1,{_LONGEST}}})\]\([^()\n]{{0,{_LONGEST}}}\)"
+    rf"|(?<![*\\])\*\*(?=[^\s*])(?P<strong>(?:[^*\n]|\*(?!\*)){{1,{_LONGEST}}}?)(?<=\S)\*\*(?!\*)"
+    rf"|(?<![A-Za-z0-9_\\])__(?=[^\s_])(?P<under>[^_\n]{{1,{_LONGEST}}})(?<=\S)__(?![A-Za-z0-9_])"
+    rf"|(?<![*A-Za-z0-9\\])\*(?=[^\s*])(?P<slanted>[^*\n]{{1,{_LONGEST}}})(?<=\S)\*(?![*A-Za-z0-9])"
+    rf"|(?<![`\\])`(?P<code>[^`\n]{{1,{_LONGEST}}})`(?!`)"
+)
+
+
+def is_markdown(name: str) -> bool:
+    """Whether the name of a file is that of Markdown."""
+    return name.endswith(_ENDINGS)
+
+
+def without_emphasis(text: str) -> str:
+    """Markdown as it is shown: the words between marks of emphasis, and those of links, without the marks."""
+    return _MARKS.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    inner = found[found.lastgroup] if found.lastgroup is not None else ""
+    return without_emphasis(inner)
