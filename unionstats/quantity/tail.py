@@ -156,7 +156,7 @@ def _unit(text: str, at: int, manner: Manner, *, spaced: bool) -> tuple[Entry, A
     if manner.running:
         return entry, Approximation.NONE, end
     if entry.unit.dimension == "count" and not manner.prose:
-        end = _counted_noun(text, end)
+        end = counted_noun(text, end)
     return entry, Approximation.NONE, end
 
 
@@ -175,7 +175,7 @@ def _declared_end(text: str, at: int, word: str) -> int | None:
     return None
 
 
-def _counted_noun(text: str, at: int) -> int:
+def counted_noun(text: str, at: int) -> int:
     """Skip a listed noun behind its measure word, which is the unit: `12名职工`, `600余家企业`."""
     found = unit_at(text, at)
     if found is None or text[at].isascii() or found[1] - at == 1:

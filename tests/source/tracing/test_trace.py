@@ -184,3 +184,12 @@ def test_what_the_scan_takes_for_no_figure_is_found_by_its_characters() -> None:
     figures = [Entry("总 1", "四"), Entry("总 2", "62人")]
     assert wrong(traced(text, figures, {"总": "总结"})) == {}
     assert wrong(traced(text, [Entry("总 1", "三"), figures[1]], {"总": "总结"})) == {"f0": "missing"}
+
+
+def test_the_noun_behind_a_measure_word_may_be_recorded_with_it() -> None:
+    """12名职工 is the 12名 before 职工, and no other."""
+    text = "# 总结\n\n12名职工和600余家企业参加，另有30家医院。\n"
+    figures = [Entry("总 1", one) for one in ("12名职工", "600余家企业", "30家")]
+    assert wrong(traced(text, figures, {"总": "总结"})) == {}
+    figures[2] = Entry("总 1", "30家企业")
+    assert wrong(traced(text, figures, {"总": "总结"})) == {"f2": "different"}

@@ -12,6 +12,7 @@ from msgspec import Struct
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import Quantity
+from unionstats.quantity.tail import counted_noun
 from unionstats.source.figures import Printed, spelling
 from unionstats.source.layout import Block, Layout
 
@@ -92,8 +93,9 @@ def meaning(quantity: Quantity) -> Hashable:
 class Pool:
     """Printed figures that are not used yet; each is found by any of its keys."""
 
-    def __init__(self, printed: Sequence[Printed]) -> None:
+    def __init__(self, printed: Sequence[Printed], text: str) -> None:
         self.printed = printed
+        text = normalised(text)
         self.used = [False] * len(printed)
         self._numbers: dict[tuple[_Place, Hashable], deque[int]] = defaultdict(deque)
         self.of_paragraph: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -102,6 +104,9 @@ class Pool:
             keys: list[Hashable] = [one.key]
             if one.shares_unit:
                 keys.append(meaning(one.quantity))
+            if one.quantity.unit is not None and one.quantity.unit.dimension == "count":
+                with_noun = text[one.found.start : counted_noun(text, one.found.end)]  # 12名职工
+                keys += {spelling(with_noun)} - {one.key}
             places: tuple[_Place, ...] = ((), (one.section,), (one.section, one.paragraph))
             for place, key in product(places, keys):
                 self._numbers[place, key].append(number)

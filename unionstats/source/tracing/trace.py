@@ -147,7 +147,7 @@ class _Matcher:
 
     def __init__(self, layout: Layout, printed: Sequence[Printed], recorded: Sequence[Recorded]) -> None:
         self.layout = layout
-        self.pool = Pool(printed)
+        self.pool = Pool(printed, layout.text)
         self.at: dict[str, int] = {}
         self.found: dict[str, Traced] = {}
         search = LiteralSearch(layout, printed)
