@@ -220,7 +220,8 @@ RULES = {
         "8,614 people = 1,042 + 2,896 nurses + 3,178 + 1,489"
     ],
     "We cost £218.3m, £6.2m under budget: £161.5m was pay, £30.1m rents and the remaining £26.7m energy.": [
-        "£218.3m = £161.5m + £30.1m + £26.7m"
+        "£6.2m = ?1 - £218.3m",
+        "£218.3m = £161.5m + £30.1m + £26.7m",
     ],
     "Students made up 39% of arrivals and workers 33%, up from 23%.": ["33% > 23%"],
 }

@@ -66,6 +66,13 @@ LABELS = {
     ],
     "The numbers of men and women were 400 and 500 respectively.": ["numbers of men", "numbers of women"],
     "Sales in Leeds and profits were £3m and £2m respectively.": ["Sales in Leeds", "profits"],
+    "会员总数为640万人。": ["会员总数"],
+    "工业增加值指数（上年=100）为96.4，下降3.6%。": [
+        "工业增加值指数",
+        "工业增加值指数",
+        "工业增加值指数下降",
+    ],
+    "At the end of 2022 the union had 42,100 members.": ["union members"],
     "城镇新增就业5,860人，完成全年目标的34.07%。": ["城镇新增就业", "城镇新增就业占全年目标的比重"],
     "恤病170.52万元，受益2,539人次。扣除5·12抗震救灾捐赠后为4亿元。": [
         "恤病",
@@ -346,6 +353,8 @@ PERIODS = {
     "销售额9.84亿元（去年同期8.96亿元），订单12件。": [None, "去年同期", None],
     "全年费用9174元，上年为9420元，下降2.6%。": ["全年", "上年", "全年"],
     "砚湖区、白砚区会员8420人。": [None],
+    "Founded in 1921, the union has 41,000 members.": [None],
+    "In 2021 it had 12 branches, set up in 1920.": ["2021"],
     "记者10月8日获悉，今年假期接待628.4万人次；实现收入38.62亿元。": ["今年", "今年"],
 }
 

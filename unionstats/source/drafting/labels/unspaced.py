@@ -42,7 +42,8 @@ def words_of(item: Item) -> Words:
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
         own = "" if manner else _foremost(item, lead)
-        noun = _outside(item) if manner else own or _endless(item, _headless(item, item.announced))
+        outside = manner or marks.index_base.search(item.gap)
+        noun = _outside(item) if outside else own or _endless(item, _headless(item, item.announced))
     if marks.verb_alone.fullmatch(noun):
         return Words("", noun)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)

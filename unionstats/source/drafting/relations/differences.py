@@ -165,7 +165,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.increases.add(place)
     if not (share or row.together(now, place)) or not row.same_unit(now, reference):
         return True
-    if changed_apart(row, place, now, reference):
+    if item.gap != item.lead and changed_apart(row, place, now, reference):
         return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):

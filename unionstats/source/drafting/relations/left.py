@@ -40,6 +40,9 @@ def settle_left(row: Row) -> None:
 
 def _of_another(row: Row, place: int, about: int, level: int) -> bool:
     """Whether words between a change and a level behind it, or from that to what changed, begin another."""
+    verb = row.verb(place) if level > place and level in row.references else None
+    if verb is not None and verb.compared and reference_key(row, level).isdigit():
+        return not is_change(row, place, about, level, exact=True)  # 比上年增加20家，比2019年的100家增长20%
     told = any(row.marks.another_told.search(row.items[one].gap) for one in range(place + 1, level + 1))
     marks = row.marks.another_told, row.marks.list_last
     before = any(mark.search(row.items[one].gap) for one in range(level + 1, about + 1) for mark in marks)
