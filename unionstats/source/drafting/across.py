@@ -16,7 +16,7 @@ from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.relations.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.exhaustive import parted, slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import (
@@ -34,6 +34,7 @@ from unionstats.source.drafting.totals import same_place_and_time
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24
 _FLOWS = 4  # paragraphs before one that tells what is left
+_BOTH = 2
 _NEAR = 2  # paragraphs before one that breaks a level down
 
 
@@ -71,11 +72,13 @@ class Across:
             for place, (item, figure) in enumerate(zip(row.items, figures, strict=True))
         ]
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
-        first = told[0] if levels and levels[0] is told[0] else None
-        numbered = row.marks.enumerator.match(first.item.gap) if first is not None else None
-        signs = numbered.group().strip() if numbered is not None else ""
-        kinds = ("1" if one.isdigit() else "a" if one.isalpha() else one for one in signs)
-        self._opened.append(("".join(dict.fromkeys(kinds)), first))  # (1) of (12), a. of b.
+        for place, one in enumerate(told):
+            numbered = row.marks.enumerator.match(one.item.gap) if one.item.first else None
+            if numbered is not None or one is told[0]:
+                signs = numbered.group().strip() if numbered is not None else ""
+                kinds = ("1" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in signs)
+                kind = "".join(dict.fromkeys(kinds))  # (1) of (12), a. of b.
+                self._opened.append((kind, one if row.is_level(place) else None))
         settled = {one.figures[0] for one in row.relations}
         for place, unit in row.means.items():
             item = row.items[place]
@@ -131,6 +134,11 @@ class Across:
             if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
                 before = [one for one in self._before(parts[0]) if one.paragraph == parts[0].paragraph - 1]
                 yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
+            for at, whole in enumerate(parts[:-_BOTH]):  # Passengers: 28,200. Domestic: …. International: …
+                both = parts[at + 1 : at + 1 + _BOTH]
+                alike = all(akin(one.item, whole.item) for one in both)
+                if alike and parted(whole.item.language, [one.noun for one in both]) is not None:
+                    yield from self._sum([whole], both)
 
     def _sum(self, wholes: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
         """The whole that parts make, or would but for a clear slip."""

@@ -69,12 +69,12 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     if complementary_words(row, named):
         return named[0]
     items = [row.items[one] for one in members]
-    left = _parted(items[0].language, named)
+    left = parted(items[0].language, named)
     if left is not None:
         noun = min(filter(None, left), key=len, default="")
         return noun if all(one.endswith(noun) for one in left if one) else None
     leads, tails = [one.lead for one in items], [f"{one.printed.found.literal}{one.tail}" for one in items]
-    return "" if any(_parted(items[0].language, words) is not None for words in (leads, tails)) else None
+    return "" if any(parted(items[0].language, words) is not None for words in (leads, tails)) else None
 
 
 def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
@@ -116,7 +116,15 @@ def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
     return bool(told) and row.together(place - 1, place) and row.is_level(place - 1)
 
 
-def _parted(language: Language, texts: Sequence[str]) -> list[str] | None:
+def counts_list(row: Row, place: int) -> bool:
+    """Whether a figure only counts the parts behind it: They fell into three groups: …."""
+    first, value = place + 1, row.items[place].value
+    named = row.together(place, first) and row.is_level(first) and row.marks.colon.match(row.items[first].gap)
+    alike = [one for one in range(first, len(row)) if row.together(place, one) and row.same_unit(first, one)]
+    return bool(named) and value == len(alike) > 1
+
+
+def parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
     if not all(language.complement_word.search(text.lower()) for text in texts):
         return None

@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     all_listed,
     complementary,
     counted_between,
+    counts_list,
     counts_parts,
     exhaustive,
     is_near,
@@ -48,8 +49,10 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
         if breakdown is not None and marks.partial.search(breakdown["by"]):
             return ()
-        wholes = [one for one in earlier(row, place) if row.items[one].sentence != item.sentence]
-        return settled(row, [place, *members_of(row, place)], wholes, only_sums=True)
+        first = place + (breakdown is not None and counts_list(row, place))
+        wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
+        members = [first, *members_of(row, first)]
+        return settled(row, members, wholes, only_sums=True, closed=first > place)
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
@@ -67,7 +70,8 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
         return ()
     members = [place, *members_of(row, place, part=True)]
     closed = len(members) > _NEAR_ALL and row.marks.list_closes.search(row.items[members[-1]].gap) is not None
-    alone = members[-1] - place < len(members) and not row.together(place, members[-1] + 1)
+    shares = [one for one in range(place, members[-1]) if row.base.get(one, one) in members]
+    alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     if not (closed and alone) or any(row.marks.list_adds.search(row.items[one].gap) for one in members):
         return ()
     before = [one for one in earlier(row, place) if row.items[one].sentence == row.items[place].sentence - 1]
