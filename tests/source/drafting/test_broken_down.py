@@ -7,8 +7,10 @@ from tests.source.drafting.test_sums import as_printed
 CASES: list[tuple[str, list[str]]] = [
     # what the sentence before tells, by groups
     (
-        "Fines came to £41.7 million. They fell into three groups: delay (£19.6 million), waste (£15.2 million) and "
-        "theft (£6.5 million).",
+        (
+            "Fines came to £41.7 million. They fell into three groups: delay (£19.6 million), waste (£15.2 million) and "
+            "theft (£6.5 million)."
+        ),
         ["£41.7 million = £19.6 million + £15.2 million + £6.5 million"],
     ),
     (
@@ -30,8 +32,10 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     # a list of parts, with the share of one of them
     (
-        "The network carried 18.42 million people. Buses accounted for 9.76 million, or 53.0% of the total, rail for 6.53 "
-        "million and ferries for 2.31 million.",
+        (
+            "The network carried 18.42 million people. Buses accounted for 9.76 million, or 53.0% of the total, rail for 6.53 "
+            "million and ferries for 2.31 million."
+        ),
         [
             "53.0% = 9.76 million / 18.42 million people",
             "18.42 million people = 9.76 million + 6.53 million + 2.31 million",
