@@ -145,8 +145,9 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     base = block.start
     text, language = passage(raw, block)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
-    at = done = sentence = clause = bracket = 0
+    at = done = sentence = clause = bracket = around = 0
     within: list[int] = []
+    opened: list[int] = []
     first = True
     counts.stop()
     for place, one in enumerate(group):
@@ -159,17 +160,19 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
                 continue
             clause = right
             if sign in _STOPS:
-                sentence, first, within = right, True, []
+                sentence, first, within, opened = right, True, [], []
                 counts.stop()
             elif sign == "(":
                 bracket += 1
                 within.append(bracket)
+                opened.append(max(done, sentence) if left > done else left)
             elif sign == ")":
-                within = within[:-1]
+                around = opened[-1] if opened else right
+                within, opened = within[:-1], opened[:-1]
             counts.part += sign == ";"
         since = max(done, sentence)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
-        lead = _lead(text, since, clause, start)
+        lead = _lead(text, since, clause, start, around)
         tail = _tail(text, end, limit, language)
         if "\n" in gap or "\n" in tail:
             gap, lead, tail = (one.replace("\n", language.joint) for one in (gap, lead, tail))
@@ -200,11 +203,16 @@ def _kind(one: Printed, marks: Marks) -> Kind:
     return Kind.POINTS if unit.name == POINTS else Kind.RATE
 
 
-def _lead(text: str, since: int, clause: int, start: int) -> str:
-    """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none."""
+def _lead(text: str, since: int, clause: int, start: int, around: int) -> str:
+    """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none.
+
+    `around` is where the words before the last bracket begin: 性别比(以女性为100)为105.
+    """
     lead = _whole_words(text, max(since, clause), start, _LONGEST_LEAD)
     if clause <= since or len(lead) >= _UNIT_NOTE:
         return lead
+    if text.startswith(")", clause - 1) and around < since < clause:
+        return _around(text[around : text.rfind("(", around, since) + 1]) + lead
     if text.startswith(")", clause - 1):
         return _around(text[since : clause - 1]) + lead
     alone = text.startswith("(", clause - 1) and not lead.strip()  # 男会员（600人）

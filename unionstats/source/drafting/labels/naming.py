@@ -179,6 +179,8 @@ class Names:
         marks, verb = self._row.marks, subject.split(" ", 1)[0]
         if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
             return f"{verb} {words.manner}"
+        if not words.manner and place in self._row.references and item.kind is Kind.LEVEL:
+            subject = self._then(place) or subject
         if subject:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
@@ -187,6 +189,16 @@ class Names:
         change = words.manner[: amount.start()] if amount is not None else ""
         named = (beyond(item, self._text) if self._language.spaced else "") or change
         return named or self._heading or self._language.labels["nameless"]
+
+    def _then(self, place: int) -> str:
+        """The label of a mean, or a level in another unit, that is compared: 户均2.9人，比上年的3.3人减少."""
+        unit = self._row.items[place].unit
+        for one in range(place - 1, max(place - _REACH, 0) - 1, -1):
+            if self._row.same_unit(one, place):
+                relation = self._relations.get(self._row.items[one].number)
+                mean = relation is not None and relation.kind == "average"
+                return self._labels[one] if mean or unit not in {"", self._unit} else ""
+        return ""
 
     def _listed(self, place: int) -> bool:
         """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
@@ -233,7 +245,7 @@ class Names:
             return self._language.told(label, manner)
         if relation is not None and relation.kind == "share":
             other = relation.unstated
-            whole = self._whole(relation.figures) if other is None else other.words
+            whole = self._whole(relation.figures) if other is None else marks.label_inner.sub("", other.words)
             if other is not None and other.form == "before":  # 完成年初预算的45.5%
                 whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
             return self._language.labels["share_of" if whole else "share"].format(

@@ -11,7 +11,7 @@ _LONGEST = 40
 _WIDE = 24  # characters from which a noun is cut to what follows its last 的
 _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
-_END = 12  # characters in which a word ends that a label does without
+_END = 28  # characters in which words end that a label does without
 _LONGEST_ID = 24
 _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
@@ -47,6 +47,19 @@ def words_of(item: Item) -> Words:
     if marks.verb_alone.fullmatch(noun):
         return Words("", noun)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
+
+
+def labelled(item: Item, words: Words) -> Words:
+    """The words around a figure as a label says them: 东部人口占比, of 东部人口占39.9%."""
+    marks, labels = item.language.marks, item.language.labels
+    words = Words(marks.label_joined.sub("", words.noun), words.manner, words.about)
+    if item.kind is not Kind.RATE or not words.noun or words.manner or marks.rate_noun.search(words.noun):
+        return words
+    found = marks.share_inside.fullmatch(words.noun)
+    if found is not None:
+        return Words(labels["share_of"].format(label=_endless(item, found["part"]), whole=found["whole"]))
+    alone = marks.share_alone.search(item.lead) is not None
+    return Words(labels["share"].format(label=words.noun)) if alone else words
 
 
 def _paired(noun: str) -> str:
@@ -169,7 +182,8 @@ def described(printed: str, words: Words, last: Item) -> str:
 def mean(of: str, words: Words, item: Item) -> str:
     """The label of an average, with its own words, or they alone where they say whose it is: 游客人均消费."""
     own = item.language.marks.mean_of.match(words.noun)
-    if words.noun.endswith(of) or (own is not None and len(own["whose"]) >= _WHOSE):
+    whole = item.language.marks.each.match(words.noun) and words.noun[-_WHOSE:] == of[-_WHOSE:]
+    if whole or words.noun.endswith(of) or (own is not None and len(own["whose"]) >= _WHOSE):
         return words.noun
     more = "" if words.noun in of else words.noun
     return item.language.labels["average"].format(label=of, words=more)

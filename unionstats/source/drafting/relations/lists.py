@@ -157,7 +157,9 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
         for place, name in zip(places, names, strict=True):
             label = named(item, name) or name
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)
-            row.names[place] = item.language.told(label, manner) if whole is None else share
+            own = row.verb(place) if place > places[0] else None  # 分别上升1.35个、下降6.79个百分点
+            told = row.marks.list_joint.sub("", own.words).strip() if own is not None else manner
+            row.names[place] = item.language.told(label, told) if whole is None else share
     elif said is not None:
         for place in places:
             row.doubts.setdefault(place, Doubt.LIST)
