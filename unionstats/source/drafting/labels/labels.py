@@ -56,7 +56,7 @@ def named(item: Item, text: str) -> str:
 
 def labelled(item: Item, words: Words) -> Words:
     """The words around a figure as a label says them."""
-    return (telling if item.language.spaced else unspaced).labelled(item, words)
+    return telling.labelled(item, words) if item.language.spaced else unspaced.labelled(item, words)
 
 
 @lru_cache(maxsize=4096)
