@@ -1,6 +1,15 @@
 """What sentences say of sums, wholes and differences: a text and the rules that it states."""
 
 CHINESE: list[tuple[str, list[str]]] = [
+    # what there is for each person, and what it is made of
+    (
+        "人均可支配收入20,000元。其中，工资性收入8,100元；经营净收入6,000元；财产净收入900元；转移净收入4,000元。",
+        ["20,000元 = 8,100元 + 6,000元 + 900元 + 4,000元"],
+    ),
+    ("人均消费支出9,000元，其中食品6,000元、衣着1,200元。", []),
+    ("脱贫户户均收入5万元，其中最高的8万元。", []),
+    ("三次产业对经济增长的贡献率分别为3.1%、45.2%和57.1%。", ["100% = 3.1% + 45.2% + 57.1%"]),
+    ("消费、投资对经济增长的贡献率分别为54.5%和30.1%。", []),
     # words that leave no other part
     ("共有会员1000人,其中男会员600人,女会员500人。", ["1000人 = 600人 + 500人"]),
     ("会员1000人（男会员600人、女会员500人）。", ["1000人 = 600人 + 500人"]),
@@ -203,6 +212,11 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    ("Of its 64 officers, 40 are men and 26 women.", ["64 officers = 40 + 26 women"]),
+    (
+        "Membership fell in Scotland by 400, in Wales by 150 and in England by 950, 1,500 in all.",
+        ["1,500 = 400 + 150 + 950"],
+    ),
     (
         "Loans rose from 985,590 loans from twelve libraries in 2011 to 1,063,996 loans in 2017. That is an 8% rise.",
         ["8% = (1,063,996 - 985,590) / 985,590"],

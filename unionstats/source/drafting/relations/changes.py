@@ -39,7 +39,9 @@ def read_change(row: Row, place: int) -> bool:
     if level and _stands_aside(row, place, verb):
         return True
     if verb is not None:
-        return not (level and marks.stands_at.search(item.lead)) and _changed(row, place, verb)
+        planned = marks.plan_behind.match(item.tail) and marks.base_plan.search(verb.compared)
+        no_change = level and (planned or marks.stands_at.search(item.lead))  # 超额完成204万人就业任务
+        return not no_change and _changed(row, place, verb)
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
     if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
         then = row.verb(place + 1)

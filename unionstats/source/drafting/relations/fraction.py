@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.wholes import is_likely, printed_total
 
@@ -15,7 +16,7 @@ _BOTH = 2
 def read_fraction(row: Row, place: int) -> bool:
     """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
     item, marks = row.items[place], row.marks
-    if item.unit != PERCENT:
+    if item.unit != PERCENT and (item.unit or item.kind is not Kind.RATE):  # two thirds
         return False
     if _around(row, place):
         return True
@@ -40,7 +41,8 @@ def read_fraction(row: Row, place: int) -> bool:
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
             if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
-            row.add_share(place, part, whole)
+            loose = not item.unit and not row.fits(place, part, whole)  # two thirds of 850, or 567
+            row.add_share(place, part, whole, question=Question.ROUNDED if loose else None)
             return True
     return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
 

@@ -214,7 +214,9 @@ def _counted_in(row: Row, whole: int, part: int) -> bool:
     item, total = row.items[part], row.items[whole]
     if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
         return False
-    return item.unit in {"", total.unit} or item.unit in f"{total.printed.found.literal}{total.tail}"
+    people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
+    counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
+    return counted or item.unit in f"{total.printed.found.literal}{total.tail}"
 
 
 def _first_part(row: Row, place: int) -> int:
@@ -231,6 +233,11 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     """其中: parts of the levels right before it."""
     item, before = row.items[place], earlier(row, place)
     wide = [place, *members_of(row, place)]
+    paid = [one for one in range(max(place - NEAR, 0), place) if row.is_paid(one, place)]
+    paid = [one for one in paid if item.sentence - row.items[one].sentence <= opening][-1:]
+    if len(wide) > _NEAR_ALL and paid and (made_or_clear(row, wide, paid) or exhaustive(row, wide)):
+        row.add_sum(paid[0], wide)
+        return wide
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*firsts(row, place), place]:

@@ -186,8 +186,18 @@ class Row:
         """The levels before a part that are larger, in its unit; the nearest first."""
         near = range(part - 1, max(part - FAR, -1), -1)
         each, least = self.means.get(part) or None, self.items[part].value
-        alike = (one for one in near if self.is_level(one) or each == self.means.get(one, ""))
+        alike = (
+            one
+            for one in near
+            if self.is_level(one) or each == self.means.get(one, "") or self.is_paid(one, part)
+        )
         return [one for one in alike if self.same_unit(one, part) and self.items[one].value > least]
+
+    def is_paid(self, one: int, part: int) -> bool:
+        """Whether a figure is a mean of money of which 其中 tells a part: 人均收入4万元，其中工资2万元."""
+        told = one in self.means and self.base.get(one) == one and self.items[one].dimension.isupper()
+        gaps = [self.items[at].gap for at in range(one + 1, part + 1)] if told else []
+        return any(map(self.marks.of_which.search, gaps))
 
     def before(self, place: int) -> int:
         """The figure before one that stands in no bracket that is closed by then."""
