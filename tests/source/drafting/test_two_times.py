@@ -28,6 +28,24 @@ CASES: list[tuple[str, list[str]]] = [
     ("In 2022 membership was 1,200 and in 2023 it was 1,300, an increase of 100.", ["100 = 1,300 - 1,200"]),
     ("In 2022 membership was 1,200. In 2023 it had fallen to 1,150, a drop of 40.", ["40 = 1,200 - 1,150"]),
     ("2022年参保率为77.5%。2023年为79.8%，提高2.3个百分点。", ["2.3个百分点 = 79.8% - 77.5%"]),
+    # the earlier one in a sentence that goes back to it
+    (
+        "The rate was 64% in 2023. In 2021 it was 58%, an increase of six percentage points.",
+        ["six percentage points = 64% - 58%"],
+    ),
+    ("Membership was 4,800. In 2021 it was 4,500, an increase of 200.", ["200 = 4,800 - 4,500"]),
+    (
+        "The response rate was 64%. The response rate in 2021 was 58%, so it has improved by 9 percentage points.",
+        ["9 percentage points = 64% - 58%"],
+    ),
+    (
+        "The share of the old was 16.9 percent. In 2011 the share was 14.2 percent; it has therefore gone up by 2.1 percentage points.",
+        ["2.1 percentage points = 16.9 percent - 14.2 percent"],
+    ),
+    (
+        "The rate was 64%. In 2021 costs were 58% of the budget, an increase of six percentage points.",
+        ["six percentage points = 58% - ?"],
+    ),
     # another thing, another time
     ("In 2022 income was £1,200 and in 2023 spending was £1,300, an increase of £100.", []),
     ("Income was £1,200 in 2022 and spending £1,300 in 2023, an increase of £100.", []),

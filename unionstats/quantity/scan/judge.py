@@ -100,8 +100,8 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
     elif found.start == found.at or (_ONE.match(numeral) and found.stop < found.end):
         if _ONE.match(numeral) and (found.unit is None or found.unit.dimension in _COUNTS):
             kind = Kind.INDEFINITE
-        elif pointed and _SMALL.match(numeral):
-            kind = Kind.BARE
+        elif pointed and _SMALL.match(numeral) and (found.unit is None or found.unit.dimension != "ratio"):
+            kind = Kind.BARE  # but a rise of two percentage points
     return kind
 
 

@@ -74,8 +74,8 @@ class Across:
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
         for place, one in enumerate(told):
             numbered = row.marks.enumerator.match(one.item.gap) if one.item.first else None
-            if numbered is not None or one is told[0]:
-                signs = numbered.group().strip() if numbered is not None else ""
+            if numbered is not None or one.item.bullet or one is told[0]:
+                signs = numbered.group().strip() if numbered is not None else "-" * one.item.bullet
                 kinds = ("1" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in signs)
                 kind = "".join(dict.fromkeys(kinds))  # (1) of (12), a. of b.
                 self._opened.append((kind, one if row.is_level(place) else None))

@@ -19,6 +19,7 @@ from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
 _MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] ")
+_BULLET = pattern(r"\s*[-*+•·▪●◦–—]\s+")
 _STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 120
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
@@ -68,7 +69,8 @@ class Item(Struct, frozen=True, gc=False):
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
     is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
     brackets of a sentence: figures with the same number stand in the same one, with 0 in none. `unit` and
-    `dimension` are names, "" without a unit.
+    `dimension` are names, "" without a unit. `bullet` says that its sentence is a line of a list with a sign
+    before it, which is left out of the words.
     """
 
     number: int
@@ -87,6 +89,7 @@ class Item(Struct, frozen=True, gc=False):
     role: Role
     attribute: bool
     aside: int
+    bullet: bool
 
     @property
     def quantity(self) -> Quantity:
@@ -179,9 +182,14 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
-        numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
+        bullet = _BULLET.match(gap) if first else None
+        if bullet is not None:
+            gap, lead = gap[bullet.end() :], lead.removeprefix(bullet.group())
+        numbers, words = (counts.sentence, counts.part), (gap, lead, tail, first)
         told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
-        yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside)
+        yield Item(
+            counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet is not None
+        )
         counts.item += 1
         if not attribute:
             first, done = False, end
