@@ -187,9 +187,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             gap, lead = gap[bullet.end() :], lead.removeprefix(bullet.group())
         numbers, words = (counts.sentence, counts.part), (gap, lead, tail, first)
         told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
-        yield Item(
-            counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet is not None
-        )
+        yield Item(counts.item, one, *told, *numbers, *words, role, attribute, aside, bullet is not None)
         counts.item += 1
         if not attribute:
             first, done = False, end
