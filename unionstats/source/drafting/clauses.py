@@ -182,12 +182,13 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
-        bullet = _BULLET.match(gap) if first else None
-        if bullet is not None:
-            gap, lead = gap[bullet.end() :], lead.removeprefix(bullet.group())
-        numbers, words = (counts.sentence, counts.part), (gap, lead, tail, first)
+        sign = _BULLET.match(gap) if first else None
+        bullet = sign is not None
+        if sign is not None:
+            gap, lead = gap[sign.end() :], lead.removeprefix(sign.group())
+        numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
         told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
-        yield Item(counts.item, one, *told, *numbers, *words, role, attribute, aside, bullet is not None)
+        yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet)
         counts.item += 1
         if not attribute:
             first, done = False, end
