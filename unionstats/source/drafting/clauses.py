@@ -182,10 +182,10 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
-        sign = _BULLET.match(gap) if first else None
-        bullet = sign is not None
-        if sign is not None:
-            gap, lead = gap[sign.end() :], lead.removeprefix(sign.group())
+        line = _BULLET.match(gap) if first else None
+        bullet = line is not None
+        if line is not None:
+            gap, lead = gap[line.end() :], lead.removeprefix(line.group())
         numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
         told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
         yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet)
