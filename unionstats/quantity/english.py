@@ -153,8 +153,9 @@ class _Words:
         self.fraction = Fraction(self.section, part)
         self.section = None
         self.end = self.peeked_end
-        if self.peek() in {"a", "of"} and self.peek(1) in table().scales:
-            self.peek()
+        skip = 1 if self.peek() == "of" and self.peek(1) == "a" else 0  # three-quarters of a million
+        if self.peek(skip) in {"a", "of"} and self.peek(skip + 1) in table().scales:
+            self.peek(skip)
             self.end = self.peeked_end
         return False
 

@@ -26,7 +26,7 @@ class Entry(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """The lexicon; every key is in lower case except in `signs` (upper) and `glued` (as printed).
+    """The lexicon; every key is in lower case except in `signs` (upper), `letters` and `glued` (as printed).
 
     `coins` tells, for each currency, the words that may follow its whole units (3元5角) and how many of
     them make one; `begins` holds the first characters of all approximators and shares; `alike` maps the code
@@ -36,6 +36,7 @@ class Table(Struct, frozen=True):
 
     units: dict[str, Entry]
     signs: dict[str, Unit]
+    letters: dict[str, Unit]
     shares: dict[str, Entry]
     scales: dict[str, int]
     glued: dict[str, int]
@@ -75,6 +76,11 @@ def table() -> Table:
     return Table(
         units=units,
         signs=signs,
+        letters={
+            letter: replace(signs[code], shown=letter)
+            for code, member in data["currencies"].items()
+            for letter in member.get("letters", ())
+        },
         shares=shares,
         scales=data["scales"]["words"],
         glued=data["scales"]["glued"],

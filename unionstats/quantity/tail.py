@@ -13,8 +13,13 @@ from unionstats.quantity.table import Entry, table
 from unionstats.quantity.words import approximator_at, chinese_scale, rate_at, scale_places, unit_at, words_at
 
 _GLUED = pattern(r"[A-Za-z]+")
-_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱]|[Rr][Ss]\.|[A-Za-z]{2,3}(?![A-Za-z_])|人民币")
-_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱人")
+_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱₵¢]|[Rr][Ss]\.|[A-Za-z]{2,4}(?![A-Za-z_])|人民币")
+_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵人")
+_SUM = (
+    r"[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]{1,2})?(?![0-9])|[0-9]+\.[0-9]{2}(?![0-9.])"
+    r"|[0-9][0-9,]*(?:\.[0-9]+)? ?(?:[mb]n?|tn|trn|million|billion|trillion)(?![A-Za-z])"
+)
+LETTER = pattern(rf"(?<![A-Za-z0-9_-])([NR]|Shs?\.?) ?(?=(?:{_SUM}))")  # signs of sums: N9bn, R1,200
 _SQUARES = frozenset("²³")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
 
@@ -216,6 +221,9 @@ def _same_currency(text: str, start: int, at: int, entry: Entry) -> int:
 def currency_at(text: str, at: int) -> tuple[Unit, int] | None:
     """Find the currency that is printed before its amount at `at`, with its end: $, US $, RMB, 人民币."""
     first = text[at : at + 1]
+    letter = LETTER.match(text, at) if first in {"N", "R", "S"} else None
+    if letter is not None:
+        return table().letters[letter.group(1).rstrip(".")], letter.end()
     match = _SIGN.match(text, at) if first in _SIGNS or (first.isascii() and first.isalpha()) else None
     unit = table().signs.get(match.group().replace(" ", "").upper()) if match else None
     return (unit, match.end()) if match and unit else None

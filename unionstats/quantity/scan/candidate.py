@@ -15,24 +15,25 @@ from unionstats.quantity.grammar import Reading, reading_at
 from unionstats.quantity.model import Unit
 from unionstats.quantity.scan.lexicon import Kind, leading_words, lexicon, tail_words
 from unionstats.quantity.table import table
-from unionstats.quantity.tail import Manner
+from unionstats.quantity.tail import LETTER, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱")
+CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵¢")
 _CURRENCIES = (
     pattern(
-        r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥]"
-        r"|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|K[Ss]h|R[Mm]b|Php)|人民币) {0,2}\Z"
+        r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥₵¢]"
+        r"|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|[KUT][Ss]hs?|R[Mm]b|Php)|人民币) {0,2}\Z"
     ),
-    pattern(r"[$¥€£₩₹₽₦฿₫₱] {0,2}\Z"),
+    pattern(r"[$¥€£₩₹₽₦฿₫₱₵] {0,2}\Z"),
 )
 _CURRENCY_ENDS = CURRENCY_SIGNS | {"币"}
 _ARTICLE = pattern(r"[aAsS] {1,2}[$¥]")  # a $5 grant: no Australian dollars
 _MINUS = pattern(r"(?:minus|negative) \Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
 _PHRASE_WORD = pattern(r"[A-Za-z]+\.?[ -]")
+_LETTERS = (1, 2, 3, 4)  # how many signs a letter before a sum has: N, Shs.
 _SIGNS = frozenset("-+负下")
 _JOINTS = frozenset("~<>")
 _WIDEST = 40
@@ -78,6 +79,7 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
             return
     if latin or last in _CURRENCY_ENDS:
         yield from _currency(text[max(floor, edge - _WIDEST) : start], start)
+        yield from (one for many in _LETTERS if LETTER.match(text, one := edge - many))
     if latin:
         yield from _phrase(text[max(floor, edge - _WIDEST) : start], start)
     else:

@@ -7,6 +7,7 @@ import re
 from unionstats.pattern import pattern
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.table import table
+from unionstats.quantity.tail import LETTER
 from unionstats.quantity.words import unit_at, unit_entry
 
 TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-—./](?=[A-Za-z0-9])){0,80}")
@@ -120,7 +121,7 @@ def _currency_code(text: str, at: int) -> bool:
         and text[start - 1].isalpha()
     ):
         start -= 1
-    return text[start:at].upper() in table().signs
+    return text[start:at].upper() in table().signs or LETTER.match(text, start) is not None
 
 
 def date_at(text: str, at: int, before: str) -> tuple[int, Kind] | None:
