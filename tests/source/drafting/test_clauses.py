@@ -79,7 +79,7 @@ def test_language_of_a_paragraph(text: str, language: str) -> None:
 def test_words_around_are_bounded() -> None:
     """However long a clause is."""
     long = read("会" * 5000 + "5人" + "会" * 5000)[0]
-    assert max(len(long.gap), len(long.lead), len(long.tail)) <= 120
+    assert max(len(long.gap), len(long.lead), len(long.tail)) <= 160
 
 
 def test_figures_in_brackets_stand_aside() -> None:

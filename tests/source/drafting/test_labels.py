@@ -352,6 +352,46 @@ LABELS = {
         *("pay, increase", "pay, above the national target"),
         "national target",
     ],
+    "Calls to the Rail Helpline (RHL) went up from an average of 600 a month to more than 900.": [
+        *("Calls to the Rail Helpline, up", "Calls to the Rail Helpline"),
+    ],
+    "The vacancy rate (posts open on 31 March as a share of all) was 7.4%, down from 8.1% for a year earlier.": [
+        *("vacancy rate", "vacancy rate, for a year earlier"),
+    ],
+    "Output fell by 0.4% in the north in the first quarter and by 1.0% in the hills. Sales rose in March by 7%.": [
+        "Output, fell by, in the north in the first quarter",
+        "Output, fell by, in the hills",
+        "Sales, rose in March by",
+    ],
+    "Growth in wages rose to 5.2% from 4.4% a year ago, whereas growth in prices slowed to 2.8% from 3.5%.": [
+        *["Growth in wages"] * 2,
+        *["growth in prices"] * 2,
+    ],
+    "Fares on long routes, which include night trains, coaches and ferries, rose 3.8%.": [
+        "Fares on long routes, rose",
+    ],
+    "The number of stewards and reps fell by 1% and 2% respectively.": ["stewards, fell by", "reps, fell by"],
+    "There are 31 million people in work. Some 83% of adults in towns have used a bus in the past year.": [
+        "people in work",
+        "share of adults in towns that have used a bus in the past year",
+    ],
+    "There was a fall of £32.6m or 12.1%, in the value of exports and a rise of 120 (4%) in the number of claims.": [
+        *["value of exports, fall of"] * 2,
+        *["claims, rise of"] * 2,
+    ],
+    "The board looked again at the £1.3m budget deficit. It approves the use of £200,000.": [
+        *("budget deficit", "use"),
+    ],
+    "Secretaries were paid £300,000 in respect of salary and £63,000 in respect of benefits.": [
+        *("Secretaries, in respect of salary", "Secretaries, in respect of benefits"),
+    ],
+    "Income fell to £37m (2019: £43m), including £32m (2019: £38m) from gifts.": [
+        *["Income"] * 2,
+        *("Income, from gifts", "Income"),
+    ],
+    "The bank recorded over 20 per cent credit growth, with Leeds’s 0.9 percent gain the last.": [
+        *("bank credit growth", "Leeds’s gain"),
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

@@ -44,7 +44,7 @@ _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[A-Za-z] \(\Z|[)0-9][,.;] \Z|[$£€¥NR]\Z")
+_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[A-Za-z0-9] \(\Z|[)0-9][,.;] \Z|[$£€¥NR]\Z")
 _SPACED_AFTER = pattern(r"(?:\.[0-9]+)?(?: (?:[a-z]|[kMGT]Wh?\b)|[.,;:)%](?![0-9])|\Z)")
 _HAN_BEFORE = pattern(
     r"(?<![表图例注第])(?<!附件)(?:(?<=[^\W\dA-Za-z_]) ?|(?<=[^\W\dA-Za-z_]\))|(?<=[^\W\d_]、))\Z"

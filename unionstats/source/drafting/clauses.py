@@ -20,11 +20,13 @@ from unionstats.source.layout import Block, Layout
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
 _MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] ")
 _BULLET = pattern(r"\s*[-*+•·▪●◦–—]\s+")
+_SHORT_FORM = pattern(r"(?<=[a-z]) \([A-Z][A-Za-z&/’-]*[A-Z]s?\)")  # the European Union (EU)
+_NOTHING = "\x1f"  # for every character that is not read
 _STOPS = frozenset("。!?.\n")
-_LONGEST_GAP = 120
+_LONGEST_GAP = 160
 _LONGEST_SENTENCE = 400  # before and behind what it is asked for
-_LONGEST_LEAD = 120
-_LONGEST_TAIL = 64
+_LONGEST_LEAD = 160
+_LONGEST_TAIL = 96
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _WIDEST_RANGE = 5  # times its lower end
 
@@ -147,6 +149,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     """Yield the items of one block."""
     base = block.start
     text, language = passage(raw, block)
+    text = _SHORT_FORM.sub(lambda found: _NOTHING * len(found[0]), text) if "(" in text else text
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
     within: list[int] = []
@@ -177,8 +180,10 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start, around)
         tail = _tail(text, end, limit, language)
-        if "\n" in gap or "\n" in tail:
-            gap, lead, tail = (one.replace("\n", language.joint) for one in (gap, lead, tail))
+        if language.spaced or "\n" in gap or "\n" in tail:
+            gap, lead, tail = (
+                one.replace(_NOTHING, "").replace("\n", language.joint) for one in (gap, lead, tail)
+            )
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
 _LONGEST_NOTE = 160
 _LONGEST_ID = 20
-_LONGEST_LABEL = 80
+_LONGEST_LABEL = 120
 
 
 def draft(document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None) -> Draft:

@@ -10,14 +10,24 @@ from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.phrases import (
+    behind_and,
+    done,
+    ended,
+    headless,
+    measures,
+    noun_behind,
+    unit_words,
+    until,
+    words_in,
+)
 
 _LONGEST = 40
 _STEM = 4  # letters that a word shares with its kin: closure, closed
-_NOUN_WORDS = 5
 _LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
-_MANNER = 32  # characters in which a verb of change ends
+_MANNER = 64  # characters in which a verb of change ends
 _WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
@@ -29,6 +39,7 @@ def words_of(item: Item) -> Words:
     inner = not item.first and item.lead == item.gap
     # 3,400 new members and lost 2,900: what stands before is the first's
     before = (behind_and(item, item.lead) if inner else item.lead).strip()
+    before = marks.from_mean.sub("", f"{before} ").strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()
@@ -39,14 +50,9 @@ def words_of(item: Item) -> Words:
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
         return _second(item)
-    if not item.first and marks.reached_label.search(item.gap):
+    if not item.first and marks.reached_label.search(item.gap) and not marks.another_told.search(item.gap):
         return Words("")
     return _level(item, lead, manner) if item.kind is Kind.LEVEL else Words(_told(lead), manner)
-
-
-def behind_and(item: Item, text: str) -> str:
-    """The words behind the last "and" of some."""
-    return item.language.marks.and_word.split(text)[-1]
 
 
 def _level(item: Item, lead: list[str], manner: str) -> Words:
@@ -63,7 +69,7 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
         if named:
             return Words(" ".join(named))
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
-        return Words("", item.tail.strip()[:_LONGEST])
+        return Words("", ended(item, item.tail))
     return Words(_told(lead + noun), manner)
 
 
@@ -71,7 +77,9 @@ def _second(item: Item) -> Words:
     """The second of 3 in the public sector and 2 in the private: the words between are the first's."""
     noun = noun_behind(item) if item.kind is Kind.LEVEL else []
     noun = noun[len(unit_words(item)) :] if measures(item) else noun
-    return Words(_told(noun), "" if noun else item.tail.strip()[:_LONGEST])
+    return Words(
+        _told(noun), "" if noun else ended(item, item.language.marks.respectively_joined.sub("", item.tail))
+    )
 
 
 def _elsewhere(item: Item, manner: str) -> list[str]:
@@ -80,7 +88,7 @@ def _elsewhere(item: Item, manner: str) -> list[str]:
     outside = gap.endswith("(") and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
     if outside and (named := trimmed(item, gap[:-1].rpartition(",")[2])):
         return named
-    set_off = marks.set_off.search(gap) if item.kind is Kind.LEVEL and item.first else None
+    set_off = marks.set_off.search(gap) if item.first else None
     found = set_off or marks.which_was.search(gap) or marks.around_bracket.search(gap)
     named = (trimmed(item, found[1]) if found is not None else []) or trimmed(item, item.announced)
     dash = not item.lead.strip() and gap.endswith(("- ", "– ", "— "))
@@ -89,12 +97,7 @@ def _elsewhere(item: Item, manner: str) -> list[str]:
 
 
 def _told(words: list[str]) -> str:
-    return " ".join(words)[: 2 * _LONGEST].strip()
-
-
-def words_in(text: str) -> list[str]:
-    """The words of a text."""
-    return [match.group() for match in _WORD.finditer(text)]
+    return " ".join(words)[: 3 * _LONGEST].strip()
 
 
 def named(item: Item, text: str) -> str:
@@ -128,14 +131,6 @@ def _union(*lists: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*lists)
 
 
-def headless(item: Item, words: list[str]) -> list[str]:
-    """The words without articles, prepositions and times at their start."""
-    heads, months = map(item.language.word_set, ("lead_words", "months"))
-    while words and (words[0].lower() in heads or words[0] in months or _DATE.fullmatch(words[0])):
-        words.pop(0)
-    return words
-
-
 def _own(item: Item, words: list[str]) -> list[str]:
     """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
     lists = item.language.word_set
@@ -145,7 +140,11 @@ def _own(item: Item, words: list[str]) -> list[str]:
     cuts, opens = lists("pronouns") | lists("clauses"), lists("opens")
     cuts_at = [at + 1 for at, word in enumerate(own) if word.lower() in cuts]
     cuts_at += [at + 1 for at, word in enumerate(own[:-2]) if word in lists("standards")]
-    own = own[max([*cuts_at, *(at for at, word in enumerate(own) if word in opens)], default=0) :]
+    cut = max([*cuts_at, *(at for at, word in enumerate(own) if word in opens)], default=0)
+    pronoun = bool(cut) and own[cut - 1].lower() in lists("pronouns")
+    own = own[cut:]
+    if pronoun and len(own) > 2 and own[1] in lists("determiners") | lists("articles"):  # noqa: PLR2004
+        own = own[2:]  # the use, of it approves the use
     says = len(own) > 1 and own[0] in lists("demonstratives") and own[1] in lists("finite")
     return [] if says else _subject(item, own)
 
@@ -177,13 +176,6 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     return rest if any(word.lower() not in empty for word in rest) else words[:has]
 
 
-def done(item: Item, word: str) -> str:
-    """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
-    if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
-        return "done"
-    return "did" if word in item.language.word_set("did") else ""
-
-
 def _reduces(item: Item, word: str, following: str) -> bool:
     """Whether a verb changes what the next words name: to reduce this overspend."""
     return word in item.language.word_set("changing") and following in item.language.word_set("determiners")
@@ -197,35 +189,8 @@ def _governs(item: Item, before: str, words: list[str]) -> bool:
     if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
         return False  # those that paid a dividend fell
     records = words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles")
-    return words[1] in lists("articles") or (records and words[1] not in lists("noun_stops"))
-
-
-def noun_behind(item: Item) -> list[str]:
-    """The words of what is counted, in the figure and right behind it."""
-    own = unit_words(item)
-    alone = not own and not item.lead.endswith(" the ")  # the 430 received in May are what is spoken of
-    found = item.language.marks.participle_place.match(item.tail) if alone else None
-    return own + (words_in(found.group()) if found is not None else until(item, words_in(item.tail)))
-
-
-def unit_words(item: Item) -> list[str]:
-    """The words of its unit."""
-    scale = item.language.word_set("scale_words")
-    literal = item.printed.found.literal
-    digits = [at for at, sign in enumerate(literal) if sign.isdigit()]
-    words = words_in(literal[digits[-1] + 1 :]) if digits else words_in(literal)[1:]
-    return [word for word in words if word[0].isalpha() and word.lower() not in scale]
-
-
-def measures(item: Item) -> bool:
-    """Whether it measures, and counts no things."""
-    return item.dimension not in {"", "count"}
-
-
-def until(item: Item, words: list[str]) -> list[str]:
-    """The first words, up to one that no noun goes on over."""
-    stops = item.language.word_set("noun_stops")
-    return list(takewhile(lambda word: word.lower() not in stops, words[:_NOUN_WORDS]))
+    holds = words[0] in lists("holding") and words[1] not in lists("noun_stops")
+    return words[1] in lists("articles") or holds or (records and words[1] not in lists("noun_stops"))
 
 
 def counts(item: Item, unit: str) -> bool:
