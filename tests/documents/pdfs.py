@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+_SMALL = re.compile(r"([\^_])\{(.*?)\}")
+
 
 def pdf(*pages: str, encrypted: bool = False, drawn: str = "") -> bytes:
     """A PDF of these pages, each line of a page a line, with tabs at every 100 points; an empty page has no text.
 
     The first line stands at 40, 800, each further one 14 points lower; `drawn` is what each page draws first.
+    What stands in ^{} is small and raised, what stands in _{} small and lowered.
     """
     characters = sorted({character for page in pages for character in page if character not in "\n\t"})
     codes = {character: code for code, character in enumerate(characters, 1)}
@@ -42,10 +47,22 @@ def pdf(*pages: str, encrypted: bool = False, drawn: str = "") -> bytes:
 
 def _line(line: str, codes: dict[str, int]) -> str:
     cells = line.split("\t")
-    shown = " 100 0 Td\n".join(
-        f"<{''.join(f'{codes[character]:04X}' for character in cell)}> Tj" for cell in cells
-    )
+    shown = " 100 0 Td\n".join(_cell(cell, codes) for cell in cells)
     return f"{shown} {-100 * (len(cells) - 1)} -14 Td\n"
+
+
+def _cell(cell: str, codes: dict[str, int]) -> str:
+    """The operators that show a cell, those of small characters between others."""
+    plain, *small = _SMALL.split(cell)
+    shown = [_shown(plain, codes)]
+    for way, text, rest in zip(small[::3], small[1::3], small[2::3], strict=True):
+        rise = "4" if way == "^" else "-2"
+        shown += [f"/F 8 Tf {rise} Ts", _shown(text, codes), "/F 12 Tf 0 Ts", _shown(rest, codes)]
+    return " ".join(shown)
+
+
+def _shown(text: str, codes: dict[str, int]) -> str:
+    return f"<{''.join(f'{codes[character]:04X}' for character in text)}> Tj"
 
 
 def _stream(data: bytes) -> bytes:

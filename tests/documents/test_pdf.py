@@ -52,6 +52,27 @@ def test_a_paragraph_goes_on_over_lines_and_pages() -> None:
     ]
 
 
+def test_lines_around_the_body_tell_nothing_of_its_indents() -> None:
+    """A note that begins further left makes no paragraph of each line of the body."""
+    body = "\t全市新建工会62家，发展会员12,345人，同比增长\n\t5.4%，培训职工65969人次，慰问职工300户，走访\n\t企业20家。"
+    assert read(pdf(f"{body}\n注：不含。"), "a.pdf").text.split("\n\n")[0].count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("会员777^{2}人，企业3,210^{12}家。", "会员777[2]人，企业3,210[12]家。"),
+        ("面积88m^{2}，容积5km^{3}。", "面积88m²，容积5km³。"),
+        ("慰问300户。^{3}CO_{2}排放5万吨，H_{2}O。", "慰问300户。[3]CO2排放5万吨，H2O。"),
+        ("Of 62^{12} members, 40 were men.^{3} In all", "Of 62[12] members, 40 were men.[3] In all"),
+        ("PM_{2}.5，62_{3}人，F^{16}", "PM2.5，623人，F16"),
+    ],
+)
+def test_small_raised_digits_are_none_of_the_number(printed: str, text: str) -> None:
+    """They are notes, or powers of m; what is lowered, or stands behind a capital, stays as it is."""
+    assert read(pdf(printed), "a.pdf").text == text
+
+
 @pytest.mark.parametrize(
     "lock", ["/Filter /Standard /V 5 /R 6", "/Filter /Foo /V 9", "/Filter /Adobe.PubSec /V 4"]
 )

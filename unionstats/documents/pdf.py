@@ -19,6 +19,7 @@ from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.ruled import Ruling
 from unionstats.documents.spans import lines_of
+from unionstats.documents.superscripts import Superscripts, kept_apart, lowered
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
@@ -36,6 +37,7 @@ _ROW = pattern(  # of numbers, or what is numbered
 )
 _APART = pattern(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])")  # typeset so
 _OFTEN = 3  # pages on which the same line stands
+_FEW = 10  # one in so many lines
 _LEAST_LINES = 2  # line ends on a page that has a table
 
 
@@ -118,18 +120,19 @@ def _rest_of(table: Grid, block: str | Grid) -> list[list[Box]]:
 
 
 def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
-    """Yield what pages hold, without the lines at their edges that number them or stand on most of them.
+    """Yield what pages hold, without the lines near their edges that number them or stand on most of them.
 
     Of the latter the first is kept.
     """
     edges = Counter(_bare(line) for page in pages for line in (*page[:1], *page[1:][-1:]))
     often = {line for line, count in edges.items() if count >= _OFTEN and count * 2 > len(pages)}
     told: set[str] = set()
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         for y, block in enumerate(page):
             bare = _bare(block)
             repeated = y in (0, len(page) - 1) and bare in often and (not bare or bare in told)
-            if not isinstance(block, str) or not (repeated or PAGE_LINE.match(block)):
+            counts = y in (0, 1, len(page) - 2, len(page) - 1) and block == f"{number}"
+            if not isinstance(block, str) or not (repeated or counts or PAGE_LINE.match(block)):
                 yield block
             told.add(bare)
 
@@ -167,8 +170,8 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
         raise RefusedError("S020", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
         drawn = _Bounded()
-        text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.ruling.show)
-        text = text.translate(RADICALS).strip("\n ")
+        text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.show)
+        text = drawn.superscripts.of(text).translate(RADICALS).strip("\n ")
         size += len(text)
         if size > LARGEST:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
@@ -182,12 +185,13 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
     """Yield the lines of a page, set in and apart as far as its layout has them, if most stand together."""
     lines = layout.split("\n")
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in lines}
-    edge = min((indent for line, indent in room.items() if line), default=0)
+    edge = _edge([indent for line, indent in room.items() if line])
     apart = {"".join(line.split()) for before, line in pairwise(lines) if not before.strip()} - {""}
     apart = apart if 2 * len(apart) < len(room) else set()
     for part in parts:
         for at, line in enumerate(part.split("\n") if isinstance(part, str) else ()):
-            bare = "".join(line.split())
+            bare = "".join(lowered(line).split())
+            line = kept_apart(line)  # noqa: PLW2901
             line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
@@ -196,12 +200,20 @@ def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
             yield part
 
 
+def _edge(indents: Sequence[int]) -> int:
+    """Where the lines of a page begin: the least of their indents, but for those of a few lines."""
+    counts = Counter(indents)
+    most = [one for one, count in counts.items() if count > 1 and count * _FEW >= len(indents)]
+    return min(most or indents, default=0)
+
+
 class _Bounded:
     """What a page draws, forms within forms included, as long as it is not too much."""
 
     def __init__(self) -> None:
         self.left = _MOST_OPERATORS
         self.ruling = Ruling()
+        self.superscripts = Superscripts()
 
     def count(
         self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float], own: Sequence[float]
@@ -211,6 +223,14 @@ class _Bounded:
         if self.left < 0:
             raise RefusedError("S020", limit=f"{_MOST_OPERATORS:,}")
         self.ruling.draw(operator, operands, matrix, own)
+        self.superscripts.draw(operator, operands, matrix, own)
+
+    def show(
+        self, text: str, matrix: Sequence[float], own: Sequence[float], font: object, size: float
+    ) -> None:
+        """Take a piece of text."""
+        self.ruling.show(text, matrix, own)
+        self.superscripts.show(text, matrix, own, font, size)
 
 
 def _parted(text: str, layout: str, number: int, ruled: Sequence[tuple[str, Grid]]) -> Iterator[str | Grid]:
@@ -219,7 +239,7 @@ def _parted(text: str, layout: str, number: int, ruled: Sequence[tuple[str, Grid
     They are those between drawn lines, and those of its layout.
     """
     places = [at for at, character in enumerate(text) if not character.isspace()]
-    squeezed = "".join(text[at] for at in places)
+    squeezed = lowered("".join(text[at] for at in places))
     found: list[tuple[int, int, Grid]] = []
     for tables in (ruled, _aligned(layout, number)):
         at = 0

@@ -26,7 +26,7 @@ _CUT, _DIGITS = pattern(r"(?:[^\d,]|\A)\d{1,3}(?:,\d{3})*,(\d{0,2})\Z"), pattern
 _UNSPACED = pattern(r"[\u3400-\u9fff（）]{2}|[0-9][%％]\Z")
 _DRAWN, _FILLED = frozenset({b"S", b"s", b"B", b"B*", b"b", b"b*"}), frozenset({b"f", b"F", b"f*"})
 _MOVES = {b"m": 2, b"l": 2, b"re": 4}  # numbers that they take
-_SHOWN = frozenset({b"Tj", b"TJ", b"'", b'"'})
+SHOWN = frozenset({b"Tj", b"TJ", b"'", b'"'})
 
 Point: TypeAlias = tuple[float, float]
 Segment: TypeAlias = tuple[float, float, float]  # where a line stands, and from where to where it goes
@@ -65,7 +65,7 @@ class Ruling:
         """Take a piece of text, which was drawn at the places since the one before."""
         if text.strip():
             self.pieces.append(
-                Piece(text.translate(RADICALS), self._places or [_point(matrix, own[4], own[5])])
+                Piece(text.translate(RADICALS), self._places or [point(matrix, own[4], own[5])])
             )
             self._places = []
 
@@ -73,17 +73,17 @@ class Ruling:
         self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float], own: Sequence[float]
     ) -> None:
         """Take an operator that draws a line, a rectangle or a text; others say nothing."""
-        if operator in _SHOWN and operands and operands[-1]:
-            self._places.append(_point(matrix, own[4], own[5]))
+        if operator in SHOWN and operands and operands[-1]:
+            self._places.append(point(matrix, own[4], own[5]))
         elif operator in _MOVES and len(self._path) < _MOST_LINES:
             numbers = [float(one) for one in operands if isinstance(one, int | float)]
             if len(numbers) == _MOVES[operator]:
-                to = _point(matrix, *numbers[:2])
+                to = point(matrix, *numbers[:2])
                 if operator == b"l":
                     self._path.append((self._at, to))
                 elif operator == b"re":
                     x, y, width, height = numbers
-                    self._path.append((to, _point(matrix, x + width, y + height)))
+                    self._path.append((to, point(matrix, x + width, y + height)))
                 self._at = to
         elif operator in _DRAWN or operator in _FILLED or operator == b"n":
             for one in self._path if operator != b"n" else ():
@@ -118,7 +118,8 @@ class Ruling:
                 yield "".join("".join(one.text.split()) for one in own), Grid(spread(rows)[0], page=page)
 
 
-def _point(matrix: Sequence[float], x: float, y: float) -> Point:
+def point(matrix: Sequence[float], x: float, y: float) -> Point:
+    """Where a point stands on the page."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 

@@ -22,7 +22,9 @@ PAGE_LINE = pattern(
 
 _INDENT = pattern(r"\f?(?:\u3000|\u2003| {2}|\t)")
 _WIDE_INDENT = pattern(r"\f?[\u3000\u2003]")
-_ENDS = pattern(r"[。！？!?；;：:…][”’」』）)\]\"']*\s*\Z|[A-Za-z0-9%)\"”'’]\.[”’)\"'\]]*\s*\Z")
+_ENDS = pattern(
+    r"[。！？!?；;：:…][”’」』）)\]\"']*(?:\[[0-9]{1,3}\])?\s*\Z|[A-Za-z0-9²³%)\]\"”'’]\.[”’)\"'\]]*(?:\[[0-9]{1,3}\])?\s*\Z"
+)
 _OPEN = pattern(
     r"[，,、（(“‘《]\s*\Z|\b(?:of|the|and|to|in|by|a|an|for|with|from|at|or|than|whom|which|was|were|is|are|has|had|over|about)\s*\Z"
 )

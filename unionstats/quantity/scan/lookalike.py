@@ -35,7 +35,7 @@ _AFTER_STOP = pattern(r"(?:[。；;:,、!?] ?|\. )[(]\Z")
 _BRACKETED = pattern(r"[0-9]{1,3}[\]】〕]|[0-9]{1,2}\)")
 _NOTE = pattern(r"[0-9]{1,2}/(?=[ \n]+(?:[A-Za-z]|[0-9]{1,3},[0-9]{3})|\n|\Z)")
 _FOOTNOTE = pattern(
-    r"1(?= [A-Z][a-z]+s [a-z])|[1-9](?= (?:Data|Include|Exclude|Source|Note|See|Refer|Based)[a-z]* )"
+    r"1(?= [A-Z][a-z]+s [a-z])|[1-9](?= {1,3}(?:Data|Include|Exclude|Source|Note|See|Refer|Based)[a-z]* )"
 )
 _FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
