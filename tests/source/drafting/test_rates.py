@@ -260,7 +260,11 @@ CHINESE = {
 
 ENGLISH = {
     "Two thirds of the 900 stewards, or 600, are over 45.": ["Two thirds = 600 / 900"],
-    "Two thirds of the 850 stewards, or 567, are over 45.": ["Two thirds = 567 / 850"],
+    "Two thirds of the 850 stewards, or 567, are over 45.": [],
+    "Two thirds of the 850 stewards, or 430, are over 45.": ["Two thirds = 430 / 850"],
+    "The academy trained 1,634 stewards. Three quarters of them (1,226) were new.": [],
+    "One in five of the 1,000 members (215) is retired.": [],
+    "One in five of the 1,000 members (315) is retired.": ["One in five = 315 / 1,000 members"],
     "Expenditure of £412,000 (budget: £400,000) was 5% over budget.": [
         "5% = (£412,000 - £400,000) / £400,000"
     ],

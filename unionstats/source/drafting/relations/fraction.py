@@ -6,7 +6,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
-from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.wholes import is_likely, printed_total
 
@@ -41,8 +41,7 @@ def read_fraction(row: Row, place: int) -> bool:
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
             if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
-            loose = not item.unit and not row.fits(place, part, whole)  # two thirds of 850, or 567
-            row.add_share(place, part, whole, question=Question.ROUNDED if loose else None)
+            row.add_share(place, part, whole)
             return True
     return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
 

@@ -15,7 +15,7 @@ from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.labels import words_of
-from unionstats.source.drafting.relations.slips import akin, is_over, span, stands
+from unionstats.source.drafting.relations.slips import akin, is_over, is_said, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -252,8 +252,14 @@ class Row:
     def add_share(
         self, place: int, part: int, whole: Operand, kind: str = "share", question: Question | None = None
     ) -> None:
-        """Record a share or another quotient; a share that a printed whole does not fit is in doubt."""
+        """Record a share or another quotient; a share that a printed whole does not fit is in doubt.
+
+        A fraction in words states nothing where it is the nearest one.
+        """
         if kind == "share" and isinstance(whole, int) and not self.fits(place, part, whole):
+            if is_said(*(self.items[one] for one in (place, part, whole))):
+                self.base[place] = part  # two thirds of 850, or 567
+                return
             self.doubts[place] = Doubt.MISFIT
             if is_over(self.items[place], self.items[part], self.items[whole]):
                 self.add("part", "{0} <= {1}", (part, whole))

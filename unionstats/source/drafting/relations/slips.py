@@ -12,11 +12,12 @@ from unionstats.interval import Exact, Interval, add, divide, intersect, multipl
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 
 _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
+_PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
 _DIGITS = "0123456789"
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
@@ -48,6 +49,16 @@ def counted_alike(one: Item, other: Item) -> bool:
     """Whether two levels are in one unit, or one's is that of the other with a word more: 件 and 件次."""
     units = sorted((one.unit, other.unit), key=len)
     return akin(one, other) or (one.dimension == "count" and units[1].startswith(units[0]))
+
+
+def is_said(share: Item, part: Item, whole: Item) -> bool:
+    """Whether a share is a fraction in words, and the nearest to the quotient: half of 1,000, or 480."""
+    said, made = share.value, divide(span(part), span(whole))
+    if share.unit or share.kind is not Kind.RATE or made is None or made.low is None or made.low != made.high:
+        return False
+    if said.denominator <= _PLAIN:
+        return Fraction(made.low).limit_denominator(_PLAIN) == said
+    return round(made.low * said.denominator) == said.numerator
 
 
 def comparable(one: Quantity | None, other: Quantity | None) -> bool:
