@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.wholes import is_likely, printed_total
 
 _BOTH = 2
@@ -16,7 +15,7 @@ _BOTH = 2
 def read_fraction(row: Row, place: int) -> bool:
     """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
     item, marks = row.items[place], row.marks
-    if item.unit != PERCENT and (item.unit or item.kind is not Kind.RATE):  # two thirds
+    if not is_share(item):
         return False
     if _around(row, place):
         return True
@@ -82,7 +81,7 @@ def _counts_whole(row: Row, count: int, whole: int) -> bool:
 
 
 def _around(row: Row, place: int) -> bool:
-    """女干部占干部总数(260人)的35%，为91人: the whole before the share, the part behind it."""
+    """女干部占干部总数(260人)的35%，为91人; 260人中，35%(91人): whole, share, part."""
     whole, part = place - 1, place + 1
     levels = row.together(whole, part) and row.is_level(whole) and row.is_level(part)
     if not levels or not row.same_unit(whole, part):
@@ -90,7 +89,7 @@ def _around(row: Row, place: int) -> bool:
     found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
     if found is None:
         return False
-    if "part" in found.groupdict():
+    if found.groupdict().get("part"):
         if row.items[part].tail.strip():
             return False  # 有100人参加培训
         row.names[part], row.names[whole] = found["part"].strip(), found["whole"].strip()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
-from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import read_apart_quotients
@@ -41,6 +40,7 @@ from unionstats.source.drafting.relations.rates import read_named_ratio, read_ra
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_without_sign
+from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.structures import read_ratio, read_structures, read_told_ratio
 from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
@@ -108,7 +108,7 @@ READERS: Sequence[Reader] = (
     read_dated,
     read_change,
     read_far,
-    lambda row, place: row.items[place].unit == PERCENT and read_share(row, place),
+    lambda row, place: is_share(row.items[place]) and read_share(row, place),
     read_without_sign,
     read_told_ratio,
     read_named_ratio,

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from unionstats.interval import divide, multiply
 from unionstats.pattern import pattern
-from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import contested, level_about
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
-from unionstats.source.drafting.relations.slips import can_be, span
+from unionstats.source.drafting.relations.slips import can_be, is_share, span
 from unionstats.source.drafting.relations.wholes import (
     is_likely,
     is_meant,
@@ -35,7 +34,7 @@ _IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if item.unit != PERCENT or row.marks.change_behind.match(item.tail):
+    if not is_share(item) or row.marks.change_behind.match(item.tail):
         return None  # 12 or 5% fewer; a 12 or 5% drop
     found = row.marks.share.search(item.lead)
     if found is None:
@@ -51,7 +50,7 @@ def share_said(row: Row, place: int) -> tuple[str, str] | None:
     """The words for the part and the whole of a share whose sentence prints neither; None without them."""
     item = row.items[place]
     found = row.marks.share.search(item.lead)
-    if item.unit != PERCENT or found is None or item.lead != item.gap:
+    if not is_share(item) or found is None or item.lead != item.gap:
         return None
     named = found.groupdict()
     part, whole = named.get("head", item.lead[: found.start()]), named.get("whole") or whole_behind(item)

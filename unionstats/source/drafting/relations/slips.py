@@ -10,7 +10,7 @@ from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
 from unionstats.quantity import Quantity
-from unionstats.quantity.model import is_whole, stands_for
+from unionstats.quantity.model import PERCENT, is_whole, stands_for
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
 
@@ -51,10 +51,15 @@ def counted_alike(one: Item, other: Item) -> bool:
     return akin(one, other) or (one.dimension == "count" and units[1].startswith(units[0]))
 
 
+def is_share(item: Item) -> bool:
+    """Whether a figure may be a share: one in per cent, or a fraction in words."""
+    return item.unit == PERCENT or (not item.unit and item.kind is Kind.RATE)
+
+
 def is_said(share: Item, part: Item, whole: Item) -> bool:
     """Whether a share is a fraction in words, and the nearest to the quotient: half of 1,000, or 480."""
     said, made = share.value, divide(span(part), span(whole))
-    if share.unit or share.kind is not Kind.RATE or made is None or made.low is None or made.low != made.high:
+    if share.unit or not is_share(share) or made is None or made.low is None or made.low != made.high:
         return False
     if said.denominator <= _PLAIN:
         return Fraction(made.low).limit_denominator(_PLAIN) == said
