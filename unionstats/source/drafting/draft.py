@@ -18,7 +18,8 @@ from unionstats.source.drafting.fitting import declares, fitting
 from unionstats.source.drafting.known import Known, with_whole
 from unionstats.source.drafting.labels.context import Context, in_turn, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids
-from unionstats.source.drafting.labels.naming import Names, cut
+from unionstats.source.drafting.labels.labels import cut
+from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated

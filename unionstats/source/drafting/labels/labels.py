@@ -10,6 +10,9 @@ from unionstats.languages.language import Language, language_of_label
 from unionstats.source.drafting.clauses import Item, Words, half_width
 from unionstats.source.drafting.labels import spaced, telling, unspaced
 
+_LONGEST = 40
+_LONGEST_SPACED = 60
+
 
 class Reader(Protocol):
     """What is read in another way where words are parted in another."""
@@ -71,3 +74,15 @@ def core(label: str) -> str:
     """What a total is of: 进出口 of 全市进出口总值."""
     found = language_of_label(label).marks.whole_name.match(label)
     return thing(found["name"] if found is not None else label) or thing(label)
+
+
+def begun(label: str) -> str:
+    """The beginning of a label that others go on from."""
+    return cut(label, _LONGEST_SPACED if label.isascii() else _LONGEST)
+
+
+def cut(label: str, longest: int) -> str:
+    """A label of bounded length, cut behind a word."""
+    begun = label[:longest]
+    broken = len(label) > longest and " " in begun and begun.isascii()
+    return begun.rpartition(" ")[0] if broken else begun

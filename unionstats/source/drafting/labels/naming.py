@@ -6,7 +6,7 @@ import re
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import labelled, reader
+from unionstats.source.drafting.labels.labels import begun, labelled, reader
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.labels.tails import whole_tail
 from unionstats.source.drafting.labels.telling import told_behind
@@ -14,8 +14,6 @@ from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 from unionstats.source.drafting.relations.shares import whole_named
 
-_LONGEST = 40
-_LONGEST_SPACED = 60
 _LONGEST_SHORT = 16
 _REACH = 12  # figures
 
@@ -141,7 +139,7 @@ class Names:
         of = self._short(self._labels[about])
         if relation is not None and relation.kind == "share":
             return self._language.labels["share"].format(label=of)
-        rest = self._labels[place].removeprefix(_begun(self._labels[about]))
+        rest = self._labels[place].removeprefix(begun(self._labels[about]))
         return of + rest if rest != self._labels[place] else self._labels[place]
 
     def _short(self, label: str) -> str:
@@ -194,7 +192,8 @@ class Names:
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
         """What the figure before it is about, if it has no words of its own."""
-        if self._listed(place):
+        bare = item.aside and item.gap.lstrip() == "(" and self._row.together(place - 1, place)
+        if self._listed(place) or (bare and not words.manner):
             return self._labels[place - 1]
         if self._goes_on(place, item, words):
             return self._labels[place - 1]
@@ -206,6 +205,8 @@ class Names:
         if subject:
             named = self._about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
+        if item.kind is Kind.LEVEL and marks.said_behind.match(item.tail):
+            return words.manner
         self.unsure.add(place)
         amount = self._row.marks.of_ends.search(words.manner)  # an overspend of
         change = words.manner[: amount.start()] if amount is not None else ""
@@ -261,7 +262,7 @@ class Names:
 
     def _of(self, place: int, about: int, words: Words) -> str:
         """A share, a growth or a difference, by the label of what it is of."""
-        label = _begun(self._labels[about])
+        label = begun(self._labels[about])
         marks = self._row.marks
         manner = marks.respectively_word.sub("", words.manner) or self._row.manners.get(place, "")
         manner = self._manner = manner or (self._manner if self._listed(place) else "")
@@ -285,15 +286,3 @@ class Names:
     def _whole(self, figures: tuple[int, ...]) -> str:
         place = figures[-1] - self._row.items[0].number
         return self._things[place] if 0 <= place < len(self._things) else ""
-
-
-def _begun(label: str) -> str:
-    """The beginning of a label that others go on from."""
-    return cut(label, _LONGEST_SPACED if label.isascii() else _LONGEST)
-
-
-def cut(label: str, longest: int) -> str:
-    """A label of bounded length, cut behind a word."""
-    begun = label[:longest]
-    broken = len(label) > longest and " " in begun and begun.isascii()
-    return begun.rpartition(" ")[0] if broken else begun

@@ -1,4 +1,4 @@
-"""The words behind a figure that stand behind another one, where words are parted by spaces."""
+"""The words behind a figure that stand behind another one."""
 
 from __future__ import annotations
 
@@ -8,25 +8,23 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Row
 
 _REACH = 60  # characters
-_OPENS = " ("
 
 
 def whole_tail(row: Row, place: int, text: str) -> Item:
     """A figure with the words behind the next one that are its own: 603 (624) are young teachers."""
     item, following = row.items[place], row.items[place + 1 : place + 2]
-    if not item.language.spaced:
-        return item
+    opens = " (" if item.language.spaced else "("
     if (tail := _changed(row, place, text)) is not None:
         return structs.replace(item, tail=tail)
-    if not (following and following[0].aside and following[0].gap.startswith(_OPENS)):
+    if not (following and following[0].aside and following[0].gap.startswith(opens)):
         return item
     end = following[0].printed.found.end
     after = text[end : end + _REACH]
     part = row.marks.part_for.search(item.gap)
     found = (row.marks.part_bracket if part else row.marks.behind_bracket).match(after)
-    if found is None or not (part or following[0].gap == _OPENS):
+    if found is None or not (part or following[0].gap == opens):
         return item
-    cut = found.end() == len(after) == _REACH
+    cut = item.language.spaced and found.end() == len(after) == _REACH
     return structs.replace(item, tail=found["tail"].rpartition(" ")[0] if cut else found["tail"])
 
 

@@ -38,6 +38,8 @@ def words_of(item: Item) -> Words:
         manner, lead = marks.manner_end.sub("", found.group().strip()), lead[: found.start()]
     elif found is not None and not _endless(item, lead[: found.start()]):
         return Words("", _endless(item, lead))
+    if not (manner or _endless(item, lead)) and (told := _said_behind(item)) is not None:
+        return told
     noun = _with_tail(item, lead)
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
@@ -47,6 +49,18 @@ def words_of(item: Item) -> Words:
     if marks.verb_alone.fullmatch(noun):
         return Words("", noun)
     return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
+
+
+def _said_behind(item: Item) -> Words | None:
+    """What the words behind a figure say of it: 66人是女会员, 66%的会员表示满意; None if they say nothing."""
+    marks = item.language.marks
+    found = marks.said_behind.match(item.tail)
+    if found is None or (item.kind is not Kind.RATE and item.tail.startswith(item.language.particle)):
+        return None
+    if found["named"]:
+        return Words(_short(item, found["named"]))
+    among = marks.among_named.search(item.gap) if found["whose"] is None else None
+    return Words(among["name"] if among is not None else found["whose"] or "", found["said"])
 
 
 def labelled(item: Item, words: Words) -> Words:
