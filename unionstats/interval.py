@@ -33,7 +33,8 @@ class Interval(Struct, frozen=True):
     @property
     def point(self) -> Exact | None:
         """The only member, if there is only one."""
-        return self.low if self.low is not None and self.low == self.high else None
+        low, high = self.low, self.high
+        return low if low is high or low == high else None
 
 
 ANY = Interval(None, None)
@@ -48,7 +49,7 @@ def exactly(number: Exact) -> Interval:
 
 def make(low: Exact | None, high: Exact | None, low_open: bool, high_open: bool) -> Interval | None:  # noqa: FBT001 - the four ends, in the order of the fields
     """The interval with these ends, or None where it would be empty."""
-    if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+    if low is not None and high is not None and (low >= high if low_open or high_open else low > high):
         return None
     return Interval(low, high, low_open, high_open)
 
@@ -61,15 +62,21 @@ def sign_of(a: Interval) -> int:
 
 
 def intersect(a: Interval, b: Interval) -> Interval | None:
-    """The numbers in both; at equal ends the stricter one wins."""
+    """The numbers in both; at equal ends the stricter one wins. One that holds only members of `b` stays."""
     low, low_open = a.low, a.low_open
-    if b.low is not None and (low is None or b.low >= low):
+    if low is b.low:
+        low_open = low_open or b.low_open
+    elif b.low is not None and (low is None or b.low >= low):
         low_open = b.low_open or (low_open and b.low == low)
         low = b.low
     high, high_open = a.high, a.high_open
-    if b.high is not None and (high is None or b.high <= high):
+    if high is b.high:
+        high_open = high_open or b.high_open
+    elif b.high is not None and (high is None or b.high <= high):
         high_open = b.high_open or (high_open and b.high == high)
         high = b.high
+    if low is a.low and high is a.high and low_open == a.low_open and high_open == a.high_open:
+        return a
     return make(low, high, low_open, high_open)
 
 
@@ -92,22 +99,24 @@ def hull(a: Interval | None, b: Interval | None) -> Interval | None:
 
 def negate(a: Interval) -> Interval:
     """-x for x in `a`."""
-    return Interval(
-        None if a.high is None else -a.high, None if a.low is None else -a.low, a.high_open, a.low_open
-    )
+    low = None if a.high is None else -a.high
+    high = low if a.high is a.low else None if a.low is None else -a.low
+    return Interval(low, high, a.high_open, a.low_open)
 
 
 def add(a: Interval, b: Interval) -> Interval:
     """x + y for x in `a`, y in `b`."""
     low = None if a.low is None or b.low is None else a.low + b.low
-    high = None if a.high is None or b.high is None else a.high + b.high
+    point = a.low is a.high and b.low is b.high
+    high = low if point else None if a.high is None or b.high is None else a.high + b.high
     return Interval(low, high, a.low_open or b.low_open, a.high_open or b.high_open)
 
 
 def subtract(a: Interval, b: Interval) -> Interval:
     """x - y for x in `a`, y in `b`; the ends of `b` swap."""
     low = None if a.low is None or b.high is None else a.low - b.high
-    high = None if a.high is None or b.low is None else a.high - b.low
+    point = a.low is a.high and b.low is b.high
+    high = low if point else None if a.high is None or b.low is None else a.high - b.low
     return Interval(low, high, a.low_open or b.high_open, a.high_open or b.low_open)
 
 
@@ -117,21 +126,17 @@ def scale(a: Interval, factor: Exact) -> Interval:
         return a
     if factor <= 0:
         return ZERO if factor == 0 else scale(negate(a), -factor)
-    low, high = a.low, a.high
-    return Interval(
-        None if low is None else low * factor,
-        None if high is None else high * factor,
-        a.low_open,
-        a.high_open,
-    )
+    low = None if a.low is None else a.low * factor
+    high = low if a.high is a.low else None if a.high is None else a.high * factor
+    return Interval(low, high, a.low_open, a.high_open)
 
 
 def multiply(a: Interval, b: Interval) -> Interval:
     """x * y for x in `a`, y in `b`."""
-    if b.point is not None:
-        return scale(a, b.point)
-    if a.point is not None:
-        return scale(b, a.point)
+    if (point := b.point) is not None:
+        return scale(a, point)
+    if (point := a.point) is not None:
+        return scale(b, point)
     if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
         return _multiply_positive(a, b)
     if a.high is not None and a.high <= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from unionstats.pattern import pattern
 
@@ -16,8 +16,9 @@ _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 def string(text: str) -> str:
     """A basic string of TOML; what would act or hide, or is no character, is escaped."""
-    plain = _SPECIAL.search(text) is None
-    return f'"{text if plain else _SPECIAL.sub(lambda found: _escaped(found[0]), text)}"'
+    if _SPECIAL.search(text) is not None:
+        text = _SPECIAL.sub(lambda found: _escaped(found[0]), text)
+    return f'"{text}"'
 
 
 def key(name: str) -> str:
@@ -39,11 +40,12 @@ def _escaped(character: str) -> str:
     return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004
 
 
-def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ()) -> Iterator[str]:
+def table(name: str, values: Mapping[str, object], comments: Iterable[str] = ()) -> list[str]:
     """An empty line, the name of a table, comments, and its keys; what is None is left out."""
-    yield from ("", f"[{name}]", *map(comment, comments))
+    lines = ["", f"[{name}]", *map(comment, comments)]
     for one, value in values.items():
         if isinstance(value, str):
-            yield f"{one} = {string(value)}"
+            lines.append(f"{one} = {string(value)}")
         elif value is not None:
-            yield f"{one} = {str(value).lower() if isinstance(value, int) else string(str(value))}"
+            lines.append(f"{one} = {str(value).lower() if isinstance(value, int) else string(str(value))}")
+    return lines

@@ -231,7 +231,7 @@ class Narrowing:
         changed = {}
         for variable, domain in zip(constraint.variables, narrowed, strict=True):
             before = current[variable]
-            if domain != before and self.takes(constraint, domain):
+            if domain is not before and domain != before and self.takes(constraint, domain):
                 found = whole_numbers(domain) if self.system.whole[variable] else domain
                 if found is None:
                     return None

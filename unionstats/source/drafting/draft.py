@@ -177,7 +177,7 @@ class _Drafter:
 
     def _printed(self, label: str) -> str:
         """A label in the characters of the text, of bounded length."""
-        return cut(label.translate(self.script), _LONGEST_LABEL)
+        return cut(label.translate(self.script) if self.script else label, _LONGEST_LABEL)
 
     def _unstated(self, needed: Unstated, names: Names, row: Row, *, whole: bool | None) -> str:
         """Record a figure that is not printed, and return its id."""

@@ -20,7 +20,8 @@ def fitting(rules: Sequence[DraftRule], figures: Iterable[DraftFigure]) -> list[
     kept = []
     for one in rules:
         places = {name: str(at) for at, name in enumerate(one.figures)}
-        form = " ".join(places.get(word, word) for word in one.rule.split(" "))
+        words = one.rule.replace("(", "( ").replace(")", " )").split(" ")
+        form = " ".join([places.get(word, word) for word in words])
         key = (form, *(id(units[name]) if name in units else 0 for name in one.figures))
         if key not in known:
             known[key] = _fits(one, units)

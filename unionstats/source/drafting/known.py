@@ -21,9 +21,12 @@ from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.totals import (
     Share,
     Shared,
+    Sized,
     Total,
     fits_share,
     may_be,
+    near_wholes,
+    sized,
     slip_of_whole,
     values_of,
 )
@@ -53,7 +56,7 @@ class Known:
 
     def __init__(self) -> None:
         self._printed: dict[str, DraftFigure] = {}
-        self._levels: list[DraftFigure] = []
+        self._levels: list[Sized] = []
         self._last: list[DraftFigure] = []
         self._beside: defaultdict[tuple[str | None, int | None], list[Share]] = defaultdict(list)
         self._called: defaultdict[str, list[Share]] = defaultdict(list)
@@ -74,7 +77,7 @@ class Known:
         before = self._last if back else ()
         levels = [place for place in range(len(row)) if row.is_level(place) or is_mean(row, place)]
         self._last = [figures[place] for place in levels]
-        self._levels += self._last
+        self._levels += map(sized, self._last)
         base = row.items[0].number
         for one in row.relations:
             if one.kind == "share" and one.form == QUOTIENT and len(one.figures) > 2:  # noqa: PLR2004
@@ -146,10 +149,11 @@ class Known:
                         weight = _FINE_SAID if _is_fine(share) else _COARSE_SAID
                         votes[each.quantity.value].setdefault(share[1].id, weight)
         sure = {value for value, told in votes.items() if sum(told.values()) >= _SURE}
-        return [one for one in self._levels if one.quantity is not None and one.quantity.value in sure]
+        return [one for one, _ in self._levels if one.quantity is not None and one.quantity.value in sure]
 
     def _near(self, share: Share) -> list[DraftFigure]:
-        return [one for one in _last_before(self._levels, share) if may_be(one, *share)]
+        end = bisect_left(self._levels, share[0].start, key=lambda one: one[0].start)
+        return near_wholes(self._levels[max(end - _MOST, 0) : end], *share)
 
     def _is_likely(self, open_: Open, whole: DraftFigure) -> bool:
         """Whether shares are of a whole but for a slip in one of them, and nothing says another one."""

@@ -24,40 +24,36 @@ FIGURE_KEYS = ("section", "paragraph", "stated", "unit", "whole", "label", "regi
 
 def toml_text(draft: Draft, head: Sequence[str], told: Told) -> str:
     """The ledger file: `head` are the lines of the comment at its beginning, `told` has the sentences."""
-    return "\n".join(_lines(draft, head, told)) + "\n"
-
-
-def _lines(draft: Draft, head: Sequence[str], told: Told) -> Iterator[str]:
-    yield from map(comment, head)
-    yield from ("", f"format = {FORMAT}")
-    yield from table("report", {"title": draft.title or None, "language": draft.language})
+    lines = [*map(comment, head), "", f"format = {FORMAT}"]
+    lines += table("report", {"title": draft.title or None, "language": draft.language})
     for section in draft.sections:
-        yield from table(f"sections.{key(section.id)}", {"title": section.title or None})
+        lines += table(f"sections.{key(section.id)}", {"title": section.title or None})
     before = 0
     for one in draft.tables:
         for figure in draft.figures[before : one.before]:
-            yield from figure_lines(figure, told)
+            lines += figure_lines(figure, told)
         before = one.before
-        yield from table_lines(one, told)
+        lines += table_lines(one, told)
     for figure in draft.figures[before:]:
-        yield from figure_lines(figure, told)
+        lines += figure_lines(figure, told)
     for rule in draft.rules:
-        yield from rule_lines(rule, told)
+        lines += rule_lines(rule, told)
+    return "\n".join([*lines, ""])
 
 
-def rule_lines(rule: DraftRule, told: Told, more: Iterable[str] = ()) -> Iterator[str]:
+def rule_lines(rule: DraftRule, told: Told, more: Iterable[str] = ()) -> list[str]:
     """A rule; `more` are comments above those of its doubts."""
     question = None if rule.question is None else told[rule.question]
     keys = {"rule": rule.rule, "question": question, "note": rule.note or None}
-    yield from table(f"checks.{key(rule.id)}", keys, [*more, *map(told.__getitem__, rule.doubts)])
+    return table(f"checks.{key(rule.id)}", keys, [*more, *map(told.__getitem__, rule.doubts)])
 
 
-def figure_lines(figure: DraftFigure, told: Told, more: Iterable[str] = ()) -> Iterator[str]:
+def figure_lines(figure: DraftFigure, told: Told, more: Iterable[str] = ()) -> list[str]:
     """A figure; `more` as above."""
     values = {name: getattr(figure, name) for name in FIGURE_KEYS}
-    unit = None if figure.stated is not None else figure.unit or None
-    values |= {"unit": unit, "region": figure.region or None, "period": figure.period or None}
-    yield from table(f"figures.{key(figure.id)}", values, [*more, *map(told.__getitem__, figure.doubts)])
+    values["unit"] = None if figure.stated is not None else figure.unit or None
+    values["region"], values["period"] = figure.region or None, figure.period or None
+    return table(f"figures.{key(figure.id)}", values, [*more, *map(told.__getitem__, figure.doubts)])
 
 
 def table_lines(one: DraftTable, told: Told, more: Iterable[str] = ()) -> Iterator[str]:

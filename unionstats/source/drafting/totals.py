@@ -38,6 +38,9 @@ _DIGIT = pattern(r"[0-9]")
 Share: TypeAlias = tuple[DraftFigure, DraftFigure]
 """A part and the share that it is printed to be."""
 
+Sized: TypeAlias = tuple[DraftFigure, int]
+"""A level with the whole part of its value."""
+
 
 class Total(Struct, frozen=True):
     """A printed whole; with a `question` where several figures may be it and none of them fits."""
@@ -71,11 +74,11 @@ class Totals:
 
     def __init__(self) -> None:
         self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
-        self._levels: list[tuple[DraftFigure, int]] = []  # each with the whole part of its value
+        self._levels: list[Sized] = []
 
     def add(self, counted: str, figure: DraftFigure) -> None:
         """Take a level in, which counts what the words say."""
-        self._levels.append((figure, floor(_value(figure))))
+        self._levels.append(sized(figure))
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
@@ -105,13 +108,9 @@ class Totals:
 
     def _common(self, shares: Sequence[Share], named: Sequence[str]) -> DraftFigure | None:
         """The printed level that is that of a named share beside some, or that all of several fit but one."""
-        part, share = shares[0]
-        printed, least = _value(share), _value(part)
-        if printed <= 0 or not (named or len(shares) > 1):
+        if not (named or len(shares) > 1):
             return None
-        low, high = floor(least / (_FAR * printed)), ceil(_FAR * least / printed)
-        levels = (one for one, value in self._levels[-_FAR_BACK:] if low <= value <= high)
-        near = [one for one in levels if one.start < part.start and may_be(one, part, share)]
+        near = [one for one in near_wholes(self._levels[-_FAR_BACK:], *shares[0]) if one.start < shares[0][0].start]
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
@@ -201,6 +200,20 @@ def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
     largest, least, printed = _value(whole), _value(part), _value(share)
     near = least < _FAR * largest * printed and largest * printed < _FAR * least
     return 0 < least <= largest and near
+
+
+def sized(level: DraftFigure) -> Sized:
+    """A level with the whole part of its value."""
+    return level, floor(_value(level))
+
+
+def near_wholes(levels: Iterable[Sized], part: DraftFigure, share: DraftFigure) -> list[DraftFigure]:
+    """The levels that can be the whole of a part; most are told by their whole parts to be too far off."""
+    printed, least = _value(share), _value(part)
+    if printed <= 0:
+        return []
+    low, high = floor(least / (_FAR * printed)), ceil(_FAR * least / printed)
+    return [one for one, size in levels if low <= size <= high and may_be(one, part, share)]
 
 
 def fits_share(part: DraftFigure, share: DraftFigure, whole: DraftFigure) -> bool:

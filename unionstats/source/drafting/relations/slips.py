@@ -70,11 +70,13 @@ def comparable(one: Quantity | None, other: Quantity | None) -> bool:
     """Whether two figures are in one unit, whatever their scale; a bare number counts things."""
     if one is None or other is None:
         return False
-    kinds = {"count" if each.unit is None else each.unit.dimension for each in (one, other)}
-    if len(kinds) > 1:
+    first, second = one.unit, other.unit
+    if first is None or second is None:
+        named = first or second
+        return named is None or named.dimension == "count"
+    if first.dimension != second.dimension:
         return False
-    names = sorted((each.unit.name for each in (one, other) if each.unit is not None), key=len)
-    return kinds != {"count"} or len(names) < 2 or names[1].endswith(names[0])  # noqa: PLR2004
+    return first.dimension != "count" or first.name.endswith(second.name) or second.name.endswith(first.name)
 
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
@@ -93,7 +95,8 @@ def span_of(quantity: Quantity, *, rounded: bool) -> Interval:
 def in_base(quantity: Quantity, number: Exact) -> Fraction:
     """A number in the unit of a quantity, in the base of its dimension."""
     factor = quantity.unit.factor if quantity.unit is not None else 1
-    return Fraction(number) if factor == 1 else Fraction(number * factor)
+    base = number if factor == 1 else number * factor
+    return base if isinstance(base, Fraction) else Fraction(base)
 
 
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
