@@ -110,7 +110,9 @@ class Totals:
         """The printed level that is that of a named share beside some, or that all of several fit but one."""
         if not (named or len(shares) > 1):
             return None
-        near = [one for one in near_wholes(self._levels[-_FAR_BACK:], *shares[0]) if one.start < shares[0][0].start]
+        part, share = shares[0]
+        near = near_wholes(self._levels[-_FAR_BACK:], part, share)
+        near = [one for one in near if one.start < part.start]
         fits = {one.id: sum(fits_share(*each, one) for each in shares) for one in near}
         sure = [one for one in near if one.id in named and fits[one.id]]
         most = [one for one in near if fits[one.id] > 1 and len(shares) - fits[one.id] < _SHORT]
