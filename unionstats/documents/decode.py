@@ -82,7 +82,9 @@ def _text(data: bytes, encoding: str) -> str | None:
         return None
     if _is_strange(text[:_SAMPLE]):
         return None
-    return text.replace("\r\n", "\n").translate(_SPELT_OTHERWISE)
+    text = text.replace("\r\n", "\n")
+    plain = _SPELT_OTHERWISE.keys().isdisjoint(map(ord, set(text)))
+    return text if plain else text.translate(_SPELT_OTHERWISE)
 
 
 def _unmarked_utf16(sample: bytes) -> str:

@@ -140,7 +140,7 @@ def languages() -> tuple[Language, ...]:
 def language_of(text: str) -> Language:
     """The language whose letters weigh most at the beginning of a passage."""
     sample = text[:_SAMPLE]
-    found = ((one, sum(map(len, one.letters.findall(sample))) * one.weight) for one in languages())
+    found = ((one, len("".join(one.letters.findall(sample))) * one.weight) for one in languages())
     return max(found, key=lambda each: (each[1], each[0].weight))[0]
 
 

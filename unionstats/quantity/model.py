@@ -86,6 +86,9 @@ class Quantity(Struct, frozen=True):
     approximation: Approximation = Approximation.NONE
     digits: int = 0
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __repr__(self) -> str:
         from unionstats.text.notebook import between
 

@@ -11,7 +11,7 @@ from unionstats.quantity.characters import CHINESE_DIGITS, normalised
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan import Found, Role, scan_text
 from unionstats.quantity.table import table
-from unionstats.source.layout import Layout
+from unionstats.source.layout import Block, Layout
 
 _WIDE, _ASCII_WIDE = 0x3000, 0xFF00  # the first code points of wide characters, and of wide ASCII
 
@@ -61,6 +61,8 @@ def script_of(text: str) -> dict[int, str]:
 
 def printed_figures(layout: Layout) -> Iterator[Printed]:
     """Yield the figures of a text outside its tables, in its order."""
+    block: Block | None = None
     for found in scan_text(layout.prose):
-        block = layout.block_at(found.start)
+        if block is None or not block.start <= found.start < block.end:
+            block = layout.block_at(found.start)
         yield Printed(found, block.section, block.paragraph)

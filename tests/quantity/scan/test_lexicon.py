@@ -7,7 +7,7 @@ from unionstats.quantity.scan.lexicon import NUMERALS, lexicon
 from unionstats.quantity.table import table
 
 WORDS = lexicon()
-NAMES = sorted({name for found in WORDS.names.values() for _, name in found})
+NAMES = sorted({name for found in WORDS.names.values() for some in found.values() for name in some})
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -19,6 +19,7 @@ _SCALES = frozenset("百千万亿")
 _SCALED = pattern(r"[万亿点%‰]|分之|翻")
 _DIGIT_BY_DIGIT = pattern(r"[零一二三四五六七八九两]+\Z")
 _LONG = 3
+_LONGEST_NAME = 64  # characters
 _COUNTS = frozenset({"count", "months", "time"})
 _SMALL = pattern(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?\Z", re.IGNORECASE)
 _ONE = pattern(r"one ?\Z", re.IGNORECASE)
@@ -124,11 +125,11 @@ def judged(text: str, found: Candidate) -> Kind | None:
 
 def is_name(text: str, found: Candidate) -> bool:
     """Tell whether a listed name, or a short quotation that is one, covers the numeral."""
-    for place, name in lexicon().names.get(text[found.at].lower(), ()):
+    for place, names in lexicon().names.get(text[found.at].lower(), {}).items():
         start = found.at - place
-        end = start + len(name)
-        alike = start >= 0 and text[start:end].lower() == name
-        if alike and not (name[-1].isascii() and in_word(text, end)):
+        here = text[start : start + _LONGEST_NAME].lower() if start >= 0 else ""
+        alike = [name for name in names if here.startswith(name)] if here.startswith(names) else ()
+        if any(not (name[-1].isascii() and in_word(text, start + len(name))) for name in alike):
             return True
     return _quoted(text, found)
 

@@ -38,10 +38,10 @@ class Kind(StrEnum):
 class Lexicon(Struct, frozen=True):
     """What `text.toml` lists; the patterns match behind (`…_before`, at the end) or from (`…_after`) a place.
 
-    `names` maps a numeral character to the names that hold it first there, each with its place in the name.
+    `names` maps a numeral character to the names that hold it first there, by its place in them.
     """
 
-    names: dict[str, tuple[tuple[int, str], ...]]
+    names: dict[str, dict[int, tuple[str, ...]]]
     split: dict[str, str]
     dangling: frozenset[str]
     not_approximator: dict[str, str]
@@ -150,12 +150,13 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-def _names(words: tuple[str, ...]) -> dict[str, tuple[tuple[int, str], ...]]:
+def _names(words: tuple[str, ...]) -> dict[str, dict[int, tuple[str, ...]]]:
     """Index every name under each of its numeral characters, and English names under each first letter."""
-    index: dict[str, list[tuple[int, str]]] = {}
+    index: dict[str, dict[int, tuple[str, ...]]] = {}
     for word in words:
         for at, character in enumerate(word):
             starts_word = character.isascii() and character.isalpha() and not word[at - 1 : at].isalpha()
             if character in NUMERALS or starts_word:
-                index.setdefault(character, []).append((at, word))
-    return {character: tuple(found) for character, found in index.items()}
+                names = index.setdefault(character, {})
+                names[at] = (*names.get(at, ()), word)
+    return index

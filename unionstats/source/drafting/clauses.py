@@ -111,11 +111,10 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
     group: list[Printed] = []
     block: Block | None = None
     for one in printed:
-        here = layout.block_at(one.found.start)
-        if block is not None and here.start != block.start:
-            yield list(_of_block(layout.text, block, group, counts))
-            group = []
-        block = here
+        if block is None or one.found.start >= block.end:
+            if block is not None:
+                yield list(_of_block(layout.text, block, group, counts))
+            block, group = layout.block_at(one.found.start), []
         group.append(one)
     if block is not None:
         yield list(_of_block(layout.text, block, group, counts))

@@ -241,9 +241,10 @@ class Row:
         if kind in {"part", "sum"}:
             self.parts.update(numbers)
             self.inner.update(numbers[1:] if kind == "sum" else numbers[:1])
-        gaps = [self.items[one - self.items[0].number].gap for one in (numbers[0], numbers[-1])]
-        if kind == "share" and not self.marks.base_plan.search("".join(gaps)):  # 完成预算的96%
-            self.shared[numbers[1]] = numbers[-1]
+        if kind == "share":
+            gaps = [self.items[one - self.items[0].number].gap for one in (numbers[0], numbers[-1])]
+            if not self.marks.base_plan.search("".join(gaps)):  # 完成预算的96%
+                self.shared[numbers[1]] = numbers[-1]
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""

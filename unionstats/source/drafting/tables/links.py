@@ -119,29 +119,9 @@ class _Linker:
             for axes in near:
                 yield from self._shared(told, axes)
             return
-        ties = [tie for axes in near for tie in self._ties(told, Asked(prose, region, self._year), axes)]
+        asked, time = Asked(prose, region, self._year), self._time(told)
+        ties = [tie for axes in near for tie in _ties(told, asked, axes, time or axes.latest)]
         yield from _chosen(told, ties, near)
-
-    def _ties(self, told: Told, asked: Asked, axes: Axes) -> Iterator[_Tie]:
-        time = self._time(told, axes)
-        quantity = told.figure.quantity
-        if told.compared and not told.change:
-            time = str(int(time) - 1) if time.isdigit() else ""
-        if not told.change:
-            for found in cells(asked, axes, time, quantity):
-                yield from _same(told, axes, found)
-            return
-        rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
-        points = rate and quantity is not None and quantity.unit is not None and quantity.unit.name == POINTS
-        if points or not time.isdigit() or not told.compared:
-            return
-        earlier = str(int(time) - 1) if told.compared == YEAR_BEFORE else told.compared
-        level = None if rate else quantity
-        now = next(cells(asked, axes, time, level), None)
-        if now is not None:
-            before = next(cells(asked, axes, earlier, level), None)
-            levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
-            yield from levels or _printed_change(told, axes, now)
 
     def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
         """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
@@ -158,7 +138,7 @@ class _Linker:
         (part,), (whole,) = rows
         cells, columns = axes.table.cells, [one for one in axes.columns.lines.values() if not one.derived]
         columns = [one for one in columns if {(part.at, one.at), (whole.at, one.at)} <= cells.keys()]
-        time, latest = self._time(told, axes), max((one.period for one in columns), default="")
+        time, latest = self._time(told) or axes.latest, max((one.period for one in columns), default="")
         named = [one for one in columns if one.period == time]
         fitting = [
             one for one in columns if is_share(told.figure, cells[part.at, one.at], cells[whole.at, one.at])
@@ -170,12 +150,33 @@ class _Linker:
             if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
                 yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
 
-    def _time(self, told: Told, axes: Axes) -> str:
-        """The time of a figure: its own, else the report's, else the latest of the table."""
+    def _time(self, told: Told) -> str:
+        """The time of a figure: its own, else the report's; "" where that is the latest of the table."""
         own = time_of(told.figure.period or "")
         this = not own or any(one.marks.this_year.search(own) for one in languages())
-        own = self._year if this and not any(map(str.isdigit, own)) else own
-        return own or axes.latest
+        return self._year if this and not any(map(str.isdigit, own)) else own
+
+
+def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
+    """The links that may be drafted between a figure and a table, in which it is of that time."""
+    quantity = told.figure.quantity
+    if told.compared and not told.change:
+        time = str(int(time) - 1) if time.isdigit() else ""
+    if not told.change:
+        for found in cells(asked, axes, time, quantity):
+            yield from _same(told, axes, found)
+        return
+    rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
+    points = rate and quantity is not None and quantity.unit is not None and quantity.unit.name == POINTS
+    if points or not time.isdigit() or not told.compared:
+        return
+    earlier = str(int(time) - 1) if told.compared == YEAR_BEFORE else told.compared
+    level = None if rate else quantity
+    now = next(cells(asked, axes, time, level), None)
+    if now is not None:
+        before = next(cells(asked, axes, earlier, level), None)
+        levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
+        yield from levels or _printed_change(told, axes, now)
 
 
 def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[Link]:
