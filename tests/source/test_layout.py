@@ -89,6 +89,8 @@ def test_headings_without_marks_are_told_by_number_or_by_form(heading: str) -> N
         "项目\t本期\t上期",
         "这样的安排：",
         "and so on",
+        "工会62家",
+        "满意率95.2%",
         "12.5",
     ],
 )

@@ -29,6 +29,7 @@ _NUMBERED = pattern(
     r"|[IVX]{1,5}\.[ ])"
 )
 _YEAR_AT_END = pattern(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?:[-–/][0-9]{2})?\Z")
+_FIGURE_AT_END = pattern(r"[0-9](?:[万亿]?[^\W\dA-Za-z_年届期次]{1,2}|[%％])\Z")  # 工会62家
 _BROKEN = pattern(r"(?<=[\u3400-\u9fff])\n\s*(?=[\u3400-\u9fff])")
 _YEARS, _DIGIT = pattern(r"(?<![0-9])(?:19|20)[0-9]{2}(?:[-–/][0-9]{2})?(?![0-9])"), pattern(r"[0-9]")
 _LONGEST_TITLE = 90  # characters of the title of a text, which may stand in two lines
@@ -166,6 +167,10 @@ def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, i
         return None
     if "\t" in line or not any(character.isalpha() for character in line):
         return None
-    if line[0].islower() or (line[-1].isdecimal() and not _YEAR_AT_END.search(line)):
+    if (
+        _FIGURE_AT_END.search(line)
+        or line[0].islower()
+        or (line[-1].isdecimal() and not _YEAR_AT_END.search(line))
+    ):
         return None  # a sentence that the layout has broken
     return line, 1 if number == 0 else 2

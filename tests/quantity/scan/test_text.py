@@ -179,6 +179,11 @@ def test_offsets_count_the_line_breaks_that_a_literal_leaves_out() -> None:
     ("text", "kinds"),
     [
         ("2020年11月16日", [("2020年11月16日", Kind.DATE)]),
+        ("发电2.5×10^4千瓦时", [("2.5×10^4", Kind.CODE)]),
+        ("3 x 10⁶ units", [("3 x 10⁶", Kind.CODE)]),
+        ("101中学", [("101", Kind.NAME)]),
+        ("208国道", [("208", Kind.NAME)]),
+        ("Python 3.11", [("3.11", Kind.REFERENCE)]),
         ("1—11月份", [("1—11月份", Kind.DATE)]),
         ("二〇二一年", [("二〇二一年", Kind.DATE)]),
         ("on 3 January 2024", [("3 January", Kind.DATE), ("2024", Kind.DATE)]),

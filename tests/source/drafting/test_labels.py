@@ -10,6 +10,7 @@ from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.labels.ids import Ids
 
 LABELS = {
+    "[12] 其中女会员48万人。": ["女会员"],
     # names side by side share the words that only the first or the last one has
     "砚湖区、白砚区和桐汐县新增会员分别为8420人、6135人和3978人。": [
         "砚湖区新增会员",

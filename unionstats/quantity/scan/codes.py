@@ -20,6 +20,9 @@ _PHONE = pattern(
     r"|[0-9]{3,4}-[0-9]{7,8}(?![0-9])"
 )
 _LONGEST_SPACED = 12
+_TEN = r"10(?:\^[-−]?[0-9]{1,2}|[⁻⁰¹²³⁴-⁹]{1,3})"
+_POWER, _TIMES_POWER = pattern(rf"(?:[0-9]{{1,9}} ?[×xX*] ?)?{_TEN}"), pattern(rf" ?[×xX*] ?{_TEN}")
+_SIGNS = frozenset("×xX*")
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _MEASURED = pattern(r"(?<![A-Za-z0-9_-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?([A-Za-z]{1,9})\Z")
 _REACH = 24
@@ -83,15 +86,21 @@ def glued_at(text: str, at: int) -> tuple[int, Kind] | None:
 
 
 def code_at(text: str, at: int) -> tuple[int, Kind] | None:
-    """Find a telephone number, a version, or more digits than would count anything without a unit."""
+    """Find a telephone number, a version, a power of ten, or more digits than would count without a unit."""
     if not text[at].isascii():
         return None
-    match = _VERSION.match(text, at) or _PHONE.match(text, at)
+    match = _VERSION.match(text, at) or _PHONE.match(text, at) or _POWER.match(text, at)
     if match is None:
         match = _LONG.match(text, at)
         if match is None or _is_counted(text, *match.span()):
             return None
     return match.end(), Kind.CODE
+
+
+def power_behind(text: str, at: int) -> tuple[int, Kind] | None:
+    """Find the power of ten by which a number that ends at `at` is multiplied: 2.5×10^4."""
+    match = _TIMES_POWER.match(text, at) if text[at : at + 2].strip()[:1] in _SIGNS else None
+    return (match.end(), Kind.CODE) if match is not None else None
 
 
 def _is_counted(text: str, start: int, end: int) -> bool:

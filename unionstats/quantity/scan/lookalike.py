@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from unionstats.pattern import pattern
-from unionstats.quantity.scan.codes import TOKEN, code_at, date_at, glued_at, link_at
+from unionstats.quantity.scan.codes import TOKEN, code_at, date_at, glued_at, link_at, power_behind
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.words import unit_at
 
@@ -81,6 +81,7 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
     if found is None:
         amount = _AMOUNT.match(text, at)  # of which only a month before it can make a date
         found = date_at(text, at, before) if amount is None or before[-1:] in {" ", "\n"} else None
+        found = power_behind(text, amount.end()) if amount is not None and found is None else found
         found = found or (None if amount else code_at(text, at) or _name(text, at) or _age(text, at, before))
     word = before[before.rfind(" ", 0, -1) + 1 : -1]
     plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
