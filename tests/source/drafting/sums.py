@@ -6,6 +6,8 @@ CHINESE: list[tuple[str, list[str]]] = [
         "人均可支配收入20,000元。其中，工资性收入8,100元；经营净收入6,000元；财产净收入900元；转移净收入4,000元。",
         ["20,000元 = 8,100元 + 6,000元 + 900元 + 4,000元"],
     ),
+    ("三年分别新建工会320家、410家、455家，三年累计新建1,285家。", ["1,285家 = 320家 + 410家 + 455家"]),
+    ("今年新建工会32家、站点45家，累计新建1,285家。", []),
     ("人均消费支出9,000元，其中食品6,000元、衣着1,200元。", []),
     ("脱贫户户均收入5万元，其中最高的8万元。", []),
     ("三次产业对经济增长的贡献率分别为3.1%、45.2%和57.1%。", ["100% = 3.1% + 45.2% + 57.1%"]),
@@ -212,6 +214,14 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        "Branches A and B have 400 and 600 members respectively, 1,100 in total.",
+        ["1,100 = 400 members + 600 members"],
+    ),
+    (
+        "Of the $900 million fund, $540 million is in bonds and the rest, $460 million, in shares.",
+        ["$900 million = $540 million + $460 million"],
+    ),
     ("Of its 64 officers, 40 are men and 26 women.", ["64 officers = 40 + 26 women"]),
     (
         "Membership fell in Scotland by 400, in Wales by 150 and in England by 950, 1,500 in all.",

@@ -42,6 +42,11 @@ CHINESE = {
         "0.2个百分点 = ? - 1.1%",
         "2个百分点 = 3.1% - 1.1%",
     ],
+    "支出预算为320.0亿元，实际执行304.0亿元，执行率为96.5%。": ["96.5% = 304.0亿元 / 320.0亿元"],
+    "批准逮捕嫌疑人820人、提起公诉1,640人，同比分别下降25%和上升2.5%；上年批准逮捕1,025人，提起公诉1,600人。": [
+        "25% = (1,025人 - 820人) / 1,025人",
+        "2.5% = (1,640人 - 1,600人) / 1,600人",
+    ],
     "年度目标建会300家，实际建会345家，超额完成25%。": ["25% = (345家 - 300家) / 300家"],
     "就业218万人，超额完成204万人就业任务，完成率106.9%。": ["106.9% = 218万人 / 204万人"],
     "城镇居民人均可支配收入50,400元，农村居民人均可支配收入24,000元，收入比为2.30。": [
@@ -259,6 +264,13 @@ CHINESE = {
 }
 
 ENGLISH = {
+    "The survey had 1,500 responses from 5,000 invitations, a response rate of 35%.": ["35% = 1,500 / 5,000"],
+    "The union had 125,400 members. Membership rose by 5.4% from 120,000 a year earlier.": [
+        "5.4% = (125,400 members - 120,000) / 120,000"
+    ],
+    "It has 125,400 members. Income rose by 5.4% from 120,000 a year earlier.": [],
+    "Apprentices more than doubled, from 2,100 to 3,400.": ["3,400 > 2,100 * 2"],
+    "Sales almost doubled from 2,100 to 4,000.": ["4,000 > 2,100"],
     "Two thirds of the 900 stewards, or 600, are over 45.": ["Two thirds = 600 / 900"],
     "Two thirds of the 850 stewards, or 567, are over 45.": [],
     "Two thirds of the 850 stewards, or 430, are over 45.": ["Two thirds = 430 / 850"],

@@ -53,7 +53,7 @@ RULES = {
     ],
     "The levy raised £612, up from £677.": ["£612 > £677"],
     "Membership doubled from 100 to 250.": ["2.0 = 250 / 100"],
-    "Membership more than doubled from 100 to 250.": ["250 > 100"],
+    "Membership more than doubled from 100 to 250.": ["250 > 100 * 2"],
     "Membership doubled from 1,020 to 2,110.": ["2,110 > 1,020"],
     "Income halved from £80,000 to £60,000.": ["0.50 = £60,000 / £80,000"],
     "会员由100人翻一番，达到250人。": ["翻一番 = 250人 / 100人"],

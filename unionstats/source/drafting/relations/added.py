@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.exhaustive import exhaustive, misprint
 from unionstats.source.drafting.relations.row import FAR, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
 
+_TIMES = frozenset({"time", "months"})
 _MARK = pattern(r"[。!?;,:()]")
 
 
@@ -28,7 +29,8 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
     counted = marks.sum_counted.search(item.lead)
     led = marks.total_led.search(item.lead)
     said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
-    if not (said or marks.total_opens.match(item.lead)):
+    yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
+    if not (said or yearly or marks.total_opens.match(item.lead)):
         return
     before = _added_up(row, place, taken)
     if before and marks.adds_before.match(row.items[before[0]].gap):
@@ -54,8 +56,9 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         lists += fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
-    known = counted is not None or not item.first
-    stated = [known and _adds_up(row, place, parts, counted=counted is not None) for parts in lists]
+    told = counted is not None or bool(yearly and lists and len(lists[0]) == row.items[place - 1].value)
+    known = told or not item.first
+    stated = [known and _adds_up(row, place, parts, counted=told) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
     likely = [slip is Slip.LIKELY for slip in slips]
     for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
@@ -85,7 +88,8 @@ def _last_levels(row: Row, place: int) -> list[int]:
 def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
     item, marks = row.items[place], row.marks
-    behind = marks.list_joint.match(item.gap) and marks.total_behind.match(item.tail)
+    behind = marks.list_joint.match(marks.respectively_behind.sub("", item.gap).lstrip())
+    behind = behind and marks.total_behind.match(item.tail)
     said = marks.sum_word.search(item.lead) or behind
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:

@@ -146,7 +146,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         change(row, place, about, verb.compared, down=verb.down)
     elif not level_after(row, place, down=verb.down):
         if item.kind is not Kind.LEVEL:
-            return direct and (_of_increase(row, place) or _of_rate(row, place, verb))
+            own = direct and (_of_increase(row, place) or _of_rate(row, place, verb))
+            return own or (item.kind is Kind.RATE and read_far(row, place, verb))
         again = named_again(row, place, verb)
         if again is None:
             row.set_apart(place)

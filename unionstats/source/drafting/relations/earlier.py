@@ -69,7 +69,7 @@ def _named_base(row: Row, place: int) -> bool:
     found, before = marks.base_named.match(item.lead), place - 1
     if found is not None:
         key, noun = base_key(row, item.lead), thing(found["noun"] or "")
-    elif before in row.references and row.together(before, place) and marks.enumeration.match(item.lead):
+    elif before in row.references and row.together(before, place) and _goes_on(row, place):
         key = next((key for key, base in row.bases.values() if base == before), "")
         noun = thing(row.words(place).noun)
     else:
@@ -78,12 +78,22 @@ def _named_base(row: Row, place: int) -> bool:
         return False
     back = range(place - 1, max(place - _FAR, -1), -1)
     for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:
-        named = row.is_level(about) and thing(row.words(about).noun).endswith(noun)
+        own = thing(row.words(about).noun) if row.is_level(about) else ""
+        named = own and (own.endswith(noun) or (len(noun) > 1 and own.startswith(noun)))
         if named and row.same_unit(about, place) and settle(row, about, key, place):
             row.bases[about] = key, place
             row.set_apart(place, increase=False)
             return True
     return False
+
+
+def _goes_on(row: Row, place: int) -> bool:
+    """Whether a figure goes on with a list of bases: 上年离婚9155对、结婚23418对; of what is told before."""
+    if row.marks.enumeration.match(row.items[place].lead):
+        return True
+    name = thing(row.words(place).noun)
+    before = [thing(row.words(one).noun) for one in row.levels(place)]
+    return bool(name) and name in before and row.items[place].gap.startswith((",", ";"))
 
 
 def _points_named(row: Row, place: int) -> bool:

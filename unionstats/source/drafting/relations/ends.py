@@ -211,6 +211,9 @@ def read_ways(row: Row) -> None:
         exact = times is not None and not times["loose"]
         if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
             continue
+        if times is not None and times["above"] and (factor := _factor(row, times["told"])) > 1:
+            row.add("way", f"{{0}} > {{1}} * {factor}", (place, start))  # more than doubled
+            continue
         rate, down = start - 1, found is not None and found["down"] is not None
         if found is not None and _in_brackets(row, rate, start):
             row.base[rate] = place
@@ -232,6 +235,10 @@ def _of_size(row: Row, place: int) -> int:
     alike = [one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)]
     near = [one for one in alike if of_size(row, one, place)]
     return place - 1 if place - 1 in near or not near else near[-1]
+
+
+def _factor(row: Row, verb: str) -> Fraction:
+    return Fraction(row.items[0].language.multiples[verb.lower()])
 
 
 def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:

@@ -8,10 +8,12 @@ from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.bases import aside_key, changed_apart, is_change, reference_key
 from unionstats.source.drafting.relations.differences import change, is_group
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.wholes import noun_of
 
 _ANY = frozenset({"", "year", "month", "end"})  # times before, whatever they are called
+_STEM = 4  # letters that a word shares with its kin: membership, members
 _NEAR = 4  # figures behind a change, or before it
 
 
@@ -49,18 +51,24 @@ def _of_another(row: Row, place: int, about: int, level: int) -> bool:
     return told or (before and not is_change(row, place, about, level, exact=True))
 
 
-def read_far(row: Row, place: int) -> bool:
-    """Traffic was 8.9% up on the 297.7 billion of last year: what it came to is told in a sentence before."""
+def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
+    """Traffic was 8.9% up on the 297.7 billion of last year: what it came to is told in a sentence before.
+
+    `verb` says so where it stands before the figure: It rose by 8.9% from 297.7 billion.
+    """
     item, then = row.items[place], place + 1
     found = row.marks.higher_than.match(item.tail) or row.marks.change_behind.match(item.tail)
     opened = place - 1 if place and not item.first and row.items[place - 1].first else place
     then = then if row.together(place, then) and row.is_level(then) else opened - (opened != place)
-    if found is None or place in row.base or not row.is_level(then):
+    if (found or verb) is None or place in row.base or not row.is_level(then):
         return False
     if not (row.marks.base_behind.match(row.items[then].gap) or _compared(row, then)):
         return False
-    down = found["down"] is not None
+    down = verb.down if verb is not None else found is not None and found["down"] is not None
     near = [one for one in row.levels(min(place, then)) if row.alike(one, then)]
+    if verb is not None:  # Membership rose by 5% from 120,000, of the 126,000 members before
+        stem = row.words(place).noun.lower()[:_STEM]
+        near = [one for one in near if stem and stem in noun_of(row, one).lower()]
     made = [one for one in near if _is_between(row, place, one, then, down=down)]
     exact = [one for one in made if row.items[one].sentence == item.sentence] or made
     values = {row.items[one].value for one in exact}

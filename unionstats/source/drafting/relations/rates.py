@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import permutations, product
 
-from unionstats.interval import add, divide, exactly, intersect, multiply, scale, subtract
+from msgspec.structs import replace
+
+from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, fits_sum, in_base, span
@@ -116,11 +116,13 @@ def _terms(
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
     counted = [_counted_at(row, one) for one in levels if _named_by(row, one, found["name"])]
     counted = list(dict.fromkeys(counted))
-    if len(counted) == len(levels) > 1:  # 公开2299件，其中有效公开2262件，有效公开率98.39%
-        counted = [one for one in counted if found["name"] in noun_of(row, one)]
-    planned = [one for one in counted if row.marks.plan_behind.match(row.items[one].tail)]
+    planned = [one for one in counted if _is_planned(row, one)]
     if planned:  # 就业218万人，超额完成204万人就业任务，完成率106.9%
         return [one for one in levels if one not in planned], planned
+    if len(counted) == len(levels) > 1:  # 公开2299件，其中有效公开2262件，有效公开率98.39%
+        counted = [one for one in counted if found["name"] in noun_of(row, one)]
+        own = [one for one in counted if _named_by(row, one, found["name"], alone=True)]
+        counted = own or counted  # 48 responses from 60 members
     if found.groupdict().get("share"):
         name = thing(found["name"])
         counted = [one for one in levels if thing(row.words(one).noun) == name] or [
@@ -134,15 +136,22 @@ def _terms(
     return counted, [one for one in levels if one not in counted]
 
 
-def _named_by(row: Row, place: int, rate: str) -> bool:
+def _named_by(row: Row, place: int, rate: str, *, alone: bool = False) -> bool:
     """Whether a level is what a rate counts, by its words, or in a list by its name.
 
     受理、办结分别为60件、54件，办结率90%.
     """
+    item = row.items[place]
     if place not in row.names:
-        return reader(row.items[place].language).named_by(row.items[place], rate)
-    kin = (rate[-_SHORTEST_NAME:], *row.items[place].language.kin(rate))
+        return reader(item.language).named_by(replace(item, lead="") if alone else item, rate)
+    kin = (rate[-_SHORTEST_NAME:], *item.language.kin(rate))
     return any(word in row.names[place] for word in kin)
+
+
+def _is_planned(row: Row, place: int) -> bool:
+    """Whether a level is what a plan says: 就业218万人，完成204万人就业任务; 预算320亿元，实际执行304亿元."""
+    lead = row.marks.stands_at.sub("", row.items[place].lead)
+    return bool(row.marks.plan_behind.match(row.items[place].tail) or row.marks.plan_end.search(lead))
 
 
 def _named_around(row: Row, part: int) -> list[int] | None:
@@ -242,57 +251,3 @@ def _of_denied(row: Row, place: int) -> bool:
     )
     likely = any(can_be(row.items[at], one) for at, one in made)
     return likely and _of_both(row, place, part, other, denied=True)
-
-
-def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
-    """Read a ratio whose name tells both terms: 贷款25亿元，存款32亿元，存贷比78%; a sex ratio of 105.
-
-    The terms stand before it, or in brackets behind. Where the base may be another than the printed one, only
-    what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
-    """
-    item, words = row.items[place], row.items[place].lead
-    # 性别比（以女性为100）为103.56
-    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
-        words = row.items[place - 1].gap.rpartition("(")[0]
-    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
-    told = item.language.ratio(found["name"]) if found is not None else None
-    if told is None:
-        return False
-    before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
-    near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
-    near = [one for one in near if one not in row.increases and one not in row.references]
-    tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
-    bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
-    pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
-    pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
-    factor = Fraction(told.factor)
-    chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
-    if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
-        near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
-        dropped = item.language.word_set("dropped")
-        of = " ".join(word for word in told.of.split() if word not in dropped)
-        chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
-        plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
-        if not chosen and len(plain) == factor == 1:
-            chosen = plain if slip_between(row, result or place, *plain[0]) is not Slip.NONE else []
-    for pair in chosen[:1]:
-        row.base[place] = place
-        form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
-        row.add("share", form, (place if result is None else result, *pair))
-    return bool(chosen)
-
-
-def _told(row: Row, place: int, words: Sequence[str]) -> int:
-    """The length of the longest of some words that a level is called by, 0 for none."""
-    noun = f"{noun_of(row, place)} {row.items[place].printed.found.literal}".lower()
-    return max((len(word) for word in words if word in noun), default=0)
-
-
-def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, signs: bool) -> bool:
-    """Whether a printed ratio is that of two levels, or with `signs` would be with another sign of rate."""
-    meant = divide(span(row.items[top]), span(row.items[bottom]))
-    if meant is None:
-        return False
-    printed = span(row.items[place], rounded=True)
-    scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
-    return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)

@@ -36,12 +36,17 @@ from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.parts import read_parts
-from unionstats.source.drafting.relations.rates import read_named_ratio, read_rate
+from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_without_sign
 from unionstats.source.drafting.relations.slips import is_share
-from unionstats.source.drafting.relations.structures import read_ratio, read_structures, read_told_ratio
+from unionstats.source.drafting.relations.structures import (
+    read_named_ratio,
+    read_ratio,
+    read_structures,
+    read_told_ratio,
+)
 from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
 from unionstats.source.drafting.relations.wholes import name_actual

@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import reduce
 from itertools import groupby
 
-from unionstats.interval import add, divide, scale
+from unionstats.interval import add, divide, intersect, scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
-from unionstats.source.drafting.relations.rates import read_named_ratio
+from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.slips import Slip, can_be, span, stands
+from unionstats.source.drafting.relations.wholes import noun_of, slip_between
 
 _HUNDRED = 100
 _TWO = 2
@@ -134,3 +135,57 @@ def read_told_ratio(row: Row, place: int) -> bool:
         row.base[place] = place
         row.add("share", QUOTIENT, (place, top, whole))
     return bool(tops)
+
+
+def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
+    """Read a ratio whose name tells both terms: 贷款25亿元，存款32亿元，存贷比78%; a sex ratio of 105.
+
+    The terms stand before it, or in brackets behind. Where the base may be another than the printed one, only
+    what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
+    """
+    item, words = row.items[place], row.items[place].lead
+    # 性别比（以女性为100）为103.56
+    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
+        words = row.items[place - 1].gap.rpartition("(")[0]
+    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
+    told = item.language.ratio(found["name"]) if found is not None else None
+    if told is None:
+        return False
+    before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
+    near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
+    near = [one for one in near if one not in row.increases and one not in row.references]
+    tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
+    bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
+    pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
+    pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
+    factor = Fraction(told.factor)
+    chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
+    if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
+        near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
+        dropped = item.language.word_set("dropped")
+        of = " ".join(word for word in told.of.split() if word not in dropped)
+        chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
+        plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
+        if not chosen and len(plain) == factor == 1:
+            chosen = plain if slip_between(row, result or place, *plain[0]) is not Slip.NONE else []
+    for pair in chosen[:1]:
+        row.base[place] = place
+        form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
+        row.add("share", form, (place if result is None else result, *pair))
+    return bool(chosen)
+
+
+def _told(row: Row, place: int, words: Sequence[str]) -> int:
+    """The length of the longest of some words that a level is called by, 0 for none."""
+    noun = f"{noun_of(row, place)} {row.items[place].printed.found.literal}".lower()
+    return max((len(word) for word in words if word in noun), default=0)
+
+
+def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, signs: bool) -> bool:
+    """Whether a printed ratio is that of two levels, or with `signs` would be with another sign of rate."""
+    meant = divide(span(row.items[top]), span(row.items[bottom]))
+    if meant is None:
+        return False
+    printed = span(row.items[place], rounded=True)
+    scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
+    return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
