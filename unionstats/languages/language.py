@@ -91,7 +91,7 @@ class Language(Struct, frozen=True, kw_only=True):
             same = (
                 size for size in range(len(words) - 1, _SAID_TWICE - 1, -1) if label.endswith(words[:size])
             )
-            words = words[next(same, 0) :]
+            words = "" if label.startswith(words) else words[next(same, 0) :]
         return self.labels["change"].format(label=label, words=words) if words else label
 
 

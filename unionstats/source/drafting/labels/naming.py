@@ -253,7 +253,7 @@ class Names:
             lead = item.lead.removeprefix(" and")
             return " ".join(f"{lead}{item.printed.found.literal}{bounded['of']}".split())
         group, items = item.printed.found.group, self._row.items
-        if self._language.spaced and place and items[place - 1].printed.found.group == group:
+        if place and items[place - 1].printed.found.group == group:
             return self._labels[place - 1]
         printed = " ".join(self._text[slice(*group)].split()) or item.printed.found.literal
         following = items[place + 1 : place + 2]

@@ -41,6 +41,8 @@ def words_of(item: Item) -> Words:
     if not (manner or _endless(item, lead)) and (told := _said_behind(item)) is not None:
         return told
     noun = _with_tail(item, lead)
+    if item.kind is Kind.RATE and not item.unit and item.tail.startswith(item.language.particle):
+        noun = noun or _noun_behind(item)  # 三分之一的职工
     noun = noun if _LETTER.search(noun) else ""
     if not noun:
         own = "" if manner else _foremost(item, lead)
@@ -147,7 +149,7 @@ def _noun_behind(item: Item) -> str:
     tail = item.tail.strip(" ~—∶:-")
     if marks.goes_on.match(tail):
         return ""
-    if item.attribute or item.role is Role.RANGE:
+    if item.attribute or item.role is Role.RANGE or item.kind is Kind.RATE:
         tail = tail.removeprefix(item.language.particle)
     if marks.no_noun.match(tail):
         verb = marks.manner.match(tail) or marks.no_predicate.match(tail)
@@ -190,7 +192,7 @@ def named_by(item: Item, rate: str) -> bool:
 def described(printed: str, words: Words, last: Item) -> str:
     """A range or an age with what it describes: 20~100人的企业."""
     noun = _noun_behind(last)
-    return f"{printed}{noun}" if last.attribute or noun else f"{words.noun}{printed}"
+    return f"{printed}{noun}" if last.attribute or noun else f"{words.noun or words.manner}{printed}"
 
 
 def mean(of: str, words: Words, item: Item) -> str:
