@@ -17,9 +17,10 @@ _SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱₵¢]|[
 _SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵人")
 _SUM = (
     r"[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]{1,2})?(?![0-9])|[0-9]+\.[0-9]{2}(?![0-9.])"
-    r"|[0-9][0-9,]*(?:\.[0-9]+)? ?(?:[mb]n?|tn|trn|million|billion|trillion)(?![A-Za-z])"
+    r"|[0-9][0-9,]*(?:\.[0-9]+)?[ -]?(?:[mb]n?|tn|trn|million|billion|trillion)(?![A-Za-z])"
 )
 LETTER = pattern(rf"(?<![A-Za-z0-9_-])([NR]|Shs?\.?) ?(?=(?:{_SUM}))")  # signs of sums: N9bn, R1,200
+_HYPHENED = pattern(r"-(?:million|billion|trillion)(?![A-Za-z])")
 _SQUARES = frozenset("²³")
 _SHORTEST_SCALE, _SHORTEST_UNIT = 4, 2  # of Latin words after a space in an equation
 
@@ -118,6 +119,8 @@ def _scale(text: str, at: int, manner: Manner, *, after_digit: bool) -> tuple[in
             return table().glued[match.group()], match.end()
     for _ in range(3):
         start = skip_spaces(text, at)
+        hyphened = _HYPHENED.match(text, at) if not manner.running and text[at : at + 1] == "-" else None
+        start = start if hyphened is None else at + 1  # a $7-billion plan
         end = chinese_scale(text, start)
         if end is not None:
             places += scale_places(text[start:end])

@@ -219,7 +219,7 @@ LABELS = {
     "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
     " sector.": ["union members", "worked in the public sector", "worked in the private sector"],
     "Men aged 45 to 54 numbered 1,200.": ["Men aged 45 to 54"],
-    "About 45% of members voted.": ["share of members voted"],
+    "About 45% of members voted.": ["share of members that voted"],
     "涉案金额由上年的1.2亿元提升至1.5亿元。": ["涉案金额", "涉案金额"],
     "会员由2019年的90万人发展到96万人。": ["会员", "会员"],
     "判处缓刑、有期徒刑412人。": ["判处缓刑、有期徒刑"],
@@ -240,11 +240,11 @@ LABELS = {
         "mean wait, longer than before",
         "mean wait",
     ],
-    "During the year 21,745 people joined us and 17,285 left.": ["people joined us", "people, left"],
+    "During the year 21,745 people joined us and 17,285 left.": ["people that joined us", "people, left"],
     "Compared with the year ending March 2020 (109,050 offences) there were fewer.": ["offences"],
     "Damp was found in 12,000 dwellings.": ["dwellings that Damp was found in"],
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
-    "Women accordingly constituted 36 percent of producers.": ["Women"],
+    "Women accordingly constituted 36 percent of producers.": ["Women, share of producers"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
     "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by", "Knife crime"],
     "为8,642名农民工追回工资1.21亿元。": ["农民工", "农民工追回工资"],
@@ -296,7 +296,7 @@ LABELS = {
     ],
     "There were 900 fewer pupils; 95 per cent of calls were answered within 10 seconds.": [
         "fewer pupils",
-        "share of calls answered",
+        "share of calls answered within 10 seconds",
         "calls, within seconds",
     ],
     "The board proposes a final dividend of 9.5p, and bad debts of £9 million were written off.": [
@@ -349,8 +349,8 @@ LABELS = {
     ],
     "We received 17 complaints - an 89% increase on the 9 received in May. We determined 12 claims - a 20% increase"
     " on the 10 determined in May.": [
-        *("complaints received", "complaints received", "complaints, received in May"),
-        *("claims determined", "claims determined", "claims, determined in May"),
+        *("complaints received", "complaints received, increase", "complaints, received in May"),
+        *("claims determined", "claims determined, increase", "claims, determined in May"),
     ],
     "Some 85.8% of those with a postal ballot returned it, ranging from a low of 70% to a high of 91%.": [
         *["share of those with a postal ballot returned it"] * 3,
@@ -403,6 +403,31 @@ LABELS = {
     "The bank recorded over 20 per cent credit growth, with Leeds’s 0.9 percent gain the last.": [
         *("bank credit growth", "Leeds’s gain"),
     ],
+    "In 2009, 948 inmates died in U.S. jails (a rate of 127 deaths per 100,000 inmates).": [
+        *("inmates died in U.S. jails", "rate", "inmates"),
+    ],
+    "The board saw an increase of 12 part-time posts. Arrivals brought a workforce growth of 300 people.": [
+        *("part-time posts, increase of", "workforce, growth of"),
+    ],
+    "Around 7 per cent of patients had to wait for more than four hours.": [
+        "share of patients that had to wait for more than four hours",
+        "wait",
+    ],
+    "Some 13.6 percent of men and 16.3 percent of women were in debt.": [
+        *("share of men that were in debt", "share of women that were in debt"),
+    ],
+    "Profit, hit by £2.3m of exceptional costs, was £4.5m. Gross margins improved from 41.7% to 43.7%.": [
+        *("exceptional costs", "Profit", "Gross margins", "Gross margins"),
+    ],
+    "About 81% of complaints received were upheld. Only 7% (18 of 257) of towns received clean audits.": [
+        "share of complaints received upheld",
+        *["share of towns that received clean audits"] * 3,
+    ],
+    "Some 15 million train trips (9 million coach trips) of tourists were counted.": [
+        *("train trips of tourists counted", "coach trips"),
+    ],
+    "Stores closed early, and passenger numbers grew in every year, to 64 million.": ["passenger numbers"],
+    "Costs rose by R7-billion.": ["Costs, rose by"],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

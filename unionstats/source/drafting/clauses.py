@@ -18,7 +18,9 @@ from unionstats.source.figures import Printed, words_spelling
 from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
-_MARK = pattern(rf"[。!?;,:()]|(?<!\.[a-z])\.(?=[\s\"”')\]]|\[[0-9]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] ")
+_MARK = pattern(
+    rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] "
+)
 _BULLET = pattern(r"\s*[-*+•·▪●◦–—]\s+")
 _SHORT_FORM = pattern(r"(?<=[a-z]) \([A-Z][A-Za-z&/’-]*[A-Z]s?\)")  # the European Union (EU)
 _NOTHING = "\x1f"  # for every character that is not read

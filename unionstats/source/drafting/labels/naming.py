@@ -6,10 +6,10 @@ import re
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.again import again, goes_on, subject_again, told_apart, verb_again
 from unionstats.source.drafting.labels.labels import begun, labelled, reader
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.labels.tails import whole_tail
-from unionstats.source.drafting.labels.telling import told_behind
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
 from unionstats.source.drafting.relations.shares import whole_named
@@ -37,7 +37,9 @@ class Names:
         subject, plain, sentence, rate, bare = "", "", -1, "", False
         for place, item in enumerate(whole_tail(row, one, text) for one in range(len(row.items))):
             own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
-            words = self._again(place, item, labelled(item, own))
+            words = labelled(item, own)
+            if self._language.spaced:
+                words = verb_again(row, place, again(row, place, words, self._words), self._words)
             self._words.append(words)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -64,36 +66,7 @@ class Names:
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
         if self._language.spaced:
-            self._tell_apart()
-
-    def _again(self, place: int, item: Item, words: Words) -> Words:
-        """The words of a change, with the verb of the one before: rose by 5% in Leeds and by 7%."""
-        again = place and item.kind is not Kind.LEVEL and not words.manner
-        again = again and self._row.marks.told_again.fullmatch(item.gap) is not None
-        if again and self._row.marks.change_noun.search(self._row.items[place - 1].gap):
-            return self._words[place - 1]
-        found = self._row.marks.by_again.search(item.gap) if item.kind is not Kind.LEVEL else None
-        if found is None:
-            return words
-        near = range(place - 1, max(place - _REACH, -1), -1)
-        same = (at for at in near if self._row.items[at].kind is item.kind and self._row.together(at, place))
-        verb = next((self._words[at].manner.partition(" ")[0] for at in same), "")
-        return Words("", f"{verb}{found['where'] or ''} by") if verb else words
-
-    def _tell_apart(self) -> None:
-        """Say of figures of one sentence and label what stands behind them: 5% in Leeds, 7% in York."""
-        alike: dict[tuple[int, Kind, str], list[int]] = {}
-        for place, item in enumerate(self._row.items):
-            if item.role is Role.PLAIN and not item.attribute:
-                label = self._labels[place]
-                told = told_behind(item)
-                label = label.removesuffix(f", {told}") if told else label
-                alike.setdefault((item.sentence, item.kind, label), []).append(place)
-        for places in alike.values():
-            tails = [told_behind(self._row.items[place]) for place in places] if len(places) > 1 else []
-            for place, told in zip(places, tails, strict=False):
-                if told and tails.count(told) == 1 and not self._labels[place].endswith(told):
-                    self._labels[place] = self._language.told(self._labels[place], told)
+            self._labels = told_apart(row, self._labels)
 
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
@@ -195,8 +168,10 @@ class Names:
         bare = item.aside and item.gap.lstrip() == "(" and self._row.together(place - 1, place)
         if self._listed(place) or (bare and not words.manner):
             return self._labels[place - 1]
-        if self._goes_on(place, item, words):
-            return self._labels[place - 1]
+        if self._language.spaced:
+            same = self._labels[place - 1] if goes_on(self._row, place, words, self._words) else ""
+            if named := subject_again(self._row, place) or same:
+                return named
         marks, verb = self._row.marks, subject.split(" ", 1)[0]
         if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
             return f"{verb} {words.manner}"
@@ -232,13 +207,6 @@ class Names:
             and marks.list_joint.match(item.gap)
         )
         return bool(alike) and self._row.together(place - 1, place)
-
-    def _goes_on(self, place: int, item: Item, words: Words) -> bool:
-        """Whether a figure is what the one before it was or came to: 8.8% from 9.4%."""
-        if not (place and self._language.spaced and self._row.marks.reached_label.search(item.gap)):
-            return False
-        alike = self._row.items[place - 1].kind is item.kind and self._row.together(place - 1, place)
-        return alike and not (words.manner or self._words[place - 1].manner)
 
     def _alike(self, place: int, item: Item) -> str:
         """In brackets: the label of the last level with its unit, where what is spoken of has another."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 
 _LONGEST_TOLD = 80  # characters of a clause
 _LONGEST_PHRASES = 48
 _NOUN_WORDS = 5
 _JOINED = 4  # words of a noun behind "and"
 _ADVERB = "ly"
-_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*")
 _DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 
 
@@ -100,13 +100,26 @@ def phrases(item: Item, text: str) -> str:
 
 def with_clause(item: Item, noun: str, behind: str) -> str:
     """What is counted with the clause that it is the subject of: farms that had a shop, days lost."""
-    perfect = item.language.marks.perfect.match(behind)
-    if told := "" if perfect else predicate(item, behind):
-        did = done(item, told.partition(" ")[0]) == "did"
-        return item.language.labels["that"].format(label=noun, words=told) if did else f"{noun} {told}"
+    marks, that = item.language.marks, item.language.labels["that"]
+    if marks.relative.match(behind):
+        return f"{noun} {ended(item, behind)}"
+    if (reduced := marks.reduced.match(behind)) is not None:  # complaints received were upheld
+        return with_clause(item, f"{noun} {reduced['of']}", behind[reduced.end("of") :])
+    if told := "" if marks.perfect.match(behind) else predicate(item, behind):
+        acts = done(item, told.partition(" ")[0]) == "did" or _acts(item, noun, behind)
+        return that.format(label=noun, words=told) if acts else f"{noun} {told}"
     if item.language.marks.copula.match(behind) or item.language.marks.has.match(behind):
-        return item.language.labels["that"].format(label=noun, words=ended(item, behind))
+        return that.format(label=noun, words=ended(item, behind))
     return noun
+
+
+def _acts(item: Item, noun: str, behind: str) -> bool:
+    """Whether the verb behind a noun is what that did: pupils that finished, of 12 pupils finished."""
+    lists, (verb, *rest) = item.language.word_set, behind.split() or [""]
+    if verb in lists("auxiliaries") or item.language.marks.acted_on.match(" ".join(rest)):
+        return False
+    people = noun.rpartition(" ")[2] in lists("people")
+    return people or (item.kind is not Kind.LEVEL and len(rest) > 0)
 
 
 def predicate(item: Item, text: str) -> str:

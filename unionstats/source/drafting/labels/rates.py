@@ -25,7 +25,7 @@ def rate(item: Item, words: Words) -> Words:
     marks, labels = item.language.marks, item.language.labels
     part, among = marks.part_of_it.match(item.tail), not item.first and marks.part_told.search(item.gap)
     rest = item.tail[part.end() :] if part is not None else item.tail if among else ""
-    if item.unit == PERCENT and rest.strip():
+    if item.unit in {PERCENT, ""} and rest.strip():
         verb = among or marks.copula.match(rest) or marks.has.match(rest) or predicate(item, rest)
         said = ended(item, rest)
         form = labels["that"] if verb else "{label} {words}"
@@ -33,7 +33,11 @@ def rate(item: Item, words: Words) -> Words:
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or marks.of_ends.search(words.manner)):
         return Words(named_of(item, changed["of"]), words.manner or changed["manner"])
-    apart = marks.told_again.fullmatch(item.gap) or not marks.share.search(item.lead)
+    again, shares = marks.told_again.fullmatch(item.gap), marks.share.search(item.lead)
+    whole = marks.share_told.match(item.tail) if shares and not again else None
+    if whole is not None and item.unit == PERCENT and (of := named_of(item, whole["whole"])):
+        return Words(words.noun, labels["share_alone"].format(whole=of))
+    apart = again or not shares
     if item.unit in {PERCENT, ""} and apart and (told := _share(item, words)):
         return told
     named = until(item, words_in(item.tail)) if marks.article.search(item.lead) else []
@@ -65,7 +69,8 @@ def _changed(item: Item, words: Words) -> Words | None:
         return Words(" ".join([*trimmed(item, item.lead), told]))
     if last in item.language.word_set("recording") and words.noun:
         return Words(f"{words.noun} {told}")
-    return Words("", told) if last in item.language.word_set("determiners") and not item.first else None
+    points = last in item.language.word_set("determiners") | item.language.word_set("articles")
+    return Words("", told) if points and not item.first else None
 
 
 def _share(item: Item, words: Words) -> Words | None:

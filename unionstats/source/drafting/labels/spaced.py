@@ -28,7 +28,7 @@ _LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 64  # characters in which a verb of change ends
-_WORD = pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
 
@@ -39,6 +39,8 @@ def words_of(item: Item) -> Words:
     inner = not item.first and item.lead == item.gap
     # 3,400 new members and lost 2,900: what stands before is the first's
     before = (behind_and(item, item.lead) if inner else item.lead).strip()
+    again = item.gap.endswith("(") and not item.first and item.kind is Kind.LEVEL
+    before = "" if again and noun_behind(item) else before  # 15 tonne kilometres (9 tonne miles)
     before = marks.from_mean.sub("", f"{before} ").strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
@@ -85,7 +87,8 @@ def _second(item: Item) -> Words:
 def _elsewhere(item: Item, manner: str) -> list[str]:
     """The words outside the clause of a figure that name it: before a bracket, commas, a colon, a dash."""
     marks, gap = item.language.marks, item.gap
-    outside = gap.endswith("(") and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
+    outside = gap.endswith("(") and (item.first or item.kind is not Kind.LEVEL or not noun_behind(item))
+    outside = outside and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
     if outside and (named := trimmed(item, gap[:-1].rpartition(",")[2])):
         return named
     set_off = marks.set_off.search(gap) if item.first else None
@@ -93,6 +96,9 @@ def _elsewhere(item: Item, manner: str) -> list[str]:
     named = (trimmed(item, found[1]) if found is not None else []) or trimmed(item, item.announced)
     dash = not item.lead.strip() and gap.endswith(("- ", "– ", "— "))
     linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
+    linked = linked or (
+        item.first and manner == item.lead.strip() and marks.change_clause.match(gap) is not None
+    )
     return named or (_before(item) if linked else [])
 
 
@@ -220,7 +226,10 @@ def mean(of: str, _: Words, item: Item) -> str:
 
 def _before(item: Item) -> list[str]:
     """What the clause before that of a figure tells of."""
-    before = item.language.marks.clause_before.match(item.gap) if item.first else None
+    marks = item.language.marks
+    before = (
+        (marks.change_clause.match(item.gap) or marks.clause_before.match(item.gap)) if item.first else None
+    )
     return trimmed(item, before["told"]) if before is not None else []
 
 

@@ -37,20 +37,32 @@ def labelled(item: Item, words: Words) -> Words:
     changed = marks.changed_behind.match(item.tail) if marks.change_noun.search(item.gap) else None
     if changed is not None:
         return Words(named_of(item, changed["of"]), words.manner)
+    own = " ".join(noun_behind(item)) if words.manner and not measures(item) else ""
+    if own and (found := marks.change_told.search(item.lead)) is not None:
+        return Words(found["noun"].strip() or _thing(item)[0] or own, words.manner)
     if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
         own = " ".join(noun_behind(item))
         alone = not item.first and words.noun == own
         named = words.noun.removesuffix(f" {own}") if own == " ".join(unit_words(item)) else words.noun
         return Words("" if alone else named, words.manner)
     clause = clause_before(item)
-    if described := _described(item):
-        return Words(described)
-    if (told := _part(item) or _deed(item, words, clause)) is not None:
+    if (told := _named_beside(item) or _part(item) or _deed(item, words, clause)) is not None:
         return told
     noun, behind = _thing(item)
     told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
     bare = measures(item) and told.noun == " ".join(unit_words(item))
     return told if told.noun and not bare else Words("", told.manner, noun)
+
+
+def _named_beside(item: Item) -> Words | None:
+    """Those of a figure that the words right beside it name alone, whatever else its clause tells."""
+    marks = item.language.marks
+    if described := _described(item):
+        return Words(described)
+    if marks.each_group.search(item.lead) and (own := " ".join(noun_behind(item))):
+        return Words(own)  # deaths per 1,000 inmates
+    named = " ".join(trimmed(item, item.lead))
+    return Words(named) if marks.rate_noun.search(named) and marks.rate_joined.match(item.tail) else None
 
 
 def _described(item: Item) -> str:
@@ -88,7 +100,8 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     marks, tail, unit = item.language.marks, item.tail, measures(item)
     if (of := marks.named_of.search(item.lead)) is not None:
         return Words(of["of"])
-    named = " ".join(trimmed(item, item.lead)) if unit and marks.copula.match(tail) else ""
+    lead = item.lead if item.first else behind_and(item, item.lead)
+    named = " ".join(trimmed(item, lead)) if unit and marks.copula.match(tail) else ""
     told = predicate(item, tail) if unit or not unit_words(item) else ""
     told = told if _ends_noun(item, told) else ""
     if named or (told and (not clause or item.lead.endswith(" the "))):
