@@ -139,6 +139,24 @@ CHINESE: list[tuple[str, list[str]]] = [
     ("2021年会员1200人，2023年会员1300人，比上年增加90人。", ["90人 = 1300人 - ?"]),
     # what comes in, goes out and is left
     ("全年新增会员12000人,减少会员3000人,净增8000人。", ["8000人 = 12000人 - 3000人"]),
+    (
+        "We closed 1,197 cases. Of the closed cases, 862 were won (72.0%), 214 withdrawn and 121 lost.",
+        ["72.0% = 862 / 1,197 cases", "1,197 cases = 862 + 214 + 121"],
+    ),
+    # two levels, and what came in and went out between them
+    (
+        "会员由46310人增加到48620人，全年新发展会员5914人，退会3604人。",
+        ["48620人 > 46310人", "48620人 = 46310人 + 5914人 - 3604人"],
+    ),
+    (
+        "Membership rose from 46,310 to 48,620: 5,914 people joined and 3,604 left.",
+        ["48,620 > 46,310", "48,620 = 46,310 + 5,914 people - 3,604"],
+    ),
+    (
+        "The union had 48,260 members, compared with 46,310 a year earlier. In the year 5,914 joined and 3,604 left.",
+        ["48,260 members = 46,310 + 5,914 - 3,604"],
+    ),
+    ("Membership rose from 46,310 to 48,620; 214 joined and 3,604 left in May.", ["48,620 > 46,310"]),
     ("12000人入会、3000人退会，净增8000人。", ["8000人 = 12000人 - 3000人"]),
     ("年初会员1000人，全年新增200人，减少50人，年末会员1200人。", ["1200人 = 1000人 + 200人 - 50人"]),
     ("收入500万元,支出450万元,结余60万元。", ["60万元 = 500万元 - 450万元"]),

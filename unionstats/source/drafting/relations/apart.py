@@ -240,7 +240,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
     row.doubts.pop(place, None)
-    row.base[place] = place
+    row.base[place] = found[0].top if kind == "share" else place
     for one in found[0].others:
         row.set_apart(one, increase=False)
     row.add(kind, found[0].form, found[0].operands(place))

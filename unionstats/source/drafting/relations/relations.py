@@ -49,6 +49,7 @@ from unionstats.source.drafting.relations.structures import (
 )
 from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
+from unionstats.source.drafting.relations.turnover import read_turnover
 from unionstats.source.drafting.relations.wholes import name_actual
 
 
@@ -74,6 +75,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_compositions(row)
     read_apart_quotients(row)
     read_structures(row)
+    read_turnover(row)
     read_parts(row)
     read_rest(row)
     shares_of_sums(row)
