@@ -85,10 +85,12 @@ class Names:
         """Whether the figures after it that have no words of their own are about what this one names."""
         relation = self._relations.get(item.number)
         described = item.attribute or item.role is Role.RANGE
-        increase = not fresh and item.number - self._row.items[0].number in self._row.increases
+        place = item.number - self._row.items[0].number
+        increase = not fresh and place in self._row.increases
         if (
             not words.noun
             or described
+            or (not fresh and self._row.roles.get(place) == "loss")
             or (increase and not words.manner)
             or (relation is not None and relation.kind == "average")
         ):

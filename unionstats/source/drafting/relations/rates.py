@@ -35,7 +35,11 @@ def read_rate(row: Row, place: int) -> bool:
         return False
     if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
         return False
-    if _terms_behind(row, place, found["name"]) or _of_denied(row, place):
+    if (
+        _terms_behind(row, place, found["name"])
+        or _between(row, place, found["name"])
+        or _of_denied(row, place)
+    ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
@@ -190,6 +194,19 @@ def _terms_behind(row: Row, place: int, name: str) -> bool:
     part = counts[0] if len(counts) == 1 else min(first, last, key=lambda one: row.items[one].value)
     whole = first + last - part
     if not is_likely(row, place, part, whole):
+        return False
+    row.base[place] = place
+    row.add("share", QUOTIENT, (place, part, whole))
+    return True
+
+
+def _between(row: Row, place: int, name: str) -> bool:
+    """企业620家，建会率达98.4%，建会610家: a rate behind its whole and in front of its part."""
+    whole, part = place - 1, place + 1
+    if not row.together(whole, part) or not (row.is_level(whole) and row.is_level(part)):
+        return False
+    counted = _named_by(row, part, name) and not _named_by(row, whole, name)
+    if not (counted and row.same_unit(whole, part) and is_likely(row, place, part, whole)):
         return False
     row.base[place] = place
     row.add("share", QUOTIENT, (place, part, whole))
