@@ -243,9 +243,11 @@ class Names:
         relation = self._relations.get(self._row.items[place].number)
         if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
             return self._language.told(label, manner)
-        if relation is not None and relation.kind == "share":
-            other = relation.unstated
-            whole = self._whole(relation.figures) if other is None else marks.label_inner.sub("", other.words)
+        named = whole_named(self._row, place) if relation is None else None  # 占刑事案件的四分之一
+        if named or (relation is not None and relation.kind == "share"):
+            other = relation.unstated if relation is not None else None
+            whole = named or (self._whole(relation.figures) if relation is not None and other is None else "")
+            whole = marks.label_inner.sub("", other.words) if other is not None else whole
             if other is not None and other.form == "before":  # 完成年初预算的45.5%
                 whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
             return self._language.labels["share_of" if whole else "share"].format(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, fits_sum, in_base, span
@@ -30,7 +31,13 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item, marks = row.items[place], row.marks
-    found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    start = started(row, place)
+    if start is not None and (since := marks.started.search(row.items[start].lead)) is not None:
+        found = marks.rate_named.search(
+            row.items[start].lead[: since.start()]
+        )  # 执结率由上年的94.2%提高到96.0%
+    else:
+        found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
     if found is None:
         return False
     if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):

@@ -44,6 +44,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         found = stems[0] if len(stems) == 1 else None
     things = {one: _thing_of(row, one) for one in larger if found is None}
     held = [one for one, told in things.items() if _holds(row, told, name)]
+    held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
@@ -55,6 +56,15 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
             sure = weak or row.fits(place, part, only) or not _is_another(row, only, name)
             found = only if sure or slip_between(row, place, part, only) is Slip.CLEAR else None
     return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _of_subject(row: Row, place: int, told: str, name: str) -> bool:
+    """Whether a name is a level's behind that of what its sentence is about: 民商事案件标的额."""
+    about = name.removesuffix(told).removesuffix(row.items[place].language.particle)
+    if not told or about == name or len(about) < _SHORTEST_NAME:
+        return False
+    before = [one for one in row.levels(place) if row.together(one, place)]
+    return any(_thing_of(row, one).endswith(about) for one in before)
 
 
 def _without_name(
