@@ -29,6 +29,7 @@ from unionstats.source.drafting.relations.slips import (
     span,
     stands,
 )
+from unionstats.source.drafting.relations.structures import fits_but_one
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
@@ -63,6 +64,7 @@ class Across:
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
+        self._ratios: list[list[Level]] = []
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -92,6 +94,11 @@ class Across:
             self._flows.append((told[place], role))
             if role in {"surplus", "deficit"} and row.items[place].number not in settled:
                 self._left.append((*self._flows[-1], len(self._flows)))
+        told_of = {one.figures[0] for one in row.relations if one.kind == "quotient"}
+        ratios = [
+            one.figures for one in row.relations if one.kind == "ratio" and one.figures[0] not in told_of
+        ]
+        self._ratios += [[told[number - row.items[0].number] for number in each] for each in ratios]
         sums = [one for one in row.relations if one.kind == "sum"]
         parts = {number for one in sums for number in one.figures}
         self._summed |= {number for one in sums if one.unstated is None for number in one.figures[1:]}
@@ -114,6 +121,22 @@ class Across:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
+        yield from (made for each in self._ratios for made in self._structure(each))
+
+    def _structure(self, shares: Sequence[Level]) -> Iterator[Made]:
+        """三次产业结构为10:43:47: of the three amounts that paragraphs before it tell, but for one term."""
+        groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
+        for one in self._before(shares[0]):
+            for number, member, rest in _told_apart(one.item.language, one.noun):
+                groups[number, rest, one.item.unit][member] = one
+        size, items = len(shares), [one.item for one in shares]
+        for members in groups.values():
+            parts = sorted(members.values(), key=lambda one: one.figure.start)
+            if len(parts) == size and fits_but_one(items, [one.item for one in parts]):
+                form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
+                for share, part in zip(shares, parts, strict=True):
+                    yield "quotient", form, [one.figure for one in (share, part, *parts)], None
+                return
 
     def _listed(self) -> Iterator[Made]:
         """A whole, and paragraphs with numbers of one kind that each begin with a part of it.
@@ -195,6 +218,7 @@ class Across:
         if named and len({one.paragraph for one in parts}) > 1:
             return named
         ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
+        ended = ended or [one for one in alike if one.figure.start < parts[0].figure.start][-1:]
         made = [one for one in ended if fits_sum(one.item, items)]
         clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
         return made or (clear if len(clear) == 1 else [])

@@ -179,7 +179,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             counts.part += sign == ";"
         since = max(done, sentence)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
-        lead = _lead(text, since, clause, start, around)
+        lead = _lead(text, since, clause, start, around, language.words.get("started", ()))
         tail = _tail(text, end, limit, language)
         if language.spaced or "\n" in gap or "\n" in tail:
             gap, lead, tail = (
@@ -216,13 +216,14 @@ def _kind(one: Printed, marks: Marks) -> Kind:
     return Kind.POINTS if unit.name == POINTS else Kind.RATE
 
 
-def _lead(text: str, since: int, clause: int, start: int, around: int) -> str:
+def _lead(text: str, since: int, clause: int, start: int, around: int, joined: tuple[str, ...]) -> str:
     """The clause up to a figure from `since` on; the bracket of a note, or around one figure, begins none.
 
-    `around` is where the words before the last bracket begin: 性别比(以女性为100)为105.
+    `around` is where the words before the last bracket begin: 性别比(以女性为100)为105; the words
+    behind go on from them if they begin as `joined`.
     """
     lead = _whole_words(text, max(since, clause), start, _LONGEST_LEAD)
-    if clause <= since or len(lead) >= _UNIT_NOTE:
+    if clause <= since or (len(lead) >= _UNIT_NOTE and not lead.startswith(joined)):
         return lead
     if text.startswith(")", clause - 1) and around < since < clause:
         return _around(text[around : text.rfind("(", around, since) + 1]) + lead

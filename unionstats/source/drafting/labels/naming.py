@@ -40,6 +40,8 @@ class Names:
             words = labelled(item, own)
             if self._language.spaced:
                 words = verb_again(row, place, again(row, place, words, self._words), self._words)
+            elif words.noun in self._language.word_set("bare_parts") and row.marks.of_which.search(item.gap):
+                words = Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
             self._words.append(words)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -168,7 +170,9 @@ class Names:
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
         """What the figure before it is about, if it has no words of its own."""
         bare = item.aside and item.gap.lstrip() == "(" and self._row.together(place - 1, place)
-        if self._listed(place) or (bare and not words.manner):
+        led = place - 1 in self._row.starts and item.kind is Kind.RATE  # 赤字率由3%提高到3.87%
+        led = led and self._row.alike(place - 1, place)
+        if self._listed(place) or ((bare or led) and not words.manner):
             return self._labels[place - 1]
         if self._language.spaced:
             same = self._labels[place - 1] if goes_on(self._row, place, words, self._words) else ""

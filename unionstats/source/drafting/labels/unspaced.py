@@ -17,6 +17,7 @@ _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
+_NOTE = pattern(r"([^,;:、()。!?\s]{2,20})\([^()0-9,;:、。]{1,8}\)\Z")
 _LETTER = pattern(r"\w")
 
 
@@ -68,7 +69,7 @@ def _said_behind(item: Item) -> Words | None:
 def labelled(item: Item, words: Words) -> Words:
     """The words around a figure as a label says them: 东部人口占比, of 东部人口占39.9%."""
     marks, labels = item.language.marks, item.language.labels
-    words = Words(marks.label_joined.sub("", words.noun), words.manner, words.about)
+    words = Words(marks.label_joined.sub("", _noted(item, words.noun)), words.manner, words.about)
     if item.kind is not Kind.RATE or not words.noun or words.manner or marks.rate_noun.search(words.noun):
         return words
     found = marks.share_inside.fullmatch(words.noun)
@@ -76,6 +77,15 @@ def labelled(item: Item, words: Words) -> Words:
         return Words(labels["share_of"].format(label=_endless(item, found["part"]), whole=found["whole"]))
     alone = marks.share_alone.search(item.lead) is not None
     return Words(labels["share"].format(label=words.noun)) if alone else words
+
+
+def _noted(item: Item, noun: str) -> str:
+    """A noun with the words before a short note inside it: 研究与试验发展经费, of 研究与试验发展(R&D)经费."""
+    lead = item.lead.strip()
+    apart = lead.startswith(noun) and item.gap.rstrip().endswith(lead)
+    before = item.gap.rstrip().removesuffix(lead) if apart else ""
+    found = _NOTE.search(before)
+    return f"{_headless(item, found[1])}{noun}" if found is not None else noun
 
 
 def _paired(noun: str) -> str:

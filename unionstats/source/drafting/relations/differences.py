@@ -120,7 +120,7 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     item, rate = row.items[place], place + 1
     name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
     again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
-    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,"):
+    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,("):
         return None
     near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
     near = [one for one in near if row.items[one].part != item.part]

@@ -71,6 +71,7 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     items = [row.items[one] for one in members]
     left = parted(items[0].language, named)
     if left is not None:
+        left = [thing(one) for one in left]
         noun = min(filter(None, left), key=len, default="")
         return noun if all(one.endswith(noun) for one in left if one) else None
     leads, tails = [one.lead for one in items], [f"{one.printed.found.literal}{one.tail}" for one in items]
@@ -92,6 +93,11 @@ def pointed_at(row: Row, place: int, sentence: int | None, levels: Sequence[int]
     levels = [one for one in levels if not row.marks.mean_named.match(row.words(one).noun)]
     called = [one for one in levels if name and thing(row.words(one).noun).lower().endswith(name)]
     return called[-1:] or [one for one in levels if row.items[one].sentence == sentence]
+
+
+def same_end(whole: str, noun: str) -> bool:
+    """Whether a noun is the end of a longer one: business petitions, of all petitions."""
+    return whole.endswith(noun) or (len(whole) > 1 and noun.endswith(whole))
 
 
 def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:

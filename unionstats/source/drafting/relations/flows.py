@@ -84,6 +84,7 @@ def _role(row: Row, place: int) -> str:
     several = several if role in {"surplus", "deficit"} else None
     inner = inner or several
     role = "opened" if role == "opening" and item.aside else role
+    role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role
 
 

@@ -67,11 +67,13 @@ def read_list(row: Row, place: int) -> int:
 def _answers_by_unit(row: Row, place: int, count: int) -> re.Match[str] | None:
     """同比减少204起、265人: changes of as many levels before them, each in a unit of its own; its words."""
     places, units = range(place, place + count), {row.items[one].unit for one in range(place, place + count)}
-    if row.items[place].kind is not Kind.LEVEL or row.verb(place) is None or len(units) < count:
+    marks, item = row.marks, row.items[place]
+    found = marks.list_verb.search(item.gap) or marks.base_listed.match(item.lead)  # 去年同期为197件375人
+    if item.kind is not Kind.LEVEL or found is None or len(units) < count:
         return None
     parts = _answering(row, place, count) or []
     alike = len(parts) == count and all(map(row.same_unit, places, parts))
-    return row.marks.list_verb.search(row.items[place].gap) if alike else None
+    return found if alike else None
 
 
 def _answering(row: Row, place: int, count: int) -> list[int] | None:

@@ -19,6 +19,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     is_near,
     is_open,
     pointed_at,
+    same_end,
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
@@ -131,7 +132,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     named = colon or bracketed or marks.comprising.match(gap) or marks.including.match(gap)
     follows = marks.parts_follow.fullmatch(gap)
     said = named or follows or marks.among.search(gap)
-    members = [place, *members_of(row, place, part=True)] if said else []
+    part = not (colon is None and marks.comprising.match(gap) and ":" in gap)  # 分为五类:一是…;二是…
+    members = [place, *members_of(row, place, part=part)] if said else []
     if not said or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
@@ -169,7 +171,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             most = max(row.items[part].value for part in members)
             larger = [one for one in earlier(row, place) if row.items[one].number not in row.inner]
             larger = [one for one in larger if row.items[one].value > most]
-            wholes = [one for one in larger if noun and _same_end(thing(noun_of(row, one)), thing(noun))]
+            wholes = [one for one in larger if noun and same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
@@ -178,11 +180,6 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)
     return ()
-
-
-def _same_end(whole: str, noun: str) -> bool:
-    """Whether a noun is the end of a longer one: business petitions, of all petitions."""
-    return whole.endswith(noun) or (len(whole) > 1 and noun.endswith(whole))
 
 
 def _of_total(row: Row, place: int) -> Sequence[int]:
@@ -241,8 +238,12 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     if opening:
         sentence = row.items[place - 1].sentence if place else None
         for first in [*firsts(row, place), place]:
-            scope = pointed_at(row, place, sentence, earlier(row, first))
-            members = [first, *members_of(row, first)]
+            scope = pointed_at(row, place, sentence, before := earlier(row, first))
+            members, narrow = ([first, *members_of(row, first, part=part)] for part in (False, True))
+            if len(narrow) > 1 and complementary(row, narrow) is not None:
+                members = narrow  # 其中公办园104所，民办园82所；普惠性幼儿园168所
+            made = len(members) > 1 and (making(row, members, scope) or making(row, members, before))
+            scope = made or scope
             listed = settled(row, members, scope, only_sums=first != place)
         return listed
     in_part = [one for one in before if row.items[one].part == item.part]

@@ -14,7 +14,16 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.exhaustive import complementary
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, counted_alike, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    can_be,
+    counted_alike,
+    fits_sum,
+    in_base,
+    slip_in,
+    span,
+    stands,
+)
 from unionstats.source.drafting.relations.wholes import (
     is_explained,
     is_likely,
@@ -45,7 +54,7 @@ def read_rate(row: Row, place: int) -> bool:
     if (
         _terms_behind(row, place, found["name"])
         or _between(row, place, found["name"])
-        or _of_denied(row, place)
+        or _of_denied(row, place, found["name"])
     ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
@@ -122,6 +131,11 @@ def _terms(
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
         bases = {base for _, base in row.bases.values()}
         told = (one for one in row.references - bases if row.together(one, place) and one < place)
+        levels = sorted({*levels, *told})
+    if levels and not any(_named_by(row, one, found["name"]) for one in levels):
+        near = [one for one in plain if here.sentence - row.items[one].sentence == 1]
+        near = [one for one in near if _named_by(row, one, found["name"])]  # 会员386人。职工413人，入会率93%
+        told = (one for one in near if any(is_explained(row, place, one, whole) for whole in levels))
         levels = sorted({*levels, *told})
     recent = [one for one in levels if one > _rate_before(row, place)]
     levels = recent if any(_is_near(row, place, *pair) for pair in permutations(recent, 2)) else levels
@@ -260,18 +274,26 @@ def _of_both(row: Row, place: int, part: int, other: int, *, denied: bool = Fals
     return True
 
 
-def _of_denied(row: Row, place: int) -> bool:
+def _of_denied(row: Row, place: int, name: str) -> bool:
     """批准逮捕683人，不批准逮捕479人，不捕率41.2%: of what is denied and what is not, but for a slip."""
-    part, other = place - 1, place - 2
-    levels = row.together(other, place) and row.is_level(other) and row.is_level(part)
-    if not (levels and row.same_unit(other, part) and row.marks.rate_denied.match(row.words(part).noun)):
+    sentence, levels = row.items[place].sentence, row.levels(place)
+    part = next((one for one in reversed(levels) if row.items[one].sentence == sentence), place)
+    near = [one for one in levels if one != part and row.same_unit(one, part)]
+    near = [one for one in near if sentence - row.items[one].sentence < _NEXT]
+    noun = row.words(part).noun or row.words(part - 1).noun  # 批准逮捕158件196人，不批准逮捕33件40人
+    denied = row.marks.rate_denied.match(name) and row.marks.rate_denied.match(noun)
+    if not near or not denied:
         return False
-    rate, denied, rest = (span(row.items[one]) for one in (place, part, other))
+    other = near[-1]
+    rate, top, rest = (span(row.items[one]) for one in (place, part, other))
     left = subtract(exactly(1), rate)
     made = (
-        (place, divide(denied, add(denied, rest))),
+        (place, divide(top, add(top, rest))),
         (part, divide(multiply(rate, rest), left) if 0 not in left else None),
-        (other, divide(multiply(denied, left), rate) if 0 not in rate else None),
+        (other, divide(multiply(top, left), rate) if 0 not in rate else None),
     )
+    apart = (other, part) != (place - 2, place - 1)  # what else was decided may stand between
     likely = any(can_be(row.items[at], one) for at, one in made)
+    if apart and not stands(*(clear := (row.items[place], made[0][1]))):
+        likely = slip_in(*clear) is Slip.CLEAR
     return likely and _of_both(row, place, part, other, denied=True)

@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import takewhile
 
 from unionstats.interval import add
-from unionstats.source.drafting.relations.exhaustive import exhaustive, is_near, misprinted
+from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_near, misprinted
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 
@@ -67,8 +67,14 @@ def settled(
 
 
 def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
-    """Parts, without the last one where the others make a long whole: and 8,785 held two registrations."""
+    """Parts, without the last one where the others make a long whole: and 8,785 held two registrations.
+
+    Those that are all by their kind go without others: 其中新收99件，旧存10件，结案93件.
+    """
     fewer = members[:-1]
+    kinds = members[:_FEW] if len(members) > _FEW and not making(row, members, wholes) else ()
+    if kinds and complementary(row, kinds) is not None and made_or_clear(row, kinds, wholes):
+        return kinds
     if len(fewer) <= _FEW or making(row, members, wholes):
         return members
     return fewer if any(_is_long(row, one, fewer) for one in making(row, fewer, wholes)) else members

@@ -1,4 +1,4 @@
-"""Ratios of printed terms: 2.25:1 of two levels, 10.0:42.7:47.3 of three amounts."""
+"""Ratios of printed terms, 2.25:1 of two levels, 10:43:47 of three amounts, and those with a name: 存贷比."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from unionstats.interval import add, divide, intersect, scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
-from unionstats.source.drafting.relations.bases import asides
+from unionstats.source.drafting.relations.bases import asides, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, can_be, span, stands
-from unionstats.source.drafting.relations.wholes import noun_of, slip_between
+from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.wholes import noun_of
 
 _HUNDRED = 100
 _TWO = 2
@@ -104,21 +104,22 @@ def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> Non
         return
     for start in near:
         alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]
-        if len(alike) == size and _fits_but_one(row, places, alike):
+        told, parts = ([row.items[one] for one in each] for each in (places, alike))
+        if len(alike) == size and fits_but_one(told, parts):
             for place, part in zip(places, alike, strict=True):
                 form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
                 row.add("quotient", form, (place, part, *alike))
             return
 
 
-def _fits_but_one(row: Row, places: Sequence[int], levels: Sequence[int]) -> bool:
+def fits_but_one(shares: Sequence[Item], levels: Sequence[Item]) -> bool:
     """Whether all terms but one, of three or more, are the shares of the levels in what they make."""
-    made = reduce(add, (span(row.items[one]) for one in levels))
+    made = reduce(add, map(span, levels))
     fits = 0
-    for place, level in zip(places, levels, strict=True):
-        share = divide(span(row.items[level]), made)
-        fits += share is not None and stands(row.items[place], scale(share, _HUNDRED))
-    return fits >= len(places) - 1
+    for item, level in zip(shares, levels, strict=True):
+        share = divide(span(level), made)
+        fits += share is not None and stands(item, scale(share, _HUNDRED))
+    return fits >= len(shares) - 1
 
 
 def read_told_ratio(row: Row, place: int) -> bool:
@@ -147,6 +148,10 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     # 性别比（以女性为100）为103.56
     if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
         words = row.items[place - 1].gap.rpartition("(")[0]
+    elif (start := started(row, place)) is not None:  # 性别比由105.07降至104.65
+        words = row.words(start).noun
+    if place in row.starts:  # of another time
+        return False
     found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
     told = item.language.ratio(found["name"]) if found is not None else None
     if told is None:
@@ -166,8 +171,10 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         of = " ".join(word for word in told.of.split() if word not in dropped)
         chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
-        if not chosen and len(plain) == factor == 1:
-            chosen = plain if slip_between(row, result or place, *plain[0]) is not Slip.NONE else []
+        if not chosen and len(plain) == 1:
+            made = divide(*(span(row.items[one]) for one in plain[0]))
+            slip = made is not None and can_be(row.items[result or place], scale(made, factor))
+            chosen = plain if slip else []
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
