@@ -451,6 +451,26 @@ LABELS = {
     ],
     "Stores closed early, and passenger numbers grew in every year, to 64 million.": ["passenger numbers"],
     "Costs rose by R7-billion.": ["Costs, rose by"],
+    "The main causes were: faulty wiring (up 4% from 200 to 208); arson (up 10% from 20 to 22).": [
+        *("faulty wiring, up", "faulty wiring", "faulty wiring"),
+        *("arson, up", "arson", "arson"),
+    ],
+    "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
+    * 2,
+    "Deaths at home, which account for three fifths of all deaths, were down by 26 from 213 to 187.": [
+        *("Deaths at home", "Deaths at home, down by", "Deaths at home", "Deaths at home"),
+    ],
+    "The hourly pay of men ($12.40) was higher than that of women ($11.20).": [
+        *("hourly pay of men", "hourly pay of men, that of women"),
+    ],
+    "Kenya earned Sh123.7 billion from tea. Earnings, however, fell by 3.8% in May.": [
+        *("Kenya earned from tea", "Earnings, fell by"),
+    ],
+    "One in five people using a food bank in May were in work. More than a million pupils had lunch.": [
+        "share of people using a food bank in May that were in work",
+        "pupils that had lunch",
+    ],
+    "Some 3,577 workers completed the survey.": ["workers that completed the survey"],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

@@ -22,7 +22,9 @@ _MARK = pattern(
     rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] "
 )
 _BULLET = pattern(r"\s*[-*+•·▪●◦–—]\s+")
-_SHORT_FORM = pattern(r"(?<=[a-z]) \([A-Z][A-Za-z&/’-]*[A-Z]s?\)")  # the European Union (EU)
+_SHORT_FORM = pattern(
+    r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
+)
 _NOTHING = "\x1f"  # for every character that is not read
 _STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 160
@@ -150,7 +152,9 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     """Yield the items of one block."""
     base = block.start
     text, language = passage(raw, block)
-    text = _SHORT_FORM.sub(lambda found: _NOTHING * len(found[0]), text) if "(" in text else text
+    text = (
+        _SHORT_FORM.sub(lambda found: _NOTHING * len(found[0]), text) if "(" in text or ", " in text else text
+    )
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
     within: list[int] = []

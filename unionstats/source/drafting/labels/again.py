@@ -16,7 +16,12 @@ _REACH = 12  # figures
 def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """The words that a figure shares with the one before: women for 46%, behind men for 54% of members."""
     item, marks = row.items[place], row.marks
-    if not place or item.kind is Kind.LEVEL or words.manner:
+    if not place or words.manner:
+        return words
+    than = marks.than_bracket.search(item.gap)
+    if than is not None and row.items[place - 1].kind is item.kind:
+        return Words("", than["told"])  # pay of men ($12) was higher than that of women ($11)
+    if item.kind is Kind.LEVEL:
         return words
     if marks.told_again.fullmatch(item.gap) and marks.change_noun.search(row.items[place - 1].gap):
         return before[-1]

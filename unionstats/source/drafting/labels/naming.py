@@ -40,6 +40,8 @@ class Names:
             words = labelled(item, own)
             if self._language.spaced:
                 words = verb_again(row, place, again(row, place, words, self._words), self._words)
+                again_told = "" if words.noun else subject_again(row, place)
+                words = Words(again_told, words.manner) if again_told else words
             elif words.noun in self._language.word_set("bare_parts") and row.marks.of_which.search(item.gap):
                 words = Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
             self._words.append(words)
@@ -174,10 +176,8 @@ class Names:
         led = led and self._row.alike(place - 1, place)
         if self._listed(place) or ((bare or led) and not words.manner):
             return self._labels[place - 1]
-        if self._language.spaced:
-            same = self._labels[place - 1] if goes_on(self._row, place, words, self._words) else ""
-            if named := subject_again(self._row, place) or same:
-                return named
+        if self._language.spaced and goes_on(self._row, place, words, self._words):
+            return self._labels[place - 1]
         marks, verb = self._row.marks, subject.split(" ", 1)[0]
         if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
             return f"{verb} {words.manner}"

@@ -40,6 +40,8 @@ def words_in(text: str) -> list[str]:
 
 def done(item: Item, word: str) -> str:
     """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
+    if word in item.language.word_set("compounding"):
+        return ""  # fire related deaths
     if item.language.marks.participle.fullmatch(word) or word in item.language.word_set("done"):
         return "done"
     return "did" if word in item.language.word_set("did") else ""
@@ -59,7 +61,7 @@ def unit_words(item: Item) -> list[str]:
     literal = item.printed.found.literal
     digits = [at for at, sign in enumerate(literal) if sign.isdigit()]
     words = words_in(literal[digits[-1] + 1 :]) if digits else words_in(literal)[1:]
-    return [word for word in words if word[0].isalpha() and word.lower() not in scale]
+    return [word for word in words if word[0].isalpha() and word.lower() not in scale | {"a", "an"}]
 
 
 def measures(item: Item) -> bool:
@@ -105,6 +107,8 @@ def with_clause(item: Item, noun: str, behind: str) -> str:
         return f"{noun} {ended(item, behind)}"
     if (reduced := marks.reduced.match(behind)) is not None:  # complaints received were upheld
         return with_clause(item, f"{noun} {reduced['of']}", behind[reduced.end("of") :])
+    if marks.doing.match(behind):
+        return f"{noun} {ended(item, behind)}"  # trains arriving within an hour
     if told := "" if marks.perfect.match(behind) else predicate(item, behind):
         acts = done(item, told.partition(" ")[0]) == "did" or _acts(item, noun, behind)
         return that.format(label=noun, words=told) if acts else f"{noun} {told}"
@@ -116,10 +120,13 @@ def with_clause(item: Item, noun: str, behind: str) -> str:
 def _acts(item: Item, noun: str, behind: str) -> bool:
     """Whether the verb behind a noun is what that did: pupils that finished, of 12 pupils finished."""
     lists, (verb, *rest) = item.language.word_set, behind.split() or [""]
-    if verb in lists("auxiliaries") or item.language.marks.acted_on.match(" ".join(rest)):
+    if verb in lists("auxiliaries") or verb in lists("ages"):
         return False
     people = noun.rpartition(" ")[2] in lists("people")
-    return people or (item.kind is not Kind.LEVEL and len(rest) > 0)
+    if item.kind is Kind.LEVEL and not people:
+        return False
+    ends = (lists("noun_stops") | lists("verb_ends")) - lists("determiners") - lists("articles")
+    return (rest != [] and rest[0] not in ends) or (verb in lists("alone") and (people or rest != []))
 
 
 def predicate(item: Item, text: str) -> str:
@@ -135,7 +142,12 @@ def predicate(item: Item, text: str) -> str:
 
 def nouns(item: Item, words: list[str]) -> list[str]:
     """The words up to a verb behind them; a participle behind an adverb is none: fully paid members."""
-    acts = (at for at, word in enumerate(words) if at and done(item, word))
+    lists, gerund = item.language.word_set, item.language.marks.gerund
+    acts = (
+        at
+        for at, word in enumerate(words)
+        if at and (done(item, word) or (words[at - 1] in lists("people") and gerund.fullmatch(word)))
+    )
     return words[: next((at for at in acts if not words[at - 1].endswith(_ADVERB)), len(words))]
 
 
@@ -152,6 +164,8 @@ def headless(item: Item, words: list[str]) -> list[str]:
 def named_of(item: Item, text: str) -> str:
     """The noun that a text begins with, and the phrases that it goes on with."""
     told = " ".join(nouns(item, until(item, words_in(text))))
+    more = text[text.find(told) + len(told) :]
+    told += both if (both := joined(item, more)) == more.rstrip() else ""
     return told + phrases(item, text[text.find(told) + len(told) :])
 
 

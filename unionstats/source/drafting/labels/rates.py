@@ -30,9 +30,8 @@ def rate(item: Item, words: Words) -> Words:
         said = ended(item, rest)
         form = labels["that"] if verb else "{label} {words}"
         return Words("", form.format(label=labels["share_word"], words=said).strip())
-    changed = marks.changed_behind.match(item.tail)
-    if changed is not None and (changed["manner"] or marks.of_ends.search(words.manner)):
-        return Words(named_of(item, changed["of"]), words.manner or changed["manner"])
+    if (change := _of_change(item, words)) is not None:
+        return change
     again, shares = marks.told_again.fullmatch(item.gap), marks.share.search(item.lead)
     whole = marks.share_told.match(item.tail) if shares and not again else None
     if whole is not None and item.unit == PERCENT and (of := named_of(item, whole["whole"])):
@@ -45,6 +44,18 @@ def rate(item: Item, words: Words) -> Words:
         last = named.pop() if named[-1] in hollow(item) else ""  # a 10% pay increase
         return Words(" ".join(nouns(item, named)), last)
     return _changed(item, words) or _compared(item, words)
+
+
+def _of_change(item: Item, words: Words) -> Words | None:
+    """Those of what an increase is one of: fees, of saw a fee increase of 5%, a 5% rise in fees."""
+    marks = item.language.marks
+    changed = marks.changed_behind.match(item.tail)
+    if changed is not None and (changed["manner"] or marks.of_ends.search(words.manner)):
+        return Words(named_of(item, changed["of"]), words.manner or changed["manner"])
+    found = marks.change_told.search(item.lead)
+    noun = marks.change_kind.sub("", found["noun"]).strip() if found is not None else ""
+    joins = found is not None and marks.and_word.search(words.noun) is not None
+    return Words(noun, words.manner) if noun or joins else None
 
 
 def _compared(item: Item, words: Words) -> Words:

@@ -8,7 +8,6 @@ from itertools import dropwhile, takewhile
 
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
-from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.phrases import (
     behind_and,
@@ -43,7 +42,7 @@ def words_of(item: Item) -> Words:
     before = "" if again and noun_behind(item) else before  # 15 tonne kilometres (9 tonne miles)
     before = marks.from_mean.sub("", f"{before} ").strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
-    if item.unit == PERCENT and (said := marks.share.search(item.lead)) is not None:
+    if item.kind is Kind.RATE and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
@@ -87,6 +86,9 @@ def _second(item: Item) -> Words:
 def _elsewhere(item: Item, manner: str) -> list[str]:
     """The words outside the clause of a figure that name it: before a bracket, commas, a colon, a dash."""
     marks, gap = item.language.marks, item.gap
+    opens = gap.rpartition("(")
+    if opens[1] and manner and opens[2].strip() == manner:
+        return trimmed(item, marks.list_mark.split(opens[0])[-1])  # thefts (up 4% from 200 to 208)
     outside = gap.endswith("(") and (item.first or item.kind is not Kind.LEVEL or not noun_behind(item))
     outside = outside and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
     if outside and (named := trimmed(item, gap[:-1].rpartition(",")[2])):
@@ -95,6 +97,9 @@ def _elsewhere(item: Item, manner: str) -> list[str]:
     found = set_off or marks.which_was.search(gap) or marks.around_bracket.search(gap)
     named = (trimmed(item, found[1]) if found is not None else []) or trimmed(item, item.announced)
     dash = not item.lead.strip() and gap.endswith(("- ", "– ", "— "))
+    bare = not manner and not item.lead.strip() and not (item.kind is Kind.LEVEL and noun_behind(item))
+    if bare and (apposed := marks.apposed.search(gap)) is not None and not named:
+        return trimmed(item, apposed[1])
     linked = item.first and not manner and (dash or marks.links.fullmatch(item.lead))
     linked = linked or (
         item.first and manner == item.lead.strip() and marks.change_clause.match(gap) is not None

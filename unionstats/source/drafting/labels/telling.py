@@ -33,13 +33,10 @@ def labelled(item: Item, words: Words) -> Words:
     """The words of a figure as a label says them: cases that courts received, of courts received 12 cases."""
     if item.kind is not Kind.LEVEL:
         return rate(item, words)
-    marks = item.language.marks
-    changed = marks.changed_behind.match(item.tail) if marks.change_noun.search(item.gap) else None
-    if changed is not None:
-        return Words(named_of(item, changed["of"]), words.manner)
-    own = " ".join(noun_behind(item)) if words.manner and not measures(item) else ""
-    if own and (found := marks.change_told.search(item.lead)) is not None:
-        return Words(found["noun"].strip() or _thing(item)[0] or own, words.manner)
+    if not words.noun and not words.manner and item.language.marks.from_label.search(item.gap):
+        return words
+    if (change := _of_change(item, words)) is not None:
+        return change
     if words.manner and (words.noun or not item.tail.strip().startswith(words.manner)):
         own = " ".join(noun_behind(item))
         alone = not item.first and words.noun == own
@@ -52,6 +49,18 @@ def labelled(item: Item, words: Words) -> Words:
     told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
     bare = measures(item) and told.noun == " ".join(unit_words(item))
     return told if told.noun and not bare else Words("", told.manner, noun)
+
+
+def _of_change(item: Item, words: Words) -> Words | None:
+    """Those of what an increase is one of: staff, of an increase of 12 in staff, or of 12 staff."""
+    marks = item.language.marks
+    changed = marks.changed_behind.match(item.tail) if marks.change_noun.search(item.gap) else None
+    if changed is not None:
+        return Words(named_of(item, changed["of"]), words.manner)
+    own = " ".join(noun_behind(item)) if words.manner and not measures(item) else ""
+    if not own or (found := marks.change_told.search(item.lead)) is None:
+        return None
+    return Words(marks.change_kind.sub("", found["noun"]).strip() or _thing(item)[0] or own, words.manner)
 
 
 def _named_beside(item: Item) -> Words | None:
