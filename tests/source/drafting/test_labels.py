@@ -471,6 +471,22 @@ LABELS = {
         "pupils that had lunch",
     ],
     "Some 3,577 workers completed the survey.": ["workers that completed the survey"],
+    "For mothers having a first child, the average age was 28.6 years. This corresponds to a death rate of 7.3.": [
+        *("average age of mothers having a first child", "death rate"),
+    ],
+    "Just over one-third of births (33.6%) were outside marriage.": [
+        *["share of births that were outside marriage"] * 2,
+    ],
+    "Farm pay rose by 5.2% a year, compared to 6.2% for other pay.": [
+        "Farm pay, rose by",
+        "other pay, rose by",
+    ],
+    "There were 2,818 deaths due to heart disease. Works were let at a total cost of £457 million.": [
+        *("deaths due to heart disease", "total cost"),
+    ],
+    "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
+        *("Thefts, fell by", "Thefts", "recorded"),
+    ],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

@@ -54,7 +54,8 @@ def _of_change(item: Item, words: Words) -> Words | None:
         return Words(named_of(item, changed["of"]), words.manner or changed["manner"])
     found = marks.change_told.search(item.lead)
     noun = marks.change_kind.sub("", found["noun"]).strip() if found is not None else ""
-    joins = found is not None and marks.and_word.search(words.noun) is not None
+    last = words.noun.rpartition(" ")[2]
+    joins = found is not None and (marks.and_word.search(words.noun) is not None or last in {"a", "an"})
     return Words(noun, words.manner) if noun or joins else None
 
 

@@ -156,8 +156,16 @@ def _own(item: Item, words: list[str]) -> list[str]:
     own = own[cut:]
     if pronoun and len(own) > 2 and own[1] in lists("determiners") | lists("articles"):  # noqa: PLR2004
         own = own[2:]  # the use, of it approves the use
+    if own and own[0] in lists("demonstratives") and (article := _article(item, own[2:6])):
+        own = own[article + 2 :]  # a rate, of This corresponds to a rate
     says = len(own) > 1 and own[0] in lists("demonstratives") and own[1] in lists("finite")
     return [] if says else _subject(item, own)
+
+
+def _article(item: Item, words: list[str]) -> int:
+    """How many words there are up to the first article; 0 where there is none."""
+    articles = item.language.word_set("articles")
+    return next((at for at, word in enumerate(words, 1) if word in articles), 0)
 
 
 def _subject(item: Item, words: list[str]) -> list[str]:

@@ -52,11 +52,14 @@ def labelled(item: Item, words: Words) -> Words:
 
 
 def _of_change(item: Item, words: Words) -> Words | None:
-    """Those of what an increase is one of: staff, of an increase of 12 in staff, or of 12 staff."""
+    """Those of what an increase or a mean is one of: staff, of an increase of 12 in staff, or of 12 staff."""
     marks = item.language.marks
     changed = marks.changed_behind.match(item.tail) if marks.change_noun.search(item.gap) else None
     if changed is not None:
         return Words(named_of(item, changed["of"]), words.manner)
+    opens = marks.opens_for.match(item.gap) if item.first and marks.mean_named.match(words.noun) else None
+    if opens is not None:
+        return Words(f"{words.noun} of {opens['of']}", words.manner)
     own = " ".join(noun_behind(item)) if words.manner and not measures(item) else ""
     if not own or (found := marks.change_told.search(item.lead)) is None:
         return None
