@@ -152,7 +152,8 @@ def _marked_heading(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 def _plain_heading(text: str, start: int, end: int, number: int) -> tuple[str, int] | None:
     """Title and level of a block that reads as a heading: 1 for the text's title, else by its numbering."""
-    line = " ".join(map(str.strip, _BROKEN.sub("", text[start:end].strip()).split("\n")))
+    line = text[start:end].strip()
+    line = " ".join(map(str.strip, _BROKEN.sub("", line).split("\n"))) if "\n" in line else line
     title = number == 0 and text[end:].strip() and not _DIGIT.search(_YEARS.sub("", line))
     if title and end - start <= _LONGEST_TITLE and text.count("\n", start, end) < 2:  # noqa: PLR2004
         longest = _LONGEST_TITLE

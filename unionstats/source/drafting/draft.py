@@ -129,6 +129,8 @@ class _Drafter:
         for place, item in enumerate(items):
             figure = self._figure(row, names, place, rounded=item.number in unrounded)
             self.figures.append(figure)
+            if place in row.base and not self.linked:
+                continue  # what it is told of is not compared with another thing
             start, end = _words(item)
             told = told_of(figure, names, row, place, (start, end), linked=self.linked)
             if item.number in parts and not row.words(place).noun and place not in row.names:
@@ -265,12 +267,12 @@ class _Drafter:
 
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
+        made = {(one.kind, frozenset(one.figures)) for one in self.rules}
         for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
-            ids = tuple(one.id for one in figures)
-            words = (figures[0].start, figures[0].end)
-            if any(set(one.figures) == set(ids) and one.kind == kind for one in self.rules):
-                continue
-            self._rule(kind, form.format(*ids), ids, words, question=question)
+            ids, words = tuple(one.id for one in figures), (figures[0].start, figures[0].end)
+            if (kind, frozenset(ids)) not in made:
+                made.add((kind, frozenset(ids)))
+                self._rule(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:
         """Draft a rule for each thing that is printed twice."""
