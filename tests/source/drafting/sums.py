@@ -1,6 +1,10 @@
 """What sentences say of sums, wholes and differences: a text and the rules that it states."""
 
 CHINESE: list[tuple[str, list[str]]] = [
+    (
+        "共受理各类案件500件。受理案件中，民商事案件300件、刑事案件120件、行政案件60件。",
+        ["500件 = 300件 + 120件 + 60件"],
+    ),
     # what there is for each person, and what it is made of
     (
         "人均可支配收入20,000元。其中，工资性收入8,100元；经营净收入6,000元；财产净收入900元；转移净收入4,000元。",

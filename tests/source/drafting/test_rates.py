@@ -281,6 +281,12 @@ ENGLISH = {
     "It has 125,400 members. Income rose by 5.4% from 120,000 a year earlier.": [],
     "Apprentices more than doubled, from 2,100 to 3,400.": ["3,400 > 2,100 * 2"],
     "Sales almost doubled from 2,100 to 4,000.": ["4,000 > 2,100"],
+    "The population was 1,284,600. Children under 15 accounted for 17.0% of the population (218,380).": [
+        "17.0% = 218,380 / 1,284,600"
+    ],
+    "The employment rate rose by 1.8 percentage points, from 61.4% in 2011 to 63.3%.": [
+        "1.8 percentage points = 63.3% - 61.4%"
+    ],
     "Two thirds of the 900 stewards, or 600, are over 45.": ["Two thirds = 600 / 900"],
     "Two thirds of the 850 stewards, or 567, are over 45.": [],
     "Two thirds of the 850 stewards, or 430, are over 45.": ["Two thirds = 430 / 850"],

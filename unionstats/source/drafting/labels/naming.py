@@ -138,9 +138,9 @@ class Names:
         if place in row.names:
             return row.names[place]
         about = row.base.get(place)
-        if self._bounded(place - 1) is not None:
+        if self._row.bounded(place - 1) is not None:
             return self._labels[place - 1]
-        group = self._bounded(place)
+        group = self._row.bounded(place)
         if item.role is Role.RANGE or item.attribute or group is not None:
             return self._described(place, item, words, group)
         if item.role is Role.RATIO and about is not None and about < place:
@@ -149,15 +149,6 @@ class Names:
         if about is not None and about < place:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
-
-    def _bounded(self, place: int) -> re.Match[str] | None:
-        """The words by which a figure bounds what the next one counts: under 50 acres numbered 12."""
-        marks, items = self._row.marks, self._row.items
-        if not self._row.together(place, place + 1) or items[place].unit == items[place + 1].unit:
-            return None
-        here, gap = items[place], items[place + 1].gap
-        bounds = here.quantity.approximation or here.role is Role.RANGE or marks.each_group.search(here.lead)
-        return marks.band_behind.fullmatch(gap) if bounds and marks.band.search(here.lead) else None
 
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""

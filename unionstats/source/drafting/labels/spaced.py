@@ -35,7 +35,7 @@ _NOT_ID = pattern(r"[\W_]+")
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     marks, manner = item.language.marks, ""
-    inner = not item.first and item.lead == item.gap
+    inner = not item.first and item.lead == item.gap.removeprefix(")")
     # 3,400 new members and lost 2,900: what stands before is the first's
     before = (behind_and(item, item.lead) if inner else item.lead).strip()
     again = item.gap.endswith("(") and not item.first and item.kind is Kind.LEVEL

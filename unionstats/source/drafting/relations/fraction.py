@@ -127,9 +127,9 @@ def _part_behind(row: Row, place: int) -> bool:
     if about is not None and row.same_unit(about, part):
         return False
     whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
-    name = row.names[part] = said.groupdict().get("head", "").strip() or row.words(place).noun
+    name = said.groupdict().get("head", "").strip() or row.words(place).noun
     form = row.items[place].language.labels["share_of" if whole else "share"]
-    row.names[place] = form.format(label=name, whole=whole)
+    row.names.update({part: name, place: form.format(label=name, whole=whole)} if name else {})
     total = printed_total(row, place, part, whole) if whole else None
     if total is not None:
         row.add_share(place, part, total)

@@ -24,7 +24,7 @@ from unionstats.source.drafting.relations.exhaustive import (
 from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import at_most, made_or_clear, making, settled
-from unionstats.source.drafting.relations.wholes import noun_of
+from unionstats.source.drafting.relations.wholes import abbreviates, noun_of
 
 _NEXT = 4
 _NEAR_ALL = 2
@@ -91,7 +91,8 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     wholes = earlier(row, place)
     if item.first:
         name = thing(found["name"])
-        wholes = [one for one in wholes if name and thing(row.words(one).noun).endswith(name)][-1:]
+        nouns = {one: thing(row.words(one).noun) for one in wholes if name}
+        wholes = [one for one, of in nouns.items() if of.endswith(name) or abbreviates(name, of)][-1:]
     else:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
     members = [place, *members_of(row, place, part=True)]

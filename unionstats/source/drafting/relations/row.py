@@ -176,7 +176,18 @@ class Row:
         item = self.items[place]
         if item.kind is not Kind.LEVEL or place in self.base or item.attribute or place in self.starts:
             return False
+        if item.quantity.approximation and self.bounded(place) is not None:
+            return False
         return item.role is Role.PLAIN or item.role is only
+
+    def bounded(self, place: int) -> re.Match[str] | None:
+        """The words by which a figure bounds what the next one counts: under 50 acres numbered 12."""
+        marks, items = self.marks, self.items
+        if not self.together(place, place + 1) or items[place].unit == items[place + 1].unit:
+            return None
+        here, gap = items[place], items[place + 1].gap
+        bounds = here.quantity.approximation or here.role is Role.RANGE or marks.each_group.search(here.lead)
+        return marks.band_behind.fullmatch(gap) if bounds and marks.band.search(here.lead) else None
 
     def levels(self, place: int, back: int = NEAR) -> list[int]:
         """The levels before a figure that stand in no list; the first one first."""
