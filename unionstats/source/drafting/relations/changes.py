@@ -10,6 +10,7 @@ from unionstats.source.drafting.relations.about import contested, level_about
 from unionstats.source.drafting.relations.bases import (
     begun,
     changed_apart,
+    is_change,
     last_told,
     reference_key,
     same_base,
@@ -147,6 +148,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     elif not level_after(row, place, down=verb.down):
         if item.kind is not Kind.LEVEL:
             own = direct and (_of_increase(row, place) or _of_rate(row, place, verb))
+            own = own or _as_rate(row, place, down=verb.down)
             return own or (item.kind is Kind.RATE and read_far(row, place, verb))
         again = named_again(row, place, verb)
         if again is None:
@@ -221,6 +223,17 @@ def _of_increase(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.add("growth", QUOTIENT, (place, increase, base))
+    return True
+
+
+def _as_rate(row: Row, place: int, *, down: bool) -> bool:
+    """18,450, 1,450 more than the 17,000 before and an increase of 8.5%: the same change in per cent."""
+    then, more = place - 1, place - 2
+    about = row.base.get(more, more)
+    told = row.together(about, place) and then in row.references and more in row.increases and about != more
+    if not told or row.items[place].kind is not Kind.RATE or not is_change(row, place, about, then):
+        return False
+    change(row, place, about, "", down=down, start=then)
     return True
 
 
