@@ -61,6 +61,8 @@ def test_heads_are_those_that_the_page_marks() -> None:
         ("<p>12,345<sup>1</sup> m<sup>2</sup> 10<sup>4</sup>", "12,345[1] m² 10^4"),
         ("<p>62人<sup>3</sup>，5 km<sup>2</sup>，the 21<sup>st</sup>", "62人[3]，5 km²，the 21[st]"),
         ("<p>62<sup>①</sup>家，5<sup>[2]</sup>人，4<sup>a</sup> members", "62①家，5[2]人，4[a] members"),
+        ("<p>会员<ruby>12<rt>十二</rt></ruby>人<ruby>3<rp>(<rt>三<rp>)</ruby>家", "会员12人3家"),
+        ("<p>企业5&shy;6家&#8203;，1&#8288;2人", "企业56家，12人"),
         ("<p>共120<br>110人<p>15<p>608", "共120\n\u2003110人\n\n15\n\n\u2003608"),
         (
             "<p>甲<span style='font-size:0'>5</span><i style='opacity: 0;color:red'>6</i><b style='opacity:0.9'>7</b>",

@@ -68,6 +68,26 @@ def test_notes_stand_behind_the_text_with_their_marks() -> None:
     assert read(out.getvalue(), "a.docx").text == "会员777[1]人。[2]\n\n[1] 含退休。\n\n[2] 年末数。"
 
 
+def test_small_signs_above_the_line_join_no_digits() -> None:
+    """However they are raised; what stands on the line does."""
+    runs = "".join(
+        f"<w:r><w:rPr>{one}</w:rPr><w:t>{text}</w:t></w:r>"
+        for text, one in (
+            ("会员777", ""),
+            ("2", '<w:position w:val="6"/>'),
+            ("人，1", '<w:position w:val="0"/>'),
+        )
+    )
+    rest = '<w:r><w:rPr><w:position w:val="0"/></w:rPr><w:t>5家</w:t></w:r>'
+    assert read(document(f"<w:p>{runs}{rest}</w:p>"), "a.docx").text == "会员777[2]人，15家"
+
+
+def test_a_level_of_the_outline_makes_a_heading() -> None:
+    """Whatever the style of the paragraph is called; level 9 is that of the text itself."""
+    blocks = paragraph("维权", '<w:outlineLvl w:val="1"/>'), paragraph("3件", '<w:outlineLvl w:val="9"/>')
+    assert read(document(*blocks), "a.docx").text == "## 维权\n\n3件"
+
+
 def test_what_is_struck_out_hidden_or_deleted_is_not_there() -> None:
     """What is inserted is."""
     struck = paragraph("1", run="<w:strike/>") + paragraph("2", run="<w:vanish/>")

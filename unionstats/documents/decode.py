@@ -83,6 +83,11 @@ def _text(data: bytes, encoding: str) -> str | None:
     if _is_strange(text[:_SAMPLE]):
         return None
     text = text.replace("\r\n", "\n")
+    return without_unseen(text)
+
+
+def without_unseen(text: str) -> str:
+    """A text with line ends as LF, and without characters that are not seen, such as soft hyphens."""
     plain = _SPELT_OTHERWISE.keys().isdisjoint(map(ord, set(text)))
     return text if plain else text.translate(_SPELT_OTHERWISE)
 

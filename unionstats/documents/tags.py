@@ -17,10 +17,11 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-ENDS_ITSELF = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "option"})
+ENDS_ITSELF = frozenset({"p", "li", "tr", "td", "th", "dt", "dd", "option", "rt", "rp"})
 """Elements that the next of their kind ends."""
 
-_STRUCK = frozenset({"del", "s", "strike"})
+_AROUND = BLOCKS | ENDS_ITSELF | {"ruby"}
+_UNSAID = frozenset({"del", "s", "strike", "rt", "rp"})  # struck out, or how a word is spoken
 _QUOTED = pattern(r"\"[^\"]*\"|'[^']*'")
 _HIDDEN = pattern(r"(?<![\w-])hidden(?![\w-])")
 _STYLE = pattern(r"(?<![\w-])style\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)")
@@ -37,7 +38,7 @@ def is_hidden(name: str, attributes: str) -> bool:
     """Whether an element is struck out or not shown; `attributes` are in small letters."""
     if name in EMPTY:
         return False
-    if name in _STRUCK:
+    if name in _UNSAID:
         return True
     if "hidden" in attributes and _HIDDEN.search(_QUOTED.sub('""', attributes)):
         return True
@@ -69,7 +70,7 @@ class Hidden:
                 counts[name] = counts.get(name, 0) + 1
             return False, False
         if not counts.get(name):
-            return name in BLOCKS or name in ENDS_ITSELF, True
+            return name in _AROUND, True
         while (last := self._open.pop()) != name:
             counts[last] -= 1
         counts[name] -= 1

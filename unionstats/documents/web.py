@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import unescape
 
 from unionstats.documents import RefusedError
+from unionstats.documents.decode import without_unseen
 from unionstats.documents.grid import Box, Grid, box_of, spread
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.origin import kept_apart, raised
@@ -246,7 +247,7 @@ class _Page:
     def text(self, raw: str) -> None:
         """Take text, in which line breaks are spaces."""
         if raw and self.hidden is None:
-            data = unescape(raw)
+            data = without_unseen(unescape(raw))
             words = " ".join(data.split())
             flow = self.flows[-1]
             if words and flow.set_in is None:

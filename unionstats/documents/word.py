@@ -22,6 +22,7 @@ _NO_TEXT = frozenset(
     {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "del"}
 ) | {"moveFrom"}
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_OUTLINES = frozenset("012345678")
 _HEADING = pattern(r"(?i)heading ([1-9])\Z")
 _COLUMN = 105  # twentieths of a point: half a character of the usual size
 
@@ -123,8 +124,11 @@ class _Reader:
         properties = _child(paragraph, "pPr")
         style = self.styles.get(attribute(_child(properties, "pStyle"), "val"), "")
         heading = _HEADING.match(style)
-        if heading or style == "Title":
-            mark = f"{'#' * int(heading[1]) if heading else '#'} "
+        outline = attribute(_child(properties, "outlineLvl"), "val")
+        level = int(heading[1]) if heading else 1 if style == "Title" else 0
+        level = level or int(outline if outline in _OUTLINES else -1) + 1
+        if level:
+            mark = f"{'#' * min(level, 6)} "
             text = Paragraph([(mark, None), *pieces] if text.strip() else ())
         yield text
         for box in boxes:
@@ -174,11 +178,15 @@ class _Reader:
         if properties is not None:
             if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
                 return
-            if attribute(_child(properties, "vertAlign"), "val") == "superscript":
+            before = "".join(text for text, _ in pieces[-2:])
+            above = (
+                attribute(_child(properties, "position"), "val").strip("0").isdecimal()
+                and before[-1:].isdecimal()
+            )
+            if above or attribute(_child(properties, "vertAlign"), "val") == "superscript":
                 own: list[Piece] = []
                 self.collect(run, own, boxes)
                 mark = "".join(text for text, _ in own)
-                before = "".join(text for text, _ in pieces[-2:])
                 shown = mark if mark.startswith("[") else raised(before, mark)
                 pieces += own if shown == mark else [(shown, None)]
                 return
