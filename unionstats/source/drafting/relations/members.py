@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
@@ -12,6 +13,7 @@ from unionstats.source.drafting.relations.added import is_total
 from unionstats.source.drafting.relations.row import FAR, Row
 
 _NEXT = 4
+_LAST_MARK = pattern(r"[。!?;,:()]")
 _LEFT = {"surplus", "deficit"}
 _BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 
@@ -74,3 +76,13 @@ def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
     asides = {0, row.items[place].aside}
     unit = place if like is None else like
     return [one for one in row.levels(place) if row.items[one].aside in asides and row.same_unit(one, unit)]
+
+
+def first_part(row: Row, place: int) -> int:
+    """The first of a list in the unit of a figure before it: 其中大陆31个省…的人口X人."""
+    for other in range(place, min(place + _NEXT, len(row))):
+        if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
+            break
+        if row.is_level(other) and earlier(row, place, like=other):
+            return other
+    return place

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import read_total
@@ -21,15 +20,13 @@ from unionstats.source.drafting.relations.exhaustive import (
     pointed_at,
     same_end,
 )
-from unionstats.source.drafting.relations.members import earlier, enumerated, firsts, members_of
+from unionstats.source.drafting.relations.members import earlier, enumerated, first_part, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import at_most, made_or_clear, making, settled
 from unionstats.source.drafting.relations.wholes import abbreviates, noun_of
 
-_NEXT = 4
 _NEAR_ALL = 2
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
-_LAST_MARK = pattern(r"[。!?;,:()]")
 
 
 def read_parts(row: Row) -> None:
@@ -57,7 +54,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
-        first = _first_part(row, place)
+        first = first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
     if beside and (counted := _of_total(row, place)):
@@ -215,16 +212,6 @@ def _counted_in(row: Row, whole: int, part: int) -> bool:
     people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
     counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
     return counted or item.unit in f"{total.printed.found.literal}{total.tail}"
-
-
-def _first_part(row: Row, place: int) -> int:
-    """The first of a list in the unit of a figure before it: 其中大陆31个省…的人口X人."""
-    for other in range(place, min(place + _NEXT, len(row))):
-        if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
-            break
-        if row.is_level(other) and earlier(row, place, like=other):
-            return other
-    return place
 
 
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
