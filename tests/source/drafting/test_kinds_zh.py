@@ -8,6 +8,9 @@ import pytest
 from tests.source.drafting.test_sums import as_printed
 
 KINDS: dict[str, list[str]] = {
+    "收入总量为736亿元，支出总量为876亿元。收支总量相抵，中央财政赤字104亿元，与预算持平。": [
+        "104亿元 = 876亿元 - 736亿元"
+    ],
     # the way between two levels, told by its noun
     "建议37527件，比上届增加了9649件，增幅达到34.6%。": ["9649件 = 37527件 - ?", "34.6% = (37527件 - ?) / ?"],
     "破案率从41%上升至64.6%、升幅23.9个百分点；移送起诉从6.8万人上升至8.2万人、升幅19.5%。": [

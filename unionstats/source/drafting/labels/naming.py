@@ -42,8 +42,8 @@ class Names:
                 words = verb_again(row, place, again(row, place, words, self._words), self._words)
                 again_told = "" if words.noun else subject_again(row, place)
                 words = Words(again_told, words.manner) if again_told else words
-            elif words.noun in self._language.word_set("bare_parts") and row.marks.of_which.search(item.gap):
-                words = Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+            else:
+                words = self._told_of(place, item, words)
             self._words.append(words)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -72,6 +72,15 @@ class Names:
         if self._language.spaced:
             self._labels = told_apart(row, self._labels)
 
+    def _told_of(self, place: int, item: Item, words: Words) -> Words:
+        """A part that is named by its place alone, with its whole; the noun of how much more it is."""
+        if words.noun in self._language.word_set("bare_parts") and self._row.marks.of_which.search(item.gap):
+            return Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+        alone = place in self._row.increases and self._row.base.get(place) == place
+        verb = self._row.marks.manner.search(words.noun) if alone else None
+        told = verb is not None and verb.start() > 0  # 未结案件减少2万件，下降5%
+        return Words(words.noun[: verb.start()], verb.group()) if told and verb is not None else words
+
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
 
@@ -94,7 +103,7 @@ class Names:
         if (
             not words.noun
             or described
-            or (not fresh and self._row.roles.get(place) == "loss")
+            or (not (fresh or words.manner) and self._row.roles.get(place) == "loss")
             or (increase and not words.manner)
             or (relation is not None and relation.kind == "average")
         ):

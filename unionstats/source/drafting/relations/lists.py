@@ -157,7 +157,7 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     if names:
         whole, labels = whole_named(row, places[0]), item.language.labels
         for place, name in zip(places, names, strict=True):
-            label = named(item, name) or name
+            label = row.marks.label_inner.sub("", named(item, name) or name)
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)
             own = row.verb(place) if place > places[0] else None  # 分别上升1.35个、下降6.79个百分点
             told = row.marks.list_joint.sub("", own.words).strip() if own is not None else manner
