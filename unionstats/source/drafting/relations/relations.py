@@ -42,6 +42,7 @@ from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_without_sign
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.structures import (
+    read_joint_rate,
     read_named_ratio,
     read_ratio,
     read_structures,
@@ -119,13 +120,14 @@ READERS: Sequence[Reader] = (
     read_without_sign,
     read_told_ratio,
     read_named_ratio,
+    read_joint_rate,
     read_rate,
     read_average,
     read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
-_OF_RATES = {read_fraction, read_times_behind, read_times, read_told_ratio, read_rate}
+_OF_RATES = {read_fraction, read_times_behind, read_times, read_told_ratio, read_joint_rate, read_rate}
 _OF_LEVELS = {read_exceeded, read_without_sign, read_average}
 
 

@@ -13,7 +13,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
 from unionstats.source.drafting.relations.bases import asides, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 from unionstats.source.drafting.relations.wholes import noun_of
 
 _HUNDRED = 100
@@ -196,3 +196,23 @@ def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, si
     printed = span(row.items[place], rounded=True)
     scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
     return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
+
+
+def read_joint_rate(row: Row, place: int) -> bool:
+    """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
+    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
+    kin = item.language.kin(found["name"]) if found is not None else ()
+    here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
+    counted = [one for one in here if any(word in row.words(one).noun for word in kin)]
+    if len(kin) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
+        return False
+    both = add(*(span(row.items[one]) for one in counted))
+    near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]
+    made = {one: divide(both, span(row.items[one])) for one in near if row.same_unit(one, counted[0])}
+    wholes = [one for one, share in made.items() if stands(item, share)]
+    slips = [one for one, share in made.items() if slip_in(item, share) is not Slip.NONE]
+    wholes = wholes or (slips if len(slips) == 1 else [])
+    for whole in wholes[-1:]:
+        row.base[place] = place
+        row.add("quotient", "{0} = ({1} + {2}) / {3}", (place, *counted, whole))
+    return bool(wholes)
