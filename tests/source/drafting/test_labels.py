@@ -302,7 +302,7 @@ LABELS = {
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
     "Women accordingly constituted 36 percent of producers.": ["Women, share of producers"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
-    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by", "Knife crime"],
+    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by"] * 2,
     "为8,642名农民工追回工资1.21亿元。": ["农民工", "农民工追回工资"],
     "床位38,642张。与上年比较，床位增加1,286张。": ["床位", "床位增加"],
     "旅游收入38.62亿元，游客人数628.4万人次，游客人均消费615元。": ["旅游收入", "游客人数", "游客人均消费"],
@@ -520,6 +520,13 @@ LABELS = {
     "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
         *("Thefts, fell by", "Thefts", "recorded"),
     ],
+    "Staff rose by 19,000 or 1 per cent. There was an annual increase in pay of 2.9% or £310.": [
+        *("Staff, rose by", "Staff, rose by", "pay, increase", "pay, increase"),
+    ],
+    "There were 141,500 people unemployed in May and this was down 24.7%.": [
+        *("people unemployed in May", "people unemployed in May, down"),
+    ],
+    "The number of people in work in the second quarter was just under 1.86 million.": ["people in work"],
     "市妇联团结带领近190万妇女姐妹。": ["市妇联团结带领妇女姐妹"],
     "困难人口由2012年底的67.4万人下降到2017年底的12.3万人。": ["困难人口", "困难人口"],
     "投诉17402件，环比上季度15318件增长13.60%。": ["投诉", "投诉", "投诉增长"],

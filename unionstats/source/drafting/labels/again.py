@@ -21,9 +21,14 @@ def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     than = marks.than_bracket.search(item.gap)
     if than is not None and row.items[place - 1].kind is item.kind:
         return Words("", than["told"])  # pay of men ($12) was higher than that of women ($11)
+    if marks.or_again.fullmatch(item.gap) and before[-1].manner and not words.noun:
+        return before[-1]  # rose by 5% or 12
     if item.kind is Kind.LEVEL:
         return words
-    if marks.told_again.fullmatch(item.gap) and marks.change_noun.search(row.items[place - 1].gap):
+    again_told = marks.told_again.fullmatch(item.gap)
+    if again_told and (
+        marks.change_noun.search(row.items[place - 1].gap) or (before[-1].manner and not words.noun)
+    ):
         return before[-1]
     return _rate_again(row, place, words, before) if item.kind is Kind.RATE else words
 

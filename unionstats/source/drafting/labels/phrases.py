@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Item, Kind, Words
 
 _LONGEST_TOLD = 80  # characters of a clause
 _LONGEST_PHRASES = 48
@@ -23,6 +23,7 @@ def behind_and(item: Item, text: str) -> str:
 
 def ended(item: Item, text: str) -> str:
     """Words of bounded length, without such at their end as go on."""
+    text = item.language.marks.clause_joint.split(text)[0]
     told, joints = text.strip()[: _LONGEST_TOLD + 1].split(), item.language.word_set("goes_on")
     if len(text.strip()) > _LONGEST_TOLD:
         told.pop()
@@ -167,6 +168,12 @@ def named_of(item: Item, text: str) -> str:
     more = text[text.find(told) + len(told) :]
     told += both if (both := joined(item, more)) == more.rstrip() else ""
     return told + phrases(item, text[text.find(told) + len(told) :])
+
+
+def change_in(item: Item) -> Words | None:
+    """The words of a figure behind what has changed: staff, of an increase in staff of 12."""
+    found = item.language.marks.change_in.search(item.lead)
+    return Words(named_of(item, found["of"]), found["change"]) if found is not None else None
 
 
 def clause_before(item: Item) -> str:

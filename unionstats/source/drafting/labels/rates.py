@@ -6,6 +6,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels.phrases import (
     acting,
+    change_in,
     clause_before,
     ended,
     joined,
@@ -52,6 +53,8 @@ def _of_change(item: Item, words: Words) -> Words | None:
     changed = marks.changed_behind.match(item.tail)
     if changed is not None and (changed["manner"] or marks.of_ends.search(words.manner)):
         return Words(named_of(item, changed["of"]), words.manner or changed["manner"])
+    if (told := change_in(item)) is not None:
+        return told
     found = marks.change_told.search(item.lead)
     noun = marks.change_kind.sub("", found["noun"]).strip() if found is not None else ""
     last = words.noun.rpartition(" ")[2]

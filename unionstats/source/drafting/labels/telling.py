@@ -6,6 +6,7 @@ from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.phrases import (
     acting,
     behind_and,
+    change_in,
     clause_before,
     done,
     ended,
@@ -57,6 +58,8 @@ def _of_change(item: Item, words: Words) -> Words | None:
     changed = marks.changed_behind.match(item.tail) if marks.change_noun.search(item.gap) else None
     if changed is not None:
         return Words(named_of(item, changed["of"]), words.manner)
+    if (told := change_in(item)) is not None:
+        return told
     opens = marks.opens_for.match(item.gap) if item.first and marks.mean_named.match(words.noun) else None
     if opens is not None:
         return Words(f"{words.noun} of {opens['of']}", words.manner)
