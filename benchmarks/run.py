@@ -206,14 +206,16 @@ def ledgers() -> None:
 
 
 def text() -> None:
-    """Time draft and trace of a report of 1 MB and of ten, and how their times grow."""
+    """Time draft and trace of a report of 1 MB and of ten, and how their times and the memory grow."""
     with tempfile.TemporaryDirectory() as folder:
         took: dict[tuple[str, int], float] = {}
+        held: dict[int, float] = {}
         for size in (1, 10):
             report_path, ledger = Path(folder, f"{size}.txt"), Path(folder, f"{size}.toml")
             write_report(report_path, size * 1_000_000)
             drafting = [*UNIONSTATS, "draft", str(report_path), "-o", str(ledger), "--force"]
             took["draft", size] = min(seconds(drafting) for _ in range(2))
+            held[size] = peak(drafting)
             tracing = [*UNIONSTATS, "trace", "--json", str(report_path)]
             took["trace", size] = min(
                 seconds([*tracing, "-d", str(HERE.parent / "data.toml")], {1}) for _ in range(2)
@@ -222,6 +224,8 @@ def text() -> None:
             short, long = took[name, 1], took[name, 10]
             print(f"{name + ', 1 MB':<46} {short:9.2f} s  bound {bound}")
             print(f"{name + ', 10 MB':<46} {long:9.2f} s  {long / short:.1f} times as long")
+        more = held[10] / held[1]
+        print(f"{'draft, 10 MB: peak memory':<46} {held[10]:9.0f} MiB  {more:.1f} times as much")
 
 
 def audit() -> None:
@@ -240,6 +244,7 @@ def audit() -> None:
         print(
             f"{'audit, 1 MB and 50 tables':<46} {took[1]:9.2f} s  bound 8, {took[1] / took[0]:.1f} times half"
         )
+        print(f"{'  its peak memory':<46} {peak([*UNIONSTATS, 'audit', str(path)]):9.0f} MiB")
 
 
 PARTS = (startup, scale, chain, large, solve, api, forms, ledgers, text, audit)
