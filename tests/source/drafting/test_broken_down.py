@@ -58,6 +58,14 @@ CASES: list[tuple[str, list[str]]] = [
         ["308,408 tonnes = 113,923 tonnes + 195,185 tonnes"],
     ),
     ("- Visits: 9,000\n- Domestic: 4,100\n- International: 3,200\n- In transit: 1,700", []),
+    # lines below a line
+    (
+        (
+            "- 1,707 enquiries\n- 3,955: the complaints decided. A decrease of 6% on 4,226.\n  - 3,285 were decided before\n"
+            "  - 680 were investigated\n- 1,160 recommendations:\n  - 386 for redress\n  - 644 for learning\n  - 130 others"
+        ),
+        ["6% = (4,226 - 3,955) / 4,226", "3,955 = 3,285 + 680", "1,160 = 386 + 644 + 130"],
+    ),
     # a change of the level before, in a sentence of its own
     (
         "The population was 612,480, against 571,960 in 2011. It has thus grown by 40,520, or 7.9 percent.",

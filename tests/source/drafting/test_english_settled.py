@@ -153,7 +153,7 @@ RULES = {
     "Permanent staff numbered 6,214, up 14, compared with 1,087 agency workers, down 96.": [
         "14 = 6,214 - ?1"
     ],
-    "Some 14.0% of 16- and 17-year-olds (1,316 of 9,402) were out of school.": [],
+    "Some 14.0% of 16- and 17-year-olds (1,316 of 9,402) were out of school.": ["Some 14.0% = 1,316 / 9,402"],
     "It was 672,000: 1.18 million came and 508,000 left. In 2022 it was 607,000. Of those who came, 968,000 were young.": [],
     "We made 182 GWh of power, 112 GWh from sludge and the rest from hydro, and used 406 GWh in all.": [],
     "There were 412 reps, of whom 171 (42%) were women, compared with 396 reps, of whom 155 (39%) were women.": [

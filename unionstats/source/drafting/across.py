@@ -16,6 +16,7 @@ from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.relations.exhaustive import parted, slip_of_sum
 from unionstats.source.drafting.relations.parts import broken_down
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
@@ -75,11 +76,8 @@ class Across:
         ]
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
         for place, one in enumerate(told):
-            numbered = row.marks.enumerator.match(one.item.gap) if one.item.first else None
-            if numbered is not None or one.item.bullet or one is told[0]:
-                signs = numbered.group().strip() if numbered is not None else "-" * one.item.bullet
-                kinds = ("1" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in signs)
-                kind = "".join(dict.fromkeys(kinds))  # (1) of (12), a. of b.
+            kind = kind_of_line(one.item)
+            if kind or not place:
                 self._opened.append((kind, one if row.is_level(place) else None))
         settled = {one.figures[0] for one in row.relations}
         for place, unit in row.means.items():
@@ -143,19 +141,12 @@ class Across:
 
         Those with numbers of another kind between them tell the parts of a part.
         """
-        open_: list[tuple[str, list[Level]]] = []
-        done: list[list[Level]] = []
-        for kind, first in (*self._opened, ("", None)):
-            kinds = {one for one, _ in open_}
-            while open_ and open_[-1][0] != kind and (not kind or kind in kinds):
-                done.append(open_.pop()[1])
-            if first is not None and kind:
-                if not open_ or open_[-1][0] != kind:
-                    open_.append((kind, []))
-                open_[-1][1].append(first)
-        for parts in done:
+        for line, parts in lists_of_lines(self._opened):
             if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
-                before = [one for one in self._before(parts[0]) if one.paragraph == parts[0].paragraph - 1]
+                near = self._before(parts[0])
+                before = [one for one in near if one.paragraph == parts[0].paragraph - 1]
+                if line is not None and 0 < line.item.bullet < parts[0].item.bullet:  # lines below a line
+                    before = [line, *(one for one in near if one.figure.start > line.figure.start)]
                 yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
             for at, whole in enumerate(parts[:-_BOTH]):  # Passengers: 28,200. Domestic: …. International: …
                 both = parts[at + 1 : at + 1 + _BOTH]

@@ -21,7 +21,7 @@ _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # 
 _MARK = pattern(
     rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] "
 )
-_BULLET = pattern(r"\s*[-*+•·▪●◦–—]\s+")
+_BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
 _SHORT_FORM = pattern(
     r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
 )
@@ -75,8 +75,8 @@ class Item(Struct, frozen=True, gc=False):
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
     is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
     brackets of a sentence: figures with the same number stand in the same one, with 0 in none. `unit` and
-    `dimension` are names, "" without a unit. `bullet` says that its sentence is a line of a list with a sign
-    before it, which is left out of the words.
+    `dimension` are names, "" without a unit. `bullet` is how far the sign of a line of a list is set in,
+    from 1 on, 0 in others; it is left out of the words.
     """
 
     number: int
@@ -95,7 +95,7 @@ class Item(Struct, frozen=True, gc=False):
     role: Role
     attribute: bool
     aside: int
-    bullet: bool
+    bullet: int
 
     @property
     def quantity(self) -> Quantity:
@@ -157,6 +157,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     )
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
+    indent = base - raw.rfind("\n", 0, base) - 1
     within: list[int] = []
     opened: list[int] = []
     first = True
@@ -193,7 +194,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
         aside = within[-1] if within else 0
         line = _BULLET.match(gap) if first else None
-        bullet = line is not None
+        bullet = line.start("sign") + 1 + (0 if since else indent) if line is not None else 0
         if line is not None:
             gap, lead = gap[line.end() :], lead.removeprefix(line.group())
         numbers, words = (counts.sentence, counts.part), (gap, lead, tail)

@@ -67,7 +67,7 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
         return  # Option 2, Priority: 1, 方案：2
     grand = (marks.scope.search(item.lead) or marks.grand.search(item.lead)) is not None
     full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
-    listed = row.items[0].bullet or marks.enumerator.match(row.items[0].gap) is not None
+    listed = row.items[0].bullet > 0 or marks.enumerator.match(row.items[0].gap) is not None
     opens = marks.opens_apart.match(item.gap) if item.first else None
     opening, words = opens["told"] if opens is not None else "", (told.start, told.end)
     yield Named(told.figure, item.quantity, told.thing, grand, full, listed, words, opening)

@@ -10,7 +10,7 @@ from unionstats.source.drafting.relations.row import NEAR, Row
 def level_about(row: Row, place: int) -> int | None:
     """The level that the words right before a figure are about; what brackets set aside is not."""
     before = row.before(place)
-    before = row.before(before) if before in row.references else before
+    before = row.before(before) if before in row.references or _is_span(row, before) else before
     if not row.together(before, place):
         return gone_back(row, place)
     about = before if row.is_level(before) else row.base.get(before)
@@ -19,6 +19,14 @@ def level_about(row: Row, place: int) -> int | None:
         return None  # 700 more journeys, up 5%
     level = row.items[about].kind is Kind.LEVEL
     return about if level and row.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+
+def _is_span(row: Row, place: int) -> bool:
+    """Whether a figure is the time over which the level before it is counted: 520 calls in 12 months."""
+    item, level = row.items[place], place - 1
+    if item.dimension not in {"time", "months"} or not row.together(level, place) or not row.is_level(level):
+        return False
+    return row.marks.over_span.search(f"{item.gap}{item.printed.found.literal}") is not None
 
 
 def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:

@@ -107,10 +107,10 @@ def _of_each(row: Row, place: int) -> bool:
     if each and (len(levels) == _TWO or _nearly(row, place, last[last[0] == near[0]], near[0])):
         return _mean(row, place, near)
     if found is not None:
-        near = [*levels, *_levels(row, place, back=1)]
+        near = [*levels, *_levels(row, place, back=1), *_levels(row, place, back=2)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
         row.means[place] = found["unit"]
-        return _mean(row, place, counted)
+        return _beside_total(row, place, found["unit"], counted) or _mean(row, place, counted)
     if len(levels) != _TWO or not row.together(place, number):
         return False
     if not marks.per_number.match(row.items[number].gap):
@@ -119,6 +119,26 @@ def _of_each(row: Row, place: int) -> bool:
     row.base[place], row.base[number] = place, number
     row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
     return True
+
+
+def _beside_total(row: Row, place: int, unit: str, counted: list[int]) -> bool:
+    """Read a mean right behind its total: $3.0m, or $0.04 per share, on 84 million shares.
+
+    Of several totals, each with a mean, a count elsewhere is that of the one that it fits.
+    """
+    total, after, marks = place - 1, place + 1, row.marks
+    beside = row.together(total, place) and row.same_unit(total, place)
+    if not beside or not (row.is_level(total) or total in row.references):
+        return False
+    on = row.together(place, after) and marks.mean_on.fullmatch(row.items[after].gap)
+    if on and reader(row.items[place].language).counts(row.items[after], unit):
+        row.base[place] = place
+        row.means.pop(place, None)
+        _add(row, place, total, after)
+        return True
+    if any(one != total and row.same_unit(one, place) for one in _levels(row, place)):
+        counted[:] = [one for one in counted if _nearly(row, place, total, one)]
+    return False
 
 
 def _levels(row: Row, place: int, back: int = 0) -> list[int]:

@@ -161,6 +161,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if 2 < run < len(shares) and not any(shares[run:]):  # noqa: PLR2004 - …，满意率为75.6%
         places, items, shares = places[:run], items[:run], shares[:run]
     behind_first = bool(whole_behind(items[0]))
+    listed = listed or marks.made_up.search(items[0].gap) is not None
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
     if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and _leaves_rest(row, pairs):

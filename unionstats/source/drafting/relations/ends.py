@@ -1,8 +1,7 @@
-"""Two levels: how many times the other one is, how far they are apart, which way from one to the other."""
+"""Two levels: how many times the other one is, and how far they are apart."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import takewhile
 
 from unionstats.interval import divide, exactly, subtract
@@ -14,19 +13,15 @@ from unionstats.source.drafting.relations.bases import (
     begun,
     earlier_level,
     is_change,
-    of_size,
     started,
     years_in,
 )
-from unionstats.source.drafting.relations.differences import change, is_group
+from unionstats.source.drafting.relations.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
-_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
-_WAYS = ("{0} > {1}", "{0} < {1}")
-_LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
 def read_restated(row: Row, place: int) -> bool:
@@ -185,70 +180,3 @@ def _is_called(row: Row, one: int, name: str | None) -> bool:
     stops = row.items[one].language.word_set("noun_stops")
     behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
     return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}
-
-
-def read_ways(row: Row) -> None:
-    """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
-    told = {one.figures[1:] for one in row.relations}
-    for place, item in enumerate(row.items):
-        then = row.items[place - 1].gap if row.together(place - 1, place) else ""
-        back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
-        beside = row.together(place - 1, place) and row.alike(place - 1, place)  # £612, up from £577
-        more = place - 1 in row.increases and row.marks.change_noun.search(row.items[place - 1].gap)
-        beside = beside and not more and not is_group(row, place - 1)
-        now = _of_size(row, place) if back and beside else place
-        if back and beside and (row.items[now].number, item.number) not in told:
-            row.add("way", _WAYS[back["down"] is not None], (now, place))
-        start = started(row, place)
-        if start is None:
-            continue
-        words = f"{row.items[start].gap}#{item.gap}"
-        found, times = row.marks.way.search(words), row.marks.multiple.search(words)
-        if (item.number, row.items[start].number) in told:
-            against = place + 1 in row.falls and found and row.falls[place + 1] is (found["down"] is None)
-            if not against:  # 由15836户增加到2184户，降幅86%
-                continue
-        exact = times is not None and not times["loose"]
-        if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
-            continue
-        if times is not None and times["above"] and (factor := _factor(row, times["told"])) > 1:
-            row.add("way", f"{{0}} > {{1}} * {factor}", (place, start))  # more than doubled
-            continue
-        rate, down = start - 1, found is not None and found["down"] is not None
-        if found is not None and _in_brackets(row, rate, start):
-            row.base[rate] = place
-            row.add("growth", _GROWTHS[down], (rate, place, start))
-        elif found is not None:
-            row.add("way", _WAYS[down], (place, start))
-
-
-def _in_brackets(row: Row, rate: int, start: int) -> bool:
-    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
-    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
-        return False
-    level = row.items[start].kind is Kind.LEVEL and not row.items[rate].aside
-    return level and "(" in row.items[start].gap
-
-
-def _of_size(row: Row, place: int) -> int:
-    """20,794 students in 36 schools, up from 20,654: the level before of the size of an earlier one."""
-    alike = [one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)]
-    near = [one for one in alike if of_size(row, one, place)]
-    return place - 1 if place - 1 in near or not near else near[-1]
-
-
-def _factor(row: Row, verb: str) -> Fraction:
-    return Fraction(row.items[0].language.multiples[verb.lower()])
-
-
-def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:
-    """Record that a level doubled, unless it nearly did, which is said so too."""
-    item = row.items[place]
-    factor = item.language.multiples[verb]
-    times, half = Fraction(factor), Fraction(5, 10 ** (len(factor) - factor.index(".")))
-    before = row.items[start].value
-    apart = abs(Fraction(item.value) - times * before)
-    if half * before < apart < times * before * _LOOSE:
-        return False
-    row.add("times", f"{factor} = {{0}} / {{1}}", (place, start))
-    return True

@@ -28,13 +28,13 @@ from unionstats.source.drafting.relations.ends import (
     read_restated,
     read_times,
     read_times_behind,
-    read_ways,
     read_yearly,
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
+from unionstats.source.drafting.relations.pairs import read_pair
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.rest import read_rest
@@ -51,6 +51,7 @@ from unionstats.source.drafting.relations.structures import (
 from unionstats.source.drafting.relations.thousands import ask_rounded
 from unionstats.source.drafting.relations.told import read_told_differences
 from unionstats.source.drafting.relations.turnover import read_turnover
+from unionstats.source.drafting.relations.ways import read_ways
 from unionstats.source.drafting.relations.wholes import name_actual
 
 
@@ -113,6 +114,7 @@ READERS: Sequence[Reader] = (
     read_exceeded,
     read_times_behind,
     read_times,
+    read_pair,
     read_dated,
     read_change,
     read_far,
@@ -127,7 +129,15 @@ READERS: Sequence[Reader] = (
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
-_OF_RATES = {read_fraction, read_times_behind, read_times, read_told_ratio, read_joint_rate, read_rate}
+_OF_RATES = {
+    read_fraction,
+    read_pair,
+    read_times_behind,
+    read_times,
+    read_told_ratio,
+    read_joint_rate,
+    read_rate,
+}
 _OF_LEVELS = {read_exceeded, read_without_sign, read_average}
 
 

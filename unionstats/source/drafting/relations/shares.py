@@ -163,13 +163,14 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
 
     Of a whole that the paragraph does not print it is the share of the only one of its sentence.
     """
-    near = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
+    here = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
+    near = here or [one for one in parts if row.items[place].sentence - row.items[one].sentence <= _FEW]
     totals = {one: printed_total(row, place, one, whole) for one in near}
     known = [(one, total) for one, total in totals.items() if total is not None]
     likely = [pair for pair in known if is_likely(row, place, *pair)]
     if len(likely) == 1:
         row.add_share(place, *likely[0])
-    elif not known and len(near) == 1:
+    elif not known and len(here) == 1:
         add_unstated(row, place, near[0], whole, (near[0], f"whole {place}"))
     return place in row.base
 

@@ -1,0 +1,40 @@
+"""Lines of lists: by which sign or number each begins, and which of them make one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from unionstats.source.drafting.clauses import Item
+
+One = TypeVar("One")
+
+
+def kind_of_line(item: Item) -> str:
+    """How the line of a figure begins, if it is its first: (1) as (12), a. as b., signs by their indent."""
+    if item.bullet:
+        return f"-{item.bullet}"
+    numbered = item.language.marks.enumerator.match(item.gap) if item.first else None
+    signs = numbered.group().strip() if numbered is not None else ""
+    kinds = ("1" if sign.isdigit() else "a" if sign.isalpha() else sign for sign in signs)
+    return "".join(dict.fromkeys(kinds))
+
+
+def lists_of_lines(opened: Sequence[tuple[str, One | None]]) -> list[tuple[One | None, list[One]]]:
+    """The lists that lines of one kind make, each with the line before its first one.
+
+    Lines of another kind between them tell the parts of a part.
+    """
+    open_: list[tuple[str, One | None, list[One]]] = []
+    done: list[tuple[One | None, list[One]]] = []
+    last: One | None = None
+    for kind, first in (*opened, ("", None)):
+        kinds = {one for one, *_ in open_}
+        while open_ and open_[-1][0] != kind and (not kind or kind in kinds):
+            done.append(open_.pop()[1:])
+        if first is not None and kind:
+            if not open_ or open_[-1][0] != kind:
+                open_.append((kind, last, []))
+            open_[-1][2].append(first)
+        last = first
+    return done
