@@ -523,6 +523,9 @@ LABELS = {
     "Staff rose by 19,000 or 1 per cent. There was an annual increase in pay of 2.9% or £310.": [
         *("Staff, rose by", "Staff, rose by", "pay, increase", "pay, increase"),
     ],
+    "The union rate fell in the north by 0.2 percentage point to 6.2 percent.": [
+        *("union rate, fell in the north by", "union rate"),
+    ],
     "There were 141,500 people unemployed in May and this was down 24.7%.": [
         *("people unemployed in May", "people unemployed in May, down"),
     ],

@@ -25,10 +25,7 @@ def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
         return before[-1]  # rose by 5% or 12
     if item.kind is Kind.LEVEL:
         return words
-    again_told = marks.told_again.fullmatch(item.gap)
-    if again_told and (
-        marks.change_noun.search(row.items[place - 1].gap) or (before[-1].manner and not words.noun)
-    ):
+    if marks.told_again.fullmatch(item.gap) and marks.change_noun.search(row.items[place - 1].gap):
         return before[-1]
     return _rate_again(row, place, words, before) if item.kind is Kind.RATE else words
 
