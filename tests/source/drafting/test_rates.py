@@ -55,6 +55,16 @@ CHINESE = {
     "审结民商事案件12368件，标的额38.6亿元。审结金融案件2474件，标的额15.4亿元，占民商事案件标的额的49.9%。": [
         "49.9% = 15.4亿元 / 38.6亿元"
     ],
+    # off a plan, and by how much of it
+    "Care was overspent by £4.1 million against a budget of £148.6 million, an overspend of 2.8 per cent.": [
+        "2.8 per cent = £4.1 million / £148.6 million"
+    ],
+    "Sales were £4.1 million below the target of £148.6 million, a shortfall of 2.8 per cent.": [
+        "2.8 per cent = £4.1 million / £148.6 million"
+    ],
+    "Care cost £152.7 million against a budget of £148.6 million, an overspend of 2.8 per cent.": [
+        "2.8 per cent = (£152.7 million - £148.6 million) / £148.6 million"
+    ],
     "职工620人，入会率达98.4%，女职工310人。": [],
     "收件620件，办结率达98.4%，按期办结310件。": [],
     "评选获得者120名，其中一线职工84名、占70%，女职工37名、占30%。": [

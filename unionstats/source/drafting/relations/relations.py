@@ -36,6 +36,7 @@ from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.pairs import read_pair
 from unionstats.source.drafting.relations.parts import read_parts
+from unionstats.source.drafting.relations.plans import read_off_plan
 from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
@@ -106,6 +107,7 @@ READERS: Sequence[Reader] = (
     read_restated,
     read_range,
     read_list,
+    read_off_plan,
     read_fraction,
     read_again,
     read_along,
@@ -130,6 +132,7 @@ READERS: Sequence[Reader] = (
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
 _OF_RATES = {
+    read_off_plan,
     read_fraction,
     read_pair,
     read_times_behind,
