@@ -160,6 +160,18 @@ CHINESE: list[tuple[str, list[str]]] = [
         "The union had 48,260 members, compared with 46,310 a year earlier. In the year 5,914 joined and 3,604 left.",
         ["48,260 members = 46,310 + 5,914 - 3,604"],
     ),
+    (
+        "Reserves were £62.3m in April. In the year £8.9m was added and £12.4m drawn, leaving £58.8m in March.",
+        ["£58.8m = £62.3m + £8.9m - £12.4m"],
+    ),
+    (
+        "The waiting list was 6,420. 2,150 patients were added and 1,980 removed, leaving 6,950.",
+        ["6,950 = 6,420 + 2,150 patients - 1,980"],
+    ),
+    (
+        "Reserves were £62.3m. A grant of £8.9m was received and £12.4m drawn for roads, leaving £3m to spend.",
+        [],
+    ),
     ("Membership rose from 46,310 to 48,620; 214 joined and 3,604 left in May.", ["48,620 > 46,310"]),
     ("全年新建工会318家，撤并105家，净增223家。", ["223家 = 318家 - 105家"]),
     ("12000人入会、3000人退会，净增8000人。", ["8000人 = 12000人 - 3000人"]),

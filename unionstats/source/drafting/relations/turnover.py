@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from unionstats.interval import add, subtract
 from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span, stands
+
+_NEAR = Fraction(4, 3)  # how many times what there is and went out may be what there was and came in
 
 
 def read_turnover(row: Row) -> None:
@@ -28,11 +31,16 @@ def read_turnover(row: Row) -> None:
 
 
 def _compared(row: Row) -> Iterator[tuple[int, int]]:
-    """The levels that are compared with another in their unit, and that."""
+    """The levels that are compared with another in their unit, or left of it, and that."""
     yield from ((now, then) for now, (_, then) in row.bases.items() if row.same_unit(now, then))
     for then in sorted(row.references):
         if row.together(then - 1, then) and row.alike(then - 1, then):
             yield then - 1, then
+    moved = [one for one, role in row.roles.items() if role in {"gain", "loss"}]
+    closing = [one for one, role in row.roles.items() if role == "closing" and one not in row.flows]
+    for now in closing if moved else ():
+        levels = [one for one in row.levels(min(moved)) if row.same_unit(one, now)]
+        yield from ((now, then) for then in levels[-1:])
     starts = ((now, started(row, now)) for now in range(len(row)))
     yield from ((now, then) for now, then in starts if then is not None)
 
@@ -46,5 +54,9 @@ def _meant(row: Row, now: int, then: int, gain: int, loss: int) -> bool:
         gain: subtract(add(after, less), before),
         loss: subtract(add(before, more), after),
     }
-    holds = stands(row.items[now], meant[now])
-    return holds or any(slip_in(row.items[one], told) is Slip.CLEAR for one, told in meant.items())
+    if stands(row.items[now], meant[now]):
+        return True
+    low, high = sorted(one.low or 0 for one in (add(before, more), add(after, less)))
+    return high < _NEAR * low and any(
+        slip_in(row.items[one], told) is Slip.CLEAR for one, told in meant.items()
+    )
