@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
 from unionstats.source.drafting.relations.trials import Trial
 
+_FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
 _TWO = 2
@@ -63,8 +64,10 @@ def _is_for_many(row: Row, place: int) -> bool:
 
 
 def levels_near(row: Row, place: int) -> list[int]:
-    """The levels in the sentences near a figure that stand in no bracket of their own."""
-    item, found = row.items[place], []
+    """The levels in the sentences near a figure that stand in no bracket, and those before that it names."""
+    item, name = row.items[place], row.words(place).noun
+    before = [one for one in range(max(place - _FAR, 0), max(place - NEAR, 0)) if name and row.is_level(one)]
+    found = [one for one in before if (told := thing(row.words(one).noun)) and name.endswith(told)]
     for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
         level = row.items[one]
         open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES

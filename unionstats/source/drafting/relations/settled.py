@@ -50,7 +50,8 @@ def settled(
             more = [one for one in more if making(row, [one, *members], [whole])]
             row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
             return members
-        if whole is not None and slip is Slip.LIKELY and not _overlap(row, members):
+        larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
+        if whole is not None and slip is Slip.LIKELY and not (larger or _overlap(row, members)):
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
