@@ -62,6 +62,9 @@ CHINESE = {
     "地区生产总值286.4亿元，比2020年的247.6亿元增长15.7%；粮食27.5万吨，棉花1.1万吨，油料2.3万吨，水果5.4万吨，蔬菜8.1万吨，肉类3.2万吨。人均地区生产总值71600元，按常住人口40.0万人计算。": [
         "71600元 = 286.4亿元 / 40.0万人",
     ],
+    "We employ 9,850 people, of whom 4,235 are nurses. Nurses account for 43% of the workforce.": [
+        "43% = 4,235 / 9,850 people"
+    ],
     # off a plan, and by how much of it
     "Care was overspent by £4.1 million against a budget of £148.6 million, an overspend of 2.8 per cent.": [
         "2.8 per cent = £4.1 million / £148.6 million"
