@@ -16,15 +16,20 @@ from unionstats.source.patterns.sums import Parts, ranges, signs_of, totals
 from unionstats.source.patterns.trial import Miss, judged, summed
 from unionstats.source.patterns.triples import triples
 
+_EACH = Says.MEAN | Says.EACH
 _MOST = 80  # lines of a group that is searched again
 
 
 def additive(lines: Lines, *, mean: bool) -> Iterator[LineRelation]:
-    """Yield the averages, or the sums and differences, apart for positions that print one kind of figure."""
+    """Yield the averages, or the sums and differences, apart for positions that print one kind of figure.
+
+    A column of what each has, or has on average, is a kind by itself.
+    """
     kinds: defaultdict[object, set[int]] = defaultdict(set)
     for position, kind in enumerate(lines.kinds):
         if kind is not None:
-            kinds[kind].add(position)
+            each = not lines.columns and bool(lines.places[position].says & _EACH)
+            kinds[kind, each].add(position)
     for positions in kinds.values():
         part = lines.without(set(), set(range(lines.positions)) - positions)
         yield from _averages(part) if mean else _sums(part)
@@ -234,7 +239,7 @@ def _is_of_each(lines: Lines, one: LineRelation, position: int, miss: Miss) -> b
     (total, _), *parts = _printed(lines, one, position)
     low, high = min(parts)[0], max(parts)[0]
     between = low * high >= 0 and low < total < high
-    said = bool(lines.places[position].says & (Says.MEAN | Says.EACH))
+    said = bool(lines.places[position].says & _EACH)
     return (said or (between and not miss.is_cut(total))) and not miss.slip
 
 

@@ -292,6 +292,14 @@ NIL_PARTS = """科目编码,科目名称,预算数,基本支出,项目支出
 221,住房保障支出,320.9,320.9,
 ,合计,3030.0,2180.2,849.8
 """
+STAYS = """Hospital,Beds,Inpatients,Average stay (days)
+City General,820,"73,728",3.9
+St Anne's,463,"42,394",3.7
+Riverside,337,"31,334",3.8
+Westfield,210,"20,275",3.6
+Lakeland,172,"16,589",3.5
+All hospitals,"2,002","184,320",3.8
+"""
 NAMED = """£000,2021,2022,2023
 Total income,"5,210","5,388","5,571"
 of which: subscriptions,"4,102","4,230","4,344"
@@ -586,6 +594,7 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (SIDES, "负债合计,2000.0", "负债合计,7000.0", "[非流动负债合计]"),
         (NAMED, "1.6", "7.6", "[Surplus as % of income]"),
         (MONTHLY, "0.4", "0.9", "jun[Change on previous month (%)]"),
+        (STAYS, "820", "843", "[All hospitals]"),
         (NIL_PARTS, "849.8", "849.3", "项目支出[合计]"),
         (NIL_PARTS, "教育支出,104.8", "教育支出,104.3", "预算数[教育支出]"),
     ],
