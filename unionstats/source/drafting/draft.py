@@ -46,7 +46,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
     source = read_source(document)
     layout = source.layout
-    language = language_of("".join(layout.prose.split(NO_PROSE)) or layout.text)
+    language = language_of("".join(layout.prose.split(NO_PROSE)).strip() or layout.text)
     ids = Ids()
     title = next((one.title for one in layout.sections if one.level == 1 and one.title), "")
     titles = {number: one.title for number, one in enumerate(layout.sections) if one.title}

@@ -65,6 +65,13 @@ def test_a_table_is_recorded_as_printed() -> None:
     ]
 
 
+def test_units_are_called_as_the_heads_call_them() -> None:
+    """Days and hours of an English table, whose ledger is English."""
+    table = "Hospital,Average stay (days),Time (hours),Cost (£m)\nCity,3.9,6.1,12.5\nLake,3.5,7.1,13.5\n"
+    assert [one.unit for one in only(table).columns] == ["days", "hours", "£m"]
+    assert drafted(table).language == "en"
+
+
 def test_relations_are_rules_for_rows_and_columns() -> None:
     """A growth in per cent without its sign, a difference in the unit of the caption, a total of all columns."""
     assert rules(MEMBERS) == {

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from unionstats.languages.language import language_of_label
 from unionstats.pattern import pattern
+from unionstats.quantity import known_unit
 from unionstats.rules.language.cells import CellName, row_name
 from unionstats.source.drafting.drafted import DraftColumn
 from unionstats.source.drafting.labels.ids import Ids
@@ -43,6 +44,9 @@ def columns_of(printed: PrintedTable) -> list[DraftColumn]:
         if units:
             label = " ".join(dict.fromkeys(printed.columns[at].texts))[:_LONGEST_LABEL]
             unit = units[0] if len(set(units)) == 1 else ""
+            told = printed.units[at] if at < len(printed.units) else ""
+            named = known_unit(told) if told else None
+            unit = told if named is not None and named.name == unit else unit  # days, not 天
             found.append(
                 DraftColumn(ids.of(_short(label), language_of_label(label)), label, unit or None, at)
             )
