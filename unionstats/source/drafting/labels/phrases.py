@@ -39,6 +39,11 @@ def words_in(text: str) -> list[str]:
     return [match.group() for match in _WORD.finditer(text)]
 
 
+def is_date(word: str) -> bool:
+    """Whether a word is a year, a day or a part of a year."""
+    return _DATE.fullmatch(word) is not None
+
+
 def done(item: Item, word: str) -> str:
     """Whether a word is a verb of what was done: "done" for one that is a participle, "did" for another."""
     if word in item.language.word_set("compounding"):
@@ -155,9 +160,7 @@ def nouns(item: Item, words: list[str]) -> list[str]:
 def headless(item: Item, words: list[str]) -> list[str]:
     """The words without articles, prepositions and times at their start."""
     heads, months = map(item.language.word_set, ("lead_words", "months"))
-    while words and (
-        words[0].lower() in heads or words[0].rpartition("-")[2] in months or _DATE.fullmatch(words[0])
-    ):
+    while words and (words[0].lower() in heads or words[0].rpartition("-")[2] in months or is_date(words[0])):
         words.pop(0)
     return words
 

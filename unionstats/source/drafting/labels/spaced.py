@@ -14,6 +14,7 @@ from unionstats.source.drafting.labels.phrases import (
     done,
     ended,
     headless,
+    is_date,
     measures,
     noun_behind,
     unit_words,
@@ -27,8 +28,6 @@ _LEAD_WORDS = 10
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 64  # characters in which a verb of change ends
-_WORD = pattern(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -120,7 +119,7 @@ def trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
     words = _own(item, words_in(item.language.marks.label_head.sub("", text, 1)))
     ends, open_ends, ages = map(item.language.word_set, ("tail_words", "open_ends", "ages"))
-    while words and (words[-1].lower() in ends or _DATE.fullmatch(words[-1])):
+    while words and (words[-1].lower() in ends or is_date(words[-1])):
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
         words.pop()
@@ -270,6 +269,6 @@ def name(label: str, language: Language) -> str:
 
 def thing(label: str, language: Language) -> str:
     """What is counted, of a label or a head: its words without those that only frame it, in the singular."""
-    words = _WORD.findall(language.marks.no_thing.sub(" ", label.lower()))
+    words = words_in(language.marks.no_thing.sub(" ", label.lower()))
     dropped = language.word_set("dropped")
     return " ".join(word.removesuffix("s") for word in words if word not in dropped)
