@@ -57,9 +57,9 @@ class Remark(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """`text` has each table in its place: a row a line, tabs between cells, the text of merged cells once.
 
-    Of plain text it is the text of the file, of Markdown that without the marks of emphasis and links, so that
-    it is shorter by them; tables keep their own layout there. `pages` are the offsets at which pages begin,
-    where the file has any.
+    Of plain text it is the text of the file, of Markdown that without the marks of emphasis and links, and so
+    shorter by them; tables keep their own layout there. `pages` are the offsets at which pages begin, where
+    the file has any.
     """
 
     text: str
