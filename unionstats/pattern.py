@@ -69,3 +69,10 @@ def _choice(told: str) -> str:
         return told
     first, *others = [f"[{narrow}]", *wide] if narrow else wide
     return f"(?:{first}{{1}}|{'|'.join(others)})" if others else told
+
+
+def blanked(text: str, sign: str, *patterns: re.Pattern[str]) -> str:
+    """The text with a sign for each character that one of the patterns finds."""
+    for one in patterns:
+        text = one.sub(lambda found: sign * len(found[0]), text)
+    return text

@@ -43,6 +43,12 @@ CHINESE = {
         "0.6% = (?2 - 185.2亿千瓦时) / ?2",
         "185.2亿千瓦时 <= 398.5亿千瓦时",
     ],
+    # what a bracket says of all figures to come
+    "新收案件3211件（不含旧存288件，下同），比上年减少42件，下降1.3%。": [
+        "42件 = ?1 - 3211件",
+        "1.3% = (?1 - 3211件) / ?1",
+    ],
+    "新建企业48家，增长超过20%。": ["超过20% = (48家 - ?1) / ?1"],
     # percentage points
     "参保率较上年提高3.2个百分点，达到64.5%。": ["3.2个百分点 = 64.5% - ?1"],
     "入会率为85.3%，比上年提高1.2个百分点。": ["1.2个百分点 = 85.3% - ?1"],
@@ -95,6 +101,7 @@ CHINESE = {
 ENGLISH = {
     "Union dues came to £4.5 million, up 5% on 2021.": ["5% = (£4.5 million - ?1) / ?1"],
     "There were 1,234 strikes, down 12% on the year before.": ["12% = (?1 - 1,234 strikes) / ?1"],
+    "New cases came to 3,211 (without 288 pending, same below), down 1.3%.": ["1.3% = (?1 - 3,211) / ?1"],
     "Membership rose by 4% to 52,000.": ["4% = (52,000 - ?1) / ?1"],
     "Membership fell by 200,000 (3.1%) on the year to 6.25 million.": [
         "200,000 = ?1 - 6.25 million",
@@ -222,6 +229,11 @@ BULLETINS = {
 }
 
 NOTHING = [
+    # of each one counted
+    "全市9家企业都盈利，4家增长超过20%。",
+    "5个县增速超过10%。",
+    "Twelve branches grew by more than 30%.",
+    "At least 14 unions shrank by over 5%.",
     "拉动GDP增长1.1个百分点，贡献率为57%。",  # points that no rate before them has
     "年均增长5%，两年平均增长4.2%。",  # growth of several years
     "会员120万人，年均增长5%。",

@@ -11,7 +11,7 @@ from msgspec import Struct
 from unionstats.interval import Exact
 from unionstats.languages.language import Language, language_of
 from unionstats.languages.marks import Marks
-from unionstats.pattern import pattern
+from unionstats.pattern import blanked, pattern
 from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed, words_spelling
@@ -152,9 +152,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     """Yield the items of one block."""
     base = block.start
     text, language = passage(raw, block)
-    text = (
-        _SHORT_FORM.sub(lambda found: _NOTHING * len(found[0]), text) if "(" in text or ", " in text else text
-    )
+    text = blanked(text, _NOTHING, _SHORT_FORM, language.marks.same_below)
     marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
     indent = base - raw.rfind("\n", 0, base) - 1

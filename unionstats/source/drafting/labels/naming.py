@@ -76,6 +76,9 @@ class Names:
         """A part that is named by its place alone, with its whole; the noun of how much more it is."""
         if words.noun in self._language.word_set("bare_parts") and self._row.marks.of_which.search(item.gap):
             return Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+        change = place - 1
+        if not words.noun and change >= 0 and self._row.base.get(change) == place:
+            return Words(self._row.words(change).noun, words.manner)  # 净利润增长8%,达17亿元
         alone = place in self._row.increases and self._row.base.get(place) == place
         verb = self._row.marks.manner.search(words.noun) if alone else None
         told = verb is not None and verb.start() > 0  # 未结案件减少2万件，下降5%

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
+
+_OPEN = {Approximation.OVER, Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
+_PAUSE = frozenset(",;:()")
 
 
 def level_about(row: Row, place: int) -> int | None:
@@ -47,6 +51,14 @@ def _mean_beside(row: Row, place: int) -> bool:
     told = row.together(total, place) and row.is_level(total) and row.same_unit(total, place)
     told = told and marks.mean_beside.fullmatch(item.lead) is not None
     return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
+
+
+def of_each(row: Row, place: int, about: int) -> bool:
+    """Whether a rate without an end is that of each one counted right before it: 其中5家增长超过30%."""
+    item, level = row.items[place], row.items[about]
+    open_end = item.kind is Kind.RATE and item.quantity.approximation in _OPEN
+    counted = about == place - 1 and level.dimension in {"", "count"} and level.unit != item.unit
+    return open_end and counted and not _PAUSE.intersection(item.gap)
 
 
 def contested(row: Row, about: int) -> bool:

@@ -6,7 +6,7 @@ from unionstats.interval import divide, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import contested, level_about
+from unionstats.source.drafting.relations.about import contested, level_about, of_each
 from unionstats.source.drafting.relations.bases import (
     begun,
     changed_apart,
@@ -168,6 +168,8 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
         about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
     if about is None or ("(" not in verb.head and contested(row, about)) or changed_apart(row, place, about):
+        return None
+    if of_each(row, place, about):
         return None
     marks = row.marks
     if marks.increase_more.search(row.near(place)) and not marks.newly.search(row.items[about].lead):
