@@ -221,6 +221,8 @@ CHINESE: list[tuple[str, list[str]]] = [
         "人口中，0—14岁人口占16.66%，15—59岁人口占56.18%，60岁及以上人口占18.16%，其中65岁及以上人口占13.2%。",
         ["100% = 16.66% + 56.18% + 18.16%"],
     ),
+    ("会员中，制造业占47.9%，建筑业占25.1%，服务业占17.0%。", ["question 100% = 47.9% + 25.1% + 17.0%"]),
+    ("会员中，制造业占47.9%，其次是建筑业占25.1%，服务业占17.0%。", []),
     (
         "男性占52.3%，女性占46.7%；城镇占61.2%，农村占38.8%。",
         ["100% = 52.3% + 46.7%", "100% = 61.2% + 38.8%"],
@@ -331,6 +333,14 @@ ENGLISH: list[tuple[str, list[str]]] = [
     (
         "Methane made up 79.4%, or 331.2 million tonnes; carbon dioxide made up 13.6% and ammonia 4.4%.",
         ["question 100% = 79.4% + 13.6% + 4.4%"],
+    ),
+    (
+        "Members came from Kent (38% of all members), Essex (25%), Devon (14%) and Dorset (13%).",
+        ["question 100% = 38% + 25% + 14% + 13%"],
+    ),
+    (
+        "Members came from Kent (38% of all members), followed by Essex (25%), Devon (14%) and Dorset (13%).",
+        [],
     ),
     ("In 2021 the response rate was 31.2%.\n\nIn 2022 the response rate was 32.1%.", []),
     ("12,000 members joined and 3,000 left, a net gain of 8,000.", ["8,000 = 12,000 members - 3,000"]),

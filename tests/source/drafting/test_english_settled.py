@@ -45,6 +45,11 @@ RULES = {
     "There was a 6.5 per cent decrease (down from 7,919 in 2012 to 7,401 in 2013).": [
         "6.5 per cent = (7,919 - 7,401) / 7,919"
     ],
+    "The largest falls were in theft (down 16% to 479,000), fraud (down 8% to 263,000) and arson (down 12% to 74,000).": [
+        "16% = (?1 - 479,000) / ?1",
+        "8% = (?2 - 263,000) / ?2",
+        "12% = (?3 - 74,000) / ?3",
+    ],
     "Loans saw a change, from 24,143 to 35,950, for a 49 percent increase.": [
         "49 percent = (35,950 - 24,143) / 24,143"
     ],

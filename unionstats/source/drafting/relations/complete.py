@@ -14,7 +14,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive
+from unionstats.source.drafting.relations.exhaustive import complementary_words, exhaustive, is_ranked
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares import OPENED, add_unstated, whole_behind
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
@@ -176,8 +176,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         slip = Slip.CLEAR if fits else _slip(items)
         more = (made.low or 0) > 1  # no parts that the list leaves out
         few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
-        if slip is not Slip.NONE:
-            sure = (slip is Slip.CLEAR and not few) or (stated and more)
+        sure = (slip is Slip.CLEAR and not few) or (stated and more)
+        if slip is not Slip.NONE and (sure or not is_ranked(row, places)):
             row.add("composition", form, places, None if sure else Question.PARTS)
 
 

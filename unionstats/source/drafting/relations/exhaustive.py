@@ -60,6 +60,11 @@ def is_open(row: Row, members: Sequence[int]) -> bool:
     return row.marks.open_list.match(row.items[members[-1]].tail) is not None
 
 
+def is_ranked(row: Row, members: Sequence[int]) -> bool:
+    """Whether a list goes down from the largest part, and may stop anywhere: A, followed by B and C."""
+    return any(row.marks.ranked_list.search(one.gap) for one in row.items[members[0] + 1 : members[-1] + 1])
+
+
 def complementary(row: Row, members: Sequence[int]) -> str | None:
     """The noun of parts that are named by words that part a whole without a rest, one word each; else None.
 
