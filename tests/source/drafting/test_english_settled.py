@@ -50,6 +50,10 @@ RULES = {
         "8% = (?2 - 263,000) / ?2",
         "12% = (?3 - 74,000) / ?3",
     ],
+    "Fees rose by £1 million to £209.5 million, which fell short of the union’s forecast by £4.1 million.": [
+        "£1 million = £209.5 million - ?1"
+    ],
+    "Fees were £90,000. They fell short of the budget by £5,000.": [],
     "Loans saw a change, from 24,143 to 35,950, for a 49 percent increase.": [
         "49 percent = (35,950 - 24,143) / 24,143"
     ],

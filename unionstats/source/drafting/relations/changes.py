@@ -111,7 +111,8 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
     aside = place - 1 in row.aside and row.together(place - 1, place)
     follows = aside and marks.more_than_too.match(item.gap)
     more = (verb is None or not verb.compared) and marks.more_than.search(item.gap)
-    if not (lists or follows or more):
+    short = marks.falls_short.search(item.lead)  # £209m, which fell short of the forecast by £4m
+    if not (lists or follows or more or short):
         return False
     row.aside.add(place)
     row.set_apart(place)
