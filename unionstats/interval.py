@@ -64,13 +64,13 @@ def sign_of(a: Interval) -> int:
 def intersect(a: Interval, b: Interval) -> Interval | None:
     """The numbers in both; at equal ends the stricter one wins. One that holds only members of `b` stays."""
     low, low_open = a.low, a.low_open
-    if low is b.low:
+    if low is not None and low is b.low:
         low_open = low_open or b.low_open
     elif b.low is not None and (low is None or b.low >= low):
         low_open = b.low_open or (low_open and b.low == low)
         low = b.low
     high, high_open = a.high, a.high_open
-    if high is b.high:
+    if high is not None and high is b.high:
         high_open = high_open or b.high_open
     elif b.high is not None and (high is None or b.high <= high):
         high_open = b.high_open or (high_open and b.high == high)

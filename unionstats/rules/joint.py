@@ -84,7 +84,9 @@ def check_rules(
                 known.alone[keys[name]] = found
         checks[name], compiled[name] = found
     solved = {
-        name: Solved(variables[name].domain, None, None) for name, one in figures.items() if not one.quantity
+        name: Solved(variables[name].domain, None, None)
+        for name, one in figures.items()
+        if one.quantity is None
     }
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:

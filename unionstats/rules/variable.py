@@ -97,10 +97,8 @@ class Variable(Struct, frozen=True, dict=True):
 
     @property
     def is_point(self) -> bool:
-        """Whether it can be one value only, which nothing that is rounded can."""
-        quantity = self.figure.quantity
-        vague = quantity is not None and bool(quantity.approximation)
-        return self.is_exact or (vague and self.domain.point is not None)
+        """Whether it can be one value only."""
+        return self.is_exact or self.domain.point is not None
 
 
 HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
