@@ -84,9 +84,7 @@ def check_rules(
                 known.alone[keys[name]] = found
         checks[name], compiled[name] = found
     solved = {
-        name: Solved(variables[name].domain, None, None)
-        for name, one in figures.items()
-        if one.quantity is None
+        name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
     }
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:

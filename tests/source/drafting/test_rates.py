@@ -65,6 +65,10 @@ CHINESE = {
     "We employ 9,850 people, of whom 4,235 are nurses. Nurses account for 43% of the workforce.": [
         "43% = 4,235 / 9,850 people"
     ],
+    # a bound of each one counted is no share of their number
+    "全省31个地区中，有10个地区女性会员占比超过40%。": [],
+    "全市31家企业，其中10家女职工占40%以上。": [],
+    "全市31家企业，其中20家占60%以上。": ["60%以上 = 20家 / 31家"],
     # off a plan, and by how much of it
     "Care was overspent by £4.1 million against a budget of £148.6 million, an overspend of 2.8 per cent.": [
         "2.8 per cent = £4.1 million / £148.6 million"

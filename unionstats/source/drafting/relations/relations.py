@@ -40,7 +40,7 @@ from unionstats.source.drafting.relations.plans import read_off_plan
 from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share, read_without_sign
+from unionstats.source.drafting.relations.shares import read_share, read_share_of_each, read_without_sign
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.structures import (
     read_joint_rate,
@@ -120,6 +120,7 @@ READERS: Sequence[Reader] = (
     read_dated,
     read_change,
     read_far,
+    read_share_of_each,
     lambda row, place: is_share(row.items[place]) and read_share(row, place),
     read_without_sign,
     read_told_ratio,

@@ -9,7 +9,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import contested, level_about
+from unionstats.source.drafting.relations.about import contested, level_about, of_each
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
@@ -61,6 +61,14 @@ def whole_behind(item: Item) -> str:
     """The words behind a share that name its whole, "" where there are none."""
     found = item.language.marks.whole_behind.match(item.tail)
     return item.language.marks.respectively_word.sub("", found["whole"]).strip() if found is not None else ""
+
+
+def read_share_of_each(row: Row, place: int) -> bool:
+    """Read a bound of what each one counted right before it has: 其中10家企业女职工占比超过40%."""
+    if not (of_each(row, place, place - 1) and row.words(place).noun):
+        return False
+    row.base[place] = place
+    return True
 
 
 def read_share(row: Row, place: int) -> bool:
