@@ -95,7 +95,7 @@ def test_a_question_may_cost_less_the_longer_its_numbers_are() -> None:
             assert trial_of(check, NEAREST).budget().left == MOST_WORK // parts
 
 
-PRINTED = {"a": "62个", "b": "41", "r": "1.5万人", "p": "40%", "h": "0.5"}
+PRINTED = {"a": "62个", "b": "41", "c": "60个", "r": "1.5万人", "p": "40%", "h": "0.5"}
 UNKNOWN = ("n", "m", "k")
 
 
@@ -119,7 +119,14 @@ UNKNOWN = ("n", "m", "k")
         ("p = x / ( x - h )", False),
         ("p = ( x - h ) / x", True),
         ("p = ( x + h ) / x - h", True),
-        ("p = ( a - x ) / x", False),  # a count may be printed as 0
+        ("p = ( a - x ) / x", True),
+        ("p = ( x - a ) / x", True),
+        ("p = a / x", True),
+        ("p = ( r - x ) / x", True),
+        ("p = ( c - x ) / x", False),  # 60 may be printed as 00
+        ("p = ( a - b - x ) / x", False),  # 61 - 61
+        ("p - a = b / x", True),
+        ("a = b / x + c", False),  # 60 - 60
         ("p = h * x / x", False),
         ("x * x = h", False),
     ],

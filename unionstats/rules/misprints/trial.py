@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -12,6 +13,7 @@ from unionstats.quantity import Quantity
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
+from unionstats.rules.compiled.printed import printed_of
 from unionstats.rules.language.polynomial import at_slot, fractions
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import projection
@@ -186,19 +188,33 @@ def _takes_up_all(program: Program, variables: Sequence[Variable]) -> bool:
 def _is_solved(program: Program, variables: Sequence[Variable]) -> bool:
     """Whether the one unprinted real, which alone is divided by, can be solved for whatever is printed.
 
-    Multiplied out the rule is A x + B = 0. As each other figure was rounded, it stands for more values than
-    those that make A or B zero.
+    Multiplied out the rule is A x + B = 0, so neither A nor B may be zero. Take any other figure for a number
+    that is not zero: where one term alone has just these rounded figures in it, they have values for which
+    the whole is not zero.
     """
     slot, *others = [at for at, one in enumerate(variables) if one.face is None] or [-1]
     if others or slot < 0 or variables[slot].domain != ANY or variables[slot].whole:
         return False
-    printed = (one for at, one in enumerate(variables) if at != slot)
-    if any(one.whole or one.is_exact or not is_rounded(one) for one in printed):
+    fixed = {at for at, one in enumerate(variables) if at != slot and (one.whole or not is_rounded(one))}
+    if not all(_is_never_zero(variables[at]) for at in fixed):
         return False
     found = fractions(program)
     if not found or any(node.operator == "/" and node.right != slot for node in program.nodes):
         return False
-    return all(at_slot(found[-1][0], slot)) and all(slots.count(slot) <= 1 for slots in found[-1][0])
+    top = found[-1][0]
+    return all(slots.count(slot) <= 1 for slots in top) and all(
+        1 in Counter(tuple(at for at in slots if at not in fixed) for slots in side).values()
+        for side in at_slot(top, slot)
+    )
+
+
+def _is_never_zero(variable: Variable) -> bool:
+    """Whether neither a figure nor any one-digit misprint of it is zero, by its plain digits."""
+    quantity = variable.figure.quantity
+    if quantity is None or quantity.approximation:
+        return False
+    one = printed_of(quantity, 1, None)
+    return one is not None and one.mantissa != 0 and not one.becomes_zero()
 
 
 class Shared:
