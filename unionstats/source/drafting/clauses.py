@@ -18,8 +18,9 @@ from unionstats.source.figures import Printed, words_spelling
 from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
+_DASH = r"[—–]{2}|(?<=[a-z])—(?=[a-z])| [-–—] "
 _MARK = pattern(
-    rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|[—–]{{2}}|{_ITEM}| [-–—] "
+    rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|{_DASH}|{_ITEM}"
 )
 _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
 _SHORT_FORM = pattern(

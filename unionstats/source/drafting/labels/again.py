@@ -16,8 +16,8 @@ _REACH = 12  # figures
 def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """The words that a figure shares with the one before: women for 46%, behind men for 54% of members."""
     item, marks = row.items[place], row.marks
-    if not place or words.manner:
-        return words
+    if not place or words.manner or marks.change_apposed.search(item.gap):
+        return _apposed(row, place, words)
     than = marks.than_bracket.search(item.gap)
     if than is not None and row.items[place - 1].kind is item.kind:
         return Words("", than["told"])  # pay of men ($12) was higher than that of women ($11)
@@ -30,11 +30,22 @@ def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     return _rate_again(row, place, words, before) if item.kind is Kind.RATE else words
 
 
+def _apposed(row: Row, place: int, words: Words) -> Words:
+    """Those of a change that goes with the level before, whatever its noun: an increase of 12 incidents."""
+    found = row.marks.change_apposed.search(row.items[place].gap)
+    level = row.together(place - 1, place) and row.items[place - 1].kind is Kind.LEVEL
+    return Words("", words.manner) if found is not None and level else words
+
+
 def _rate_again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """The same of a rate: 33% in brackets behind a third of births, 6% for others than the 5% before."""
     item, marks = row.items[place], row.marks
     shares = row.items[place - 1].kind is Kind.RATE
-    if shares and marks.share_bracket.fullmatch(item.gap):
+    fraction = not row.items[place - 1].unit and bool(item.unit) and not item.tail.strip()
+    bracket = marks.share_bracket.fullmatch(item.gap) or (
+        fraction and marks.fraction_again.fullmatch(item.gap)
+    )
+    if shares and bracket:
         return before[-1]
     if (
         shares
@@ -51,13 +62,20 @@ def _rate_again(row: Row, place: int, words: Words, before: Sequence[Words]) -> 
 def verb_again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """Those of a further change, which has the verb of the last one: rose by 5% in Leeds and by 7%."""
     item = row.items[place]
-    found = row.marks.by_again.search(item.gap) if item.kind is not Kind.LEVEL else None
-    if found is None:
+    if item.kind is Kind.LEVEL:
+        return words
+    found, other = row.marks.by_again.search(item.gap), row.marks.verb_again.fullmatch(item.gap)
+    if found is None and (other is None or words.manner):
         return words
     near = range(place - 1, max(place - _REACH, -1), -1)
     same = (at for at in near if row.items[at].kind is item.kind and row.together(at, place))
-    verb = next((before[at].manner.partition(" ")[0] for at in same), "")
-    return Words("", f"{verb}{found['where'] or ''} by") if verb else words
+    told = next((before[at].manner for at in same), "")
+    verb = told.partition(" ")[0]
+    if found is not None:
+        return Words("", f"{verb}{found['where'] or ''} by") if verb else words
+    alike = other is not None and bool(words.noun) and told.endswith(" by") == (other["by"] is not None)
+    moves = {*item.language.word_set("up"), *item.language.word_set("down")}
+    return Words(words.noun, told) if alike and verb in moves else words
 
 
 def subject_again(row: Row, place: int) -> str:

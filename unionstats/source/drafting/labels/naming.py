@@ -9,6 +9,7 @@ from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.again import again, goes_on, subject_again, told_apart, verb_again
 from unionstats.source.drafting.labels.labels import begun, labelled, reader
 from unionstats.source.drafting.labels.spaced import beyond
+from unionstats.source.drafting.labels.subjects import sentence_subject, whole_subject
 from unionstats.source.drafting.labels.tails import whole_tail
 from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
@@ -35,7 +36,8 @@ class Names:
         self._manner = self._unit = self._about = ""
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
         subject, plain, sentence, rate, bare = "", "", -1, "", False
-        for place, item in enumerate(whole_tail(row, one, text) for one in range(len(row.items))):
+        for place in range(len(row.items)):
+            item = self._whole(place)
             own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
             words = labelled(item, own)
             if self._language.spaced:
@@ -49,6 +51,9 @@ class Names:
                 subject, plain, sentence = words.noun, own.noun, item.sentence
                 self._about = words.about or subject
                 self._unit = item.unit if item.kind is Kind.LEVEL else ""
+            elif told := sentence_subject(item):
+                subject = plain = self._about = told
+                sentence, self._unit = item.sentence, ""
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
@@ -71,6 +76,11 @@ class Names:
             self._plain.append(self._beside(place, own, words, (subject, plain)))
         if self._language.spaced:
             self._labels = told_apart(row, self._labels)
+
+    def _whole(self, place: int) -> Item:
+        """A figure with all the words that are its own."""
+        item = whole_tail(self._row, place, self._text)
+        return whole_subject(self._row, place, item, self._text) if self._language.spaced else item
 
     def _told_of(self, place: int, item: Item, words: Words) -> Words:
         """A part that is named by its place alone, with its whole; the noun of how much more it is."""
@@ -253,7 +263,9 @@ class Names:
         named = whole_named(self._row, place) if relation is None else None  # 占刑事案件的四分之一
         if named or (relation is not None and relation.kind == "share"):
             other = relation.unstated if relation is not None else None
-            whole = named or (self._whole(relation.figures) if relation is not None and other is None else "")
+            whole = named or (
+                self._whole_of(relation.figures) if relation is not None and other is None else ""
+            )
             whole = marks.label_inner.sub("", other.words) if other is not None else whole
             if other is not None and other.form == "before":  # 完成年初预算的45.5%
                 whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
@@ -262,6 +274,6 @@ class Names:
             )
         return self._language.told(label, manner or words.noun)
 
-    def _whole(self, figures: tuple[int, ...]) -> str:
+    def _whole_of(self, figures: tuple[int, ...]) -> str:
         place = figures[-1] - self._row.items[0].number
         return self._things[place] if 0 <= place < len(self._things) else ""

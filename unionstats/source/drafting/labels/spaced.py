@@ -39,7 +39,7 @@ def words_of(item: Item) -> Words:
     before = (behind_and(item, item.lead) if inner else item.lead).strip()
     again = item.gap.endswith("(") and not item.first and item.kind is Kind.LEVEL
     before = "" if again and noun_behind(item) else before  # 15 tonne kilometres (9 tonne miles)
-    before = marks.from_mean.sub("", f"{before} ").strip()
+    before = marks.record_level.sub("", marks.from_mean.sub("", f"{before} ")).strip()
     before = marks.numbering.sub("", before, 1) if item.first else before
     if item.kind is Kind.RATE and (said := marks.share.search(item.lead)) is not None:
         before = item.lead[: said.start()].strip()
@@ -174,13 +174,15 @@ def _subject(item: Item, words: list[str]) -> list[str]:
     """
     lists = item.language.word_set
     empty = hollow(item)
-    said = max((at for at, word in enumerate(words) if word in lists("saying")), default=-1)
+    says = [at for at, word in enumerate(words) if word in lists("saying")]
+    says = [at for at in says if not at or words[at - 1] not in lists("auxiliaries")]
+    said = max((at for at in says if words[at + 1 : at + 2] != ["to"]), default=-1)
     told = any(word.lower() not in empty for word in words[said + 1 :])
     words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
     verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
     state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
-    before = range(1, state or len(words))
-    acts = [at for at in before if _governs(item, words[at - 1], words[at:])]
+    before = range(state or len(words))
+    acts = [at for at in before if _governs(item, words[at - 1] if at else "", words[at:])]
     acts += [at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])]
     governs = acts[-1] if acts else -1
     if state or governs >= 0:
@@ -202,13 +204,27 @@ def _reduces(item: Item, word: str, following: str) -> bool:
 def _governs(item: Item, before: str, words: list[str]) -> bool:
     """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
     lists = item.language.word_set
-    if len(words) < 3 or done(item, words[0]) != "done":  # noqa: PLR2004
-        return False
     if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
         return False  # those that paid a dividend fell
-    records = words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles")
-    holds = words[0] in lists("holding") and words[1] not in lists("noun_stops")
-    return words[1] in lists("articles") or holds or (records and words[1] not in lists("noun_stops"))
+    if not before:
+        return words[0] in lists("recording") and words[1:2] != [] and words[1] in lists("articles")
+    named = len(words) > 1 and words[1].lower() not in lists("noun_stops")
+    if words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles"):
+        return named or (len(words) > 1 and words[1] in lists("articles"))
+    if len(words) < 3:  # noqa: PLR2004
+        return False
+    if done(item, words[0]) == "done":
+        return words[1] in lists("articles") or (words[0] in lists("holding") and named)
+    return _before_object(item, words) and before not in lists("relatives")
+
+
+def _before_object(item: Item, words: list[str]) -> bool:
+    """Whether the first word is a verb, as one is that an article follows: to keep a reserve of 12."""
+    lists = item.language.word_set
+    joints = ("goes_on", "verb_ends", "joining", "clauses", "pronouns", "leading", "before_articles")
+    if words[1] not in lists("articles") or not item.lead.rstrip().endswith(" of"):
+        return False
+    return words[0].islower() and not any(words[0] in lists(one) for one in joints)
 
 
 def counts(item: Item, unit: str) -> bool:
