@@ -210,7 +210,7 @@ def _governs(item: Item, before: str, words: list[str]) -> bool:
         return words[0] in lists("recording") and words[1:2] != [] and words[1] in lists("articles")
     named = len(words) > 1 and words[1].lower() not in lists("noun_stops")
     if words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles"):
-        return named or (len(words) > 1 and words[1] in lists("articles"))
+        return named or _before_object(item, words)
     if len(words) < 3:  # noqa: PLR2004
         return False
     if done(item, words[0]) == "done":
@@ -222,7 +222,7 @@ def _before_object(item: Item, words: list[str]) -> bool:
     """Whether the first word is a verb, as one is that an article follows: to keep a reserve of 12."""
     lists = item.language.word_set
     joints = ("goes_on", "verb_ends", "joining", "clauses", "pronouns", "leading", "before_articles")
-    if words[1] not in lists("articles") or not item.lead.rstrip().endswith(" of"):
+    if words[1:2] == [] or words[1] not in lists("articles") or not item.lead.rstrip().endswith(" of"):
         return False
     return words[0].islower() and not any(words[0] in lists(one) for one in joints)
 
