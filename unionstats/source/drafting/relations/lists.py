@@ -103,7 +103,9 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         return before
     if len(before) > count:
         first, *rest = chosen = before[-count:]
-        if "," in row.items[first].gap and all("," not in row.items[one].gap for one in rest):
+        named = [one for one in before[1:] if "," in row.items[one].gap]
+        each = len(named) == count - 1 and len(before) == count * count  # 甲案37件52人,乙案284件731人
+        if not each and first in named and not any(one in named for one in rest):
             return chosen
         row.doubts.update(dict.fromkeys(range(place, place + count), Doubt.LIST))
     return None
