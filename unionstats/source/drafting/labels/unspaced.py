@@ -193,7 +193,8 @@ def named_by(item: Item, rate: str) -> bool:
     tail = item.language.marks.enumeration.split(item.tail[:_WIDE])[0]
     words = f"{item.lead}{item.printed.found.literal}{tail}"
     counted = thing(words_of(item).noun, item.language)
-    kin = (rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate))
+    kin = [rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate)]
+    kin += filter(None, [item.language.marks.rate_verb.sub("", rate)])
     return not item.language.marks.newly.search(words) and any(
         word in words or word == f"={counted}" for word in kin
     )

@@ -59,9 +59,10 @@ def read_flows(row: Row) -> None:
                 told = [_only(row, place, each) for each in beside]
             if role == "opened" and told[0] != place - 1:
                 continue  # 年末结存586亿元（上年结存512亿元）
+            compared = role == "opened" and not row.items[place].aside  # 比上年末的12亿元增长10%
             if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, place, told, form):
                 row.add("difference", form, (place, *told))
-                row.flows.update((place, *told) if place - 1 in told else ())
+                row.flows.update((place, *told) if place - 1 in told and not compared else ())
                 roles.clear()
                 break
         if role:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.added import is_total
 from unionstats.source.drafting.relations.row import FAR, Row
 
@@ -35,7 +35,8 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         level = row.is_level(other) and row.roles.get(other) not in _LEFT  # 出口12万元；进口9万元；顺差3万元
         if not (level and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue
-        if row.marks.times_base.search(item.lead) and item.number in row.shared.values():
+        whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
+        if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
             continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)

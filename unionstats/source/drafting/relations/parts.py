@@ -167,8 +167,9 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
-            larger = [one for one in earlier(row, place) if row.items[one].number not in row.inner]
-            larger = [one for one in larger if row.items[one].value > most]
+            larger = [one for one in earlier(row, place) if row.items[one].value > most]
+            outer = [one for one in larger if row.items[one].number not in row.inner]
+            larger = making(row, members, larger)[-1:] or _opens_with(row, members[0], larger) or outer
             wholes = [one for one in larger if noun and same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
@@ -178,6 +179,13 @@ def _complements(row: Row, place: int) -> Sequence[int]:
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)
     return ()
+
+
+def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
+    """流动户中，外省户90人: the last whole that goes by the name in front of a part."""
+    opener = row.marks.whole_opener.search(row.items[part].gap)
+    name = thing(opener["name"]) if opener is not None else ""
+    return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
 
 
 def _of_total(row: Row, place: int) -> Sequence[int]:

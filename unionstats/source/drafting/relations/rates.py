@@ -76,8 +76,7 @@ def read_rate(row: Row, place: int) -> bool:
         others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
         pairs = others if len(here) > _BOTH else pairs
     pairs = _likeliest(row, place, pairs)
-    denied = len(pairs) == 1 and marks.rate_denied.match(found["name"]) is not None
-    denied = denied and not row.fits(place, *pairs[0])
+    denied = len(pairs) == 1 and marks.rate_denied.match(found["name"]) and not row.fits(place, *pairs[0])
     if len(pairs) != 1 or (denied and not marks.rate_base.search(noun_of(row, pairs[0][1]))):
         return False
     row.base[place] = place
@@ -99,7 +98,7 @@ def _likeliest(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> list[t
 
 
 def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequence[int]:
-    """The levels that may be the whole of a part: behind the rate, of its name, or before it, elsewhere too.
+    """The levels that may be the whole of a part: behind the rate, of its name, or before it, no part itself.
 
     建会率93.2%，应建2000家; 4,000 were asked. 1,248 answered.
     """
@@ -109,6 +108,8 @@ def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequenc
     if (named := _named_around(row, part)) is not None:
         return named
     near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
+    if not row.marks.of_which.search(items[part].gap):  # 实刑400人，占80%；缓刑100人，缓刑适用率20%
+        near = [one for one in near if items[one].number not in row.shared]
     apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
     counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
     if apart and not any(row.fits(place, part, one) for one in counts):
