@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.differences import (
 from unionstats.source.drafting.relations.left import read_far
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
+from unionstats.source.drafting.relations.shares import share_of_increase
 from unionstats.source.drafting.relations.slips import span, stands
 
 
@@ -63,8 +64,10 @@ def read_again(row: Row, place: int) -> bool:
         return _again_in_brackets(row, place)
     if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
         return False
-    if not row.marks.again.match(item.gap) or row.marks.of_behind.match(item.tail):
+    if not row.marks.again.match(item.gap):
         return False
+    if row.marks.of_behind.match(item.tail):
+        return share_of_increase(row, place, increase)
     if place in row.base:
         return True
     about = row.base[increase]

@@ -245,6 +245,19 @@ def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, st
     row.add_share(place, part, total)
 
 
+def share_of_increase(row: Row, place: int, increase: int) -> bool:
+    """An overspend of £650,000 or 3.5% of the budget: of another level than the one that has grown."""
+    whole = whole_behind(row.items[place])
+    total = printed_total(row, place, increase, whole)
+    another = total is not None and total != level_about(row, increase)
+    if total is not None and another and is_likely(row, place, increase, total):
+        row.add_share(place, increase, total)
+    elif not row.marks.period.search(row.items[place].tail):  # of the membership in 2020
+        add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
+    row.base[place] = increase
+    return True
+
+
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
     item, part = row.items[place], place - 1
