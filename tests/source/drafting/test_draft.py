@@ -114,6 +114,8 @@ def test_places_and_times() -> None:
         ("2018年7月至2019年6月，培训职工5人。", None, "2018年7月至2019年6月"),
         ("2016—2020年，培训职工5人。", None, "2016—2020年"),
         ("Between 2018 and 2020, 50 workers struck.", None, "2018 and 2020"),
+        ("The budget for 2023/24 was set at £18.4m in February 2023.", None, "2023/24"),
+        ("We approved 12 grants in February 2023.", None, "February 2023"),
         ("In England and Wales 50 unions grew.", "England and Wales", None),
     ],
 )

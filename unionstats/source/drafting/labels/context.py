@@ -80,6 +80,10 @@ class Context:
         self._places += _mentions(language.marks.place, text, block.start)
         self._places = _joined(self._places, text, block.start, language.marks)
         self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
+        decided = language.marks.before_decided  # the budget for 2023/24 was set at £18m in February 2023
+        ends = [one.start - block.start for one in self._times]
+        told = [decided.search(text, max(0, end - 2 * _BEFORE), end) for end in ends]
+        self._times = [one for one, aside in zip(self._times, told, strict=True) if aside is None]
         if not self._times_follow:
             self._times = _joined(self._times, text, block.start, language.marks)
             self._times = _held(self._times, text, block.start, language.marks)
