@@ -1,6 +1,9 @@
 """What sentences say of sums, wholes and differences: a text and the rules that it states."""
 
 CHINESE: list[tuple[str, list[str]]] = [
+    # what several shares make
+    ("甲占33.0%，乙占24.0%，丙占19.0%。三者合计占77.0%。", ["77.0% = 33.0% + 24.0% + 19.0%"]),
+    ("甲占33.0%，乙占24.0%，丙占19.0%，上述三个区合计占总数的76.0%。", ["76.0% = 33.0% + 24.0% + 19.0%"]),
     (
         "共受理各类案件18415件。受理案件中，民商事案件15632件、刑事案件2418件、行政案件375件。",
         ["18415件 = 15632件 + 2418件 + 375件"],
@@ -251,6 +254,23 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    # an amount for each, and what they come to
+    ("We bought 40 laptops at £350 each, at a cost of £14,500.", ["£350 = £14,500 / 40"]),
+    ("131 were in hotels at £92 a night, which comes to £12,052 a night.", ["£92 = £12,052 / 131"]),
+    ("We paid 62 members £70 a week, a total of £52,080 over twelve weeks.", []),
+    ("We ran 12 courses at £300 per head, which came to £48,000.", []),
+    ("Leeds took 120 cases, York 80. Between them they took 200 cases.", ["200 cases = 120 cases + 80"]),
+    ("We made 1,640 awards to a total of £21.9m, a mean of £13,954.", ["£13,954 = £21.9m / 1,640 awards"]),
+    (
+        "We had 84,260 members, against 82,115 a year before: a net gain of 2,245, or 2.6%.",
+        ["2,245 = 84,260 members - 82,115", "2.6% = (84,260 members - 82,115) / 82,115"],
+    ),
+    # what several shares make
+    (
+        "Dismissal took 33.0% of claims, wages 24.0% and hours 19.0%. Together these accounted for 77.0% of all claims.",
+        ["77.0% = 33.0% + 24.0% + 19.0%"],
+    ),
+    ("33.0% walk, 24.0% cycle and 19.0% take the bus; together 76.0%.", ["76.0% = 33.0% + 24.0% + 19.0%"]),
     (
         "Branches A and B have 400 and 600 members respectively, 1,100 in total.",
         ["1,100 = 400 members + 600 members"],
@@ -398,6 +418,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # shares of other things than the one of both
+    "甲增长3%，乙增长4%，两者合计占总数的30%。",
+    "甲占33.0%，乙占24.0%，共有会员120人，占76%。",
+    "The rate was 33% in Leeds and 24% in York. Together they have 12% of the members.",
     "Option 1: close the branch.\n\nStability: 2. Risk rating: 2. Priority: 1.\n\nOption 2: keep it.\n\nStability: 1. Risk rating: 3. Priority: 2.",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",

@@ -29,7 +29,9 @@ CHANGES = {
         "4.5% = £0.65m / £18.42m",
         "£0.65m = £19.07m - £18.42m",
     ],
-    "In 2021 we had 300 members, an increase of 20 or 7.1% of the membership in 2020.": ["20 = 300 members - ?1"],
+    "In 2021 we had 300 members, an increase of 20 or 7.1% of the membership in 2020.": [
+        "20 = 300 members - ?1"
+    ],
     "We won 30 cases, 6 more than in 2020 when 4 lawyers worked here.": ["6 = 30 cases - ?1"],
     "Costs were £4.1m, £0.2m below the budget of £4.3m and 5% above the £3.9m spent in 2021.": [
         "£0.2m = £4.3m - £4.1m",

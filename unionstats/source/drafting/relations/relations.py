@@ -32,11 +32,13 @@ from unionstats.source.drafting.relations.ends import (
 )
 from unionstats.source.drafting.relations.flows import read_flows
 from unionstats.source.drafting.relations.fraction import read_fraction
+from unionstats.source.drafting.relations.joint import read_joint_share
 from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.pairs import read_pair
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.plans import read_off_plan
+from unionstats.source.drafting.relations.priced import read_priced
 from unionstats.source.drafting.relations.rates import read_rate
 from unionstats.source.drafting.relations.rest import read_rest
 from unionstats.source.drafting.relations.row import Doubt, Row
@@ -108,6 +110,7 @@ READERS: Sequence[Reader] = (
     read_range,
     read_list,
     read_off_plan,
+    read_joint_share,
     read_fraction,
     read_again,
     read_along,
@@ -127,6 +130,7 @@ READERS: Sequence[Reader] = (
     read_named_ratio,
     read_joint_rate,
     read_rate,
+    read_priced,
     read_average,
     read_base,
 )
@@ -142,7 +146,7 @@ _OF_RATES = {
     read_joint_rate,
     read_rate,
 }
-_OF_LEVELS = {read_exceeded, read_without_sign, read_average}
+_OF_LEVELS = {read_exceeded, read_without_sign, read_priced, read_average}
 
 
 @cache

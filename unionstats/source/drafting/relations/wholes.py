@@ -225,8 +225,9 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
             before = [one for one in before if items[one].sentence == items[first - 1].sentence]
         else:
             sentence = items[first - 1 if item.gap.startswith(";") else first].part
-            before, name = [one for one in before if items[one].part == sentence], opener and opener["name"]
-            before = [one for one in before if name and _thing_of(row, one).endswith(thing(name))] or before
+            before = [one for one in before if items[one].part == sentence]
+            called = thing(opener["name"]) if opener is not None else ""
+            before = [one for one in before if called and _thing_of(row, one).endswith(called)] or before
         if len(before) > 1 and item.first and share is not None:
             before = [one for one in before if is_likely(row, share, part, one)]
         elif share is not None and not all(_has_room(row, one, first, part) for one in before):
