@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
@@ -33,7 +35,9 @@ def read_joint_share(row: Row, place: int) -> int:
         return 0
     sure = fitting or count or Slip.CLEAR in slips or len(lists[0]) > _FEWEST
     row.base.update({one: one for one in range(place, share + 1)})
-    row.add_sum(share, (fitting or lists)[0], None if sure else Question.PARTS)
+    parts = (fitting or lists)[0]
+    if not _of_rounded(row, share, parts):
+        row.add_sum(share, parts, None if sure else Question.PARTS)
     return share - place + 1
 
 
@@ -45,6 +49,15 @@ def _is_joint(row: Row, place: int, share: int) -> bool:
     literal = row.items[place].printed.found.literal if share > place else ""
     told = told or marks.sum_counted.search(f"{lead}{literal}{between}")
     return told is not None and row.verb(share) is None
+
+
+def _of_rounded(row: Row, share: int, parts: Sequence[int]) -> bool:
+    """Whether a share is that of several as printed, each of them that of a level: a sum of rounded ones.
+
+    The shares of the levels, added before they are rounded, may make another one.
+    """
+    told = any(row.base.get(one, one) != one for one in parts)
+    return told and sum(row.items[one].value for one in parts) == row.items[share].value
 
 
 def _counted(row: Row, place: int, share: int) -> int:
