@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
-from functools import partial, reduce
+from functools import cache, partial, reduce
 
 from msgspec import Struct
 
@@ -92,6 +92,19 @@ class _Watch:
         text_of = partial(with_mantissa, quantity) if figure else texts.__getitem__
         # the mantissas of plain digits, the numbers of other texts
         left = figure.slips() if figure else list(range(len(texts)))
+        domain_of = cache(lambda one: variable.printed_as(text_of(one)).domain)
+
+        def far(one: int) -> Exact:
+            """How far a misprint is from what is printed."""
+            return (
+                one - figure.mantissa if figure else (domain_of(one).low or 0) - Fraction(variable.face or 0)
+            )
+
+        def span_of(some: Sequence[int]) -> Interval:
+            """What some misprints stand for, and what lies between; those of plain digits are in order."""
+            ends = some[:: max(len(some) - 1, 1)] if figure else some
+            return reduce(hull, map(domain_of, ends))  # type: ignore[arg-type] # none of them is empty
+
         complete = True
         for at, slot in self.slots[number]:
             held = self.held(at, slot)
@@ -103,15 +116,18 @@ class _Watch:
             complete = complete and (held is not None or self.rules.whole.left >= 0)
         for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
             if left and len(rules := self.rules.parts[part]) > 1:
-                told = [(one, variable.printed_as(text_of(one)).domain) for one in left]
-                sides = _by_side(told, variable.face or 0)
-                found = [self.together(rules, number, side) for side in sides]
+                sides = _by_side(left, far)
+                found = [self.together(rules, number, side, span_of) for side in sides]
                 left = [one for some, _ in found for one in some]
                 complete = complete and all(known for _, known in found)
         return Noticed(possible - len(left), possible, complete)
 
     def together(
-        self, rules: Sequence[int], number: int, told: Sequence[tuple[int, Interval]]
+        self,
+        rules: Sequence[int],
+        number: int,
+        told: Sequence[int],
+        span_of: Callable[[Sequence[int]], Interval],
     ) -> tuple[list[int], bool]:
         """The misprints of a figure with which rules hold together, and whether that is known of all.
 
@@ -119,14 +135,14 @@ class _Watch:
         between the first of them and the last; that is tried at the first, second, fourth … that fails.
         """
         left, complete, failed = list[int](), True, 0
-        for at, (one, domain) in enumerate(told):
-            if (holds := self.holds(rules, number, domain)) is not False:
+        for at, one in enumerate(told):
+            if (holds := self.holds(rules, number, span_of([one]))) is not False:
                 left.append(one)
                 complete = complete and holds is not None
                 continue
             failed += 1
-            rest = reduce(hull, (domain for _, domain in told[at + 1 :]), None)
-            if rest and not failed & (failed - 1) and self.holds(rules, number, rest) is False:
+            rest = told[at + 1 :]
+            if rest and not failed & (failed - 1) and self.holds(rules, number, span_of(rest)) is False:
                 break
         return left, complete
 
@@ -155,8 +171,7 @@ class _Watch:
         return trial is None or not trial.affords(text.text) or trial.holds(slot, text) is not False
 
 
-def _by_side(told: Sequence[tuple[int, Interval]], face: Exact) -> Iterator[list[tuple[int, Interval]]]:
+def _by_side(left: Sequence[int], far: Callable[[int], Exact]) -> Iterator[list[int]]:
     """Misprints below a printed value and those above it, the nearest first."""
-    far = sorted(told, key=lambda each: abs(Fraction(each[1].low or 0) - face))
-    for below in (True, False):
-        yield [each for each in far if ((each[1].low or 0) < face) is below]
+    yield sorted((one for one in left if far(one) < 0), key=far, reverse=True)
+    yield sorted((one for one in left if far(one) >= 0), key=far)
