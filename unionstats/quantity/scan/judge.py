@@ -128,8 +128,11 @@ def is_name(text: str, found: Candidate) -> bool:
     for place, names in lexicon().names.get(text[found.at].lower(), {}).items():
         start = found.at - place
         here = text[start : start + _LONGEST_NAME].lower() if start >= 0 else ""
-        alike = [name for name in names if here.startswith(name)] if here.startswith(names) else ()
-        if any(not (name[-1].isascii() and in_word(text, start + len(name))) for name in alike):
+        if here.startswith(names) and any(
+            not (name[-1].isascii() and in_word(text, start + len(name)))
+            for name in names
+            if here.startswith(name)
+        ):
             return True
     return _quoted(text, found)
 

@@ -87,6 +87,8 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
     plain = before.endswith(" ") and 1 < len(word) < len(before) - 1 and word.isascii() and word.isalpha()
     if found or (plain and word.lower() not in words.label_words):  # as in most English sentences
         return found
+    if words.label_ends.isdisjoint(before[-4:]) or not text[at].isascii():
+        return None
     return _labelled(text, at, before, words.reference_before, Kind.REFERENCE) or _labelled(
         text, at, before, words.id_before, Kind.CODE
     )
@@ -148,13 +150,7 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
 
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
     """Find the number behind a label: 表3, Table 2, page 12; 附件3个 counts."""
-    if (
-        lexicon().label_ends.isdisjoint(before[-4:])
-        or not text[at].isascii()
-        or not label.search(before[-16:])
-    ):
-        return None
-    match = TOKEN.match(text, at)
+    match = TOKEN.match(text, at) if label.search(before[-16:]) else None
     if match is None or _COUNTED.match(text, match.end()) or unit_at(text, match.end()):
         return None
     clauses = _CLAUSES.match(text, match.end())

@@ -82,6 +82,7 @@ class Item(Struct, frozen=True, gc=False):
 
     number: int
     printed: Printed
+    quantity: Quantity
     value: Exact
     unit: str
     dimension: str
@@ -97,11 +98,6 @@ class Item(Struct, frozen=True, gc=False):
     attribute: bool
     aside: int
     bullet: int
-
-    @property
-    def quantity(self) -> Quantity:
-        """What the figure says."""
-        return self.printed.found.quantity
 
     @property
     def announced(self) -> str:
@@ -197,7 +193,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         if line is not None:
             gap, lead = gap[line.end() :], lead.removeprefix(line.group())
         numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
-        told = (one.quantity.value, *_unit(one), _kind(one, language.marks), language)
+        told = (one.quantity, one.quantity.value, *_unit(one), _kind(one, language.marks), language)
         yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet)
         counts.item += 1
         if not attribute:

@@ -109,6 +109,7 @@ class Row:
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.marks = items[0].language.marks
+        self.parts_of_sentences = [one.part for one in items]
         self.base: dict[int, int] = {}
         self.compared: dict[int, str] = {}
         self.bases: dict[int, tuple[str, int]] = {}
@@ -139,7 +140,8 @@ class Row:
 
     def together(self, one: int, other: int) -> bool:
         """Whether two figures stand in one sentence, between the same semicolons."""
-        return 0 <= one < other < len(self.items) and self.items[one].part == self.items[other].part
+        parts = self.parts_of_sentences
+        return 0 <= one < other < len(parts) and parts[one] == parts[other]
 
     def near(self, place: int) -> str:
         """The words right before a figure."""
