@@ -254,6 +254,17 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    # shares that go on, with ages and bounds beside them
+    (
+        "The population was 1,800. There were 306 children under 15, 18% of the total, and 1,134 people aged 15 to 64 (63%).",
+        ["18% = 306 children / 1,800", "63% = 1,134 people / 1,800"],
+    ),
+    (
+        "The population was 1,800. Women numbered 920 and made up 52% of the population.",
+        ["52% = 920 / 1,800"],
+    ),
+    ("Satisfaction was 62%, 5 points better than in 2022 (58%).", ["5 points = 62% - 58%"]),
+    ("There were 780 homes with at least one resident, an average of 2.4 people per home.", []),
     # an amount for each, and what they come to
     ("We bought 40 laptops at £350 each, at a cost of £14,500.", ["£350 = £14,500 / 40"]),
     ("131 were in hotels at £92 a night, which comes to £12,052 a night.", ["£92 = £12,052 / 131"]),

@@ -343,7 +343,8 @@ LABELS = {
         *["Farms of less than 50 acres"] * 2,
         *["those under 9 acres"] * 2,
     ],
-    "Young members under 27 made up 14 per cent of the total.": ["Young members under 27"] * 2,
+    "Young members under 27 made up 14 per cent of the total.": ["Young members under 27"],
+    "There were 700 children under 15 and 900 people over 65.": ["children under 15", "people over 65"],
     "We handled 512 cases, of which 98 were settled early; 30 of them linked to pay.": [
         "cases handled",
         "cases, settled early",

@@ -56,6 +56,14 @@ _AGED = pattern(
     r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above ))[0-9]{1,3}(?![A-Za-z0-9%])"
 )
 _AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from| under| over| below| above)? \Z")
+_OF_PEOPLE = pattern(
+    r"(?i)\b(?:people|persons|adults|children|pupils|boys|girls|men|women|members|workers|employees|staff|residents|"
+    r"patients|passengers|drivers|those) (?:under|over|below|above) \Z"
+)
+_AGE_ALONE = pattern(
+    r"[1-9][0-9]?(?=[,;:)]|\.(?![0-9])|\Z"
+    r"| (?:and|or|in|who|were|was|are|is|had|have|has|made|make|rose|fell|grew|numbered|with|by)\b)"
+)
 _REACHES = pattern(r"[到达为是于在近超过约满第] ?\Z")
 _PLUS = pattern(
     r"[0-9零一二三四五六七八九十]{1,4}(?:[+·](?:[0-9]{1,2}(?![0-9])|[0-9一二三四五六七八九十A-Za-z])){1,3}"
@@ -144,6 +152,7 @@ def _name(text: str, at: int) -> tuple[int, Kind] | None:
 def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     """Find the ages that name a group of people: 18至24岁青年, 16-24-year-olds, those aged 65 and over."""
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
+    match = match or (_AGE_ALONE.match(text, at) if _OF_PEOPLE.search(before) else None)
     match = match or (None if _REACHES.search(before) else _AGES.match(text, at))
     return (match.end(), Kind.AGE) if match is not None else None
 

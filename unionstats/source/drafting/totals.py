@@ -74,6 +74,7 @@ class Totals:
 
     def __init__(self) -> None:
         self._by_end: defaultdict[str, list[tuple[str, DraftFigure]]] = defaultdict(list)
+        self._heads: defaultdict[str, list[DraftFigure]] = defaultdict(list)
         self._levels: list[Sized] = []
 
     def add(self, counted: str, figure: DraftFigure) -> None:
@@ -82,6 +83,9 @@ class Totals:
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
+            head, of, _ = counted.partition(" of ")  # the population of the borough
+            if of:
+                self._heads[head].append(figure)
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""
@@ -135,7 +139,11 @@ class Totals:
         ]
         found = [
             [whole for _, whole in some if whole.id != part.id and may_be(whole, part, share)]
-            for some in (*named, *longer)
+            for some in (
+                *named,
+                *longer,
+                [(name, one) for name in names[:1] for one in self._heads.get(name, [])],
+            )
         ]
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:

@@ -10,6 +10,7 @@ from unionstats.source.drafting.clauses import Item, Kind, Words
 _LONGEST_TOLD = 80  # characters of a clause
 _LONGEST_PHRASES = 48
 _NOUN_WORDS = 5
+_AGED = 2  # words: under 15
 _JOINED = 4  # words of a noun behind "and"
 _ADVERB = "ly"
 _WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -58,7 +59,12 @@ def noun_behind(item: Item) -> list[str]:
     own = unit_words(item)
     alone = not own and not item.lead.endswith(" the ")  # the 430 received in May are what is spoken of
     found = item.language.marks.participle_place.match(item.tail) if alone else None
-    return own + (words_in(found.group()) if found is not None else until(item, words_in(item.tail)))
+    if found is not None:
+        return own + words_in(found.group())
+    behind = words_in(item.tail)
+    words = until(item, behind)
+    aged = [*own, *behind[: len(words) + _AGED]]
+    return aged if item.language.marks.young.search(" ".join(aged)) else own + words  # children under 15
 
 
 def unit_words(item: Item) -> list[str]:

@@ -122,6 +122,8 @@ def trimmed(item: Item, text: str) -> list[str]:
     while words and (words[-1].lower() in ends or is_date(words[-1])):
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
+        if item.language.marks.young.search(" ".join(words[-3:])):
+            break
         words.pop()
     words = headless(item, words)
     if hollow(item).issuperset(word.lower() for word in words):

@@ -152,8 +152,9 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     asides = {0, row.items[place].aside}
     levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
     totals = [one for one in levels if row.same_unit(one, place)]
-    totals = [one for one in totals if row.items[one].quantity.approximation not in BOUNDS]  # 10人以上
-    # 培训1.86万人次，平均每期141人
+    bounds = [one for one in levels if row.items[one].quantity.approximation in BOUNDS]  # 10人以上
+    totals = [one for one in totals if one not in bounds]
+    levels = [one for one in levels if one not in bounds]  # 培训1.86万人次，平均每期141人
     totals = totals or [one for one in levels if counted_alike(row.items[one], row.items[place])]
     return [(total, count) for total in totals for count in counted]
 

@@ -28,7 +28,7 @@ OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
 _LONGEST_MEASURE = 3  # characters of 收入 or 增加值
-_IN_PARENTHESES = pattern(r"\A[^,;(0-9]{0,30}\(\Z")
+_IN_PARENTHESES = pattern(r"\A[^,;(]{0,30}\(\Z")
 
 
 def whole_named(row: Row, place: int) -> str | None:
@@ -269,7 +269,7 @@ def _in_parentheses(row: Row, place: int) -> bool:
     if total is None:
         return False
     here = row.items[total].sentence == item.sentence
-    if not here and total != opened(row, part, row.larger_than(part), place):
+    if not here and total not in {opened(row, part, row.larger_than(part), place), _shared(row, place, part)}:
         return False
     row.add_share(place, part, total)
     return True
