@@ -111,7 +111,7 @@ def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     closed = row.marks.list_last.search(row.items[members[-1]].gap) is not None
     if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
         return False
-    return is_near(row, whole, members)
+    return is_near(row, whole, members) or misprinted(row, whole, members, closed=True) is not Slip.NONE
 
 
 def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) -> bool:
@@ -160,14 +160,17 @@ def complementary_words(row: Row, named: Sequence[str]) -> bool:
     return False
 
 
-def misprinted(row: Row, whole: int, members: Sequence[int]) -> Slip:
-    """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum."""
+def misprinted(row: Row, whole: int, members: Sequence[int], *, closed: bool = False) -> Slip:
+    """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum.
+
+    A list that is `closed` leaves nothing out, however far its parts are from the whole.
+    """
     if is_open(row, members):
         return Slip.NONE
-    return slip_of_sum(row.items[whole], [row.items[one] for one in members])
+    return slip_of_sum(row.items[whole], [row.items[one] for one in members], closed=closed)
 
 
-def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
+def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -> Slip:
     """The same of figures that need not stand together."""
     total, parts = span(whole), [span(one) for one in members]
     made = reduce(add, parts)
@@ -181,4 +184,4 @@ def slip_of_sum(whole: Item, members: Sequence[Item]) -> Slip:
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
         return Slip.LIKELY  # parts that the list leaves out
-    return Slip.NONE if found is Slip.LIKELY and more >= _NEAR * less else found
+    return Slip.NONE if found is Slip.LIKELY and more >= _NEAR * less and not closed else found

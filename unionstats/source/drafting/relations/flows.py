@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
+from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
 _BESIDE = 6
 _LESS = "{1} - {2}"
+_OPENING = "{0} = {1} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
 _TRADE = ("exports", "imports")
 _INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
-    ("closing", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
+    ("closing", (("opening",), _IN, _OUT), _OPENING),
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
     ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
-    ("surplus", (("opening",), _IN, _OUT), "{0} = {1} + {2} - {3}"),
+    ("surplus", (("opening",), _IN, _OUT), _OPENING),
     ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
@@ -107,9 +110,21 @@ def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
     if form.count("-") == len(told) - 1 > 1:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
+    if form == _OPENING:
+        return _likely(row, place, told)
     if not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+
+
+def _likely(row: Row, place: int, told: Sequence[int]) -> bool:
+    """Whether what was there, came in and went out makes what is left, or would but for a slip in one."""
+    signs, both = (-1, 1, 1, -1), [row.items[one] for one in (place, *told)]
+    for at, item in enumerate(both):
+        others = [scale(span(one), sign) for one, sign in zip(both, signs, strict=True) if one is not item]
+        if can_be(item, scale(reduce(add, others), -signs[at])):
+            return True
+    return False
 
 
 def is_left(left: Item, told: Sequence[Item], form: str) -> bool:

@@ -50,7 +50,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         first = place + (breakdown is not None and counts_list(row, place))
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
-        return settled(row, members, wholes, only_sums=True, closed=first > place)
+        return settled(row, members, wholes, only_sums=True, closed=first > place or _closes(row, members))
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
@@ -67,13 +67,21 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     if not row.items[place].first:
         return ()
     members = [place, *members_of(row, place, part=True)]
-    closed = len(members) > _NEAR_ALL and row.marks.list_closes.search(row.items[members[-1]].gap) is not None
+    closed = _closes(row, members)
     shares = [one for one in range(place, members[-1]) if row.base.get(one, one) in members]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
-    if not (closed and alone) or any(row.marks.list_adds.search(row.items[one].gap) for one in members):
+    gaps = [row.items[one].gap for one in members]
+    inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
+    if not (closed and alone) or inner:
         return ()
     before = [one for one in earlier(row, place) if row.items[one].sentence == row.items[place].sentence - 1]
-    return settled(row, members, made_or_clear(row, members, before), only_sums=True)
+    return settled(row, members, made_or_clear(row, members, before) or before, only_sums=True, closed=True)
+
+
+def _closes(row: Row, members: Sequence[int]) -> bool:
+    """Whether a joint closes a list of three parts or more."""
+    closes = row.marks.list_closes.search(row.items[members[-1]].gap)
+    return len(members) > _NEAR_ALL and closes is not None and not is_open(row, members)
 
 
 def _broken_down(row: Row, place: int) -> Sequence[int]:
@@ -167,14 +175,15 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
-            larger = [one for one in earlier(row, place) if row.items[one].value > most]
-            outer = [one for one in larger if row.items[one].number not in row.inner]
-            larger = making(row, members, larger)[-1:] or _opens_with(row, members[0], larger) or outer
+            levels = [one for one in earlier(row, place) if row.items[one].value > most]
+            outer = [one for one in levels if row.items[one].number not in row.inner]
+            larger = making(row, members, levels)[-1:] or _opens_with(row, members[0], levels) or outer
             wholes = [one for one in larger if noun and same_end(thing(noun_of(row, one)), thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
-            wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
+            made = making(row, members, wholes or near) or making(row, members, levels)
+            wholes = made or made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)

@@ -8,21 +8,15 @@ from itertools import permutations, product
 
 from msgspec.structs import replace
 
-from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.bases import started
-from unionstats.source.drafting.relations.exhaustive import complementary
+from unionstats.source.drafting.relations.both import is_of_both, of_both, of_denied
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.slips import (
     Slip,
-    can_be,
     counted_alike,
-    fits_sum,
     in_base,
-    slip_in,
-    span,
-    stands,
 )
 from unionstats.source.drafting.relations.wholes import (
     is_explained,
@@ -54,14 +48,14 @@ def read_rate(row: Row, place: int) -> bool:
     if (
         _terms_behind(row, place, found["name"])
         or _between(row, place, found["name"])
-        or _of_denied(row, place, found["name"])
+        or of_denied(row, place, found["name"])
     ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
     counted, wholes = _terms(row, place, found, plain)
     pairs = _alike(row, counted, wholes)
-    if len(pairs) == 1 and complementary(row, sorted(pairs[0])) is not None:
-        return _of_both(row, place, *pairs[0])
+    if len(pairs) == 1 and is_of_both(row, place, *pairs[0]):
+        return of_both(row, place, *pairs[0])
     pairs = [pair for pair in pairs if _is_near(row, place, *pair)]
     if not any(row.together(one, place) for pair in pairs for one in pair):
         pairs = [pair for pair in pairs if is_explained(row, place, *pair)]
@@ -258,43 +252,3 @@ def _is_near(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a rate is not far off from the quotient of two levels, as of other ones it is."""
     rate, *both = (in_base(row.items[one].quantity, row.items[one].value) for one in (place, part, whole))
     return both[0] < _FAR_OFF * rate * both[1] and rate * both[1] < _FAR_OFF * both[0]
-
-
-def _of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
-    """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
-    first, last = sorted((part, other))
-    larger = [one for one in row.larger_than(part) if one < first]
-    making = [one for one in larger if fits_sum(row.items[one], [row.items[first], row.items[last]])]
-    whole = next(iter(making), larger[0] if len(larger) == 1 and not denied else None)
-    row.base[place] = place
-    if whole is not None:
-        row.add("share", QUOTIENT, (place, part, whole))
-    else:
-        both = "{1} + {2}" if part < other else "{2} + {1}"
-        row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other))
-    return True
-
-
-def _of_denied(row: Row, place: int, name: str) -> bool:
-    """批准逮捕683人，不批准逮捕479人，不捕率41.2%: of what is denied and what is not, but for a slip."""
-    sentence, levels = row.items[place].sentence, row.levels(place)
-    part = next((one for one in reversed(levels) if row.items[one].sentence == sentence), place)
-    near = [one for one in levels if one != part and row.same_unit(one, part)]
-    near = [one for one in near if sentence - row.items[one].sentence < _NEXT]
-    noun = row.words(part).noun or row.words(part - 1).noun  # 批准逮捕158件196人，不批准逮捕33件40人
-    denied = row.marks.rate_denied.match(name) and row.marks.rate_denied.match(noun)
-    if not near or not denied:
-        return False
-    other = near[-1]
-    rate, top, rest = (span(row.items[one]) for one in (place, part, other))
-    left = subtract(exactly(1), rate)
-    made = (
-        (place, divide(top, add(top, rest))),
-        (part, divide(multiply(rate, rest), left) if 0 not in left else None),
-        (other, divide(multiply(top, left), rate) if 0 not in rate else None),
-    )
-    apart = (other, part) != (place - 2, place - 1)  # what else was decided may stand between
-    likely = any(can_be(row.items[at], one) for at, one in made)
-    if apart and not stands(*(clear := (row.items[place], made[0][1]))):
-        likely = slip_in(*clear) is Slip.CLEAR
-    return likely and _of_both(row, place, part, other, denied=True)

@@ -35,12 +35,13 @@ from unionstats.source.drafting.relations.fraction import read_fraction
 from unionstats.source.drafting.relations.joint import read_joint_share
 from unionstats.source.drafting.relations.left import read_far, settle_left
 from unionstats.source.drafting.relations.lists import read_list
+from unionstats.source.drafting.relations.named import read_named_shares
 from unionstats.source.drafting.relations.pairs import read_pair
 from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.plans import read_off_plan
 from unionstats.source.drafting.relations.priced import read_priced
 from unionstats.source.drafting.relations.rates import read_rate
-from unionstats.source.drafting.relations.rest import read_rest
+from unionstats.source.drafting.relations.rest import read_rest, read_two
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_share_of_each, read_without_sign
 from unionstats.source.drafting.relations.slips import is_share
@@ -83,7 +84,9 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_turnover(row)
     read_parts(row)
     read_rest(row)
+    read_two(row)
     shares_of_sums(row)
+    read_named_shares(row)
     ask_rounded(row)
     return row
 

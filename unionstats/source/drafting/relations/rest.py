@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.settled import making
+from unionstats.source.drafting.relations.settled import VERY_LONG, is_long, making
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
+
+_NEAR = 2  # sentences between two parts and their whole
 
 
 def read_rest(row: Row) -> None:
@@ -66,3 +71,56 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone
     told = sure and opened and slip is not Slip.NONE
     return [whole, *between, place] if slip is Slip.CLEAR or told else []
+
+
+def read_two(row: Row) -> None:
+    """Find two levels beside each other that make one of the sentences before, where nothing else is said.
+
+    Appeals came to 3,650. 2,555 were heard and 1,095 were not. One clear slip keeps the only two of a
+    sentence from the only one of the sentence before.
+    """
+    summed = {number for one in row.relations if one.kind == "sum" for number in one.figures[1:]}
+    told = [set(one.figures) for one in row.relations]
+    for place in range(1, len(row)):
+        other = _beside(row, place)
+        if other is None or summed & {row.items[place].number, row.items[other].number}:
+            continue
+        both, sentence = [other, place], row.items[place].sentence
+        most = max(both, key=lambda one: row.items[one].value)
+        wholes = [one for one in row.larger_than(most) if one < other and _is_exact(row, one)]
+        wholes = [one for one in wholes if sentence - row.items[one].sentence <= _NEAR]
+        made = [one for one in making(row, both, wholes) if is_long(row, one, both)]
+        for whole in (made or _slipped(row, both, wholes))[:1]:
+            numbers = {row.items[one].number for one in (whole, *both)}
+            if not any(numbers <= one for one in told):
+                row.add_sum(whole, both)
+                summed |= numbers - {row.items[whole].number}
+
+
+def _is_exact(row: Row, place: int) -> bool:
+    return row.is_level(place) and not row.items[place].quantity.approximation
+
+
+def _beside(row: Row, place: int) -> int | None:
+    """The level of a unit right before one, in its sentence or in that before."""
+    if not _is_exact(row, place):
+        return None
+    near = [one for one in range(max(place - FAR, 0), place) if row.same_unit(one, place)]
+    near = [one for one in near if row.items[one].kind is Kind.LEVEL]
+    last = near[-1] if near else None
+    far = last is None or row.items[place].sentence - row.items[last].sentence > 1
+    return None if far or last is None or not _is_exact(row, last) else last
+
+
+def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The only level of the sentence before two alone in theirs, if a clear slip keeps them from it."""
+    first, last = (row.items[one] for one in both)
+    before = [one for one in wholes if last.sentence - row.items[one].sentence == 1]
+    if first.sentence != last.sentence or len(before) != 1:
+        return []
+    near = range(before[0] + 1, min(both[1] + FAR, len(row)))
+    here = [one for one in near if row.items[one].sentence == last.sentence and row.same_unit(one, both[0])]
+    alone = [one for one in here if row.items[one].kind is Kind.LEVEL] == list(both)
+    joined = alone and row.marks.list_closes.search(last.gap) and not row.marks.list_adds.search(last.gap)
+    slip = slip_of_sum(row.items[before[0]], [first, last]) if joined else Slip.NONE
+    return before if slip is Slip.CLEAR and is_long(row, before[0], both, VERY_LONG) else []

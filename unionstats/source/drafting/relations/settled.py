@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.exhaustive import complementary, exhau
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 
-_LONG, _VERY_LONG = 100, 1000  # in the last digits of the parts
+_LONG, VERY_LONG = 100, 1000  # in the last digits of the parts
 _FEW = 2
 _FAR = 3  # times
 
@@ -36,13 +36,11 @@ def settled(
     if len(members) > 1:
         members = _without_one(row, members, wholes)
         made = making(row, members, wholes)
-        whole = made[-1] if made else _most_alike(row, wholes, members[-1])
-        if whole is None:
-            whole = next(iter(made_or_clear(row, members, wholes)), None)
+        whole = made[-1] if made else _likeliest(row, members, wholes)
         last = row.items[members[-1]]
         closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
-        slip = _slip(row, whole, members) if whole is not None and not made else Slip.NONE
-        clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and _is_long(row, whole, members))
+        slip = _slip(row, whole, members, closed=closed) if whole is not None and not made else Slip.NONE
+        clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
         told = stated or (near and exhaustive(row, members))
         if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
@@ -67,6 +65,14 @@ def settled(
     return members
 
 
+def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
+    """The whole of parts that make none: the one alike, else the only one that they would but for a slip."""
+    if (alike := _most_alike(row, wholes, members[-1])) is not None:
+        return alike
+    likely = [one for one in wholes if misprinted(row, one, members) is not Slip.NONE]
+    return likely[0] if len(likely) == 1 else next(iter(made_or_clear(row, members, wholes)), None)
+
+
 def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
     """Parts, without the last one where the others make a long whole: and 8,785 held two registrations.
 
@@ -78,13 +84,13 @@ def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Seq
         return kinds
     if len(fewer) <= _FEW or making(row, members, wholes):
         return members
-    return fewer if any(_is_long(row, one, fewer) for one in making(row, fewer, wholes)) else members
+    return fewer if any(is_long(row, one, fewer) for one in making(row, fewer, wholes)) else members
 
 
-def _slip(row: Row, whole: int, members: Sequence[int]) -> Slip:
+def _slip(row: Row, whole: int, members: Sequence[int], *, closed: bool) -> Slip:
     """How clear a slip keeps parts from making their whole; of two of a few digits it is never clear."""
-    slip = misprinted(row, whole, members)
-    short = len(members) == _FEW and not _is_long(row, whole, members, _VERY_LONG)
+    slip = misprinted(row, whole, members, closed=closed and len(members) > _FEW)
+    short = len(members) == _FEW and not is_long(row, whole, members, VERY_LONG)
     return min(slip, Slip.LIKELY) if short else slip
 
 
@@ -101,7 +107,7 @@ def _overlap(row: Row, members: Sequence[int]) -> bool:
     return any(map(row.marks.overlapping.search, words))
 
 
-def _is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _LONG) -> bool:
+def is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _LONG) -> bool:
     """Whether a whole has so many digits that it is hardly by chance that some parts nearly make it."""
     told = [row.items[one].quantity for one in members]
     finest = min(in_base(one, one.coarse_step) for one in told)

@@ -1,0 +1,101 @@
+"""Relations over several sentences: a share whose part and whole are named again, two parts and their whole."""
+
+from collections.abc import Callable
+
+import pytest
+
+RULES: dict[str, list[str]] = {
+    # the words of a share name its part, which is known to be one of a whole
+    "We had 4,200 staff: nurses 1,848, doctors 588 and others 1,764. Thus 44% of the staff are nurses.": [
+        "44% = 1,848 / 4,200",
+        "4,200 = 1,848 + 588 + 1,764",
+    ],
+    "We had 4,200 staff: nurses 1,848, doctors 588 and others 1,764. Thus 47% of the staff are nurses.": [
+        "47% = 1,848 / 4,200",
+        "4,200 = 1,848 + 588 + 1,764",
+    ],
+    "There were 420 posts. Clerks held 294 and 126 were empty. In short 30% of the posts were empty.": [
+        "30% = 126 / 420",
+        "420 = 294 + 126",
+    ],
+    "Appeals were lodged against 851 of the 9,453 judgments, a rate of 9.0%.": ["9.0% = 851 / 9,453"],
+    "The ward saw 98,550 people, and 26% of them, 25,680, were kept in.": ["26% = 25,680 / 98,550 people"],
+    "Income came to £412.0m. Grants were £231.6m, taxes £157.1m and fees £23.3m. Grants gave 56.2% of income.": [
+        "56.2% = £231.6m / £412.0m",
+        "£412.0m = £231.6m + £157.1m + £23.3m",
+    ],
+    "Costs were £321.5m: pay £209.0m, or 65% of all, drugs £48.2m, 18%, and the rest £64.3m, 20%.": [
+        "18% = £48.2m / £321.5m",
+        "20% = £64.3m / £321.5m",
+        "65% = £209.0m / £321.5m",
+        "£321.5m = £209.0m + £48.2m + £64.3m",
+    ],
+    # of another time, of another thing, or a change: none of these
+    "There were 420 posts. Clerks held 294 and 126 were empty. In 2019 some 35% of posts were empty.": [
+        "420 = 294 + 126"
+    ],
+    "Serious faults were found in 30 of the 200 grants, a rate of 15%. The rate is now 10%.": [
+        "15% = 30 / 200",
+    ],
+    # two beside each other make what was told before
+    "The unit delivered 3,650 babies. 2,555 came at term and 1,095 did not.": ["3,650 = 2,555 + 1,095"],
+    "The unit delivered 3,650 babies. 2,555 came at term and 1,295 later.": ["3,650 = 2,555 + 1,295"],
+    "The unit delivered 3,650 babies. 2,555 came at term and 41 were twins.": [],
+    "The unit delivered 93,652 babies. 62,555 came at term, and 31,197 did not.": [
+        "93,652 = 62,555 + 31,197"
+    ],
+    "We questioned $2,160,000. The firm accepted $1,620,000 (75%) of it and disputes the other $540,000.": [
+        "75% = $1,620,000 / $2,160,000",
+        "$2,160,000 = $1,620,000 + $540,000",
+    ],
+    "Men numbered 34,580 and women 51,870. Joiners were 7,920. The union has 86,450 members.": [],
+    "The union has 86,450 members. Joiners were 7,920. Men number 34,580 and women 51,870.": [
+        "86,450 members = 34,580 + 51,870"
+    ],
+    # a list that a joint closes is all of its whole, for a slip of any size
+    "400 delegates may attend: 440 from branches, 100 from regions and 60 from the executive.": [
+        "400 delegates = 440 + 100 + 60"
+    ],
+    "We took up 1,884 cases. 1,205 were won, 412 lost and 297 are still open.": [
+        "1,884 cases = 1,205 + 412 + 297"
+    ],
+    "Of the 9,840 homes 6,134 were owned, 3,152 rented and 574 free of charge.": [
+        "9,840 homes = 6,134 + 3,152 + 574"
+    ],
+    "Appeals were lodged against 851 judgments. Of those appeals 148 succeeded, 542 failed and 111 are open.": [
+        "851 = 148 + 542 + 111",
+        "111 <= 851",
+        "148 <= 851",
+        "542 <= 851",
+    ],
+    # rates that share a verb, or answer as a noun
+    "Grants rose by 8.0% from £61.4m to £66.3m and fees by 12.5% from £48.0m to £54.0m.": [
+        "12.5% = (£54.0m - £48.0m) / £48.0m",
+        "8.0% = (£66.3m - £61.4m) / £61.4m",
+    ],
+    "Members rose by 150 to 1,400 and branches by 12 to 90.": ["12 = 90 - ?2", "150 = 1,400 - ?1"],
+    "Pay rose from £61.4m to £66.3m and rent from £48.0m to £54.0m, increases of 8.0% and 12.5% respectively.": [
+        "12.5% = (£54.0m - £48.0m) / £48.0m",
+        "8.0% = (£66.3m - £61.4m) / £61.4m",
+    ],
+    # what was there, came in and went out makes what is left
+    "At the beginning of the year 3,412 cases were pending. The court received 18,640 and disposed of 18,905, so that 3,157 were still pending at its end.": [
+        "3,157 = 3,412 cases + 18,640 - 18,905"
+    ],
+    "Debt stood at £205.6m on 1 April 2022. New loans of £30.0m were taken out and £17.4m was repaid, leaving debt of £218.3m.": [
+        "£218.3m = £205.6m + £30.0m - £17.4m"
+    ],
+    "We had 640 beds at the start of the year. Forty were opened and 16 closed, so there were 664 at the end.": [
+        "664 = 640 beds + Forty - 16"
+    ],
+    "This year 483 people left us, while 573 were recruited, so that the staff grew by 80.": [
+        "80 = 573 - 483 people"
+    ],
+    "We have 86,450 members. Joiners were 7,920. 34,580 voted and about 51,870 did not.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "stated"), RULES.items())
+def test_what_sentences_say_together(rules: Callable[[str], list[str]], text: str, stated: list[str]) -> None:
+    """The rules of the sentences, whether or not their figures hold."""
+    assert sorted(rules(text)) == sorted(stated)
