@@ -91,6 +91,38 @@ RULES: dict[str, list[str]] = {
     "This year 483 people left us, while 573 were recruited, so that the staff grew by 80.": [
         "80 = 573 - 483 people"
     ],
+    # named again a sentence later, with what is left
+    "The scheme was approved at £64.0m. It cost £51.2m, 80% of the scheme; the balance of £62.8m is left.": [
+        "80% = £51.2m / £64.0m",
+        "£64.0m = £51.2m + £62.8m",
+    ],
+    "400 members are entitled to attend. 372 have registered, 94% of those entitled.": [
+        "94% = 372 / 400 members"
+    ],
+    "We employed 48 officers against an establishment of 60, so that 13 posts were vacant.": [
+        "13 = 60 - 48 officers"
+    ],
+    "Orders numbered 366, or 2% of the total: 183 for beds, 142 for chairs and 61 for tables.": [
+        "2% = 366 / ?1",
+        "366 = 183 + 142 + 61",
+    ],
+    "81.5% of cases were closed within six months in 2020 and 86.2% in 2021, up 4.8 percentage points.": [
+        "4.8 percentage points = 86.2% - 81.5%"
+    ],
+    "Workers came to 631,260. Full-time workers numbered 441,882 and part-time workers 389,378.": [
+        "631,260 = 441,882 + 389,378"
+    ],
+    # over paragraphs
+    "We examined 240 grants worth £36.0m.\n\nOf the grants, 151 were in order, 60 had minor faults and 24 serious ones.": [
+        "240 = 151 + 60 + 24"
+    ],
+    "Reserves were:\n\n- General: £11.5m\n- Earmarked: £34.9m\n- Schools: £8.3m\n\nReserves in all came to £54.5m.": [
+        "£54.5m = £11.5m + £34.9m + £8.3m"
+    ],
+    "Reserves were:\n\n- General: £11.5m\n- Earmarked: £34.7m\n- Schools: £8.3m\n\nDebts came to £54.9m.": [],
+    "储备如下：\n\n- 一般：11.5万元\n- 专项：34.9万元\n- 学校：8.3万元\n\n合计54.5万元。": [
+        "54.5万元 = 11.5万元 + 34.9万元 + 8.3万元"
+    ],
     "We have 86,450 members. Joiners were 7,920. 34,580 voted and about 51,870 did not.": [],
 }
 

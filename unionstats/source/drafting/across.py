@@ -18,8 +18,9 @@ from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.relations.exhaustive import parted, slip_of_sum
-from unionstats.source.drafting.relations.parts import broken_down
+from unionstats.source.drafting.relations.parts import broken_down, closes
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
+from unionstats.source.drafting.relations.settled import are_long
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,
@@ -60,7 +61,7 @@ class Across:
         self._levels: list[Level] = []
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
-        self._broken_down: list[list[Level]] = []
+        self._broken_down: list[tuple[list[Level], bool]] = []
         self._means: list[tuple[Level, str, Level | None]] = []
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
@@ -103,7 +104,7 @@ class Across:
         for place, item in enumerate(row.items):
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
-                    self._broken_down.append([told[one] for one in members])
+                    self._broken_down.append(([told[one] for one in members], closes(row, members)))
         self._levels += levels
         self._paragraph += 1
 
@@ -111,8 +112,8 @@ class Across:
         """Yield the rules, in the order of what they are found by."""
         yield from self._listed()
         yield from self._complements()
-        for parts in self._broken_down:
-            yield from self._parted(parts)
+        for parts, closed in self._broken_down:
+            yield from self._parted(parts, closed=closed)
         for mean, unit, total in self._means:
             yield from self._mean(mean, unit, total)
         for left, role, end in self._left:
@@ -137,49 +138,40 @@ class Across:
                 return
 
     def _listed(self) -> Iterator[Made]:
-        """A whole, and paragraphs with numbers of one kind that each begin with a part of it.
-
-        Those with numbers of another kind between them tell the parts of a part.
-        """
+        """A whole, and paragraphs with numbers of one kind that each begin with a part of it."""
         for line, parts in lists_of_lines(self._opened):
             if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
                 near = self._before(parts[0])
                 before = [one for one in near if one.paragraph == parts[0].paragraph - 1]
                 if line is not None and 0 < line.item.bullet < parts[0].item.bullet:  # lines below a line
                     before = [line, *(one for one in near if one.figure.start > line.figure.start)]
-                yield from self._sum([one for one in before if akin(one.item, parts[0].item)], parts)
+                before = [one for one in before if akin(one.item, parts[0].item)]
+                made = list(_whole_of(parts, before, asked=True))
+                yield from made or _whole_of(parts, self._behind(parts[-1]), closed=True)
             for at, whole in enumerate(parts[:-_BOTH]):  # Passengers: 28,200. Domestic: …. International: …
                 both = parts[at + 1 : at + 1 + _BOTH]
                 alike = all(akin(one.item, whole.item) for one in both)
                 if alike and parted(whole.item.language, [one.noun for one in both]) is not None:
-                    yield from self._sum([whole], both)
+                    yield from _whole_of(both, [whole], asked=True)
 
-    def _sum(self, wholes: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
-        """The whole that parts make, or would but for a clear slip."""
-        items = [one.item for one in parts]
-        found = [one for one in wholes if fits_sum(one.item, items)]
-        slips = [slip_of_sum(one.item, items) for one in wholes]
-        clear = [one for one, slip in zip(wholes, slips, strict=True) if slip is Slip.CLEAR]
-        likely = [one for one, slip in zip(wholes, slips, strict=True) if slip is not Slip.NONE]
-        question = None if found or len(clear) == 1 else Question.PARTS
-        for whole in found[-1:] or (clear if len(clear) == 1 else likely if len(likely) == 1 else []):
-            yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
-
-    def _parted(self, parts: Sequence[Level]) -> Iterator[Made]:
+    def _parted(self, parts: Sequence[Level], *, closed: bool) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
-        items = [one.item for one in parts]
         near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= _NEAR]
-        wholes = [one for one in near if akin(one.item, items[0])]
+        wholes = [one for one in near if akin(one.item, parts[0].item)]
         wholes = [one for one in wholes if same_place_and_time(one.figure, parts[0].figure)]
-        made = [one for one in wholes if fits_sum(one.item, items)]
-        clear = [one for one in wholes if slip_of_sum(one.item, items) is Slip.CLEAR]
-        for whole in made[-1:] or (clear if len(clear) == 1 else []):
-            yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], None
+        yield from _whole_of(parts, wholes, closed=closed)
 
     def _before(self, level: Level) -> list[Level]:
         """Levels before one, the last ones."""
         end = bisect_left(self._levels, level.figure.start, key=lambda one: one.figure.start)
         return self._levels[max(end - _MOST, 0) : end]
+
+    def _behind(self, last: Level) -> list[Level]:
+        """What the paragraph behind one begins with, where it is called a total in the same unit."""
+        start = bisect_left(self._levels, last.figure.start, key=lambda one: one.figure.start)
+        near = self._levels[start : start + _MOST]
+        next_ = [one for one in near if one.paragraph == last.paragraph + 1 and akin(one.item, last.item)]
+        return [one for one in next_[:1] if one.item.language.marks.total_said.search(one.item.gap)]
 
     def _complements(self) -> Iterator[Made]:
         """Men in one paragraph, women in another, and a level of both before them."""
@@ -274,6 +266,21 @@ class Across:
             if count and rest and len(fits or made) == 1:
                 figures = [one.figure for one in (rate, top, *count)]
                 yield "quotient", f"{QUOTIENT} * {size}", figures, None
+
+
+def _whole_of(
+    parts: Sequence[Level], wholes: Sequence[Level], *, closed: bool = False, asked: bool = False
+) -> Iterator[Made]:
+    """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`."""
+    items = [one.item for one in parts]
+    slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in wholes]
+    clear = [one for one, slip in slips if slip is Slip.CLEAR]
+    likely = [one for one, slip in slips if slip is not Slip.NONE]
+    found = [one for one in wholes if fits_sum(one.item, items)][-1:] or (clear if len(clear) == 1 else [])
+    sure = bool(found) or (closed and len(likely) == 1 and are_long(likely[0].item, items))
+    for whole in found or (likely if sure or (asked and len(likely) == 1) else []):
+        question = None if sure else Question.PARTS
+        yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
 
 
 def _told_apart(language: Language, noun: str) -> Iterator[tuple[int, str, str]]:

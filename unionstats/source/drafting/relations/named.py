@@ -152,8 +152,9 @@ def _meant(
         bare = not whole_behind(row.items[place])
         return counted if bare and is_explained(row, place, *counted) else None
     most = max((told[part] for part, _ in pairs), default=Fraction(0))
-    direct = row.together(place - 1, place) and row.marks.along.match(row.items[place].gap)
+    direct = any(mark.match(row.items[place].gap) for mark in (row.marks.along, row.marks.again))
+    direct = direct and row.together(place - 1, place)
     named = [pair for pair in pairs if (pair[0] == place - 1 if direct else told[pair[0]] == most >= _TOLD)]
-    known = [pair for pair in named if pair in wholes]
+    known = [pair for pair in named if pair in wholes or (direct and told[pair[1]] >= _TOLD)]
     only = len({part for part, _ in named}) == len(known) == 1
     return known[0] if only and is_explained(row, place, *known[0]) else None

@@ -50,7 +50,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         first = place + (breakdown is not None and counts_list(row, place))
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
-        return settled(row, members, wholes, only_sums=True, closed=first > place or _closes(row, members))
+        return settled(row, members, wholes, only_sums=True, closed=first > place or closes(row, members))
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
@@ -67,7 +67,7 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     if not row.items[place].first:
         return ()
     members = [place, *members_of(row, place, part=True)]
-    closed = _closes(row, members)
+    closed = closes(row, members)
     shares = [one for one in range(place, members[-1]) if row.base.get(one, one) in members]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
@@ -78,7 +78,7 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     return settled(row, members, made_or_clear(row, members, before) or before, only_sums=True, closed=True)
 
 
-def _closes(row: Row, members: Sequence[int]) -> bool:
+def closes(row: Row, members: Sequence[int]) -> bool:
     """Whether a joint closes a list of three parts or more."""
     closes = row.marks.list_closes.search(row.items[members[-1]].gap)
     return len(members) > _NEAR_ALL and closes is not None and not is_open(row, members)
@@ -143,7 +143,9 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     if not said or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
-    before = before if row.is_level(before) or not colon else row.before(place)
+    before = (
+        before if row.is_level(before) or not colon else min(row.base.get(before, before), row.before(place))
+    )
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
     if told and row.same_unit(before, place):
         if bracketed:
@@ -184,6 +186,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             made = making(row, members, wholes or near) or making(row, members, levels)
             wholes = made or made_or_clear(row, members, wholes or near) or (wholes if beside else [])
+            wholes = wholes or made_or_clear(row, members, levels)
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)

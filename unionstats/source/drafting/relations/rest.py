@@ -41,7 +41,7 @@ def _shared(row: Row, place: int) -> list[list[int]]:
     items = [row.items[one] for one in (*parts, place)]
     likely = [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
     made = making(row, [*parts, place], list(wholes)) or likely
-    return [[one, *parts, place] for one in made] if len(wholes) == 1 < len(parts) else []
+    return [[one, *parts, place] for one in made] if len(wholes) == 1 else []
 
 
 def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
@@ -115,12 +115,14 @@ def _beside(row: Row, place: int) -> int | None:
 def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     """The only level of the sentence before two alone in theirs, if a clear slip keeps them from it."""
     first, last = (row.items[one] for one in both)
-    before = [one for one in wholes if last.sentence - row.items[one].sentence == 1]
+    shared = row.shared.get(first.number, row.items[0].number) - row.items[0].number
+    before = [one for one in wholes if last.sentence - row.items[one].sentence == 1 or one == shared]
     if first.sentence != last.sentence or len(before) != 1:
         return []
     near = range(before[0] + 1, min(both[1] + FAR, len(row)))
     here = [one for one in near if row.items[one].sentence == last.sentence and row.same_unit(one, both[0])]
     alone = [one for one in here if row.items[one].kind is Kind.LEVEL] == list(both)
-    joined = alone and row.marks.list_closes.search(last.gap) and not row.marks.list_adds.search(last.gap)
+    joined = alone and (";" in last.gap or row.marks.list_closes.search(last.gap))
+    joined = joined and not row.marks.list_adds.search(last.gap)
     slip = slip_of_sum(row.items[before[0]], [first, last]) if joined else Slip.NONE
     return before if slip is Slip.CLEAR and is_long(row, before[0], both, VERY_LONG) else []

@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import takewhile
 
 from unionstats.interval import add
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive, is_near, misprinted
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
@@ -109,9 +110,13 @@ def _overlap(row: Row, members: Sequence[int]) -> bool:
 
 def is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _LONG) -> bool:
     """Whether a whole has so many digits that it is hardly by chance that some parts nearly make it."""
-    told = [row.items[one].quantity for one in members]
-    finest = min(in_base(one, one.coarse_step) for one in told)
-    return whole is not None and in_base(row.items[whole].quantity, row.items[whole].value) >= least * finest
+    return whole is not None and are_long(row.items[whole], [row.items[one] for one in members], least)
+
+
+def are_long(whole: Item, parts: Sequence[Item], least: int = _LONG) -> bool:
+    """The same of figures that need not stand together."""
+    finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in parts)
+    return in_base(whole.quantity, whole.value) >= least * finest
 
 
 def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:

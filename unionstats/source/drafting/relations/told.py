@@ -39,7 +39,8 @@ def _is_difference(row: Row, place: int) -> bool:
     """Whether words say that a figure is how far two others are apart."""
     item, marks = row.items[place], row.marks
     tail = row.items[last_told(row, place)].tail
-    behind = marks.more_told.match(tail) or marks.more_than_thing.match(item.tail)
+    behind = marks.more_told.match(tail) or marks.more_told.match(item.tail)
+    behind = behind or marks.more_than_thing.match(item.tail)
     return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
