@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.added import read_total
+from unionstats.source.drafting.relations.among import read_among
 from unionstats.source.drafting.relations.exhaustive import (
     all_listed,
     complementary,
@@ -22,7 +23,7 @@ from unionstats.source.drafting.relations.exhaustive import (
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, first_part, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.settled import at_most, made_or_clear, making, settled
+from unionstats.source.drafting.relations.settled import made_or_clear, making, settled
 from unionstats.source.drafting.relations.wholes import abbreviates, noun_of
 
 _NEAR_ALL = 2
@@ -162,7 +163,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         if follows and marks.list_last.search(row.items[members[-1]].gap):
             whole = made_or_clear(row, members, [before]) if is_near(row, before, members) else ()
             return settled(row, members, whole, only_sums=True)
-    return _among(row, place) if marks.among.search(gap) else ()
+    return read_among(row, place) if marks.among.search(gap) else ()
 
 
 def _complements(row: Row, place: int) -> Sequence[int]:
@@ -184,8 +185,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
-            made = making(row, members, wholes or near) or making(row, members, levels)
-            wholes = made or made_or_clear(row, members, wholes or near) or (wholes if beside else [])
+            wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             wholes = wholes or made_or_clear(row, members, levels)
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
@@ -269,40 +269,3 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         return settled(row, named, in_part)
     wider = wide != narrow and not (len(narrow) > 1 and making(row, narrow, in_part))
     return (wider and settled(row, wide, in_part, only_sums=True)) or settled(row, narrow, in_part)
-
-
-def _among(row: Row, place: int) -> Sequence[int]:
-    """82种工业产品中，增长的有45种: what is counted among the figures before."""
-    members = [place]
-    for other in range(place + 1, min(len(row), place + FAR)):
-        if not row.together(place, other) or not row.is_level(other) or "," in row.items[other].gap:
-            break
-        members.append(other)
-    start = place
-    while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
-        start -= 1
-    whole = [one for one in range(start, place) if row.same_unit(one, place)]
-    listed = [place, *(one for one in members_of(row, place, part=True) if _is_counted(row, one))]
-    if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
-        return settled(row, listed, whole)
-    if classes := _classes(row, place):
-        return classes
-    for member in members:
-        wholes = [one for one in range(start, place) if row.same_unit(one, member)]
-        if len(wholes) == 1:
-            at_most(row, member, wholes[0])
-    return members
-
-
-def _classes(row: Row, place: int) -> Sequence[int]:
-    """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
-    near = range(place + 1, min(len(row), place + 3 * FAR))
-    here = [one for one in takewhile(lambda one: row.together(place, one), near) if row.is_level(one)]
-    members = [one for one in here if row.same_unit(place - 1, one) and _is_counted(row, one)]
-    counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
-    return settled(row, members, [place - 1], stated=True) if counted else ()
-
-
-def _is_counted(row: Row, place: int) -> bool:
-    """Whether a part is told of those that are so: 增长的有45种."""
-    return row.marks.counted_part.search(row.items[place].gap) is not None
