@@ -112,6 +112,17 @@ RULES: dict[str, list[str]] = {
     "Workers came to 631,260. Full-time workers numbered 441,882 and part-time workers 389,378.": [
         "631,260 = 441,882 + 389,378"
     ],
+    "The count went up from 498,300 in 2011 to 548,130 in 2021, by 49,930.": ["49,930 = 548,130 - 498,300"],
+    "We examined 240 grants. They represent 37% of the 800 grants that were paid.": ["37% = 240 / 800"],
+    "The unit saw 98,550 people, an average of 270 a day, and 25% of them, 25,680, were kept in.": [
+        "25% = 25,680 / 98,550 people"
+    ],
+    "Of 18,905 cases, 2,562 (40%) were settled, 9,453 (50%) ended and 1,890 (10%) were withdrawn.": [
+        "10% = 1,890 / 18,905 cases",
+        "18,905 cases = 2,562 + 9,453 + 1,890",
+        "40% = 2,562 / 18,905 cases",
+        "50% = 9,453 / 18,905 cases",
+    ],
     # over paragraphs
     "We examined 240 grants worth £36.0m.\n\nOf the grants, 151 were in order, 60 had minor faults and 24 serious ones.": [
         "240 = 151 + 60 + 24"

@@ -40,7 +40,8 @@ def read_named_shares(row: Row) -> None:
         said = _told(words, words[place] or _words(row, row.items[place].gap), levels)
         pairs = [pair for pair in permutations(levels, 2) if _can_be(row, *pair) and pair not in shared]
         meant = _meant(row, place, pairs, said, wholes)
-        pair = _fitting(row, place, pairs, _beside(row, place, said), wholes) or meant
+        beside = _beside(row, place, said, _placed(row, place, said, wholes))
+        pair = _fitting(row, place, pairs, beside, wholes) or meant
         if pair is not None:
             found[place] = pair
             shared.add(pair)
@@ -94,10 +95,12 @@ def _told(words: Sequence[set[str]], own: set[str], levels: Sequence[int]) -> Ma
     return {one: sum((Fraction(1, counts[word]) for word in said[one]), Fraction(0)) for one in levels}
 
 
-def _beside(row: Row, place: int, told: Mapping[int, Fraction]) -> Mapping[int, Fraction]:
+def _beside(
+    row: Row, place: int, told: Mapping[int, Fraction], placed: Sequence[Pair]
+) -> Mapping[int, Fraction]:
     """The same with the levels right before and behind a share told, and the part that it is read of."""
     near = {one for one in (place - 1, place + 1) if row.together(*sorted((one, place)))}
-    near |= {row.base.get(place, place)}
+    near |= {row.base.get(place, place), *(part for part, _ in placed)}
     return {one: much + _TOLD * (one in near) for one, much in told.items()}
 
 
@@ -120,7 +123,7 @@ def _wholes(row: Row) -> set[Pair]:
 
 def _counted(row: Row, part: int) -> bool:
     """Whether a figure counts some of the next one: 851 of the 9,453 judgments."""
-    return row.together(part, part + 1) and bool(row.marks.whole_opens.search(row.items[part + 1].gap))
+    return row.together(part, part + 1) and bool(row.marks.whole_opens.fullmatch(row.items[part + 1].gap))
 
 
 def _shared(row: Row) -> set[Pair]:
@@ -147,14 +150,59 @@ def _meant(
     row: Row, place: int, pairs: Sequence[Pair], told: Mapping[int, Fraction], wholes: set[Pair]
 ) -> Pair | None:
     """The only pair that the words name, where one slip explains that the share does not fit."""
+    named = [pair for pair in _placed(row, place, told, wholes) if pair in pairs]
+    if len(named) == 1 and _in_list(row, place, named[0][1]):
+        return named[0]
+    if not named and not _is_direct(row, place):
+        most = max((told[part] for part, _ in pairs), default=Fraction(0))
+        alike = [pair for pair in pairs if told[pair[0]] == most >= _TOLD]
+        one = len({part for part, _ in alike}) == 1
+        named = [pair for pair in alike if one and pair in wholes]
+    return named[0] if len(named) == 1 and is_explained(row, place, *named[0]) else None
+
+
+def _is_direct(row: Row, place: int) -> bool:
+    """Whether a share stands right behind its part: 372 (93%); 372, 93% of all."""
+    told = any(mark.match(row.items[place].gap) for mark in (row.marks.along, row.marks.again))
+    return told and row.together(place - 1, place)
+
+
+def _in_list(row: Row, place: int, whole: int) -> bool:
+    """Whether two other shares in brackets of a sentence are of a whole: 12 (24%), 30 (60%), 8 (16%)."""
+    number, sentence, base = row.items[whole].number, row.items[place].sentence, row.items[0].number
+    shares = (
+        one.figures[0] - base for one in row.relations if one.kind == "share" and one.figures[-1] == number
+    )
+    alike = [one for one in shares if row.items[one].sentence == sentence and row.items[one].aside]
+    return len(alike) > 1 and row.items[place].aside > 0 and row.items[place].tail.strip() == ""
+
+
+def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair]) -> Sequence[Pair]:
+    """The pairs that a share may be of by where it stands."""
+    item, after, marks = row.items[place], place + 1, row.marks
     counted = (place - 2, place - 1)  # appeals in 851 of 9,453 cases, a rate of 9.0%
-    if counted in wholes and counted in pairs and row.together(counted[0], place):
-        bare = not whole_behind(row.items[place])
-        return counted if bare and is_explained(row, place, *counted) else None
-    most = max((told[part] for part, _ in pairs), default=Fraction(0))
-    direct = any(mark.match(row.items[place].gap) for mark in (row.marks.along, row.marks.again))
-    direct = direct and row.together(place - 1, place)
-    named = [pair for pair in pairs if (pair[0] == place - 1 if direct else told[pair[0]] == most >= _TOLD)]
-    known = [pair for pair in named if pair in wholes or (direct and told[pair[1]] >= _TOLD)]
-    only = len({part for part, _ in named}) == len(known) == 1
-    return known[0] if only and is_explained(row, place, *known[0]) else None
+    if row.together(counted[0], place) and _counted(row, counted[0]):
+        return [] if whole_behind(item) else [counted]
+    if _is_direct(row, place):
+        part = place - 1 - (row.items[place - 1].dimension in _TIMES)  # 7,728 waited less than 18 weeks, 92%
+        beside = {whole for one, whole in _shared(row) if row.items[one].sentence == item.sentence}
+        known = [(part, whole) for one, whole in wholes if one == part]
+        named = [(part, whole) for whole, much in told.items() if much >= _TOLD]
+        another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
+        return (
+            known or [] if another else known or named or [(part, one) for one in beside if len(beside) == 1]
+        )
+    behind = row.together(place, after)
+    if behind and marks.of_others.match(item.tail) and row.items[after].gap == f"{item.tail}, ":
+        near = [one for one in row.larger_than(after) if row.together(one, place)]
+        return [(after, one) for one in near[:1]]  # 98,550 were seen, and 26% of them, 25,680, kept in
+    if (
+        behind
+        and item.first
+        and marks.answer_back.match(item.gap)
+        and marks.rate_of.match(row.items[after].gap)
+    ):
+        near = [one for one in told if row.items[one].sentence == item.sentence - 1]
+        near = [one for one in near if row.same_unit(one, after)]
+        return [(one, after) for one in near if len(near) == 1]  # They are 30% of the 800
+    return []

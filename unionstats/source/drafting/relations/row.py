@@ -169,9 +169,12 @@ class Row:
         return Verb(found["down"] is not None, self.compared_in(found, place), head, found.group())
 
     def _verb_again(self, place: int) -> Verb | None:
-        """The verb of the change before, where a figure shares it: income rose by 8% and costs by 5%."""
+        """The verb of the change before, or of the levels: and costs by 5%; from 120 to 150, by 30."""
+        start, gap = place - 2, self.items[place].gap
+        if start in self.starts and self.together(start, place) and self.marks.by_that.fullmatch(gap):
+            return Verb(self.items[place - 1].value < self.items[start].value, "", ",", "")
         last = next((one for one in range(place - 1, max(place - 4, -1), -1) if one in self.falls), place)
-        found = self.marks.change_again.match(self.items[place].gap) if self.together(last, place) else None
+        found = self.marks.change_again.match(gap) if self.together(last, place) else None
         return Verb(self.falls[last], "", found["head"], "") if found is not None else None
 
     def compared_in(self, found: re.Match[str], place: int) -> str:
