@@ -123,6 +123,28 @@ RULES: dict[str, list[str]] = {
         "40% = 2,562 / 18,905 cases",
         "50% = 9,453 / 18,905 cases",
     ],
+    "Crime stood at 54,600 offences, up from 52,000 in 2021. The increase of 2,600 equals 6%.": [
+        "2,600 = 54,600 - 52,000",
+        "6% = 2,600 / 52,000",
+    ],
+    "We had 24,600 students. Compared with 2019/20, when there were 24,000, the number has grown by 600 or 2.5%.": [
+        "2.5% = 600 / 24,000",
+        "600 = 24,600 students - 24,000",
+    ],
+    "Crimes came to 54,600. Violence was 16,380, theft 21,840 and damage 6,552; all other crimes came to 9,828.": [
+        "54,600 = 16,380 + 21,840 + 6,552 + 9,828"
+    ],
+    "We own 12,480 homes. We bought 45. Family homes are 9,984, which is 80%; 1,872 are small and 624 are shared.": [
+        "12,480 homes = 9,984 + 1,872 + 624",
+        "80% = 9,984 / 12,480 homes",
+    ],
+    "We asked 2,000 firms and 1,240 answered (63%).": ["63% = 1,240 / 2,000 firms"],
+    "We spent £9.72m: £8.83m on staff, £1.46m on books, £1.94m on rent and the balance of £0.49m on vans.": [
+        "£9.72m = £8.83m + £1.46m + £1.94m + £0.49m"
+    ],
+    "At the start of the year we held 412,500 books. We bought 24,300 and sold 31,800, which brought the stock down to 405,200.": [
+        "405,200 = 412,500 books + 24,300 - 31,800"
+    ],
     # over paragraphs
     "We examined 240 grants worth £36.0m.\n\nOf the grants, 151 were in order, 60 had minor faults and 24 serious ones.": [
         "240 = 151 + 60 + 24"

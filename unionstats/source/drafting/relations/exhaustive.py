@@ -108,7 +108,7 @@ def same_end(whole: str, noun: str) -> bool:
 def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
     told = row.marks.total_behind.match(row.items[whole].tail) is not None
-    closed = row.marks.list_last.search(row.items[members[-1]].gap) is not None
+    closed = row.marks.list_closes.search(row.items[members[-1]].gap) is not None
     if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
         return False
     return is_near(row, whole, members) or misprinted(row, whole, members, closed=True) is not Slip.NONE

@@ -187,11 +187,12 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
         part = place - 1 - (row.items[place - 1].dimension in _TIMES)  # 7,728 waited less than 18 weeks, 92%
         beside = {whole for one, whole in _shared(row) if row.items[one].sentence == item.sentence}
         known = [(part, whole) for one, whole in wholes if one == part]
-        named = [(part, whole) for whole, much in told.items() if much >= _TOLD]
+        named = [(part, whole) for whole, much in told.items() if much >= _TOLD and whole != part]
         another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
-        return (
-            known or [] if another else known or named or [(part, one) for one in beside if len(beside) == 1]
-        )
+        counts = item.aside and row.items[part].dimension in {"", "count"} and row.together(part - 1, part)
+        here = [one for one in row.larger_than(part) if one == part - 1] if counts else []
+        only = here if len(here) == 1 else [*beside] if len(beside) == 1 else []  # of 2,000 1,240 came (62%)
+        return known or [] if another else known or named or [(part, one) for one in only]
     behind = row.together(place, after)
     if behind and marks.of_others.match(item.tail) and row.items[after].gap == f"{item.tail}, ":
         near = [one for one in row.larger_than(after) if row.together(one, place)]

@@ -24,9 +24,11 @@ from unionstats.source.drafting.relations.exhaustive import (
 from unionstats.source.drafting.relations.members import earlier, enumerated, first_part, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import made_or_clear, making, settled
+from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.wholes import abbreviates, noun_of
 
 _NEAR_ALL = 2
+_FAR_ALL = 3  # sentences between a whole and a sentence that is only the list of its parts
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 
 
@@ -67,16 +69,19 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     """A sentence that is only a list, behind the level that it makes: Solar gave 14.7 GW, wind 28.8 …."""
     if not row.items[place].first:
         return ()
-    members = [place, *members_of(row, place, part=True)]
+    members = [place, *members_of(row, place)]
     closed = closes(row, members)
-    shares = [one for one in range(place, members[-1]) if row.base.get(one, one) in members]
+    shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
     inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
     if not (closed and alone) or inner:
         return ()
-    before = [one for one in earlier(row, place) if row.items[one].sentence == row.items[place].sentence - 1]
-    return settled(row, members, made_or_clear(row, members, before) or before, only_sums=True, closed=True)
+    levels, sentence = earlier(row, place), row.items[place].sentence
+    before = [one for one in levels if row.items[one].sentence == sentence - 1]
+    near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
+    found = made_or_clear(row, members, before) or near or before
+    return settled(row, members, found, only_sums=True, closed=True)
 
 
 def closes(row: Row, members: Sequence[int]) -> bool:

@@ -28,7 +28,7 @@ def read_rest(row: Row) -> None:
         tried = [_parts(row, whole, place, sure=sure) for whole in row.larger_than(place)]
         found = [one for one in tried if one]
         made = [one for one in found if making(row, one[1:], one[:1])]
-        for whole, *parts in (made or found or _shared(row, place))[:1]:
+        for whole, *parts in sorted(made or found or _shared(row, place), key=len)[-1:]:
             row.add_sum(whole, parts)
 
 
@@ -55,6 +55,15 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     if joined(row.items[whole + 1].gap) and joined(row.items[place].gap):
         return []
     between = [one for one in between if row.items[one].aside in open_]
+    here = [one for one in between if row.items[one].sentence == row.items[place].sentence]
+    if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
+        parts = [row.items[one] for one in (*here, place)]
+        if fits_sum(row.items[whole], parts) or slip_of_sum(row.items[whole], parts) is Slip.CLEAR:
+            return [
+                whole,
+                *here,
+                place,
+            ]  # 54,600 crimes. … Thefts were 21,840 and …; all others came to 9,828
     near = row.items[place].sentence - row.items[whole].sentence <= 1
     if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:
         return []

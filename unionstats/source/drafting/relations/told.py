@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -12,9 +12,10 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.bases import is_change, last_told
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.settled import making
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.wholes import is_explained
 
 _NEAR = 12  # figures around one
 _FAR = 8  # times what it is, as a difference is that is meant of other figures
@@ -32,7 +33,7 @@ def read_told_differences(row: Row) -> None:
         elif item.kind is Kind.RATE:
             _comprised(row, place)
         elif _is_difference(row, place):
-            _settle(row, place)
+            _settle(row, place, told)
 
 
 def _is_difference(row: Row, place: int) -> bool:
@@ -44,7 +45,7 @@ def _is_difference(row: Row, place: int) -> bool:
     return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
-def _settle(row: Row, place: int) -> None:
+def _settle(row: Row, place: int, told: Collection[int]) -> None:
     """Take the only pair of its sentence, or of that and the one before, that is so far apart."""
     found = row.marks.more_than_thing.match(row.items[place].tail)
     pair = _than(row, place, found["less"]) if found is not None else None
@@ -56,6 +57,22 @@ def _settle(row: Row, place: int) -> None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, more, less))
+        if row.together(place, place + 1) and row.items[place + 1].number not in told:
+            _in_per_cent(row, place, (less, more))
+
+
+def _in_per_cent(row: Row, place: int, ends: Sequence[int]) -> None:
+    """The same difference as a rate of one of its ends behind it: the increase of 2,600 equals 5%."""
+    rate = place + 1
+    marks, gap = row.marks, row.items[rate].gap
+    said = row.items[rate].kind is Kind.RATE and (marks.again.fullmatch(gap) or marks.equals.fullmatch(gap))
+    if not said or row.marks.of_behind.match(row.items[rate].tail):
+        return
+    fit = [one for one in ends if row.fits(rate, place, one)]
+    likely = fit or [one for one in ends[:1] if is_explained(row, rate, place, one)]
+    for base in likely[:1]:
+        row.base[rate] = rate
+        row.add("growth", QUOTIENT, (rate, place, base))
 
 
 def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
