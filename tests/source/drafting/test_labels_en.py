@@ -9,7 +9,7 @@ LABELS = {
     "The branch has a policy to retain a minimum hardship reserve of £40,000.": ["minimum hardship reserve"],
     "The plan requires savings of £3.1m.": ["savings"],
     "The council agreed to propose a parking charge of £4.20.": ["parking charge"],
-    "Grants provided investment of £2.4m.": ["investment"],
+    "Grants provided investment of £2.4m.": ["investment that Grants provided"],
     "The survey found household debt had fallen by 4%.": ["household debt, fallen by"],
     "Rents rose by 3%, providing an average rent of £88.40 per week.": ["Rents, rose by", "average rent"],
     "Growth in spending of 9% outpaced growth in income of 6%.": ["spending, Growth", "income, growth"],
@@ -57,6 +57,67 @@ LABELS = {
     "Members paid £4m in dues. The gap between pay and prices is the smallest in years at £90.": [
         "dues that Members paid",
         "gap between pay and prices",
+    ],
+    # an overspend is a level of its own, and whose it is goes with it
+    "Housing reported an overspend of £4m. The board noted the forecast underspend of £2m.": [
+        "overspend that Housing reported",
+        "forecast underspend",
+    ],
+    "The shortfall of £3m was met.": ["shortfall"],
+    "The forecast outturn was a £19m overspend.": ["forecast outturn, overspend"],
+    "The projected variance was a pressure of £13.6m.": ["projected variance, pressure"],
+    # what goes on behind the figure
+    "We kept a minimum balance of £7.5 million on the repairs reserve.": [
+        "minimum balance on the repairs reserve"
+    ],
+    "The plan has £9m of savings to be found and £16m of savings seen as unlikely.": [
+        "savings to be found",
+        "savings seen as unlikely",
+    ],
+    "Under 3% of returns were from branches with an income of £5 million or more.": [
+        "share of returns that were from branches with an income of £5 million or more",
+        "income",
+    ],
+    # whom a relative clause says, and what those did
+    "Half of nurses who were members were aged 35 or over.": [
+        "share of nurses who were members that were aged 35 or over",
+    ],
+    "About 12 percent of those seen in the clinic were admitted.": [
+        "share of those seen in the clinic that were admitted"
+    ],
+    "About 13% of patients were admitted, with 2% going to intensive care.": [
+        "share of patients admitted",
+        "share of patients admitted, share going to intensive care",
+    ],
+    # a bracket is named by what stands right before it, and a clause behind a comma by that
+    "Back pain (12,500 visits) and chest pain (7,500 visits) were the most common causes.": [
+        "Back pain visits",
+        "chest pain visits",
+    ],
+    "Sales of homes (at £2bn) and of land (£1bn) rose.": ["Sales of homes", "land"],
+    "The rise came from the increase in female members, up 170,000 to 3.69 million.": [
+        "female members, up",
+        "female members",
+    ],
+    # verbs before the figure
+    "The number of wards continued to decrease to 3,910.": ["wards"],
+    "Helpers gave 2,900 hours. 1,200 hours were given by nurses.": [
+        "hours that Helpers gave",
+        "hours given by nurses",
+    ],
+    "Staff are cheerful, and 78 cases were argued and 74 were disposed of by letter.": [
+        "cases argued",
+        "cases, disposed of by letter",
+    ],
+    "The cost of the plan to rebuild 3,500 homes has risen from £45bn.": [
+        "homes",
+        "cost of the plan to rebuild 3,500 homes",
+    ],
+    "The county has 2,300 hectares of organic farm land.": ["organic farm land"],
+    "We saw satisfaction rise by 3% to 85% whilst arrears fell to 1.9%.": [
+        "satisfaction, rise by",
+        "satisfaction",
+        "arrears",
     ],
 }
 

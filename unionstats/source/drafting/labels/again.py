@@ -11,6 +11,7 @@ from unionstats.source.drafting.labels.telling import told_behind
 from unionstats.source.drafting.relations.row import Row
 
 _REACH = 12  # figures
+_SHARED = 4  # words
 
 
 def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
@@ -110,6 +111,10 @@ def told_apart(row: Row, labels: list[str]) -> list[str]:
     for places in alike.values():
         tails = [told_behind(row.items[place]) for place in places] if len(places) > 1 else []
         for place, told in zip(places, tails, strict=False):
-            if told and tails.count(told) == 1 and told.partition(" ")[2] not in apart[place]:
+            if told.startswith(f"of {apart[place]} "):
+                apart[place] = told.removeprefix("of ")
+            elif told and apart[place].endswith(" ".join(told.split()[:_SHARED])):
+                apart[place] += " ".join(["", *told.split()[_SHARED:]])
+            elif told and tails.count(told) == 1 and told.partition(" ")[2] not in apart[place]:
                 apart[place] = row.items[place].language.told(apart[place], told)
     return apart

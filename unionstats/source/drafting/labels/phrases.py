@@ -13,7 +13,7 @@ _NOUN_WORDS = 5
 _AGED = 2  # words: under 15
 _JOINED = 4  # words of a noun behind "and"
 _ADVERB = "ly"
-_WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.&-][^\W_]+)*")
+_WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:['’.&-]|(?<=[0-9]),(?=[0-9]{3}))[^\W_]+)*")
 _DATE = pattern(r"(?:FY)?(?:(?:19|20)?[0-9]{2}(?:[-/–][0-9]{2,4})?)|[0-9]|[QH][1-4](?:['’]?[0-9]{2})?")
 
 
@@ -30,7 +30,8 @@ def ended(item: Item, text: str) -> str:
         told.pop()
         last = max((at for at, word in enumerate(told) if word.lower() in joints), default=0)
         told = told[: last or None]
-    while told and told[-1].lower() in joints:
+    whole = item.language.word_set("open_ends")
+    while told and told[-1].lower() in joints and " ".join(told[-2:]) not in whole:
         told.pop()
     return " ".join(told).strip(" ,")
 
@@ -95,7 +96,9 @@ def joined(item: Item, text: str) -> str:
     if not item.language.marks.joint_word.fullmatch(joint) or followed or not 0 < len(words) <= _JOINED:
         return ""
     lists = item.language.word_set
+    last = words[-1]
     verbs = any(done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
+    verbs = verbs and not (words[0] == "cost" and last != "cost")  # and cost pressures
     return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
@@ -116,7 +119,7 @@ def with_clause(item: Item, noun: str, behind: str) -> str:
     """What is counted with the clause that it is the subject of: farms that had a shop, days lost."""
     marks, that = item.language.marks, item.language.labels["that"]
     if marks.relative.match(behind):
-        return f"{noun} {ended(item, behind)}"
+        return _relative(item, noun, behind)
     if (reduced := marks.reduced.match(behind)) is not None:  # complaints received were upheld
         return with_clause(item, f"{noun} {reduced['of']}", behind[reduced.end("of") :])
     if marks.doing.match(behind):
@@ -127,6 +130,15 @@ def with_clause(item: Item, noun: str, behind: str) -> str:
     if item.language.marks.copula.match(behind) or item.language.marks.has.match(behind):
         return that.format(label=noun, words=ended(item, behind))
     return noun
+
+
+def _relative(item: Item, noun: str, behind: str) -> str:
+    """What is counted with the clause that says which, and what of it a share did."""
+    both = item.language.marks.main_verb.match(behind) if item.kind is not Kind.LEVEL else None
+    if both is None:
+        return f"{noun} {ended(item, behind)}"
+    label = f"{noun}{both['of']}"
+    return item.language.labels["that"].format(label=label, words=ended(item, both["verb"]))
 
 
 def _acts(item: Item, noun: str, behind: str) -> bool:
@@ -181,7 +193,10 @@ def named_of(item: Item, text: str) -> str:
 
 def change_in(item: Item) -> Words | None:
     """The words of a figure behind what has changed: staff, of an increase in staff of 12."""
-    found = item.language.marks.change_in.search(item.lead)
+    marks = item.language.marks
+    if (moved := marks.apposed_move.search(item.gap)) is not None:  # the rise in women, up 12
+        return Words(named_of(item, moved["of"]), moved["verb"])
+    found = marks.change_in.search(item.lead)
     return Words(named_of(item, found["of"]), found["change"]) if found is not None else None
 
 
@@ -193,6 +208,9 @@ def clause_before(item: Item) -> str:
     pronouns = item.language.word_set("pronouns")
     last = max((at for at, word in enumerate(told) if word.lower() in pronouns), default=-1)
     told = told[last + 1 :]
+    says = [at + 1 for at, word in enumerate(told) if word in item.language.word_set("saying")]
+    says = [at for at in says if at == 1 or told[at - 2] not in item.language.word_set("auxiliaries")]
+    told = told[says[-1] :] if says and says[-1] != len(told) else told
     begins = [
         at + 1 for at, word in enumerate(told) if word.lower() in item.language.word_set("begins_again")
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Words
+from unionstats.source.drafting.labels.objects import hollow
 from unionstats.source.drafting.labels.phrases import (
     acting,
     change_in,
@@ -18,7 +19,7 @@ from unionstats.source.drafting.labels.phrases import (
     with_clause,
     words_in,
 )
-from unionstats.source.drafting.labels.spaced import hollow, trimmed
+from unionstats.source.drafting.labels.spaced import trimmed
 
 
 def rate(item: Item, words: Words) -> Words:
@@ -31,7 +32,7 @@ def rate(item: Item, words: Words) -> Words:
         said = ended(item, rest)
         form = labels["that"] if verb else "{label} {words}"
         return Words("", form.format(label=labels["share_word"], words=said).strip())
-    if (change := _of_change(item, words)) is not None:
+    if (change := _of_change(item, words) or _with(item)) is not None:
         return change
     again, shares = marks.told_again.fullmatch(item.gap), marks.share.search(item.lead)
     whole = marks.share_told.match(item.tail) if shares and not again else None
@@ -45,6 +46,14 @@ def rate(item: Item, words: Words) -> Words:
         last = named.pop() if named[-1] in hollow(item) else ""  # a 10% pay increase
         return Words(" ".join(nouns(item, named)), last)
     return _changed(item, words) or _compared(item, words)
+
+
+def _with(item: Item) -> Words | None:
+    """Those of a share of what is spoken of, by what it did: with 2% going to intensive care."""
+    marks = item.language.marks
+    if not (marks.with_doing.search(item.lead) and marks.doing.match(item.tail)):
+        return None
+    return Words("", f"{item.language.labels['share_word']} {ended(item, item.tail)}")
 
 
 def _of_change(item: Item, words: Words) -> Words | None:
@@ -88,12 +97,23 @@ def _changed(item: Item, words: Words) -> Words | None:
     return Words("", told) if points and not item.first else None
 
 
+def _those(item: Item, told: str, clause: str) -> Words | None:
+    """Those of a share of some, and what it did: 12% of those seen in Leeds were admitted."""
+    labels, both = item.language.labels, item.language.marks.those_verb.fullmatch(ended(item, told))
+    if both is None or clause:
+        return None
+    of = labels["share_alone"].format(whole=both["of"])
+    return Words(labels["that"].format(label=of, words=both["verb"].strip()), about=both["of"])
+
+
 def _share(item: Item, words: Words) -> Words | None:
     """Those of a share whose whole or whose verb stands behind it: 12% of courts that sat, 12% sat."""
     marks, labels, clause = item.language.marks, item.language.labels, clause_before(item)
     tail = item.tail if item.unit else f" of {item.tail.strip().removeprefix('of ')}"  # one in ten people
     whole = marks.share_told.match(tail)
     told = whole["whole"] if whole is not None else ""
+    if those := _those(item, told, clause):
+        return those
     named = ended(item, told).split() if marks.those_told.match(told) else []  # those with a postal vote
     named = named or nouns(item, until(item, words_in(told)))
     if named:
@@ -111,9 +131,9 @@ def _share(item: Item, words: Words) -> Words | None:
             at = item.tail.find(" ".join(named)) + len(" ".join(named))
             about = " ".join(named)
             return Words(with_clause(item, of, item.tail[at:]), words.manner if words.noun else "", about)
-    if marks.of_those.match(item.tail):
-        return Words("", f"{labels['share_word']} {ended(item, item.tail)}")
     told = predicate(item, item.tail) if item.unit and not clause else ""
+    if marks.of_those.match(item.tail):
+        told = f"{labels['share_word']} {ended(item, item.tail)}"
     if told:
         return Words("", told)
     plain = item.unit and not words.noun and not words.manner and not clause

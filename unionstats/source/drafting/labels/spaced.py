@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import dropwhile, takewhile
 
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.objects import hollow, subject_in, told_of
 from unionstats.source.drafting.labels.phrases import (
     behind_and,
     done,
@@ -24,7 +23,7 @@ from unionstats.source.drafting.labels.phrases import (
 
 _LONGEST = 40
 _STEM = 4  # letters that a word shares with its kin: closure, closed
-_LEAD_WORDS = 10
+_LEAD_WORDS = 14
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _MANNER = 64  # characters in which a verb of change ends
@@ -46,6 +45,9 @@ def words_of(item: Item) -> Words:
     found = marks.manner.search(before.lower(), max(0, len(before) - _MANNER))
     if found is not None:
         manner, before = before[found.start() :].strip(), before[: found.start()]
+    if item.kind is Kind.LEVEL and manner.partition(" ")[0] in item.language.word_set("gaps"):
+        gap = manner.partition(" ")[0]  # a forecast overspend of 12 is one, no change of a forecast
+        return _level(item, trimmed(item, f"{before} {gap}") or [gap], "")
     lead = trimmed(item, before) or _elsewhere(item, manner)
     second = inner and marks.second_of_two.search(item.gap)
     if second and not (manner or marks.copula.match(item.tail)):
@@ -63,10 +65,13 @@ def _level(item: Item, lead: list[str], manner: str) -> Words:
         noun = []
     if (lead or not item.first) and measures(item):
         noun = noun[len(unit_words(item)) :]  # a year of 12 years is no thing that is counted
+        noun = [] if lead and marks.of_ends.search(item.lead.rstrip()) else noun
     copula = marks.copula.match(item.tail)
-    if copula is not None and not noun:
+    if copula is not None and not noun and not (lead and marks.of_ends.search(item.lead.rstrip())):
         named = until(item, words_in(item.tail[copula.end() :]))
-        if named:
+        goes_on = item.tail.rstrip() != f"{copula.group()}{' '.join(named)}"
+        acts = len(named) == 1 and goes_on and not item.first and done(item, named[0]) == "done"
+        if named and not acts:
             return Words(" ".join(named))
     if not noun and not lead and item.tail.strip() and not marks.preposition.match(item.tail):
         return Words("", ended(item, item.tail))
@@ -84,13 +89,14 @@ def _second(item: Item) -> Words:
 
 def _elsewhere(item: Item, manner: str) -> list[str]:
     """The words outside the clause of a figure that name it: before a bracket, commas, a colon, a dash."""
-    marks, gap = item.language.marks, item.gap
+    marks, gap = item.language.marks, item.language.marks.bracket_lead.sub("(", item.gap)
     opens = gap.rpartition("(")
     if opens[1] and manner and opens[2].strip() == manner:
         return trimmed(item, marks.list_mark.split(opens[0])[-1])  # thefts (up 4% from 200 to 208)
-    outside = gap.endswith("(") and (item.first or item.kind is not Kind.LEVEL or not noun_behind(item))
+    outside = gap.endswith("(") and (item.kind is not Kind.LEVEL or item.first or gap.startswith(")"))
+    outside = outside or (gap.endswith("(") and not noun_behind(item))
     outside = outside and not marks.compared_bracket.search(gap)  # South Carolina (2.3 percent)
-    if outside and (named := trimmed(item, gap[:-1].rpartition(",")[2])):
+    if outside and (named := _before_bracket(item, gap[:-1].rpartition(",")[2])):
         return named
     set_off = marks.set_off.search(gap) if item.first else None
     found = set_off or marks.which_was.search(gap) or marks.around_bracket.search(gap)
@@ -106,6 +112,12 @@ def _elsewhere(item: Item, manner: str) -> list[str]:
     return named or (_before(item) if linked else [])
 
 
+def _before_bracket(item: Item, text: str) -> list[str]:
+    """What stands before a bracket names it: falls, of The causes were falls (12)."""
+    *_, behind = item.language.marks.copula.split(text)
+    return trimmed(item, behind) or trimmed(item, text)
+
+
 def _told(words: list[str]) -> str:
     return " ".join(words)[: 3 * _LONGEST].strip()
 
@@ -117,9 +129,10 @@ def named(item: Item, text: str) -> str:
 
 def trimmed(item: Item, text: str) -> list[str]:
     """The last words before a figure, without articles, prepositions and verbs at either end."""
-    words = _own(item, words_in(item.language.marks.label_head.sub("", text, 1)))
+    words = told_of(item, words_in(item.language.marks.label_head.sub("", text, 1)))
     ends, open_ends, ages = map(item.language.word_set, ("tail_words", "open_ends", "ages"))
-    while words and (words[-1].lower() in ends or is_date(words[-1])):
+    moves = item.language.word_set("up") | item.language.word_set("down")
+    while words and (words[-1].lower() in ends or is_date(words[-1]) or _moving(words, moves)):
         if " ".join(words[-2:]).lower() in open_ends or not ages.isdisjoint(words[-4:-1]):
             break
         if item.language.marks.young.search(" ".join(words[-3:])):
@@ -133,100 +146,9 @@ def trimmed(item: Item, text: str) -> list[str]:
     return words
 
 
-def hollow(item: Item) -> frozenset[str]:
-    """The words that alone name nothing: verbs of change and such as only lead to a figure."""
-    return _union(*map(item.language.word_set, ("tail_words", "up", "down")))
-
-
-@lru_cache(maxsize=8)
-def _union(*lists: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*lists)
-
-
-def _own(item: Item, words: list[str]) -> list[str]:
-    """The words before what is only compared with, and behind a pronoun: upgraded, of it upgraded."""
-    lists = item.language.word_set
-    own = list(takewhile(lambda word: word.lower() not in lists("comparing"), words))
-    if len(own) < len(words) and not item.first and (item.lead == item.gap or item.gap.endswith("(")):
-        return []  # 12% compared with last year's 30
-    cuts, opens = lists("pronouns") | lists("clauses"), lists("opens")
-    cuts_at = [at + 1 for at, word in enumerate(own) if word.lower() in cuts]
-    cuts_at += [at + 1 for at, word in enumerate(own[:-2]) if word in lists("standards")]
-    cut = max([*cuts_at, *(at for at, word in enumerate(own) if word in opens)], default=0)
-    pronoun = bool(cut) and own[cut - 1].lower() in lists("pronouns")
-    own = own[cut:]
-    if pronoun and len(own) > 2 and own[1] in lists("determiners") | lists("articles"):  # noqa: PLR2004
-        own = own[2:]  # the use, of it approves the use
-    if own and own[0] in lists("demonstratives") and (article := _article(item, own[2:6])):
-        own = own[article + 2 :]  # a rate, of This corresponds to a rate
-    says = len(own) > 1 and own[0] in lists("demonstratives") and own[1] in lists("finite")
-    return [] if says else _subject(item, own)
-
-
-def _article(item: Item, words: list[str]) -> int:
-    """How many words there are up to the first article; 0 where there is none."""
-    articles = item.language.word_set("articles")
-    return next((at for at, word in enumerate(words, 1) if word in articles), 0)
-
-
-def _subject(item: Item, words: list[str]) -> list[str]:
-    """The words before a verb that says what they are: Damp of Damp was found; or behind one that has them.
-
-    The most claims, of Leeds had the most claims; all where there are none.
-    """
-    lists = item.language.word_set
-    empty = hollow(item)
-    says = [at for at, word in enumerate(words) if word in lists("saying")]
-    says = [at for at in says if not at or words[at - 1] not in lists("auxiliaries")]
-    said = max((at for at in says if words[at + 1 : at + 2] != ["to"]), default=-1)
-    told = any(word.lower() not in empty for word in words[said + 1 :])
-    words = words[said + 1 :] if told or item.kind is Kind.LEVEL else words[:said]
-    verbs = [at for at, word in enumerate(words) if at and words[at - 1].lower() not in lists("relatives")]
-    state = next((at for at in verbs if words[at].lower() in lists("states")), 0)
-    before = range(state or len(words))
-    acts = [at for at in before if _governs(item, words[at - 1] if at else "", words[at:])]
-    acts += [at for at, word in enumerate(words[:-1]) if _reduces(item, word, words[at + 1])]
-    governs = acts[-1] if acts else -1
-    if state or governs >= 0:
-        return words[governs + 1 : state or None]
-    has = max((at for at in verbs if words[at] in lists("finite")), default=0)
-    rest = [*dropwhile(lambda word: word in lists("auxiliaries"), words[has + 1 :])]
-    perfect = rest != [] and done(item, rest[0]) == "done"
-    if not has or (perfect and len(rest) < len(words) - has - 1):  # has been cut
-        return words[: has or None]
-    rest = rest[perfect:]
-    return rest if any(word.lower() not in empty for word in rest) else words[:has]
-
-
-def _reduces(item: Item, word: str, following: str) -> bool:
-    """Whether a verb changes what the next words name: to reduce this overspend."""
-    return word in item.language.word_set("changing") and following in item.language.word_set("determiners")
-
-
-def _governs(item: Item, before: str, words: list[str]) -> bool:
-    """Whether words begin with a verb and its object: recorded the most claims; `before` stands before."""
-    lists = item.language.word_set
-    if before in lists("relatives") and not (lists("up") | lists("down")).isdisjoint(words[2:]):
-        return False  # those that paid a dividend fell
-    if not before:
-        return words[0] in lists("recording") and words[1:2] != [] and words[1] in lists("articles")
-    named = len(words) > 1 and words[1].lower() not in lists("noun_stops")
-    if words[0] in lists("recording") and before not in lists("verb_ends") | lists("articles"):
-        return named or _before_object(item, words)
-    if len(words) < 3:  # noqa: PLR2004
-        return False
-    if done(item, words[0]) == "done":
-        return words[1] in lists("articles") or (words[0] in lists("holding") and named)
-    return _before_object(item, words) and before not in lists("relatives")
-
-
-def _before_object(item: Item, words: list[str]) -> bool:
-    """Whether the first word is a verb, as one is that an article follows: to keep a reserve of 12."""
-    lists = item.language.word_set
-    joints = ("goes_on", "verb_ends", "joining", "clauses", "pronouns", "leading", "before_articles")
-    if words[1:2] == [] or words[1] not in lists("articles") or not item.lead.rstrip().endswith(" of"):
-        return False
-    return words[0].islower() and not any(words[0] in lists(one) for one in joints)
+def _moving(words: list[str], moves: frozenset[str]) -> bool:
+    """Whether words end with a verb of change: continued to decrease."""
+    return len(words) > 2 and words[-1] in moves and words[-2] == "to"  # noqa: PLR2004
 
 
 def counts(item: Item, unit: str) -> bool:
@@ -271,7 +193,7 @@ def beyond(item: Item, text: str) -> str:
     behind = marks.clause_behind.match(text[end : end + 2 * _LONGEST])
     if behind is None:
         return "" if measures(item) else _told(noun_behind(item))
-    return _told(headless(item, _subject(item, words_in(behind["told"]))))
+    return _told(headless(item, subject_in(item, words_in(behind["told"]))))
 
 
 def name(label: str, language: Language) -> str:

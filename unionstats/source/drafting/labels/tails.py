@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import structs
 
 from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import Row
 
-_REACH = 60  # characters
+_REACH = 96  # characters
 _INSIDE = 4  # figures
 _TIMES = {"time", "months", "age"}
 
@@ -38,9 +38,10 @@ def whole_tail(row: Row, place: int, text: str) -> Item:
 def _timed(row: Row, place: int, text: str) -> str:
     """The words on to a time in them and behind it: seen within 4 hours of their arrival."""
     item, following = row.items[place], row.items[place + 1 : place + 2]
-    if not following or following[0].gap != item.tail or following[0].dimension not in _TIMES:
+    if not following or following[0].gap != item.tail:
         return ""
-    if not row.marks.timed.search(item.tail):
+    timed = following[0].dimension in _TIMES and row.marks.timed.search(item.tail)
+    if not timed and (item.kind is not Kind.RATE or row.marks.runs_on.fullmatch(item.tail) is None):
         return ""
     end = following[0].printed.found.end
     return " ".join(text[item.printed.found.end : end].split(" ")).replace("\n", " ") + following[0].tail

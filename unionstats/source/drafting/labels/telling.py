@@ -23,8 +23,10 @@ from unionstats.source.drafting.labels.phrases import (
     words_in,
 )
 from unionstats.source.drafting.labels.rates import rate
-from unionstats.source.drafting.labels.spaced import trimmed
+from unionstats.source.drafting.labels.spaced import named, trimmed
 
+_PASSIVE = 8  # words
+_SUBJECT = 10
 _SPELT = 4  # letters from which a unit is a word
 _ADVERB = "ly"
 _TIMES = {"time", "months"}
@@ -44,7 +46,8 @@ def labelled(item: Item, words: Words) -> Words:
         named = words.noun.removesuffix(f" {own}") if own == " ".join(unit_words(item)) else words.noun
         return Words("" if alone else named, words.manner)
     clause = clause_before(item)
-    if (told := _named_beside(item) or _part(item) or _deed(item, words, clause)) is not None:
+    told = _complement(item) or _governed(item, words, clause) or _named_beside(item)
+    if (told := told or _part(item) or _deed(item, words, clause)) is not None:
         return told
     noun, behind = _thing(item)
     told = _object(item, noun, clause) or _named(item, words, noun, behind, clause)
@@ -67,6 +70,38 @@ def _of_change(item: Item, words: Words) -> Words | None:
     if not own or (found := marks.change_told.search(item.lead)) is None:
         return None
     return Words(marks.change_kind.sub("", found["noun"]).strip() or _thing(item)[0] or own, words.manner)
+
+
+def _governed(item: Item, words: Words, clause: str) -> Words | None:
+    """Those of the object of a verb, with that and what goes on behind: a reserve of 12 for repairs."""
+    marks = item.language.marks
+    of, noun = marks.named_of.search(item.lead), words.noun
+    noun = of["of"] if of is not None else noun
+    at = f" {clause}".rfind(f" {noun} ") if noun else -1
+    if not measures(item) or words.manner or at < 0 or not clause.endswith(f"{noun} of"):
+        return None
+    if predicate(item, item.tail):
+        return None
+    more = phrases(item, item.tail)
+    noun = noun if marks.time_noun.fullmatch(more.rpartition(" ")[2]) else f"{noun}{more}"
+    before = clause[:at].rpartition(" that ")[2].split()
+    while before and before[-1] in item.language.word_set("articles") | item.language.word_set("determiners"):
+        before.pop()
+    before = [word for word in before if word not in item.language.word_set("weekdays")]
+    subject = acting(item, " ".join(before)) if 1 < len(before) <= _SUBJECT else None
+    if subject is None or not subject[0] or before[-1] in item.language.word_set("verb_ends"):
+        return Words(noun, about=words.noun)
+    form = item.language.labels["that"]
+    return Words(form.format(label=noun, words=" ".join(before)), about=words.noun)
+
+
+def _complement(item: Item) -> Words | None:
+    """Those of what a level is: variance, pressure, of The variance was a pressure of 12."""
+    found = item.language.marks.was_a.fullmatch(item.lead) if item.first and measures(item) else None
+    if found is None or not (of := named(item, found["of"])):
+        return None
+    told = found["noun"] or " ".join(nouns(item, until(item, words_in(item.tail))))
+    return Words(of, told) if told else None
 
 
 def _named_beside(item: Item) -> Words | None:
@@ -119,6 +154,8 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
     named = " ".join(trimmed(item, lead)) if unit and marks.copula.match(tail) else ""
     told = predicate(item, tail) if unit or not unit_words(item) else ""
     told = told if _ends_noun(item, told) else ""
+    timed = told and not clause and item.dimension in _TIMES
+    told = " ".join([*unit_words(item), told]) if timed else told
     if named or (told and (not clause or item.lead.endswith(" the "))):
         alike = item.lead.endswith(" the ") and told.startswith(words.noun)
         carried = not named and not item.first and (alike or not words.noun)
@@ -134,7 +171,8 @@ def _deed(item: Item, words: Words, clause: str) -> Words | None:
 def _object(item: Item, noun: str, clause: str) -> Words | None:
     """Those of what a clause before the figure tells of: cases that courts received, cases closed."""
     marks = item.language.marks
-    acts, passive = acting(item, clause), marks.passive.fullmatch(clause)
+    acts = acting(item, clause)
+    passive = marks.passive.fullmatch(clause) if len(clause.split()) <= _PASSIVE else None
     subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
@@ -152,12 +190,14 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     """Those of what is named before the figure or behind it, with the clause that it is the subject of."""
     marks, own = item.language.marks, " ".join(noun_behind(item))
     last, mean = clause.rpartition(" ")[2], words.noun.lower() in item.language.word_set("means")
-    if measures(item) and noun and (not words.noun or last in item.language.word_set("joining")):
+    takes = item.language.word_set("joining") | item.language.word_set("finite")
+    if measures(item) and noun and (not words.noun or last in takes):
         return Words(noun)
     if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
     if mean or not noun or not words.noun.endswith(own):
-        return Words(f"{words.noun} {noun}") if mean and noun else _unnamed(item, words)
+        whole = f"{words.noun} {with_clause(item, noun, behind)}"
+        return Words(whole) if mean and noun else _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
     if own and before:
         return _joined_noun(item, before, noun, behind, clause)
@@ -169,6 +209,8 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
 def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
     """Those of what is named on both sides: federation branches, an output of barrels."""
     marks, last = item.language.marks, clause.rpartition(" ")[2]
+    if last in item.language.word_set("holding") - item.language.word_set("finite"):
+        return Words(noun)
     level = marks.measures.search(clause)
     if not level and last not in item.language.word_set("verb_ends"):
         return Words(f"{before} {with_clause(item, noun, behind)}", about=f"{before} {noun}")
