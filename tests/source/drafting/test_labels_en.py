@@ -119,6 +119,43 @@ LABELS = {
         "satisfaction",
         "arrears",
     ],
+    # what is told of it may stand before a bracket, and a change there is a change
+    "There was a 9% increase in fires (1,820 against 1,670 in 2017) largely due to heat.": [
+        "fires, increase",
+        "fires",
+        "fires",
+    ],
+    "Both had growth in spending (9.6%).": ["growth in spending"],
+    "Back pain (12,500 visits, 8.6%) was the most common cause.": [
+        "Back pain visits",
+        "Back pain visits, share",
+    ],
+    # a share that names no whole is one of the last whole
+    "Half of union income came from dues, less than 10% from shops. Around 5% came from investments.": [
+        "share of union income that came from dues",
+        "share of union income from shops",
+        "share of union income that came from investments",
+    ],
+    "60% of the cases we closed this year were about pay.": [
+        "share of cases we closed this year that were about pay"
+    ],
+    "40 per cent of all calls answered by volunteers were about pay.": [
+        "share of calls answered by volunteers that were about pay"
+    ],
+    # who has or does it
+    "There are 1,600 branches in the north, employing some 8,200 people.": [
+        "branches in the north",
+        "people that branches in the north are employing",
+    ],
+    "Leeds was the best branch with 749 new members.": ["Leeds, new members"],
+    "Unions won a record £330m in compensation for members.": ["compensation for members that Unions won"],
+    "The union has cut its travel costs by 12%.": ["travel costs, cut by"],
+    "They want to find savings and income of £0.5m.": ["savings and income"],
+    "There is a new £1m climate reserve.": ["climate reserve"],
+    "The branch kept the £1.6m of general balances.": ["general balances that branch kept"],
+    "We made 1,192 recommendations for redress and improvement to services.": [
+        "recommendations for redress and improvement made"
+    ],
 }
 
 

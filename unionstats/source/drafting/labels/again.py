@@ -25,10 +25,23 @@ def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     if marks.or_again.fullmatch(item.gap) and before[-1].manner and not words.noun:
         return before[-1]  # rose by 5% or 12
     if item.kind is Kind.LEVEL:
-        return words
+        return _doing(row, place, words, before)
     if marks.told_again.fullmatch(item.gap) and marks.change_noun.search(row.items[place - 1].gap):
         return before[-1]
     return _rate_again(row, place, words, before) if item.kind is Kind.RATE else words
+
+
+def _doing(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
+    """Those of what others have or serve that are counted before it: 12 shops, employing 300 people."""
+    item, language = row.items[place], row.items[place].language
+    found = row.marks.employing.search(item.gap)
+    subject = before[-1].about or before[-1].noun
+    others = words.noun and subject and item.dimension == "count" and row.together(place - 1, place)
+    leads = language.word_set("lead_words") | language.word_set("begins_again")
+    if found is None or not others or found["verb"] in leads or found.end() != len(item.gap):
+        return words
+    label = language.labels["doing"].format(label=words.noun, words=subject, verb=found["verb"])
+    return Words(label, about=words.noun)
 
 
 def _apposed(row: Row, place: int, words: Words) -> Words:
@@ -99,6 +112,26 @@ def goes_on(row: Row, place: int, words: Words, before: Sequence[Words]) -> bool
     return alike and not (words.manner or before[place - 1].manner)
 
 
+def with_whole(row: Row, labels: list[str]) -> list[str]:
+    """The labels, where a share that names no whole is one of the last share's: 5% came from Leeds."""
+    whole, sentence, told = "", 0, [*labels]
+    language = row.items[0].language
+    share = language.labels.get("share_word", "#")
+    named_one = language.labels["share_alone"].format(whole="")
+    for place, item in enumerate(row.items):
+        found = row.marks.whole_told.fullmatch(told[place]) if item.kind is Kind.RATE else None
+        if found is not None:
+            whole, sentence = found["of"], item.sentence
+        elif whole and _wholeless(told[place], share, named_one) and item.sentence <= sentence + 1:
+            told[place], sentence = f"{named_one}{whole}{told[place].removeprefix(share)}", item.sentence
+    return told
+
+
+def _wholeless(label: str, share: str, named_one: str) -> bool:
+    """Whether a label is one of a share that names no whole."""
+    return label.startswith(f"{share} ") and not label.startswith(named_one)
+
+
 def told_apart(row: Row, labels: list[str]) -> list[str]:
     """The labels, of which those alike in a sentence say what stands behind: 5% in Leeds, 7% in York."""
     alike: dict[tuple[int, Kind, str], list[int]] = {}
@@ -115,6 +148,8 @@ def told_apart(row: Row, labels: list[str]) -> list[str]:
                 apart[place] = told.removeprefix("of ")
             elif told and apart[place].endswith(" ".join(told.split()[:_SHARED])):
                 apart[place] += " ".join(["", *told.split()[_SHARED:]])
+            elif told.startswith("of ") and row.marks.copula.search(told):
+                continue  # a share that says it already
             elif told and tails.count(told) == 1 and told.partition(" ")[2] not in apart[place]:
                 apart[place] = row.items[place].language.told(apart[place], told)
     return apart

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.again import again, goes_on, subject_again, told_apart, verb_again
+from unionstats.source.drafting.labels.again import (
+    again,
+    goes_on,
+    subject_again,
+    told_apart,
+    verb_again,
+    with_whole,
+)
 from unionstats.source.drafting.labels.labels import begun, labelled, reader
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.labels.subjects import sentence_subject, whole_subject
@@ -75,7 +83,7 @@ class Names:
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
         if self._language.spaced:
-            self._labels = told_apart(row, self._labels)
+            self._labels = told_apart(row, with_whole(row, self._labels))
 
     def _whole(self, place: int) -> Item:
         """A figure with all the words that are its own."""
@@ -185,10 +193,12 @@ class Names:
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
         """What the figure before it is about, if it has no words of its own."""
         bare = item.aside and item.gap.lstrip() == "(" and self._row.together(place - 1, place)
+        within = item.aside and item.gap.strip() == "," and item.kind is Kind.RATE and self._language.spaced
+        bare = bare or (within and self._row.items[place - 1].aside == item.aside)
         led = place - 1 in self._row.starts and item.kind is Kind.RATE  # 赤字率由3%提高到3.87%
         led = led and self._row.alike(place - 1, place)
         if self._listed(place) or ((bare or led) and not words.manner):
-            return self._labels[place - 1]
+            return self._beside_level(place, item)
         if self._language.spaced and goes_on(self._row, place, words, self._words):
             return self._labels[place - 1]
         marks, verb = self._row.marks, subject.split(" ", 1)[0]
@@ -206,6 +216,14 @@ class Names:
         change = words.manner[: amount.start()] if amount is not None else ""
         named = (beyond(item, self._text) if self._language.spaced else "") or change
         return named or self._heading or self._language.labels["nameless"]
+
+    def _beside_level(self, place: int, item: Item) -> str:
+        """The label of the figure before one in its brackets, of which a percentage is a share."""
+        label = self._labels[place - 1]
+        level = self._row.items[place - 1].dimension == "count" and "," not in label
+        share = level and self._language.spaced and item.printed.found.literal[:1].isdigit()
+        share = share and item.unit == PERCENT
+        return self._language.labels["share"].format(label=label) if share else label
 
     def _then(self, place: int) -> str:
         """The label of a mean, or a level in another unit, that is compared: 户均2.9人，比上年的3.3人减少."""

@@ -112,13 +112,14 @@ def phrases(item: Item, text: str) -> str:
         told = text[: text.index(" ".join(words), found.start("of")) + len(" ".join(words))]
         both = item.language.marks.names_both.match(text, len(told)) if words[-1][0].isupper() else None
         told = text[: both.end()] if both is not None else told
-    return told
+    return told + (joined(item, text[len(told) :]) if told else "")
 
 
 def with_clause(item: Item, noun: str, behind: str) -> str:
     """What is counted with the clause that it is the subject of: farms that had a shop, days lost."""
     marks, that = item.language.marks, item.language.labels["that"]
-    if marks.relative.match(behind):
+    did = marks.share_did.match(behind) if item.kind is not Kind.LEVEL else None
+    if marks.relative.match(behind) or (did is not None and (did["of"] or did["when"])):
         return _relative(item, noun, behind)
     if (reduced := marks.reduced.match(behind)) is not None:  # complaints received were upheld
         return with_clause(item, f"{noun} {reduced['of']}", behind[reduced.end("of") :])
@@ -134,8 +135,9 @@ def with_clause(item: Item, noun: str, behind: str) -> str:
 
 def _relative(item: Item, noun: str, behind: str) -> str:
     """What is counted with the clause that says which, and what of it a share did."""
-    both = item.language.marks.main_verb.match(behind) if item.kind is not Kind.LEVEL else None
-    if both is None:
+    marks = item.language.marks
+    both = marks.main_verb.match(behind) or marks.share_did.match(behind)
+    if both is None or item.kind is Kind.LEVEL:
         return f"{noun} {ended(item, behind)}"
     label = f"{noun}{both['of']}"
     return item.language.labels["that"].format(label=label, words=ended(item, both["verb"]))
@@ -185,7 +187,10 @@ def headless(item: Item, words: list[str]) -> list[str]:
 
 def named_of(item: Item, text: str) -> str:
     """The noun that a text begins with, and the phrases that it goes on with."""
-    told = " ".join(nouns(item, until(item, words_in(text))))
+    words = nouns(item, until(item, words_in(text)))
+    while words and words[-1] in item.language.word_set("partly"):
+        words.pop()  # fires largely due to
+    told = " ".join(words)
     more = text[text.find(told) + len(told) :]
     told += both if (both := joined(item, more)) == more.rstrip() else ""
     return told + phrases(item, text[text.find(told) + len(told) :])
@@ -194,6 +199,8 @@ def named_of(item: Item, text: str) -> str:
 def change_in(item: Item) -> Words | None:
     """The words of a figure behind what has changed: staff, of an increase in staff of 12."""
     marks = item.language.marks
+    if (of := marks.object_moved.search(item.lead)) is not None:  # cut its deficit by 12
+        return Words(named_of(item, of["of"]), f"{of['verb']} by" if of["by"] == "by" else "")
     if (moved := marks.apposed_move.search(item.gap)) is not None:  # the rise in women, up 12
         return Words(named_of(item, moved["of"]), moved["verb"])
     found = marks.change_in.search(item.lead)

@@ -33,6 +33,8 @@ _NOT_ID = pattern(r"[\W_]+")
 def words_of(item: Item) -> Words:
     """Read the words around a figure; either part may be empty."""
     marks, manner = item.language.marks, ""
+    if item.kind is Kind.RATE and (change := marks.change_named.search(item.gap)) is not None:
+        return Words(" ".join(words_in(marks.copula.split(change["of"])[0])))
     inner = not item.first and item.lead == item.gap.removeprefix(")")
     # 3,400 new members and lost 2,900: what stands before is the first's
     before = (behind_and(item, item.lead) if inner else item.lead).strip()

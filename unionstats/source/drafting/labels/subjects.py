@@ -35,7 +35,7 @@ def _of_fraction(item: Item, text: str) -> Item:
     if found is None or item.kind is not Kind.RATE or not text.startswith(")", end):
         return item
     behind = " ".join(text[end + 1 : end + _REACH].split())
-    stop = item.language.marks.list_mark.search(behind.replace(".", ";"))
+    stop = item.language.marks.list_mark.search(behind.replace(".", ";").replace("(", ";"))
     behind = behind[: stop.start()] if stop is not None else behind.rpartition(" ")[0]
     behind = f" of {found['of'].strip()} {behind}" if found["of"] else f" {behind}"
     size = len(found.group())

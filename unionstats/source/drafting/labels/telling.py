@@ -109,20 +109,20 @@ def _named_beside(item: Item) -> Words | None:
     marks = item.language.marks
     if described := _described(item):
         return Words(described)
+    own, whose = _thing(item)[0], marks.with_noun.fullmatch(item.lead) if item.first else None
+    if whose is not None and own and (of := named(item, whose["of"])):
+        return Words(item.language.told(of, own), about=own)  # Leeds was first with 12 members
     if marks.each_group.search(item.lead) and (own := " ".join(noun_behind(item))):
         return Words(own)  # deaths per 1,000 inmates
-    named = " ".join(trimmed(item, item.lead))
-    return Words(named) if marks.rate_noun.search(named) and marks.rate_joined.match(item.tail) else None
+    told = named(item, item.lead)
+    return Words(told) if marks.rate_noun.search(told) and marks.rate_joined.match(item.tail) else None
 
 
 def _described(item: Item) -> str:
     """The noun behind a sum that describes it: budget deficit, of the £1.3m budget deficit."""
-    leads = item.lead.rstrip().rpartition(" ")[2].lower() in item.language.word_set("determiners") | {
-        "a",
-        "an",
-    }
-    named = until(item, words_in(item.tail)) if leads and measures(item) and item.dimension.isupper() else []
-    told = " ".join(nouns(item, named))
+    leads = item.language.marks.described_by.search(item.lead) is not None and item.dimension.isupper()
+    behind = until(item, words_in(item.tail)) if leads and measures(item) else []
+    told = " ".join(nouns(item, behind))
     if not told or not item.tail.startswith(f" {told}"):
         return ""
     at = len(told) + 1
@@ -172,7 +172,8 @@ def _object(item: Item, noun: str, clause: str) -> Words | None:
     """Those of what a clause before the figure tells of: cases that courts received, cases closed."""
     marks = item.language.marks
     acts = acting(item, clause)
-    passive = marks.passive.fullmatch(clause) if len(clause.split()) <= _PASSIVE else None
+    level = marks.measures.search(clause) or len(clause.split()) > _PASSIVE
+    passive = None if level else marks.passive.fullmatch(clause)
     subject = acts[0] if acts is not None else ""
     about = noun
     if not noun and (acts is not None or passive):
@@ -191,13 +192,14 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     marks, own = item.language.marks, " ".join(noun_behind(item))
     last, mean = clause.rpartition(" ")[2], words.noun.lower() in item.language.word_set("means")
     takes = item.language.word_set("joining") | item.language.word_set("finite")
-    if measures(item) and noun and (not words.noun or last in takes):
+    if measures(item) and noun and (not words.noun or last in takes or item.lead.endswith(" the ")):
         return Words(noun)
     if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
     if mean or not noun or not words.noun.endswith(own):
-        whole = f"{words.noun} {with_clause(item, noun, behind)}"
-        return Words(whole) if mean and noun else _unnamed(item, words)
+        if not (mean and noun):
+            return _unnamed(item, words)
+        return Words(f"{words.noun} {with_clause(item, noun, behind)}")
     before = words.noun.removesuffix(own).strip()
     if own and before:
         return _joined_noun(item, before, noun, behind, clause)
