@@ -197,9 +197,8 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     if marks.time_noun.fullmatch(noun) and (time := marks.in_time.search(item.lead)) is not None:
         return Words(words.noun.removesuffix(own).strip(), f"{time.group().strip()} {noun}")
     if mean or not noun or not words.noun.endswith(own):
-        if not (mean and noun):
-            return _unnamed(item, words)
-        return Words(f"{words.noun} {with_clause(item, noun, behind)}")
+        clause = with_clause(item, noun, behind) if mean and noun else ""
+        return Words(f"{words.noun} {clause}") if clause else _unnamed(item, words)
     before = words.noun.removesuffix(own).strip()
     if own and before:
         return _joined_noun(item, before, noun, behind, clause)
