@@ -156,6 +156,26 @@ LABELS = {
     "We made 1,192 recommendations for redress and improvement to services.": [
         "recommendations for redress and improvement made"
     ],
+    # what a noun goes on with, and what a verb before it does
+    "There were 47,300 visits to museums and an increase of 4% on last year.": [
+        "visits to museums",
+        "visits to museums, increase of",
+    ],
+    "There were 662 orders to stop work.": ["orders"],
+    "Cabinet inherited a funding gap between planned income and costs of £28.8m.": [
+        "funding gap between planned income and costs that Cabinet inherited"
+    ],
+    "The bill includes a 4.99% increase in Council Tax.": ["Council Tax, increase"],
+    "The base budget is planned to fund pay pressures of £43.3m.": ["pay pressures"],
+    "In all 220 workers were killed, a rate of 0.7 per 100,000 workers.": [
+        "workers killed",
+        "workers, rate",
+        "workers",
+    ],
+    "Furthermore 462 letters were sent.": ["letters sent"],
+    "We have data on 1,094 of the guests in the network.": ["guests in the network"],
+    "She says 50 per cent of services saw a fall last year.": ["share of services that saw a fall last year"],
+    "The fund has helped 314 people move into work.": ["people that fund has helped"],
 }
 
 

@@ -17,8 +17,9 @@ _SHARED = 4  # words
 def again(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """The words that a figure shares with the one before: women for 46%, behind men for 54% of members."""
     item, marks = row.items[place], row.marks
-    if not place or words.manner or marks.change_apposed.search(item.gap):
-        return _apposed(row, place, words)
+    apposed = marks.change_apposed.search(item.gap) or marks.rate_apposed.search(item.gap)
+    if not place or words.manner or apposed:
+        return _apposed(row, place, words, before) if place else words
     than = marks.than_bracket.search(item.gap)
     if than is not None and row.items[place - 1].kind is item.kind:
         return Words("", than["told"])  # pay of men ($12) was higher than that of women ($11)
@@ -44,8 +45,11 @@ def _doing(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words
     return Words(label, about=words.noun)
 
 
-def _apposed(row: Row, place: int, words: Words) -> Words:
+def _apposed(row: Row, place: int, words: Words, before: Sequence[Words]) -> Words:
     """Those of a change that goes with the level before, whatever its noun: an increase of 12 incidents."""
+    rate = row.marks.rate_apposed.search(row.items[place].gap)
+    if rate is not None and row.together(place - 1, place) and not before[-1].manner:
+        return Words("", rate["rate"])
     found = row.marks.change_apposed.search(row.items[place].gap)
     level = row.together(place - 1, place) and row.items[place - 1].kind is Kind.LEVEL
     return Words("", words.manner) if found is not None and level else words
@@ -148,7 +152,7 @@ def told_apart(row: Row, labels: list[str]) -> list[str]:
                 apart[place] = told.removeprefix("of ")
             elif told and apart[place].endswith(" ".join(told.split()[:_SHARED])):
                 apart[place] += " ".join(["", *told.split()[_SHARED:]])
-            elif told.startswith("of ") and row.marks.copula.search(told):
+            elif told.startswith("of ") and told in apart[place].replace(" that ", " "):
                 continue  # a share that says it already
             elif told and tails.count(told) == 1 and told.partition(" ")[2] not in apart[place]:
                 apart[place] = row.items[place].language.told(apart[place], told)

@@ -65,8 +65,10 @@ def subject_in(item: Item, words: list[str]) -> list[str]:
     if item.lead.rstrip().endswith(" of"):
         to_do = lists("to_do")  # able to find savings of 12
         acts += [at for at in range(2, len(words) - 1) if words[at - 1] == "to" and words[at - 2] in to_do]
+        acts.sort()
     acts = sorted(acts + [at for at in range(1, len(words) - 1) if _leads(item, *words[at - 1 : at + 2])])
     governs = acts[-1] if acts else -1
+    state = state if state > governs else 0
     if state or governs >= 0:
         return words[governs + 1 : state or None]
     has = max((at for at in verbs if words[at] in lists("finite")), default=0)

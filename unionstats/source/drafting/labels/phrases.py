@@ -107,6 +107,8 @@ def phrases(item: Item, text: str) -> str:
     told = ""
     while len(told) < _LONGEST_PHRASES and (found := item.language.marks.phrase.match(text, len(told))):
         words = nouns(item, until(item, found["of"].split()))
+        if len(words) > 1 and item.language.marks.gerund.fullmatch(words[-1]):
+            words.pop()  # services across the country helping 12
         if not words:
             break
         told = text[: text.index(" ".join(words), found.start("of")) + len(" ".join(words))]
@@ -168,13 +170,19 @@ def predicate(item: Item, text: str) -> str:
 
 def nouns(item: Item, words: list[str]) -> list[str]:
     """The words up to a verb behind them; a participle behind an adverb is none: fully paid members."""
-    lists, gerund = item.language.word_set, item.language.marks.gerund
+    lists = item.language.word_set
     acts = (
         at
         for at, word in enumerate(words)
-        if at and (done(item, word) or (words[at - 1] in lists("people") and gerund.fullmatch(word)))
+        if at and (done(item, word) or (words[at - 1] in lists("people") and _does(item, word)))
     )
     return words[: next((at for at in acts if not words[at - 1].endswith(_ADVERB)), len(words))]
+
+
+def _does(item: Item, word: str) -> bool:
+    """Whether a word behind people is what they do: 12 people moving, helped 12 people move."""
+    does = item.language.word_set("doing") | item.language.word_set("people_do")
+    return item.language.marks.gerund.fullmatch(word) is not None or word in does
 
 
 def headless(item: Item, words: list[str]) -> list[str]:
@@ -217,7 +225,7 @@ def clause_before(item: Item) -> str:
     told = told[last + 1 :]
     says = [at + 1 for at, word in enumerate(told) if word in item.language.word_set("saying")]
     says = [at for at in says if at == 1 or told[at - 2] not in item.language.word_set("auxiliaries")]
-    told = told[says[-1] :] if says and says[-1] != len(told) else told
+    told = told[says[-1] :] if says and (says[-1] != len(told) or item.kind is not Kind.LEVEL) else told
     begins = [
         at + 1 for at, word in enumerate(told) if word.lower() in item.language.word_set("begins_again")
     ]

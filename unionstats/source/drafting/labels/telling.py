@@ -89,7 +89,8 @@ def _governed(item: Item, words: Words, clause: str) -> Words | None:
         before.pop()
     before = [word for word in before if word not in item.language.word_set("weekdays")]
     subject = acting(item, " ".join(before)) if 1 < len(before) <= _SUBJECT else None
-    if subject is None or not subject[0] or before[-1] in item.language.word_set("verb_ends"):
+    own = subject is None or not subject[0] or subject[0].endswith(" to")
+    if own or before[-1] in item.language.word_set("verb_ends"):
         return Words(noun, about=words.noun)
     form = item.language.labels["that"]
     return Words(form.format(label=noun, words=" ".join(before)), about=words.noun)
@@ -204,7 +205,8 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
         return _joined_noun(item, before, noun, behind, clause)
     if own:
         return Words(with_clause(item, noun, behind), about=noun)
-    return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
+    some = marks.more_of.match(item.tail) or (not measures(item) and marks.of_the.match(item.tail))
+    return Words(noun) if some or not words.noun else words
 
 
 def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
@@ -244,7 +246,8 @@ def _thing(item: Item) -> tuple[str, str]:
     marks, words = item.language.marks, noun_behind(item)
     found = None
     if measures(item) or not words:
-        found = (marks.measured_of if measures(item) else marks.more_of).match(item.tail)
+        some = marks.more_of.match(item.tail) or marks.of_the.match(item.tail)
+        found = marks.measured_of.match(item.tail) if measures(item) else some
         words = until(item, words_in(found["of"])) if found is not None else []
     if not (words := nouns(item, words)):
         return "", ""
