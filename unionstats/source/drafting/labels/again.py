@@ -152,7 +152,9 @@ def told_apart(row: Row, labels: list[str]) -> list[str]:
                 apart[place] = told.removeprefix("of ")
             elif told and apart[place].endswith(" ".join(told.split()[:_SHARED])):
                 apart[place] += " ".join(["", *told.split()[_SHARED:]])
-            elif told.startswith("of ") and told in apart[place].replace(" that ", " "):
+            elif told.startswith("of ") and (
+                told in apart[place].replace(" that ", " ") or row.marks.copula.search(told)
+            ):
                 continue  # a share that says it already
             elif told and tails.count(told) == 1 and told.partition(" ")[2] not in apart[place]:
                 apart[place] = row.items[place].language.told(apart[place], told)

@@ -203,10 +203,9 @@ def _named(item: Item, words: Words, noun: str, behind: str, clause: str) -> Wor
     before = words.noun.removesuffix(own).strip()
     if own and before:
         return _joined_noun(item, before, noun, behind, clause)
-    if own:
+    if own or (not measures(item) and marks.of_the.match(item.tail)):
         return Words(with_clause(item, noun, behind), about=noun)
-    some = marks.more_of.match(item.tail) or (not measures(item) and marks.of_the.match(item.tail))
-    return Words(noun) if some or not words.noun else words
+    return Words(noun) if marks.more_of.match(item.tail) or not words.noun else words
 
 
 def _joined_noun(item: Item, before: str, noun: str, behind: str, clause: str) -> Words:
