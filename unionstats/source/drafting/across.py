@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import TypeAlias
-
-from msgspec import Struct
 
 from unionstats.interval import Interval, divide, scale
 from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
+from unionstats.source.drafting.changed import Changed, Level, Made
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
@@ -41,19 +39,6 @@ _BOTH = 2
 _NEAR = 2  # paragraphs before one that breaks a level down
 
 
-class Level(Struct, frozen=True, gc=False):
-    """A printed figure of a sentence, with what its words call it and the number of its paragraph."""
-
-    item: Item
-    figure: DraftFigure
-    noun: str
-    paragraph: int
-
-
-Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
-"""A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
-
-
 class Across:
     """What paragraphs print, as far as relations over several of them need it."""
 
@@ -67,6 +52,7 @@ class Across:
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
+        self._changed = Changed()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -105,6 +91,7 @@ class Across:
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
                     self._broken_down.append(([told[one] for one in members], closes(row, members)))
+        self._changed.add(row, told)
         self._levels += levels
         self._paragraph += 1
 
@@ -120,6 +107,7 @@ class Across:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
+        yield from self._changed.made(self._before)
         yield from (made for each in self._ratios for made in self._structure(each))
 
     def _structure(self, shares: Sequence[Level]) -> Iterator[Made]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.across import Made
+from unionstats.source.drafting.changed import Made
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean

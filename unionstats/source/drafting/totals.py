@@ -97,7 +97,10 @@ class Totals:
                     share for other in keys.values() if other.words == one.words for share in other.shares
                 ]
                 told = [*one.shares, *(each for each in same if each not in one.shares)]
-                if one.words and (whole := self.whole(one.words, told)) is not None:
+                whole = self.whole(one.words, told) if one.words else None
+                if one.words and not thing(one.words):
+                    whole = whole or self._grand(one.shares)
+                if whole is not None:
                     found[key] = whole
             named = [found[key].id for key in keys if key in found and found[key].question is None]
             left = {key: share for key, one in keys.items() if key not in found for share in one.shares}
@@ -109,6 +112,18 @@ class Totals:
                     if sure or slip_of_whole(share, common) > (Slip.LIKELY if keys[key].words else Slip.NONE):
                         found[key] = Total(common.id)
         return found
+
+    def _grand(self, shares: Sequence[Share]) -> Total | None:
+        """火灾28万起，亡1390人。…农村火灾亡712人，占总数的51.2%: the level that ends like a part."""
+        part, share = shares[0]
+        near = near_wholes(self._levels[-_FAR_BACK:], part, share)
+        alike = [
+            one for one in near if one.start < part.start and one.label[-_SHORT:] == part.label[-_SHORT:]
+        ]
+        fits = [one for one in alike if all(fits_share(*each, one) for each in shares)]
+        likely = alike if len(values_of(alike)) == 1 else []
+        likely = [one for one in likely if _explained(shares, one, Slip.LIKELY)]
+        return Total(max(fits or likely, key=_value).id) if fits or likely else None
 
     def _common(self, shares: Sequence[Share], named: Sequence[str]) -> DraftFigure | None:
         """The printed level that is that of a named share beside some, or that all of several fit but one."""

@@ -16,6 +16,7 @@ from unionstats.source.drafting.labels.again import (
     with_whole,
 )
 from unionstats.source.drafting.labels.labels import begun, labelled, reader
+from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.labels.subjects import sentence_subject, whole_subject
 from unionstats.source.drafting.labels.tails import whole_tail
@@ -82,8 +83,8 @@ class Names:
             self._labels.append(label)
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
-        if self._language.spaced:
-            self._labels = told_apart(row, with_whole(row, self._labels))
+        spaced, labels = self._language.spaced, self._labels
+        self._labels = told_apart(row, with_whole(row, labels)) if spaced else owned(row, labels, self._words)
 
     def _whole(self, place: int) -> Item:
         """A figure with all the words that are its own."""
@@ -97,6 +98,9 @@ class Names:
         change = place - 1
         if not words.noun and change >= 0 and self._row.base.get(change) == place:
             return Words(self._row.words(change).noun, words.manner)  # 净利润增长8%,达17亿元
+        reached = change in self._row.starts and self._row.alike(change, place)
+        if reached and self._row.marks.reached.search(item.lead):
+            return Words(words.noun)  # 文盲率由6.03%下降为4.65%
         alone = place in self._row.increases and self._row.base.get(place) == place
         verb = self._row.marks.manner.search(words.noun) if alone else None
         told = verb is not None and verb.start() > 0  # 未结案件减少2万件，下降5%
@@ -246,7 +250,13 @@ class Names:
         return bool(alike) and self._row.together(place - 1, place)
 
     def _alike(self, place: int, item: Item) -> str:
-        """In brackets: the label of the last level with its unit, where what is spoken of has another."""
+        """In brackets: the label of the last level with its unit, where what is spoken of has another.
+
+        Behind a mean that of the mean: 户均2.4人，减少0.4人.
+        """
+        beside = self._relations.get(item.number - 1)
+        if beside is not None and beside.kind == "average" and self._row.alike(place - 1, place):
+            return self._labels[place - 1]
         if item.kind is not Kind.LEVEL or not (item.aside and item.unit) or self._unit in {"", item.unit}:
             return ""
         before = range(place - 1, max(place - _REACH, 0) - 1, -1)

@@ -7,7 +7,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 
-_LONGEST = 40
+_LONGEST = 56
 _WIDE = 24  # characters from which a noun is cut to what follows its last 的
 _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
@@ -156,7 +156,7 @@ def named(item: Item, text: str) -> str:
 def _noun_behind(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
     marks = item.language.marks
-    tail = item.tail.strip(" ~—∶:-")
+    tail = item.tail.strip(" ~—∶:-/")
     if marks.goes_on.match(tail):
         return ""
     if item.attribute or item.role is Role.RANGE or item.kind is Kind.RATE:

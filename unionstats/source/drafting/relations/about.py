@@ -6,6 +6,7 @@ from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
+from unionstats.source.drafting.relations.wholes import noun_of
 
 _OPEN = {Approximation.OVER, Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _PAUSE = frozenset(",;:()")
@@ -71,3 +72,21 @@ def contested(row: Row, about: int) -> bool:
         return False
     opened = row.marks.whole_opens.search(row.items[before].gap) or row.marks.whole_opens.search(gap)
     return row.is_level(before) and row.same_unit(before, about) and not opened
+
+
+def is_of_others(row: Row, place: int, pair: tuple[int, int], name: str) -> bool:
+    """Whether a rate that two levels do not fit is told of some of them, or of what is denied."""
+    if row.fits(place, *pair):
+        return False
+    denied = row.marks.rate_denied.match(name) is not None
+    denied = denied and not row.marks.rate_base.search(noun_of(row, pair[1]))
+    return denied or _of_some(row, place, min(pair), name)
+
+
+def _of_some(row: Row, place: int, first: int, name: str) -> bool:
+    """审判案件结案率: whether a rate is told of some only, whom the words from a level on do not name."""
+    known = (one for one in row.items[place].language.rates if name.endswith(one))
+    own = name.removesuffix(next(known, name))
+    grand = row.marks.rate_grand.search(own)
+    own = own[: grand.start()] if grand is not None else ""
+    return bool(own) and not any(own in row.items[one].gap for one in range(first, place))

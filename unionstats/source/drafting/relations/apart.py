@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
-from unionstats.source.drafting.relations.trials import Trial
+from unionstats.source.drafting.relations.trials import Trial, named_tries
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
@@ -97,6 +97,8 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         if (group := marks.each_scale.search(item.lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])
             yield "quotient", _per_scale(row, place, row.scaled[place])
+        if "/" in item.dimension:
+            yield "quotient", _per_unit(row, place)
         opening = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
         if opening:
             yield "quotient", _per_group(row, levels_near(row, place), opening[0])
@@ -172,6 +174,15 @@ def _counts(item: Item, unit: str) -> bool:
     return named and item.dimension in {"", "count", "area"}
 
 
+def _per_unit(row: Row, place: int) -> Iterator[Trial]:
+    """8000元/平方米, 2000人/平方公里: a level over another one, in the units that it is told in."""
+    near = [one for one in levels_near(row, place) if row.is_level(one)]
+    over = [row.items[place].dimension.split("/")]
+    for top, bottom in permutations(near, 2):
+        if [row.items[top].dimension, row.items[bottom].dimension] in over:
+            yield Trial(QUOTIENT, top, (bottom,))
+
+
 def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
     """So many for each thousand: a count over another, of whatever is counted."""
     for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
@@ -228,9 +239,10 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     found = [trial for trial, can in made if intersect(printed, can) is not None]
     named: Sequence[tuple[Trial, Interval]] = ()
     if not found:
+        if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
+            named = named_tries(row, place, made)
         if tries > 1:
-            named = _named_tries(row, place, made)
-            made, tries = named or made, len(named) or tries
+            made, tries = [*named] or made, len(named) or tries
         if tries > 1:
             beside = [one for one in made if row.together(one[0].bottom[-1], place)]
             beside = beside or [one for one in made if row.together(one[0].top, place)]
@@ -248,30 +260,6 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         row.set_apart(one, increase=False)
     row.add(kind, found[0].form, found[0].operands(place))
     return True
-
-
-def _named_tries(
-    row: Row, place: int, made: Sequence[tuple[Trial, Interval]]
-) -> list[tuple[Trial, Interval]]:
-    """The quotients whose levels the words of a figure name: 亩均投资 of 总投资, 每千名老年人养老床位."""
-    lead = row.items[place].lead
-    scale_of, of = row.marks.each_scale.search(lead), row.marks.mean_of.search(lead)
-    if scale_of is not None:
-        words = thing(lead[scale_of.end("scale") :])
-        ended = [one for one in made if words.endswith(row.words(one[0].top).noun or "#")]
-        ended = ended or [one for one in made if words.endswith(row.words(one[0].top).noun[-_TWO:] or "#")]
-        begun = words[: len(words) // _TWO]
-        return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
-    name = of["of"].strip() if of is not None else ""
-    nouns = [row.words(one[0].top).noun for one in made]
-    named = [name in noun or (len(noun) >= _TWO and name.endswith(noun)) for noun in nouns]
-    return [one for one, told in zip(made, named, strict=True) if len(name) >= _TWO and told]
-
-
-def _share_two(one: str, other: str) -> bool:
-    """Whether two texts have two neighbours in common."""
-    pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
-    return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))
 
 
 def _apart(row: Row, place: int, meant: Interval) -> bool:

@@ -40,10 +40,13 @@ def read_list(row: Row, place: int) -> int:
     based = item.kind is Kind.LEVEL and marks.base_listed.match(item.lead) is not None
     again = row.answered.get(place, ()) if of_all or based else ()
     goes_on = len(again) == count
-    said = said or _answers_by_unit(row, place, count)
+    said = said or _answers_by_unit(row, place, count) or _answers_verb(row, place, count)
     after = row.items[end].gap[:60] if row.together(end - 1, end) else ""
     if not (said or goes_on or marks.respectively_behind.search(row.items[end - 1].tail + after)):
-        loose = item.kind is Kind.RATE and marks.list_last.match(row.items[end - 1].gap)
+        joint = row.items[end - 1].gap
+        loose = item.kind is Kind.RATE and (
+            marks.list_last.match(joint) or marks.names_joined.fullmatch(joint)
+        )
         return count if loose and of_all else 0
     places = range(place, end)
     row.turns.update((one, (turn, count)) for turn, one in enumerate(places))
@@ -76,6 +79,17 @@ def _answers_by_unit(row: Row, place: int, count: int) -> re.Match[str] | None:
     return found if alike else None
 
 
+def _answers_verb(row: Row, place: int, count: int) -> re.Match[str] | None:
+    """结案同比上升8.5%、9.8%, 占总数的59%和48%: rates that share a verb, of as many levels; its words."""
+    marks, item = row.marks, row.items[place]
+    joints = (row.items[one].gap for one in range(place + 1, place + count))
+    verb = marks.list_verb.search(item.gap) if item.kind is Kind.RATE else None
+    verb = marks.share.search(item.lead) if whole_named(row, place) else verb
+    if verb is None or not all(map(marks.names_joined.fullmatch, joints)):
+        return None
+    return verb if len(_answering(row, place, count) or ()) == count else None
+
+
 def _answering(row: Row, place: int, count: int) -> list[int] | None:
     """The levels before a list that its figures belong to, one each; None if that is not clear."""
     before: list[int] = []
@@ -94,21 +108,36 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         points = points and one not in row.falls
         if before and started(row, before[0]) == one:
             continue
-        if not here or not (points or row.is_level(one)):
+        if not here or not (points or row.is_level(one) or _is_mean(row, one)):
             break
         before.insert(0, one)
         if row.marks.parts_begin.search(row.items[one].gap):
             break
+    return _chosen(row, place, count, before)
+
+
+def _chosen(row: Row, place: int, count: int, before: Sequence[int]) -> list[int] | None:
+    """Those of the levels before a list that it answers to: all, those in its unit, or those side by side."""
     if len(before) == count and row.items[before[0]].role is not Role.RATIO:
-        return before
+        return [*before]
+    alike = [one for one in before if row.same_unit(one, place)]
+    if len(before) > count == len(alike) and row.items[place].kind is Kind.LEVEL:
+        return alike  # 事故12起，死亡3人，受伤5人，分别减少1人和2人
     if len(before) > count:
-        first, *rest = chosen = before[-count:]
+        first, *rest = chosen = [*before[-count:]]
         named = [one for one in before[1:] if "," in row.items[one].gap]
         each = len(named) == count - 1 and len(before) == count * count  # 甲案37件52人,乙案284件731人
         if not each and first in named and not any(one in named for one in rest):
             return chosen
         row.doubts.update(dict.fromkeys(range(place, place + count), Doubt.LIST))
     return None
+
+
+def _is_mean(row: Row, place: int) -> bool:
+    """法官人均结案90件: whether a figure is a mean by its words, of which changes are told as of a level."""
+    item = row.items[place]
+    told = row.base.get(place) == place and place not in row.increases and place not in row.references
+    return told and item.kind is Kind.LEVEL and row.marks.mean.search(item.lead) is not None
 
 
 def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
@@ -144,6 +173,18 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
         elif first.kind is Kind.POINTS and row.items[part].unit == PERCENT:
             difference(row, place, part, down=verb.down, compared=verb.compared)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
+    _named_again(row, places)
+
+
+def _named_again(row: Row, places: Sequence[int]) -> None:
+    """Give each change the name that stands before them: 收案、结案数同比分别上升13.7%、14.8%."""
+    told, language = row.words(places[0]).noun, row.items[places[0]].language
+    if row.marks.enumeration.search(told):
+        names = parted(told, len(places), language, measured=False)
+        row.names.update(
+            (place, language.told(name, row.manners[place]))
+            for place, name in zip(places, names, strict=False)
+        )
 
 
 def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
@@ -163,6 +204,7 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)
             own = row.verb(place) if place > places[0] else None  # 分别上升1.35个、下降6.79个百分点
             told = row.marks.list_joint.sub("", own.words).strip() if own is not None else manner
+            told = "" if row.marks.reached.fullmatch(told) else told  # 结案率、服判率分别提高到99%和83%
             row.names[place] = item.language.told(label, told) if whole is None else share
     elif said is not None:
         for place in places:

@@ -38,12 +38,19 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
         if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
             continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
+        if _is_plan(row, other) and not _is_plan(row, place):
+            continue  # 税收收入3511万元，占年初预算8465万元的41.5%
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
         limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
         if not limit:
             found.append(other)
     return found[:FAR]
+
+
+def _is_plan(row: Row, place: int) -> bool:
+    """Whether a level is no more than a plan by its words: 年初预算."""
+    return row.marks.plan_end.fullmatch(row.words(place).noun) is not None
 
 
 def _set_apart(item: Item) -> bool:

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.exhaustive import (
     counts_list,
     counts_parts,
     exhaustive,
+    is_due,
     is_near,
     is_open,
     pointed_at,
@@ -103,11 +104,14 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     if item.first:
         name = thing(found["name"])
         nouns = {one: thing(row.words(one).noun) for one in wholes if name}
-        wholes = [one for one, of in nouns.items() if of.endswith(name) or abbreviates(name, of)][-1:]
+        wholes = [one for one, of in nouns.items() if of.endswith(name) or abbreviates(name, of)]
+        kin = item.language.kin(name) if not wholes else ()  # 收案中, of 新收案件
+        wholes = (wholes or [one for one, of in nouns.items() if any(map(of.count, kin))])[-1:]
     else:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
-    members = [place, *members_of(row, place, part=True)]
-    return settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
+    wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
+    members = narrow if len(narrow) > 1 else wide
+    return settled(row, members, wholes, only_sums=True) if len(wide) > 1 else ()
 
 
 def _of_them(row: Row, place: int) -> Sequence[int]:
@@ -118,8 +122,7 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
     if len(wholes) != 1:
         return ()
-    # 598 petitions, 412 of them with the board and 186 …
-    members = [place, *members_of(row, place, part=True)]
+    members = [place, *members_of(row, place, part=True)]  # 98 petitions, 41 of them with the board and 18
     summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
     return summed or settled(row, [place], wholes)
 
@@ -186,7 +189,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             levels = [one for one in earlier(row, place) if row.items[one].value > most]
             outer = [one for one in levels if row.items[one].number not in row.inner]
             larger = making(row, members, levels)[-1:] or _opens_with(row, members[0], levels) or outer
-            wholes = [one for one in larger if noun and same_end(thing(noun_of(row, one)), thing(noun))]
+            nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
+            wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1

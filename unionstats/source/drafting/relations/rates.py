@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.bases import started
 from unionstats.source.drafting.relations.both import is_of_both, of_both, of_denied
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
@@ -70,8 +71,7 @@ def read_rate(row: Row, place: int) -> bool:
         others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
         pairs = others if len(here) > _BOTH else pairs
     pairs = _likeliest(row, place, pairs)
-    denied = len(pairs) == 1 and marks.rate_denied.match(found["name"]) and not row.fits(place, *pairs[0])
-    if len(pairs) != 1 or (denied and not marks.rate_base.search(noun_of(row, pairs[0][1]))):
+    if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
         return False
     row.base[place] = place
     sure = sure or is_likely(row, place, *pairs[0])

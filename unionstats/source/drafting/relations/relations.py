@@ -41,7 +41,7 @@ from unionstats.source.drafting.relations.parts import read_parts
 from unionstats.source.drafting.relations.plans import read_off_plan
 from unionstats.source.drafting.relations.priced import read_priced
 from unionstats.source.drafting.relations.rates import read_rate
-from unionstats.source.drafting.relations.rest import read_rest, read_two
+from unionstats.source.drafting.relations.rest import read_beside, read_rest, read_two
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares import read_share, read_share_of_each, read_without_sign
 from unionstats.source.drafting.relations.slips import is_share
@@ -85,6 +85,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_parts(row)
     read_rest(row)
     read_two(row)
+    read_beside(row)
     shares_of_sums(row)
     read_named_shares(row)
     ask_rounded(row)

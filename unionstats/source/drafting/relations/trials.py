@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
 from msgspec import Struct
 
 from unionstats.interval import Interval, add, divide, multiply, scale
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import can_be, is_beside, span
+
+_TWO = 2
 
 
 class Trial(Struct, frozen=True):
@@ -36,6 +40,44 @@ class Trial(Struct, frozen=True):
         item = row.items[self.top]
         return not is_beside(item, meant) and can_be(item, meant)
 
+    def is_for_each(self, row: Row, place: int) -> bool:
+        """Whether a figure is in a unit for each of another, or for each of an area: 元/平方米, 亩产."""
+        return "/" in row.items[place].dimension or row.items[self.bottom[0]].dimension == "area"
+
     def operands(self, place: int) -> tuple[int, ...]:
         """The figures of the form, in its order."""
         return (place, self.top, *self.bottom, *self.others)
+
+
+def named_tries(row: Row, place: int, made: Sequence[tuple[Trial, Interval]]) -> list[tuple[Trial, Interval]]:
+    """The quotients whose levels the words of a figure name: 亩均投资 of 总投资, 每千名老年人养老床位."""
+    lead = row.items[place].lead
+    if made[0][0].is_for_each(row, place):
+        return _named_for_each(row, place, made)
+    scale_of, of = row.marks.each_scale.search(lead), row.marks.mean_of.search(lead)
+    if scale_of is not None:
+        words = thing(lead[scale_of.end("scale") :])
+        ended = [one for one in made if words.endswith(row.words(one[0].top).noun or "#")]
+        ended = ended or [one for one in made if words.endswith(row.words(one[0].top).noun[-_TWO:] or "#")]
+        begun = words[: len(words) // _TWO]
+        return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
+    name = of["of"].strip() if of is not None else ""
+    nouns = [row.words(one[0].top).noun for one in made]
+    named = [name in noun or (len(noun) >= _TWO and name.endswith(noun)) for noun in nouns]
+    return [one for one, told in zip(made, named, strict=True) if len(name) >= _TWO and told]
+
+
+def _named_for_each(
+    row: Row, place: int, made: Sequence[tuple[Trial, Interval]]
+) -> list[tuple[Trial, Interval]]:
+    """Those of its sentence whose levels go by words of a figure: 总产量 of 亩产, 销售面积 of 销售均价."""
+    name, sentence = row.words(place).noun, row.items[place].sentence
+    near = [one for one in made if {row.items[at].sentence for at in one[0].operands(place)} == {sentence}]
+    tops = [one for one in near if not set(name).isdisjoint(row.words(one[0].top).noun)]
+    return [one for one in tops if _share_two(row.words(one[0].bottom[0]).noun, name)] or tops
+
+
+def _share_two(one: str, other: str) -> bool:
+    """Whether two texts have two neighbours in common."""
+    pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
+    return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))

@@ -1,0 +1,59 @@
+"""Changes of what a paragraph before them tells: 会员比上年的1140人增加60人, of 会员1200人."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.drafted import DraftFigure
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
+
+
+class Level(Struct, frozen=True, gc=False):
+    """A printed figure of a sentence, with what its words call it and the number of its paragraph."""
+
+    item: Item
+    figure: DraftFigure
+    noun: str
+    paragraph: int
+
+
+Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
+"""A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
+
+
+class Changed:
+    """How much more figures are than printed ones, of levels that their paragraphs do not print."""
+
+    def __init__(self) -> None:
+        self._told: list[tuple[Level, Level, bool]] = []
+
+    def add(self, row: Row, told: Sequence[Level]) -> None:
+        """Take the changes of a paragraph in that stand beside what they are compared with."""
+        settled = {one.figures[0] for one in row.relations}
+        for place in sorted(row.increases):
+            beside = [
+                one for one in (place - 1, place + 1) if one in row.references and row.same_unit(one, place)
+            ]
+            near = [one for one in beside if row.together(*sorted((one, place)))]
+            verb = row.verb(place) if near and row.items[place].number not in settled else None
+            if verb is not None:
+                self._told.append((told[place], told[near[0]], verb.down))
+
+    def made(self, before: Callable[[Level], Sequence[Level]]) -> Iterator[Made]:
+        """The changes of the last level of their name, but for a slip; `before` gives those before one."""
+        for more, then, down in self._told:
+            named = then.item.language.marks.reference_named.match(then.item.lead)
+            name = thing(named["name"] if named is not None else then.noun)
+            alike = [one for one in before(more) if akin(one.item, then.item)]
+            for now in [one for one in alike if name and thing(one.noun) == name][-1:]:
+                whole, part = (then, now) if down else (now, then)
+                parts = [part.item, more.item]
+                if fits_sum(whole.item, parts) or slip_of_sum(whole.item, parts) is Slip.CLEAR:
+                    yield "difference", "{0} = {1} - {2}", [one.figure for one in (more, whole, part)], None

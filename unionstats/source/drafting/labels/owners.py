@@ -1,0 +1,126 @@
+"""Whose the figures of a sentence are, where only the first one says so: 小学招生100人，在校生600人."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from unionstats.source.drafting.clauses import Kind, Words
+from unionstats.source.drafting.relations.differences import is_group
+from unionstats.source.drafting.relations.row import Row
+
+_REACH = 12  # figures
+_SHARED = 2  # letters of a noun that two labels share
+
+
+def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
+    """The labels, each with whose it is: 小学在校生, 公立医院病床使用率, 每10万人中拥有大学文化程度."""
+    told, whose, named = [*labels], dict[int, str](), dict[str, int]()
+    groups = [place for place in range(len(labels)) if is_group(row, place)]
+    for place in range(len(labels)):
+        about = row.base.get(place, place)
+        if not words[place].noun and about == place:  # what another one is called is that again
+            beside = place > 0 and labels[place].startswith(labels[place - 1] or "#")
+            about = named.get(labels[place], place - 1 if beside else place)
+        named.setdefault(labels[place], place)
+        owner = (_subject(row, place, words) if place in row.turns else "") or whose.get(about, "")
+        group = groups[max(bisect_left(groups, place) - 1, 0)] if groups else place
+        owner = owner or _group(row, place, group, words) or _owner(row, place, words, whose)
+        owner = owner or _subject(row, place, words)
+        if place in groups:
+            told[place] = _number(row, place)
+        elif owner:
+            whose[place] = owner
+            told[place] = f"{owner}{labels[place].removeprefix(owner)}"
+        elif measure := _measure(row, place, words, told):
+            told[place] += measure
+    return told
+
+
+def _before(row: Row, place: int) -> Iterator[int]:
+    """The figures before one, in its sentence, or the one before it where it begins its own."""
+    item = row.items[place]
+    last = item.sentence - 1 if item.first else item.sentence
+    for one in range(place - 1, max(place - _REACH, -1), -1):
+        if row.items[one].sentence < last:
+            break
+        yield one
+
+
+def _owner(row: Row, place: int, words: Sequence[Words], whose: dict[int, str]) -> str:
+    """Whose a figure is that says only what it measures; "" if nothing before it says so."""
+    marks = row.marks
+    if place in row.names or not marks.belonging.fullmatch(words[place].noun):
+        return ""
+    if marks.scope.search(row.items[place].gap):
+        return ""  # 全市教师
+    part = False
+    for one in _before(row, place):
+        noun = words[one].noun
+        if one in whose and not part:
+            return whose[one]
+        if row.items[one].kind is not Kind.LEVEL or not noun or row.base.get(one, one) != one:
+            continue
+        found = marks.belonging_end.fullmatch(noun)
+        alone = marks.owner_counted.search(noun) is not None and not _owns(row, one - 1, words)
+        part = marks.of_which.search(row.items[one].gap) is None and (part or not (found or alone))
+        if (found or alone) and not part:
+            owner = found["owner"].rpartition(row.items[one].language.particle)[2] if found else noun
+            return marks.owner_head.sub("", owner)
+    return ""
+
+
+def _subject(row: Row, place: int, words: Sequence[Words]) -> str:
+    """Whose a figure is by the clause before its own: 寿险业务企稳回升，实现保费收入759亿元."""
+    item, noun = row.items[place], words[place].noun
+    if row.base.get(place, place) != place or words[place].manner or not (noun or place in row.turns):
+        return ""
+    found = row.marks.subject_before.search(item.gap)
+    if found is None and place and row.together(place - 1, place) and place in row.turns:
+        found = row.marks.subject_before.search(row.items[place - row.turns[place][0]].gap)
+    if found is None:
+        return ""
+    turn, count = row.turns.get(place, (0, 1))
+    names = row.marks.names_joined.split(found["name"])
+    name = names[turn] if len(names) == count else found["name"] if count == 1 else ""
+    return "" if name in noun else name
+
+
+def _owns(row: Row, place: int, words: Sequence[Words]) -> bool:
+    """Whether a figure counts others that may own something: 医院12家，学校20所."""
+    beside = row.together(place, place + 1) and row.is_level(place)
+    return beside and row.marks.owner_counted.search(words[place].noun) is not None
+
+
+def _measure(row: Row, place: int, words: Sequence[Words], told: Sequence[str]) -> str:
+    """What the figure before a part says to be measured: 病床使用率, of 其中公立医院86.0%."""
+    item, noun, before = row.items[place], words[place].noun, place - 1
+    if before < 0 or place in row.names or words[place].manner or row.base.get(place, place) != place:
+        return ""
+    part = row.marks.of_which.search(item.gap) is not None or "/" in item.unit
+    if (
+        not part
+        or words[before].manner
+        or row.base.get(before, before) != before
+        or row.items[before].sentence != item.sentence
+        or not row.alike(before, place)
+    ):
+        return ""
+    at = told[before].rfind(noun[-_SHARED:]) if len(noun) > _SHARED else -1
+    return told[before][at + _SHARED :] if at >= 0 else ""
+
+
+def _group(row: Row, place: int, group: int, words: Sequence[Words]) -> str:
+    """For how many others a figure is told, where it is the first one told so or begins alike: 每10万人."""
+    noun = words[place].noun
+    if not noun or group >= place or row.items[group].sentence != row.items[place].sentence:
+        return ""
+    first = words[group + 1].noun
+    inner = row.marks.each_among.sub("", first)
+    among = first.removesuffix(inner) if noun != first else ""
+    return f"{_number(row, group)}{among}" if noun.startswith((first, inner[:_SHARED] or "#")) else ""
+
+
+def _number(row: Row, place: int) -> str:
+    """The number of a group with the word before it: 每10万人."""
+    return f"{row.items[place].gap.rstrip()[-1:]}{row.items[place].printed.found.literal}"
