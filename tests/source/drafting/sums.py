@@ -5,6 +5,10 @@ CHINESE: list[tuple[str, list[str]]] = [
     ("甲占33.0%，乙占24.0%，丙占19.0%。三者合计占77.0%。", ["77.0% = 33.0% + 24.0% + 19.0%"]),
     ("甲占33.0%，乙占24.0%，丙占19.0%，上述三个区合计占总数的76.0%。", ["76.0% = 33.0% + 24.0% + 19.0%"]),
     (
+        "全县有工会59家，包括企业工会44家、机关工会13家、社区工会2家，不含筹建中的4家。",
+        ["59家 = 44家 + 13家 + 2家"],
+    ),
+    (
         "共受理各类案件18415件。受理案件中，民商事案件15632件、刑事案件2418件、行政案件375件。",
         ["18415件 = 15632件 + 2418件 + 375件"],
     ),
@@ -283,6 +287,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("33.0% walk, 24.0% cycle and 19.0% take the bus; together 76.0%.", ["76.0% = 33.0% + 24.0% + 19.0%"]),
     (
+        "The club has 59 rooms, consisting of 44 singles, 13 doubles and 2 suites, not including 4 that are closed.",
+        ["59 rooms = 44 + 13 + 2"],
+    ),
+    (
         "Branches A and B have 400 and 600 members respectively, 1,100 in total.",
         ["1,100 = 400 members + 600 members"],
     ),
@@ -433,6 +441,24 @@ SOUND = [
     "甲增长3%，乙增长4%，两者合计占总数的30%。",
     "甲占33.0%，乙占24.0%，共有会员120人，占76%。",
     "The rate was 33% in Leeds and 24% in York. Together they have 12% of the members.",
+    # the ends of a range are no members of a list
+    "Rows 1–5 of the form answer to the digits 1–5 of the key.",
+    "The union put attendance at 80,000–90,000, while the police put it at 500,000.",
+    "Petrol costs less than 50¢ in the city and is 30–60¢ dearer in the villages.",
+    "The team won 3 of its matches: 7–6, 6–7, 6–2.",
+    # what a list leaves out, and what each one of several is, are no parts
+    "The club has 12 full members, not including 40 guests.",
+    "全县有企业工会12家，不含筹建中的40家。",
+    "Fees differ by 14.03 euros (a card of 12.01 euros and two copies at 1.01 euros each).",
+    "Nurses (2.23 per 1,000 people), physicians (1.13 per 1,000 people), and dentists (0.31 per 1,000 people) were too few.",
+    # a part of a whole is not that of the parts beside it
+    "The town declared: Northerners 2,312,356 (82.6% of the total), Southerners 5,512 (0.2%), Islanders 366 (0.01%).",
+    "全区人口：本地2312356人（占总数的82.6%），外省5512人（0.2%），境外366人（0.01%）。",
+    # shares that miss a population together are of another one
+    "The county had 3,290,350 people in 2006.\n\nOrigins: 885,825 English (27.2%); 679,705 German (20.9%); 667,405 Danish (20.5%); 332,180 Ukrainian (10.2%); 172,910 Dutch (5.3%); and 144,585 Norwegian (4.4%).",
+    "Two towns, both of which have more than one million residents, belong to the county.",
+    "Three clocks are in use. All three of these clocks were set in 1977 to 2443144.5 days.",
+    "The town fell to the settlers by 1067, and was lost in 1544, when 900 people lived there.",
     "Option 1: close the branch.\n\nStability: 2. Risk rating: 2. Priority: 1.\n\nOption 2: keep it.\n\nStability: 1. Risk rating: 3. Priority: 2.",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",

@@ -61,6 +61,15 @@ _MONTH_DAY = pattern(
     r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?(?![0-9]|[.,][0-9])"
 )
 _MONTH_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+_OLD = pattern(  # in 1702, the … ; in 1776-77
+    r"1[0-7][0-9]{2}(?:-(?:1[0-7][0-9]{2}|[0-9]{2}))?(?=[,.;:)](?![0-9])|\s*\Z"
+    r"|[ \n](?:the|when|as|with|after|at|under|for|by|he|she|it|they|a|an|was|were|had)\b)"
+)
+_OLD_BEFORE = pattern(
+    r"(?i)(?<!resulted )(?<!resulting )(?<!results )(?<!result )\b(?:in|since|until|circa)[ \n]\Z"
+)
+_ERA_YEAR = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})?(?![0-9]|[.,][0-9])")
+_ERA = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})? ?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?![A-Za-z])")
 _DAYS = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:(?:, | and | to | ?- ?)[0-9]{1,2}(?:st|nd|rd|th)?)?(?![0-9])")
 
 
@@ -149,8 +158,12 @@ def date_at(text: str, at: int, before: str) -> tuple[int, Kind] | None:
 
 
 def _english_date(text: str, at: int, before: str) -> tuple[int, Kind] | None:
-    """Find the day or the year behind the name of a month, or the days before it."""
+    """Find the day or the year behind the name of a month, or the days before it; a year long ago."""
     words = lexicon()
+    if match := (_OLD.match(text, at) if _OLD_BEFORE.search(before) else None) or _ERA.match(text, at):
+        return match.end(), Kind.DATE
+    if before.endswith(("AD ", "BC ", "A.D. ")) and (match := _ERA_YEAR.match(text, at)):
+        return match.end(), Kind.DATE
     if before[-1:] in {" ", "\n"} and words.month_before.search(before):
         match = _MONTH_YEAR.match(text, at) or _MONTH_DAY.match(text, at)
         if match is not None:

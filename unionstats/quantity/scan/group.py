@@ -27,6 +27,7 @@ _WIDEST = 6
 _REACH = 16
 _TOO_LONG = 3
 _CLEAR = frozenset("~至到")
+_BARE = pattern(r"[0-9][0-9,.]*")
 
 
 class Role(StrEnum):
@@ -86,7 +87,7 @@ def _restates(left: str, right: str) -> bool:
 
 
 def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
-    """Tell whether a joint makes a range: a hyphen does so only where one end has a unit or a scale word.
+    """Tell whether a joint makes a range: a hyphen does so where one end has a unit, or between bare digits.
 
     Behind a word of change, `to` leads to a level: up 4% to 520, rose £1.25 to £15.80.
     """
@@ -100,7 +101,13 @@ def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
     clear = not _CLEAR.isdisjoint(between) or "to" in between
     same = left.unit is None or right.unit is None or left.unit == right.unit
     measured = left.unit is not None or right.unit is not None or right.stop < right.end
-    return same and (clear or measured)
+    return same and (clear or measured or _tight(text, left, right))
+
+
+def _tight(text: str, left: Candidate, right: Candidate) -> bool:
+    """Tell whether nothing but a dash stands between two numbers in bare digits: rows 1-5, a score of 7-6."""
+    bare = all(one.kind is None and _BARE.fullmatch(text, one.start, one.end) for one in (left, right))
+    return bare and text[left.end : right.start] == "-"
 
 
 def _unequal(text: str, left: Candidate, right: Candidate) -> bool:
@@ -120,7 +127,10 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
             return [alone if alone.kind else replace(alone, kind=Kind.UNREADABLE)]
         return [Member(alone.start, alone.end, quantity, Role.PLAIN, alone.start, alone.end)]
     readings = _shared(text, printed, found, links)
-    links = [_ascending(role, *readings[index : index + 2]) for index, role in enumerate(links)]
+    links = [
+        role if _tight(text, *found[index : index + 2]) else _ascending(role, *readings[index : index + 2])
+        for index, role in enumerate(links)
+    ]
     result: list[Member | Candidate] = []
     for index, (candidate, (quantity, shared)) in enumerate(zip(found, readings, strict=True)):
         if quantity is None:

@@ -163,7 +163,8 @@ class Known:
         if any(fits_share(*apart[0], one) for one in self._near(apart[0])):
             return False
         told = self._beside[_paragraph(apart[0][1])]
-        beside = any(fits_share(*one, whole) for one in told if one != apart[0])
+        others = [fits_share(*one, whole) for one in told if one != apart[0]]
+        beside = sum(others) > len(others) / 2
         if open_.general or not open_.words:
             return open_.general or beside or _is_fine(apart[0])
         alike = (one for one in self._called[open_.words] if one not in open_.shares)

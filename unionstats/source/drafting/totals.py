@@ -176,8 +176,10 @@ class Totals:
             return Total((fitting or likely)[-1].id)
         if len(shares) > 1:
             return None
-        nearest = [one for one in alike if (one.region, one.period) == (part.region, part.period)] or alike
-        return Total(nearest[-1].id, Question.WHOLE if len(values_of(nearest)) > 1 else None)
+        same = [one for one in alike if (one.region, one.period) == (part.region, part.period)]
+        nearest = same or alike
+        timed = not same and slip_of_whole(shares[0], nearest[-1]) is Slip.NONE  # told of times of their own
+        return Total(nearest[-1].id, Question.WHOLE if timed or len(values_of(nearest)) > 1 else None)
 
 
 def values_of(figures: Iterable[DraftFigure]) -> set[Exact]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from unionstats.pattern import pattern
@@ -111,10 +113,16 @@ def phrases(item: Item, text: str) -> str:
             words.pop()  # services across the country helping 12
         if not words:
             break
-        told = text[: text.index(" ".join(words), found.start("of")) + len(" ".join(words))]
+        told = text[: behind_words(text, words, found.start("of"))]
         both = item.language.marks.names_both.match(text, len(told)) if words[-1][0].isupper() else None
         told = text[: both.end()] if both is not None else told
     return told + (joined(item, text[len(told) :]) if told else "")
+
+
+def behind_words(text: str, words: Sequence[str], start: int) -> int:
+    """Where some words end that stand in a text, with whatever spaces between them."""
+    found = re.compile(r"\s+".join(map(re.escape, words))).search(text, start)
+    return found.end() if found is not None else start
 
 
 def with_clause(item: Item, noun: str, behind: str) -> str:

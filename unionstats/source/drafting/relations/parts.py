@@ -37,7 +37,8 @@ def read_parts(row: Row) -> None:
     """Find every list of parts in a paragraph, after the changes and shares are known."""
     taken: set[int] = set()
     for place in range(len(row)):
-        if place not in taken and row.is_level(place) and row.items[place].role is not Role.LIST:
+        left_out = row.marks.left_out.search(row.items[place].gap)
+        if place not in taken and row.is_level(place) and not (row.items[place].role is Role.LIST or left_out):
             taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):

@@ -32,7 +32,8 @@ def settled(
     they name a list that ends. One wrong digit that keeps the parts from making the whole makes the sum a
     question, if not a clear slip, or one of a long whole whose list ends.
     """
-    if not wholes:
+    for_each = (row.marks.each_behind.match(row.items[one].tail) for one in members)
+    if not wholes or (len(members) > 1 and any(for_each)):
         return ()
     if len(members) > 1:
         members = _without_one(row, members, wholes)
