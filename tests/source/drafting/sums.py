@@ -287,6 +287,14 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("33.0% walk, 24.0% cycle and 19.0% take the bus; together 76.0%.", ["76.0% = 33.0% + 24.0% + 19.0%"]),
     (
+        "The population was 20,457,805 people. That was 900,000, or 4.6%, more than the previous year.",
+        ["900,000 = 20,457,805 people - ?", "4.6% = (20,457,805 people - ?) / ?"],
+    ),
+    (
+        "Child casualties fell by 12% to 15,920 from 18,166, with those killed down 11% to 2,080.",
+        ["12% = (18,166 - 15,920) / 18,166", "11% = (? - 2,080) / ?"],
+    ),
+    (
         "The club has 59 rooms, consisting of 44 singles, 13 doubles and 2 suites, not including 4 that are closed.",
         ["59 rooms = 44 + 13 + 2"],
     ),
@@ -444,6 +452,7 @@ SOUND = [
     # the ends of a range are no members of a list
     "Rows 1–5 of the form answer to the digits 1–5 of the key.",
     "The union put attendance at 80,000–90,000, while the police put it at 500,000.",
+    "There is a 10¢ tax on it. A gallon in the towns today is usually 30–60¢ higher than the average of the country.",
     "Petrol costs less than 50¢ in the city and is 30–60¢ dearer in the villages.",
     "The team won 3 of its matches: 7–6, 6–7, 6–2.",
     # what a list leaves out, and what each one of several is, are no parts
@@ -458,6 +467,13 @@ SOUND = [
     "The county had 3,290,350 people in 2006.\n\nOrigins: 885,825 English (27.2%); 679,705 German (20.9%); 667,405 Danish (20.5%); 332,180 Ukrainian (10.2%); 172,910 Dutch (5.3%); and 144,585 Norwegian (4.4%).",
     "Two towns, both of which have more than one million residents, belong to the county.",
     "Three clocks are in use. All three of these clocks were set in 1977 to 2443144.5 days.",
+    "There were 17 statues in two towns; most of these were found in the north, with more than one hundred from one isle.",
+    "The preponderance of these two finds came from the north, with more than 100 from one isle.",
+    # a change on the year before is no share, and a change of one thing no change of another
+    "The population was 20,457,805 people. That was 900,000, or 4.6%, more than the previous year.",
+    "Child casualties fell by 12% to 15,920 from 18,166, with those killed down 11% to 2,080.",
+    "In 2020, 86% of respondents were members, including 6% new ones, and 11% were none.",
+    "Oil now makes up 80% of the budget, a 5% increase from 2003, and 45% of output.",
     "The town fell to the settlers by 1067, and was lost in 1544, when 900 people lived there.",
     "Option 1: close the branch.\n\nStability: 2. Risk rating: 2. Priority: 1.\n\nOption 2: keep it.\n\nStability: 1. Risk rating: 3. Priority: 2.",
     # what is carried forward is in the spending, what was there before is in the income

@@ -106,7 +106,7 @@ def _spans(text: str, left: Candidate, right: Candidate, between: str) -> bool:
 
 def _tight(text: str, left: Candidate, right: Candidate) -> bool:
     """Tell whether nothing but a dash stands between two numbers in bare digits: rows 1-5, a score of 7-6."""
-    bare = all(one.kind is None and _BARE.fullmatch(text, one.start, one.end) for one in (left, right))
+    bare = all(one.kind is None and _BARE.fullmatch(text, one.at, one.end) for one in (left, right))
     return bare and text[left.end : right.start] == "-"
 
 

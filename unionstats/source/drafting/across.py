@@ -261,7 +261,8 @@ def _whole_of(
 ) -> Iterator[Made]:
     """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`."""
     items = [one.item for one in parts]
-    slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in wholes]
+    exact = [one for one in wholes if not one.item.quantity.approximation]
+    slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in exact]
     clear = [one for one, slip in slips if slip is Slip.CLEAR]
     likely = [one for one, slip in slips if slip is not Slip.NONE]
     found = [one for one in wholes if fits_sum(one.item, items)][-1:] or (clear if len(clear) == 1 else [])

@@ -109,6 +109,9 @@ class Known:
         for one in self._open:
             last = _last_before(wholes, one.shares[0])
             near = [each for each in last if all(_before(each, share) for share in one.shares)]
+            if not one.words:  # A 60 (60%), B 6 (10%)
+                beside = {part.id for part, _ in self._beside[_paragraph(one.shares[0][1])]}
+                near = [each for each in near if each.id not in beside]
             fitting = [each for each in near if all(fits_share(*share, each) for share in one.shares)]
             likely = [] if fitting else [each for each in near if self._is_likely(one, each)]
             if one.before and not fitting:
@@ -164,9 +167,9 @@ class Known:
             return False
         told = self._beside[_paragraph(apart[0][1])]
         others = [fits_share(*one, whole) for one in told if one != apart[0]]
-        beside = sum(others) > len(others) / 2
+        beside = sum(others) * 2 > len(others)
         if open_.general or not open_.words:
-            return open_.general or beside or _is_fine(apart[0])
+            return open_.general or beside or (not others and _is_fine(apart[0]))
         alike = (one for one in self._called[open_.words] if one not in open_.shares)
         again = any(fits_share(*one, whole) for one in alike)
         return again or (bool(name := thing(open_.words)) and name in thing(whole.label))

@@ -51,8 +51,17 @@ def triples(lines: Lines, form: Form) -> list[LineRelation]:
     if form is Form.DIFFERENCE:
         found.sort(key=lambda one: (not one.announced, -share_held(lines, one), -one.says))
         return list(each_once(found))
+    found = [one for one in found if not any(_contradicts(lines, one, other) for other in found)]
     found.sort(key=lambda one: _preference(lines, one))
     return list(_independent(found))
+
+
+def _contradicts(lines: Lines, one: LineRelation, other: LineRelation) -> bool:
+    """Whether two lines that mostly differ were found to be the same quotient, as rounding lets both be."""
+    if one.target == other.target or (one.operands, one.form) != (other.operands, other.form):
+        return False
+    both = [(lines.numbers[one.target][at], lines.numbers[other.target][at]) for at in one.held]
+    return sum(first != second for first, second in both) * 2 > len(both)
 
 
 def _most_filled(lines: Lines) -> list[int]:

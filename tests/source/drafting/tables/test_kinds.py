@@ -626,6 +626,17 @@ def test_figures_in_brackets_that_are_no_shares_are_left_in_their_cells() -> Non
     assert [one.label for table in found.tables for one in table.columns] in ([], ["Score"])
 
 
+def test_two_lines_that_round_to_one_quotient_are_none() -> None:
+    """A return weighted over the year and one that is not: each is near earnings over assets, neither is it."""
+    table = """指标,2024年,2023年,2022年,2021年
+每股收益(元),-0.06,-0.09,-0.05,-0.02
+每股净资产(元),0.80,0.86,0.91,0.96
+净资产收益率 - 摊薄(%),-7.57,-10.57,-5.24,-1.85
+净资产收益率 - 加权(%),-7.29,-10.04,-5.10,-1.83
+"""
+    assert check_ledger(loaded(table)).conflicts == ()
+
+
 def test_less_than_takes_nothing_away() -> None:
     """Only words that begin a name say that it is deducted."""
     table = "Schooling,2020,2021\nLess than 9th grade,125,131\nHigh school,412,433\nDegree,389,402\nTotal,926,966\n"

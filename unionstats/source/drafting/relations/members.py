@@ -28,11 +28,8 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if first.aside not in {0, item.aside} and not (_set_apart(first) and _set_apart(item)):
             break
-        if (
-            row.marks.parts_begin.search(item.gap)
-            or row.marks.left_out.search(item.gap)
-            or is_total(row, other)
-        ):
+        ends = row.marks.parts_begin, row.marks.left_out
+        if any(mark.search(item.gap) for mark in ends) or is_total(row, other):
             break
         if item.aside not in {0, first.aside} and not _set_apart(item):
             continue  # 高等学校2358所（含独立学院323所）

@@ -37,8 +37,9 @@ def read_parts(row: Row) -> None:
     """Find every list of parts in a paragraph, after the changes and shares are known."""
     taken: set[int] = set()
     for place in range(len(row)):
-        left_out = row.marks.left_out.search(row.items[place].gap)
-        if place not in taken and row.is_level(place) and not (row.items[place].role is Role.LIST or left_out):
+        item = row.items[place]
+        apart = item.role is Role.LIST or row.marks.left_out.search(item.gap)
+        if place not in taken and row.is_level(place) and not apart:
             taken.update(_one_list(row, place))
     for place in range(len(row)):
         if place not in taken and row.is_level(place):

@@ -32,8 +32,7 @@ def settled(
     they name a list that ends. One wrong digit that keeps the parts from making the whole makes the sum a
     question, if not a clear slip, or one of a long whole whose list ends.
     """
-    for_each = (row.marks.each_behind.match(row.items[one].tail) for one in members)
-    if not wholes or (len(members) > 1 and any(for_each)):
+    if not wholes or (len(members) > 1 and _unlike(row, members)):
         return ()
     if len(members) > 1:
         members = _without_one(row, members, wholes)
@@ -73,6 +72,14 @@ def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int |
         return alike
     likely = [one for one in wholes if misprinted(row, one, members) is not Slip.NONE]
     return likely[0] if len(likely) == 1 else next(iter(made_or_clear(row, members, wholes)), None)
+
+
+def _unlike(row: Row, members: Sequence[int]) -> bool:
+    """Whether one part is told of each of several things, or in words beside one with decimals."""
+    items = [row.items[one] for one in members]
+    words = any(one.printed.found.literal[:1].isalpha() and one.unit == "" for one in items)
+    each = any(row.marks.each_behind.match(one.tail) for one in items)
+    return each or (words and any(one.quantity.step < 1 for one in items))
 
 
 def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:

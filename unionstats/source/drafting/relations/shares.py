@@ -34,8 +34,9 @@ _IN_PARENTHESES = pattern(r"\A[^,;(]{0,30}\(\Z")
 def whole_named(row: Row, place: int) -> str | None:
     """The words that name the whole of a share, "" where it is not named; None if it is no share."""
     item = row.items[place]
-    if not is_share(item) or row.marks.change_behind.match(item.tail):
-        return None  # 12 or 5% fewer; a 12 or 5% drop
+    marks = row.marks.change_behind, row.marks.higher_than
+    if not is_share(item) or any(mark.match(item.tail.removeprefix(",")) for mark in marks):
+        return None  # 12 or 5% fewer; a 12 or 5% drop; 12, or 5%, more than last year
     found = row.marks.share.search(item.lead)
     if found is None:
         apart = row.marks.share_copula.search(item.gap) or row.marks.share_apart.search(item.gap)

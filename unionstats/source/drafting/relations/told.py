@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.bases import is_change, last_told
@@ -26,7 +27,7 @@ def read_told_differences(row: Row) -> None:
     """Find the two figures that a difference is between, where no relation has it yet."""
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
-        if item.number in told:
+        if item.number in told or item.role is Role.RANGE:
             continue
         if item.kind is Kind.POINTS:
             _points(row, place)
