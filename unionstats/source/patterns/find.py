@@ -16,7 +16,7 @@ from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head, Says
-from unionstats.source.patterns.lines import Cells, Lines, coarser, columns_and_rows
+from unionstats.source.patterns.lines import Cells, Lines, coarser, coarser_columns, columns_and_rows
 from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place, Unsure
 from unionstats.source.patterns.trial import judged
 from unionstats.source.patterns.triples import points_beside, triples
@@ -34,11 +34,12 @@ def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) 
     """
     found = _searched(columns_and_rows(cells, columns, rows))
     told = _judged_exactly(_exact(cells, columns, rows, found), found)
-    if (coarse := coarser(cells)) is not None:
+    whole = coarser(cells)
+    if (coarse := whole or coarser_columns(cells)) is not None:
         both = columns_and_rows(coarse, columns, rows)
         along = {lines.columns: lines for lines in both}
         again = [judged(along[one.columns], one, one.positions) for one in found]
-        wide = _told_once([*_searched(both), *again], along)
+        wide = _told_once([*(_searched(both) if whole else ()), *again], along)
         told = _asked_where_coarse(_exact(cells, columns, rows, wide), wide) or told
     return told
 
@@ -152,7 +153,7 @@ def _asked_where_coarse(lines: Mapping[bool, Lines], wide: Sequence[LineRelation
             continue
         told += [replace(one, held=sure)] if sure or one.failed else []
         told += [replace(one, held=(), failed=missed, asked=Unsure.ROUNDED)] if missed else []
-    count = sum(len(one.held) for one in wide)
+    count = sum(len(one.held) for one in wide if _missed(lines, one))
     coarse = len(misses) > 2 and not set.intersection(*misses) and len(misses) * _FEW >= count  # noqa: PLR2004
     return told if coarse else []
 

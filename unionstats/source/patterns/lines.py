@@ -103,6 +103,14 @@ def columns_and_rows(
     return of_columns, of_rows
 
 
+def coarser_columns(cells: Cells) -> Cells | None:
+    """The figures of a table, each column as coarse as nearly all of them are; None where none are."""
+    columns = [[[cell] for cell in column] for column in zip(*cells, strict=True)]
+    coarse = [coarser(column) for column in columns]
+    made = [one or column for one, column in zip(coarse, columns, strict=True)]
+    return [[cell for (cell,) in row] for row in zip(*made, strict=True)] if any(coarse) else None
+
+
 def coarser(cells: Cells) -> Cells | None:
     """The figures as coarse as nearly all amounts of a table are: 610, 490, 580 … are in tens.
 

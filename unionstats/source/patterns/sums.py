@@ -7,7 +7,7 @@ parts of a total is no part of another, so that the next round sees totals of to
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -49,7 +49,7 @@ def totals(lines: Lines, chosen: Sequence[int], *, mean: bool = False) -> dict[i
             tries = [
                 (rank, tuple(sorted(others[:length])))
                 for others in sides
-                for length, rank in ranges(lines, line, others, len(active), mean=mean, wrong=wrong)
+                for length, rank in ranges(lines, line, others, len(active), found, mean=mean, wrong=wrong)
             ]
             if tries:
                 best[line] = max(tries, key=lambda one: one[0])
@@ -74,12 +74,22 @@ def _compatible(best: dict[int, tuple[Rank, Parts]], found: dict[int, Parts]) ->
 
 
 def ranges(
-    lines: Lines, line: int, others: Sequence[int], active: int, *, mean: bool = False, wrong: bool = False
+    lines: Lines,
+    line: int,
+    others: Sequence[int],
+    active: int,
+    known: Container[int] = (),
+    *,
+    mean: bool = False,
+    wrong: bool = False,
 ) -> Iterator[tuple[int, Rank]]:
-    """Yield length and rank of the believed ranges of a line: the first of `others`, its nearest first."""
+    """Yield length and rank of the believed ranges of a line: the first of `others`, its nearest first.
+
+    `known` are lines that are totals themselves.
+    """
     target = {at: number for at, number in enumerate(lines.numbers[line]) if number is not None}
     tallies = [(at, Tally(number, mean=mean)) for at, number in target.items()]
-    blocks = _blocks(lines, others)
+    blocks = _blocks(lines, others, known)
     sure = (Says.MEAN if mean else Says.TOTAL) in lines.heads[line].says
     search = tried(2 * min(active, _FAR))
     added = 0
@@ -144,8 +154,8 @@ def _lengths(
             yield length
 
 
-def _blocks(lines: Lines, others: Sequence[int]) -> list[int]:
-    """How many lines stand between a line and the next balance, and the next total or the end.
+def _blocks(lines: Lines, others: Sequence[int], known: Container[int]) -> list[int]:
+    """How many lines stand between a line and the next balance or known total, and the next total or the end.
 
     A total of a total and what follows it takes that in.
     """
@@ -154,7 +164,8 @@ def _blocks(lines: Lines, others: Sequence[int]) -> list[int]:
         head = lines.heads[other]
         if length and Says.TOTAL in head.says:
             return [*found, length + 1, length]
-        if length and not found and Says.REST in head.inner and not head.inner & _FLOWS:
+        rest = Says.REST in head.inner and not head.inner & _FLOWS
+        if length and not found and (rest or other in known):
             found.append(length)
     return [*found, len(others)]
 
@@ -206,7 +217,7 @@ class _Range(Struct, frozen=True):
         if beyond < 0:
             return False
         if near and (held + near) * 5 >= count * 4:
-            return held > 1 or beyond >= (2 if sure else 8)
+            return held > 1 or beyond >= (2 if sure else 4 if block else 8)
         if held * 5 >= count * 4 and (sure or held > 3 or (held > 1 and beyond >= 6)):  # noqa: PLR2004
             return True
         return (

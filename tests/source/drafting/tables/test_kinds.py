@@ -9,7 +9,7 @@ from unionstats.ledger.document import read_document as read_ledger
 from unionstats.ledger.model import Ledger
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.row import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 
 PROFIT = """项目,2021年,2022年
@@ -635,6 +635,49 @@ def test_two_lines_that_round_to_one_quotient_are_none() -> None:
 净资产收益率 - 加权(%),-7.29,-10.04,-5.10,-1.83
 """
     assert check_ledger(loaded(table)).conflicts == ()
+
+
+def test_what_stands_between_two_totals_makes_the_first() -> None:
+    """Of two groups below a total of two years each is what stands below it, and one wrong digit is noticed."""
+    table = """地区,2021年,2022年
+合计,251998,265548
+中部,133166,112911
+甲县,9213,66047
+乙县,77845,28109
+丙县,46108,18755
+沿海,118832,152637
+丁县,7621,10644
+戊县,70188,88127
+己县,41023,53866
+"""
+    (found,) = draft(read_document(table.encode(), "t.csv")).tables
+    rules = {"[中部] = sum([甲县]:[丙县])", "[沿海] = sum([丁县]:[己县])", "[合计] = [中部] + [沿海]"}
+    assert {one.rule for one in found.checks} == rules
+    assert failing(table.replace("66047", "60047"))
+
+
+def test_columns_in_thousands_are_rounded_beside_such_as_are_not() -> None:
+    """What misses by a thousand at several places is asked, not accused."""
+    rows = [
+        (235, 156, 79),
+        (259, 159, 99),
+        (282, 162, 121),
+        (302, 163, 139),
+        (325, 166, 160),
+        (374, 176, 197),
+    ]
+    rows += [
+        (441, 202, 239),
+        (512, 228, 284),
+        (584, 259, 325),
+        (664, 274, 390),
+        (746, 268, 478),
+        (774, 272, 502),
+    ]
+    lines = [f"{1950 + 5 * at},{a}000,{b}000,{c}000,{54.1 - at},7.2" for at, (a, b, c) in enumerate(rows)]
+    table = "Year,Births,Deaths,Natural change,Birth rate,Children\n" + "\n".join(lines)
+    (found,) = draft(read_document(table.encode(), "t.csv")).tables
+    assert {one.question for one in found.checks} == {None, Question.ROUNDED}
 
 
 def test_less_than_takes_nothing_away() -> None:

@@ -136,9 +136,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     What 其中 tells behind them is a part of one; no word may name several wholes. `printed` are the numbers
     of shares of a printed level.
     """
-    behind = range(places[1] + 1, places[-1] + 1) if len(places) > 1 else ()
-    inner = next((one for one in behind if row.marks.of_which.search(row.items[one].gap)), len(row))
-    places = [one for one in places if one < inner]
+    inner = [one for one in places[1:] if row.marks.of_which.search(row.items[one].gap)]
+    last = next((one for one in inner if one > places[1]), len(row))
+    places = [one for one in places if one < last and one not in inner]
     if not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
@@ -177,9 +177,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         more = (made.low or 0) > 1  # no parts that the list leaves out
         few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         sure = (slip is Slip.CLEAR and not few) or (stated and more)
-        # 86% are members, including 6% who are new, and 11% are none
-        apart = not fits and any(marks.of_which.search(one.gap) for one in items[1:])
-        if slip is not Slip.NONE and not apart and (sure or not is_ranked(row, places)):
+        if slip is not Slip.NONE and (sure or not is_ranked(row, places)):
             row.add("composition", form, places, None if sure else Question.PARTS)
 
 
@@ -188,8 +186,8 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
     plain = plain and item.number not in printed and place not in row.falls and row.verb(place) is None
-    plain = plain and row.marks.change_behind.match(item.tail) is None
-    return plain and row.marks.reference.search(row.near(place)) is None
+    changed = row.marks.reference.search(row.near(place)) or row.marks.change_behind.match(item.tail)
+    return plain and not changed
 
 
 def _slip(items: Sequence[Item]) -> Slip:
