@@ -111,8 +111,8 @@ def _of_each(row: Row, place: int) -> bool:
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
         row.means[place] = found["unit"]
         return _beside_total(row, place, found["unit"], counted) or _mean(row, place, counted)
-    levels = [one for one in levels if not marks.per_number.match(row.items[one + 1].gap)]  # 2.2 per 1,000
-    if len(levels) != _TWO or not row.together(place, number):
+    rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …
+    if len(levels) != _TWO or not row.together(place, number) or any(rates):
         return False
     if not marks.per_number.match(row.items[number].gap):
         return False

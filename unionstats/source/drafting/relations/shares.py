@@ -9,7 +9,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import contested, level_about, of_each
+from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
 from unionstats.source.drafting.relations.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
@@ -267,21 +267,13 @@ def _in_parentheses(row: Row, place: int) -> bool:
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:
         total = _shared(row, place, part)
-    if total is None or _beside_part(row, total, part):
+    if total is None or beside_part(row, total, part):
         return False
     here = row.items[total].sentence == item.sentence
     if not here and total not in {opened(row, part, row.larger_than(part), place), _shared(row, place, part)}:
         return False
     row.add_share(place, part, total)
     return True
-
-
-def _beside_part(row: Row, level: int, part: int) -> bool:
-    """A 2,300 (82.6% of the total), B 24 (0.9%): whether a level is told as a part of what another one is."""
-    told = [one for one in row.relations if one.kind == "share" and one.unstated is not None]
-    number = row.items[level].number
-    listed = not any(row.marks.of_which.search(row.items[one].gap) for one in range(level + 1, part + 1))
-    return listed and any(one.figures[1] == number for one in told) and row.together(level, part)
 
 
 def _shared(row: Row, place: int, part: int, *, again: bool = False) -> int | None:
