@@ -116,7 +116,7 @@ def goes_on(row: Row, place: int, words: Words, before: Sequence[Words]) -> bool
     return alike and not (words.manner or before[place - 1].manner)
 
 
-def with_whole(row: Row, labels: list[str]) -> list[str]:
+def _with_whole(row: Row, labels: list[str]) -> list[str]:
     """The labels, where a share that names no whole is one of the last share's: 5% came from Leeds."""
     whole, sentence, told = "", 0, [*labels]
     language = row.items[0].language
@@ -137,8 +137,9 @@ def _wholeless(label: str, share: str, named_one: str) -> bool:
 
 
 def told_apart(row: Row, labels: list[str]) -> list[str]:
-    """The labels, of which those alike in a sentence say what stands behind: 5% in Leeds, 7% in York."""
+    """The labels with their wholes; those alike in a sentence with what stands behind: 5% in Leeds."""
     alike: dict[tuple[int, Kind, str], list[int]] = {}
+    labels = _with_whole(row, labels)
     apart = [*labels]
     for place, item in enumerate(row.items):
         if item.role is Role.PLAIN and not item.attribute:

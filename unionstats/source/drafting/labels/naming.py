@@ -7,14 +7,7 @@ import re
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.again import (
-    again,
-    goes_on,
-    subject_again,
-    told_apart,
-    verb_again,
-    with_whole,
-)
+from unionstats.source.drafting.labels.again import again, goes_on, subject_again, told_apart, verb_again
 from unionstats.source.drafting.labels.labels import begun, labelled, reader
 from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.spaced import beyond
@@ -84,7 +77,7 @@ class Names:
             self._things.append(words.about or label)
             self._plain.append(self._beside(place, own, words, (subject, plain)))
         spaced, labels = self._language.spaced, self._labels
-        self._labels = told_apart(row, with_whole(row, labels)) if spaced else owned(row, labels, self._words)
+        self._labels = told_apart(row, labels) if spaced else owned(row, labels, self._words)
 
     def _whole(self, place: int) -> Item:
         """A figure with all the words that are its own."""

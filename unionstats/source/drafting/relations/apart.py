@@ -11,6 +11,7 @@ from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.bases import asides
 from unionstats.source.drafting.relations.differences import is_group
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
@@ -131,7 +132,7 @@ def _bracketed(row: Row, place: int) -> Iterator[Trial]:
     part = place - 1
     for one in levels_near(row, place) if row.is_level(part) else ():
         larger = row.items[one].value > row.items[part].value
-        if one < part and larger and row.same_unit(one, part):
+        if one < part and larger and row.same_unit(one, part) and not beside_part(row, one, part):
             yield Trial(QUOTIENT, part, (one,))
 
 

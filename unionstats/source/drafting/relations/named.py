@@ -11,6 +11,7 @@ from typing import TypeAlias
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
 from unionstats.source.drafting.relations.shares import whole_behind
 from unionstats.source.drafting.relations.slips import is_share
@@ -39,6 +40,7 @@ def read_named_shares(row: Row) -> None:
         levels = _levels(row, place)
         said = _told(words, words[place] or _words(row, row.items[place].gap), levels)
         pairs = [pair for pair in permutations(levels, 2) if _can_be(row, *pair) and pair not in shared]
+        pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
         meant = _meant(row, place, pairs, said, wholes)
         beside = _beside(row, place, said, _placed(row, place, said, wholes))
         pair = _fitting(row, place, pairs, beside, wholes) or meant

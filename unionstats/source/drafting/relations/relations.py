@@ -11,11 +11,11 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import read_apart_quotients
 from unionstats.source.drafting.relations.averages import read_average
 from unionstats.source.drafting.relations.bases import started
+from unionstats.source.drafting.relations.bracketed import read_made
 from unionstats.source.drafting.relations.changes import read_again, read_change
 from unionstats.source.drafting.relations.complete import (
     complete_shares,
     read_compositions,
-    read_made,
     shares_of_sums,
 )
 from unionstats.source.drafting.relations.dated import read_dated
