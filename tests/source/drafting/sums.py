@@ -445,6 +445,9 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # ranks, and counts of several things
+    "Three schools stand among the top 100 in the land (A at 31, B at 36, and C at 73).",
+    "North has 33,602 students. South has 29,689 students at four sites, sixty branches in seventeen states, and eleven other countries.",
     # shares of other things than the one of both
     "甲增长3%，乙增长4%，两者合计占总数的30%。",
     "甲占33.0%，乙占24.0%，共有会员120人，占76%。",

@@ -158,6 +158,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         before if row.is_level(before) or not colon else min(row.base.get(before, before), row.before(place))
     )
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
+    told = told and not marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)
     if told and row.same_unit(before, place):
         if bracketed:
             aside = row.items[place].aside

@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, 
 
 _LONG, VERY_LONG = 100, 1000  # in the last digits of the parts
 _FEW = 2
+_LARGE = 1000  # beside it a number in words counts another thing
 _FAR = 3  # times
 
 
@@ -75,11 +76,11 @@ def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int |
 
 
 def _unlike(row: Row, members: Sequence[int]) -> bool:
-    """Whether one part is told of each of several things, or in words beside one with decimals."""
+    """Whether one part is told of each of several things, or in words beside thousands or decimals."""
     items = [row.items[one] for one in members]
     words = any(one.printed.found.literal[:1].isalpha() and one.unit == "" for one in items)
     each = any(row.marks.each_behind.match(one.tail) for one in items)
-    return each or (words and any(one.quantity.step < 1 for one in items))
+    return each or (words and any(one.quantity.step < 1 or one.value >= _LARGE for one in items))
 
 
 def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
