@@ -269,6 +269,19 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("Satisfaction was 62%, 5 points better than in 2022 (58%).", ["5 points = 62% - 58%"]),
     ("There were 780 homes with at least one resident, an average of 2.4 people per home.", []),
+    (
+        "We had 35,280 claims. Pay led with 11,642 claims (33.0%). Then came wages (8,467 claims, 24.0%) and hours (6,703 claims, 17.0%). Together these three kinds made up 76.0% of all claims.",
+        [
+            "76.0% = 33.0% + 24.0% + 17.0%",
+            "33.0% = 11,642 / 35,280",
+            "24.0% = 8,467 / 35,280",
+            "17.0% = 6,703 / 35,280",
+        ],
+    ),
+    (
+        "Leeds took 120 cases. York took 80 and Hull 50. Together these three took 270 cases.",
+        ["270 cases = 120 cases + 80 + 50"],
+    ),
     # an amount for each, and what they come to
     ("We bought 40 laptops at £350 each, at a cost of £14,500.", ["£350 = £14,500 / 40"]),
     ("131 were in hotels at £92 a night, which comes to £12,052 a night.", ["£92 = £12,052 / 131"]),

@@ -17,6 +17,7 @@ from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
+from unionstats.source.drafting.relations.shares import in_parentheses
 from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.totals import (
     Share,
@@ -99,7 +100,8 @@ class Known:
             beside = place - 1
             alone = item.unit == PERCENT and place not in row.base and row.together(beside, place)
             alone = alone and not row.marks.of_another.search(row.items[beside].gap)
-            if alone and row.is_level(beside) and row.marks.in_brackets.fullmatch(item.gap):
+            bracketed = alone and (row.marks.in_brackets.fullmatch(item.gap) or in_parentheses(row, place))
+            if bracketed and row.is_level(beside):
                 pairs = [(figures[beside], figures[place])]
                 self._open.append(Open(pairs, "", "", general=False, before=before if place == 1 else ()))
 

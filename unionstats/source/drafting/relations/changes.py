@@ -25,9 +25,9 @@ from unionstats.source.drafting.relations.differences import (
     reference_before,
 )
 from unionstats.source.drafting.relations.left import read_far
+from unionstats.source.drafting.relations.plans import share_of_increase
 from unionstats.source.drafting.relations.points import read_points
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
-from unionstats.source.drafting.relations.shares import share_of_increase
 from unionstats.source.drafting.relations.slips import span, stands
 
 

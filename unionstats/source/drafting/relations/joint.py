@@ -11,14 +11,14 @@ from unionstats.source.drafting.relations.exhaustive import misprinted
 from unionstats.source.drafting.relations.row import FAR, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 
-_FEWEST = 2
+_FEWEST = _BACK = 2
 
 
 def read_joint_share(row: Row, place: int) -> int:
     """Read a share as the sum of those before it, and return how many figures it has, its count among them.
 
-    They stand before it in its sentence, or in the one before, so many as the words count, and make it but
-    for a slip.
+    They stand before it in its sentence, or in those before, so many as the words count, and make it but for
+    a slip.
     """
     counts = row.items[place].kind is Kind.LEVEL and row.together(place, place + 1)
     share = place + counts
@@ -26,7 +26,8 @@ def read_joint_share(row: Row, place: int) -> int:
         return 0
     if counts and row.marks.enumeration.search(row.items[share].gap):
         return 0
-    shares, count = _before(row, place), _counted(row, place, share)
+    count = _counted(row, place, share)
+    shares = _before(row, place, count)
     lists = [shares[-count:], shares[:count]] if count else [shares]  # the two largest may stand first
     lists = [one for one in lists if len(one) >= max(count, _FEWEST)]
     fitting = [one for one in lists if fits_sum(row.items[share], [row.items[part] for part in one])]
@@ -70,13 +71,14 @@ def _counted(row: Row, place: int, share: int) -> int:
     return int(read_quantity(found["count"]).value) if found is not None else 0
 
 
-def _before(row: Row, place: int) -> list[int]:
-    """The shares before a figure in its sentence, else those of the sentence before it."""
-    for back in (0, 1):
-        near = range(max(place - FAR, 0), place)
+def _before(row: Row, place: int, count: int) -> list[int]:
+    """The shares before a figure in its sentence, else those of the one before it, or of two for so many."""
+    near = range(max(place - FAR, 0), place)
+    rates: list[int] = []
+    for back in range(_BACK + 1):
         here = [one for one in near if row.items[place].sentence - row.items[one].sentence == back]
-        rates = [one for one in here if row.items[one].unit == PERCENT]
-        if rates:
-            apart = any(row.verb(one) or row.items[one].quantity.approximation for one in rates)
-            return [] if apart else rates
-    return []
+        rates = [one for one in here if row.items[one].unit == PERCENT] + rates
+        if rates and len(rates) >= count:
+            break
+    apart = any(row.verb(one) or row.items[one].quantity.approximation for one in rates)
+    return [] if apart else rates

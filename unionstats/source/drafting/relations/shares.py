@@ -28,7 +28,8 @@ OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
 _LONGEST_MEASURE = 3  # characters of 收入 or 增加值
-_IN_PARENTHESES = pattern(r"\A[^,;(]{0,30}\(\Z")
+_IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
+_BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
 
 
 def whole_named(row: Row, place: int) -> str | None:
@@ -246,23 +247,18 @@ def add_unstated(row: Row, place: int, part: int, whole: str, key: tuple[int, st
     row.add_share(place, part, total)
 
 
-def share_of_increase(row: Row, place: int, increase: int) -> bool:
-    """An overspend of £650,000 or 3.5% of the budget: of another level than the one that has grown."""
-    whole = whole_behind(row.items[place])
-    total = printed_total(row, place, increase, whole)
-    another = total is not None and total != level_about(row, increase)
-    if total is not None and another and is_likely(row, place, increase, total):
-        row.add_share(place, increase, total)
-    elif not row.marks.period.search(row.items[place].tail):  # of the membership in 2020
-        add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
-    row.base[place] = increase
-    return True
+def in_parentheses(row: Row, place: int) -> bool:
+    """Whether a share stands in brackets behind its part, or in those of its part: (8,467 claims, 24.0%)."""
+    item, part = row.items[place], row.items[place - 1]
+    inner = item.aside == part.aside > 0 and part.gap.endswith("(") and not item.tail.strip()
+    form = _BESIDE if inner else _IN_PARENTHESES
+    return row.together(place - 1, place) and form.fullmatch(item.gap) is not None
 
 
 def _in_parentheses(row: Row, place: int) -> bool:
     """Of the 240 delegates, 96 (40%): the share of the one printed total in the sentence that it fits."""
     item, part = row.items[place], place - 1
-    if not (_IN_PARENTHESES.match(item.gap) and row.together(part, place) and row.is_level(part)):
+    if not (in_parentheses(row, place) and row.is_level(part)):
         return False
     total = printed_total(row, place, part, whole_behind(item))
     if total is None:
