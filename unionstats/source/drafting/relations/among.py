@@ -1,14 +1,14 @@
-"""Parts that are counted among the figures before them: 82种工业产品中，增长的有45种."""
+"""What is counted among some: 82种工业产品中，增长的有45种."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from unionstats.source.drafting.relations.exhaustive import exhaustive
+from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive
 from unionstats.source.drafting.relations.members import members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.settled import at_most, settled
+from unionstats.source.drafting.relations.settled import at_most, making, settled
 
 
 def read_among(row: Row, place: int) -> Sequence[int]:
@@ -25,6 +25,11 @@ def read_among(row: Row, place: int) -> Sequence[int]:
     listed = [place, *(one for one in members_of(row, place, part=True) if _is_counted(row, one))]
     if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
         return settled(row, listed, whole)
+    for part in (True, False) if len(whole) == 1 else ():  # 6起火灾中，城市4起，农村2起
+        listed = [place, *members_of(row, place, part=part)]
+        told = making(row, listed, whole) or (complementary(row, listed) is not None)
+        if len(listed) > 1 and told and settled(row, listed, whole, only_sums=True):
+            return listed
     if classes := _classes(row, place):
         return classes
     for member in members:

@@ -262,7 +262,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
             members, narrow = ([first, *members_of(row, first, part=part)] for part in (False, True))
             if len(narrow) > 1 and complementary(row, narrow) is not None:
                 members = narrow  # 其中公办园104所，民办园82所；普惠性幼儿园168所
-            made = len(members) > 1 and (making(row, members, scope) or making(row, members, before))
+            exact = [one for one in making(row, members, scope) if not row.items[one].quantity.approximation]
+            made = len(members) > 1 and (exact or making(row, members, before))
             scope = made or scope
             listed = settled(row, members, scope, only_sums=first != place)
         return listed

@@ -135,9 +135,10 @@ def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> li
 
 
 def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
-    """The wholes that parts make."""
+    """The wholes that parts make; those that are only near, or bounds, first."""
     parts = [row.items[member] for member in members]
-    return [one for one in wholes if fits_sum(row.items[one], parts)]
+    made = [one for one in wholes if fits_sum(row.items[one], parts)]
+    return sorted(made, key=lambda one: not row.items[one].quantity.approximation)
 
 
 def is_for_each(row: Row, place: int) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import reduce
 from itertools import groupby
 
-from unionstats.interval import add, divide, intersect, scale
+from unionstats.interval import Interval, add, divide, intersect, scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.apart import levels_near
@@ -113,13 +113,21 @@ def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> Non
 
 
 def fits_but_one(shares: Sequence[Item], levels: Sequence[Item]) -> bool:
-    """Whether all terms but one, of three or more, are the shares of the levels in what they make."""
+    """Whether all terms but one, of three or more, are the shares of the levels in what they make.
+
+    One that was rounded the other way, so that all make 100, is none that errs: 13.0:58.6:28.4.
+    """
     made = reduce(add, map(span, levels))
-    fits = 0
-    for item, level in zip(shares, levels, strict=True):
-        share = divide(span(level), made)
-        fits += share is not None and stands(item, scale(share, _HUNDRED))
-    return fits >= len(shares) - 1
+    told = [(item, divide(span(level), made)) for item, level in zip(shares, levels, strict=True)]
+    apart = [
+        (item, share) for item, share in told if share is None or not stands(item, scale(share, _HUNDRED))
+    ]
+    if len(apart) != 1 or sum(Fraction(one.value) for one in shares) != _HUNDRED:
+        return len(apart) < _TWO
+    item, share = apart[0]
+    step = Fraction(item.quantity.step)
+    near = Interval(item.value - step, item.value + step)
+    return share is None or intersect(near, scale(share, _HUNDRED)) is None
 
 
 def read_told_ratio(row: Row, place: int) -> bool:
