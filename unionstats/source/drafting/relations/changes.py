@@ -46,8 +46,8 @@ def read_change(row: Row, place: int) -> bool:
         return not no_change and _changed(row, place, verb)
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
     if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
-        then = row.verb(place + 1)
-        unknown = then is None or bool(then.head.strip() or then.compared)  # 比上年81亿元增长5%
+        then, pause = row.verb(place + 1), "," * row.same_unit(place, place + 1)  # 较上年81亿元，增加5亿元
+        unknown = then is None or bool(then.head.strip(f" {pause}") or then.compared)  # 比上年81亿元增长5%
         if not unknown:
             row.set_apart(place, increase=False)
             return True

@@ -154,6 +154,9 @@ def _part_again(row: Row, place: int) -> bool:
         total = only_larger(row, place, levels[-1])
     if levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
+    if total is None and levels and row.marks.amounts.search(whole):  # 会费83万元。会费占总收入的0.2%
+        add_unstated(row, place, levels[-1], whole, (levels[-1], f"whole {place}"))
+        return True
     if total is None or not (whole or row.together(total, place) or total in row.larger_than(levels[-1])):
         return False
     row.add_share(place, levels[-1], total)
