@@ -39,7 +39,7 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元
             row.add_sum(place, parts)
         return
-    lists = [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
+    lists = _lists_before(row, place, before)
     if counted is not None:
         count = read_quantity(counted["count"]).value
         lists = [one for one in lists if len(one) == count]
@@ -65,6 +65,18 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:
+    """The lists of which a figure may be the total: the ends of that before it, or all of its sentence.
+
+    助困支出38万元；助学支出9万元，共计47万元.
+    """
+    if len(before) == 1 and row.is_level(before[0]):
+        here = [one for one in row.levels(place, FAR) if row.items[one].sentence == row.items[place].sentence]
+        alike = [one for one in here if row.same_unit(one, place) and row.items[one].number not in row.parts]
+        return [alike] if len(alike) > 1 else []
+    return [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
 
 
 def _counts_list(row: Row, place: int) -> bool:
