@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from unionstats.source.drafting.relations.exhaustive import complementary, exhaustive
+from unionstats.source.drafting.relations.exhaustive import exhaustive
 from unionstats.source.drafting.relations.members import members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import at_most, making, settled
@@ -27,7 +27,7 @@ def read_among(row: Row, place: int) -> Sequence[int]:
         return settled(row, listed, whole)
     for part in (True, False) if len(whole) == 1 else ():  # 6起火灾中，城市4起，农村2起
         listed = [place, *members_of(row, place, part=part)]
-        told = making(row, listed, whole) or (complementary(row, listed) is not None)
+        told = making(row, listed, whole) or exhaustive(row, listed)
         if len(listed) > 1 and told and settled(row, listed, whole, only_sums=True):
             return listed
     if classes := _classes(row, place):
