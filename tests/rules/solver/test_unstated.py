@@ -99,6 +99,16 @@ def test_whole_numbers_that_only_all_rows_refute_leave_nothing() -> None:
     assert solved["x"] == Solved(Interval(Fraction(19, 2), Fraction(21, 2)), None, None)
 
 
+def test_ends_that_rounded_counts_reach_are_known_without_trying_all_of_them() -> None:
+    """常住人口312.6万人，比上年减少1.8万人，城镇化率58.0%（181.3万人），提高0.9个百分点: 57.1% the year before."""
+    printed = {"d": "1.8万人", "w": "312.6万人", "u": "181.3万人", "s": "58.0%", "p": "0.9个百分点"}
+    rules = ("d = n - w", "s = u / w", "p = s - x", "u <= w")
+    solved = asked(Problem(rules, printed, ("n",), ("x",))).solved["x"]
+    low = Fraction(1_812_500, 3_126_500) - Fraction("0.0095")
+    high = Fraction(1_813_500, 3_125_500) - Fraction("0.0085")
+    assert solved == Solved(Interval(low, high), None, None)
+
+
 def test_with_an_endless_whole_number_the_ends_are_not_proven() -> None:
     """y = (p - q) / (k + 1) comes as near to zero as one likes."""
     printed = {"p": "26元", "q": "2元"}

@@ -61,10 +61,24 @@ def _reals(
     system: System, domains: Domains, asked: Sequence[int], among: Sequence[int], budget: Budget
 ) -> dict[int, Solved]:
     """What reals can be that depend on the constraints `among`, which are known to have a solution."""
-    hulls = hulls_of(system, domains, asked, among, budget) if asked else {}
-    if not hulls:
-        return {variable: Solved(domains[variable], None, None, complete=False) for variable in asked}
-    return {variable: Solved(hulls[variable], None, None) for variable in asked}
+    found = {v: Solved(domains[v], None, None) for v in asked if _has_ends(system, domains, v, among, budget)}
+    left = [variable for variable in asked if variable not in found]
+    hulls = hulls_of(system, domains, left, among, budget) if left else {}
+    for variable in left:
+        within = hulls[variable] if hulls else domains[variable]
+        found[variable] = Solved(within, None, None, complete=bool(hulls))
+    return found
+
+
+def _has_ends(system: System, domains: Domains, variable: int, among: Sequence[int], budget: Budget) -> bool:
+    """Whether a real is known to reach both ends of its domain."""
+    within = domains[variable]
+    return all(
+        end is not None
+        and end in within
+        and has_solution_with(system, domains, {variable: exactly(end)}, budget, among)
+        for end in (within.low, within.high)
+    )
 
 
 def _whole(system: System, domains: Domains, variable: int, among: Sequence[int], budget: Budget) -> Solved:
