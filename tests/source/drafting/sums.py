@@ -465,6 +465,10 @@ SOUND = [
     "甲增长3%，乙增长4%，两者合计占总数的30%。",
     "甲占33.0%，乙占24.0%，共有会员120人，占76%。",
     "The rate was 33% in Leeds and 24% in York. Together they have 12% of the members.",
+    # rates for a number do not add up, and a year before a colon is that of its figure
+    "Deaths of infants\n\ntotal: 13.3 deaths/1,000 births\n\nmale: 16.4 deaths/1,000 births\n\nfemale: 10.7 deaths/1,000 births",
+    "Total 12 strikes per member: 16 per member among men and 9 per member among women.",
+    "Unemployment rate 2024: 13.3%\n\nUnemployment rate 2023: 14%\n\nUnemployment rate 2022: 14.1%",
     # the ends of a range are no members of a list
     "Rows 1–5 of the form answer to the digits 1–5 of the key.",
     "The union put attendance at 80,000–90,000, while the police put it at 500,000.",

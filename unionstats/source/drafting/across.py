@@ -62,6 +62,7 @@ class Across:
             for place, (item, figure) in enumerate(zip(row.items, figures, strict=True))
         ]
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
+        levels = [one for one in levels if not row.marks.for_number.match(one.item.tail)]
         for place, one in enumerate(told):
             kind = kind_of_line(one.item)
             if kind or not place:

@@ -79,7 +79,8 @@ def _unlike(row: Row, members: Sequence[int]) -> bool:
     """Whether one part is told of each of several things, or in words beside thousands or decimals."""
     items = [row.items[one] for one in members]
     words = any(one.printed.found.literal[:1].isalpha() and one.unit == "" for one in items)
-    each = any(row.marks.each_behind.match(one.tail) for one in items)
+    marks = row.marks.each_behind, row.marks.for_number
+    each = any(mark.match(one.tail) for one in items for mark in marks)
     return each or (words and any(one.quantity.step < 1 or one.value >= _LARGE for one in items))
 
 
