@@ -282,6 +282,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Leeds took 120 cases. York took 80 and Hull 50. Together these three took 270 cases.",
         ["270 cases = 120 cases + 80 + 50"],
     ),
+    ("The port has 30 ships. By type: cargo 16, tankers 2, other 11.", ["30 ships = 16 + 2 + 11"]),
     # an amount for each, and what they come to
     ("We bought 40 laptops at £350 each, at a cost of £14,500.", ["£350 = £14,500 / 40"]),
     ("131 were in hotels at £92 a night, which comes to £12,052 a night.", ["£92 = £12,052 / 131"]),
@@ -465,6 +466,10 @@ SOUND = [
     "甲增长3%，乙增长4%，两者合计占总数的30%。",
     "甲占33.0%，乙占24.0%，共有会员120人，占76%。",
     "The rate was 33% in Leeds and 24% in York. Together they have 12% of the members.",
+    # the first of what a level is broken down by is no whole of the others
+    "Ships by type: cargo 16, tankers 2, other 11.",
+    "by type: general cargo 16, oil tankers 2, other 11",
+    "按类型分：货船16艘，油轮2艘，其他11艘。",
     # rates for a number do not add up, and a year before a colon is that of its figure
     "Deaths of infants\n\ntotal: 13.3 deaths/1,000 births\n\nmale: 16.4 deaths/1,000 births\n\nfemale: 10.7 deaths/1,000 births",
     "Total 12 strikes per member: 16 per member among men and 9 per member among women.",

@@ -51,7 +51,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     item, marks = row.items[place], row.marks
     breakdown = marks.breakdown.match(item.gap) if item.first else None
     if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
-        if breakdown is not None and marks.partial.search(breakdown["by"]):
+        if breakdown is not None and marks.partial.search(breakdown["by"] or ""):
             return ()
         first = place + (breakdown is not None and counts_list(row, place))
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
@@ -100,7 +100,7 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     """
     item, marks = row.items[place], row.marks
     found = (marks.parted if item.first else marks.breakdown_inner).match(item.gap)
-    if found is None or (not item.first and marks.partial.search(found["by"])):
+    if found is None or (not item.first and marks.partial.search(found["by"] or "")):
         return ()
     wholes = earlier(row, place)
     if item.first:
@@ -136,7 +136,7 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
     if alike and complementary(row, both) == "":
         return [both]
     found = row.marks.breakdown.match(gap)
-    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"])):
+    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
         return ()
     lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]

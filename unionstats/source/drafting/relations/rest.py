@@ -55,6 +55,8 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     if joined(row.items[whole + 1].gap) and joined(row.items[place].gap):
         return []
     between = [one for one in between if row.items[one].aside in open_]
+    if row.marks.breakdown.match(row.items[whole].gap):
+        return []  # by type: cargo 16, tankers 2, other 11
     here = [one for one in between if row.items[one].sentence == row.items[place].sentence]
     if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
         parts = [row.items[one] for one in (*here, place)]
