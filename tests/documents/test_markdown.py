@@ -36,6 +36,24 @@ def test_a_table_has_its_head_cells_and_lines_around_it() -> None:
     assert table.header_rows == 1
 
 
+HIDDEN = {
+    "the settings of a page": ("---\nweight: 40\n---\n会员12人\n", "\n\n\n会员12人\n"),
+    "a note to writers": ("会员12人<!-- 原为\n13人 -->，增长5%", "会员12人\n，增长5%"),
+    "code of a language": ("甲\n```python\nx = 40\n```\n乙5人\n", "甲\n\n\n\n乙5人\n"),
+    "text in a frame is shown": ("甲\n```\n会员 40人\n```\n乙5人\n", "甲\n\n会员 40人\n\n乙5人\n"),
+    "so is text that says so": ("~~~text\n会员40人\n~~~\n", "\n会员40人\n\n"),
+    "a rule is no settings": ("甲5人\n\n---\n\n乙6人\n\n---\n", "甲5人\n\n---\n\n乙6人\n\n---\n"),
+}
+
+
+@pytest.mark.parametrize("case", HIDDEN)
+def test_what_is_not_shown_is_not_read_and_leaves_its_lines(case: str) -> None:
+    """Only in Markdown."""
+    written, shown = HIDDEN[case]
+    assert read(written, "a.md").text == shown
+    assert read(written, "a.txt").text == written
+
+
 def test_bars_without_a_row_of_dashes_make_no_table() -> None:
     """Nor does a row of dashes of another width."""
     assert read("a | b\nc | d\n", "a.md").tables == ()

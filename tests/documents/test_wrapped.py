@@ -38,6 +38,10 @@ WRAPPED = {
             "|The end.",
         ],
     ),
+    "a line that is a figure ends what a name on the next line begins": (
+        Parting.BLANK,
+        ["Electorate|71,005", "Turnout|68.8%", "会员|120人", "女会员|40人|，占三分之一。", "|The end."],
+    ),
     "numbered headings need no blank line": (
         Parting.BLANK,
         ["一、组建", "甲段，讲甲，|还是甲。", "|乙段。", "二、维权", "丙段。", "|丁段。"],

@@ -1,4 +1,4 @@
-"""Markdown without its marks of emphasis, links and code, and without what is struck out (GFM, section 6)."""
+"""Markdown without its marks of emphasis, links and code, and without what is struck out or not shown."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ _MARKS = pattern(
 )
 
 
+_HIDDEN = pattern(  # code of a named language, a note to writers, or the settings of a page; the lines stay
+    r"\A---[ \t]*\n(?:[^\n]*\n){0,100}?---[ \t]*(?=\n|\Z)|<!--(?:(?!<!--).)*?-->"
+    r"|(?m:^)(?P<fence> {0,3}(?P<mark>`{3,}|~{3,}))[ \t]*(?P<told>[^\s`]*)[^\n`]*\n(?P<block>.*?)"
+    r"(?:(?m:^) {0,3}(?P=mark)[`~]*[ \t]*(?=\n|\Z)|\Z)",
+    re.DOTALL,
+)
+_PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "csv"})
+
+
 def is_markdown(name: str) -> bool:
     """Whether the name of a file is that of Markdown."""
     return name.endswith(_ENDINGS)
@@ -26,9 +35,15 @@ def is_markdown(name: str) -> bool:
 
 def without_emphasis(text: str) -> str:
     """Markdown as it is shown: the words between marks of emphasis, and those of links, without the marks."""
-    return _MARKS.sub(_shown, text)
+    return _MARKS.sub(_shown, _HIDDEN.sub(_seen, text))
+
+
+def _seen(found: re.Match[str]) -> str:
+    """What is shown of a block that is set apart, on the same lines: text in a frame, but no code."""
+    plain = found["mark"] is not None and found["told"].lower() in _PLAIN
+    return f"\n{found['block']}" if plain else "\n" * found[0].count("\n")
 
 
 def _shown(found: re.Match[str]) -> str:
     inner = found[found.lastgroup] if found.lastgroup is not None else ""
-    return without_emphasis(inner)
+    return _MARKS.sub(_shown, inner)

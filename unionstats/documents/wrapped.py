@@ -38,6 +38,8 @@ _BEGINS = pattern(
 )
 _ROW = pattern(r"\t|[^ \u3000] {3,}[^ ]|\|")
 _GOES_ON = pattern(r"[a-z]")
+_FIGURE = pattern(r"\s*[-−+]?[£$€¥￥]?[0-9][0-9,.]*[ ]?(?:[%‰]|[万亿]?[^\W\dA-Za-z_]{0,2}|[a-z]{1,8})\s*\Z")
+_NAMES = pattern(r"\s*(?:[A-Z]|[^\W\dA-Za-z_]|[£$€¥￥0-9])")
 _PAUSE = frozenset("，。；,;")
 _WIDE = 36  # columns of a line that a page has broken
 _OF_WIDEST = 0.8
@@ -101,7 +103,7 @@ def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
     if _WIDE_INDENT.match(line) or _heads(line):
         return False
     if parting is Parting.BLANK:
-        return not _heads(before)
+        return not (_heads(before) or (_FIGURE.match(before) and _NAMES.match(line)))
     if _INDENT.match(line) or _BEGINS.match(line) or _ROW.search(before.strip()) or _ROW.search(line.strip()):
         return False
     if parting is Parting.INDENT:
