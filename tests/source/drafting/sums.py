@@ -466,6 +466,8 @@ SOUND = [
     "甲增长3%，乙增长4%，两者合计占总数的30%。",
     "甲占33.0%，乙占24.0%，共有会员120人，占76%。",
     "The rate was 33% in Leeds and 24% in York. Together they have 12% of the members.",
+    # one more that is told in a word
+    "The court has 32 members, including four judges and one clerk of the court, and 27 lay members.",
     # the first of what a level is broken down by is no whole of the others
     "Ships by type: cargo 16, tankers 2, other 11.",
     "by type: general cargo 16, oil tankers 2, other 11",

@@ -51,7 +51,8 @@ def settled(
             row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
             return members
         larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
-        if whole is not None and slip is Slip.LIKELY and not (larger or _overlap(row, members)):
+        open_ = larger or _overlap(row, members) or _counts_one(row, members)
+        if whole is not None and slip is Slip.LIKELY and not open_:
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
@@ -110,6 +111,12 @@ def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
     made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
     more = made.low is not None and total.high is not None and made.low > total.high
     return more and len(members) > _FEW
+
+
+def _counts_one(row: Row, members: Sequence[int]) -> bool:
+    """Whether one more part stands among some, in a word: four judges, one clerk and 27 …."""
+    words = (row.items[one].gap for one in range(members[0] + 1, members[-1] + 1))
+    return any(map(row.marks.one_more.search, words))
 
 
 def _overlap(row: Row, members: Sequence[int]) -> bool:
