@@ -52,11 +52,10 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     if not between and row.together(counted, whole) and row.marks.whole_opens.search(row.items[whole].gap):
         between = [counted] if row.is_level(counted) and row.same_unit(counted, whole) else []
     joined = row.marks.enumeration.match  # 玉米5万亩、大豆1万亩、其他作物1万亩
-    if joined(row.items[whole + 1].gap) and joined(row.items[place].gap):
+    named = joined(row.items[whole + 1].gap) and joined(row.items[place].gap)
+    if named or row.marks.breakdown.match(row.items[whole].gap):  # by type: cargo 16, …
         return []
     between = [one for one in between if row.items[one].aside in open_]
-    if row.marks.breakdown.match(row.items[whole].gap):
-        return []  # by type: cargo 16, tankers 2, other 11
     here = [one for one in between if row.items[one].sentence == row.items[place].sentence]
     if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
         parts = [row.items[one] for one in (*here, place)]
