@@ -19,13 +19,14 @@ from unionstats.source.drafting.relations.exhaustive import (
     is_due,
     is_near,
     is_open,
+    misprinted,
     pointed_at,
     same_end,
 )
 from unionstats.source.drafting.relations.members import earlier, enumerated, first_part, firsts, members_of
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.settled import made_or_clear, making, settled
-from unionstats.source.drafting.relations.slips import is_share
+from unionstats.source.drafting.relations.slips import Slip, is_share
 from unionstats.source.drafting.relations.wholes import abbreviates, noun_of
 
 _NEAR_ALL = 2
@@ -56,7 +57,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         first = place + (breakdown is not None and counts_list(row, place))
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
-        return settled(row, members, wholes, only_sums=True, closed=first > place or closes(row, members))
+        ends = closes(row, members)
+        return settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap):
@@ -64,7 +66,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
     if beside and (counted := _of_total(row, place)):
-        return settled(row, counted, [place - 1], closed=all_listed(row, place - 1, counted))
+        all_ = all_listed(row, place - 1, counted)
+        return settled(row, counted, [place - 1], closed=all_, whole_told=all_)
     return _all_told(row, place) or (beside and _unmarked(row, place)) or _complements(row, place)
 
 
@@ -83,8 +86,9 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
-    found = made_or_clear(row, members, before) or near or before
-    return settled(row, members, found, only_sums=True, closed=True)
+    likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
+    found = made_or_clear(row, members, before) or near or likely
+    return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
 
 
 def closes(row: Row, members: Sequence[int]) -> bool:

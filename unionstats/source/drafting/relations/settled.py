@@ -26,12 +26,14 @@ def settled(
     stated: bool = False,
     only_sums: bool = False,
     closed: bool = False,
+    whole_told: bool = False,
 ) -> Sequence[int]:
     """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
 
-    `stated` says that the words say so, `only_sums` that there are no bounds, `closed` that
-    they name a list that ends. One wrong digit that keeps the parts from making the whole makes the sum a
-    question, if not a clear slip, or one of a long whole whose list ends.
+    `stated` says that the words say so, `only_sums` that there are no bounds, `closed` that they name a list
+    that ends, `whole_told` that they stand for the whole however far off they are. One wrong digit that keeps
+    the parts from making the whole makes the sum a question, if not a clear slip, or one of a long whole
+    whose list ends.
     """
     if not wholes or (len(members) > 1 and _unlike(row, members)):
         return ()
@@ -41,7 +43,7 @@ def settled(
         whole = made[-1] if made else _likeliest(row, members, wholes)
         last = row.items[members[-1]]
         closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
-        slip = _slip(row, whole, members, closed=closed) if whole is not None and not made else Slip.NONE
+        slip = _slip(row, whole, members, far=whole_told) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
         told = stated or (near and exhaustive(row, members))
@@ -99,9 +101,9 @@ def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Seq
     return fewer if any(is_long(row, one, fewer) for one in making(row, fewer, wholes)) else members
 
 
-def _slip(row: Row, whole: int, members: Sequence[int], *, closed: bool) -> Slip:
+def _slip(row: Row, whole: int, members: Sequence[int], *, far: bool) -> Slip:
     """How clear a slip keeps parts from making their whole; of two of a few digits it is never clear."""
-    slip = misprinted(row, whole, members, closed=closed and len(members) > _FEW)
+    slip = misprinted(row, whole, members, closed=far and len(members) > _FEW)
     short = len(members) == _FEW and not is_long(row, whole, members, VERY_LONG)
     return min(slip, Slip.LIKELY) if short else slip
 
