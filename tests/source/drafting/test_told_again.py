@@ -145,6 +145,16 @@ RULES: dict[str, list[str]] = {
     "At the start of the year we held 412,500 books. We bought 24,300 and sold 31,800, which brought the stock down to 405,200.": [
         "405,200 = 412,500 books + 24,300 - 31,800"
     ],
+    "Our turnover of £78.5m was £3.2m above that of 2020 (£75.4m).": ["£3.2m = £78.5m - £75.4m"],
+    "Fees fell short of their target by £36,000, reaching £365,000 instead of £400,000.": [
+        "£36,000 = £400,000 - £365,000"
+    ],
+    "The budget was £236.4m. Grants covered £141.8m of this, and taxes the remaining £94.6m.": [
+        "£236.4m = £141.8m + £94.6m"
+    ],
+    "We did 39,936 repairs, and the cost rose. 37,540 were finished on time. This is 94%.": [
+        "94% = 37,540 / 39,936"
+    ],
     # over paragraphs
     "We examined 240 grants worth £36.0m.\n\nOf the grants, 151 were in order, 60 had minor faults and 24 serious ones.": [
         "240 = 151 + 60 + 24"

@@ -208,4 +208,7 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
         near = [one for one in told if row.items[one].sentence == item.sentence - 1]
         near = [one for one in near if row.same_unit(one, after)]
         return [(one, after) for one in near if len(near) == 1]  # They are 30% of the 800
+    if item.first and marks.goes_back.match(item.gap):
+        near = [one for one in told if row.items[one].sentence == item.sentence - 1]
+        return [(near[0], one) for one in row.larger_than(near[0])] if len(near) == 1 else []
     return []

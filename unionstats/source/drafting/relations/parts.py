@@ -61,7 +61,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
-    if marks.of_which.search(item.gap):
+    if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
         first = first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)

@@ -43,6 +43,7 @@ def _is_difference(row: Row, place: int) -> bool:
     tail = row.items[last_told(row, place)].tail
     behind = marks.more_told.match(tail) or marks.more_told.match(item.tail)
     behind = behind or marks.more_than_thing.match(item.tail)
+    behind = behind or marks.off_by.search(item.gap)
     return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
 
 
