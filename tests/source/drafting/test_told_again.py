@@ -155,6 +155,8 @@ RULES: dict[str, list[str]] = {
     "We did 39,936 repairs, and the cost rose. 37,540 were finished on time. This is 94%.": [
         "94% = 37,540 / 39,936"
     ],
+    # rounded amounts that only seem to be a sum
+    "We spent £2.43m on services. Reserves were £1.10m and are now £1.34m.": [],
     # over paragraphs
     "We examined 240 grants worth £36.0m.\n\nOf the grants, 151 were in order, 60 had minor faults and 24 serious ones.": [
         "240 = 151 + 60 + 24"

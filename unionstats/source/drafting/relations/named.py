@@ -142,7 +142,8 @@ def _fitting(
     fit = [pair for pair in pairs if row.fits(place, *pair)]
     item = row.items[place]
     fine, some = (item.value >= many * item.quantity.step for many in (_FINE, _SOME))
-    sure = [pair for pair in fit if pair in wholes or told[pair[0]] >= _TOLD]
+    bare = row.marks.again.match(item.gap) and not whole_behind(item)  # £5m, or 5%, more
+    sure = [pair for pair in fit if pair in wholes or (told[pair[0]] >= _TOLD and not bare)]
     sure = sure if some else [pair for pair in sure if pair in wholes]
     sure = sure or (fit if fine and item.quantity.step and len(fit) == 1 else [])
     return max(sure, key=lambda pair: (told[pair[0]] + told[pair[1]], pair in wholes, pair), default=None)

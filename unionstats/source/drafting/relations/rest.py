@@ -8,7 +8,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.settled import VERY_LONG, is_long, making
-from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base
 
 _NEAR = 2  # sentences between two parts and their whole
 
@@ -99,7 +99,9 @@ def read_two(row: Row) -> None:
         most = max(both, key=lambda one: row.items[one].value)
         wholes = [one for one in row.larger_than(most) if one < other and _is_exact(row, one)]
         wholes = [one for one in wholes if sentence - row.items[one].sentence <= _NEAR]
-        made = [one for one in making(row, both, wholes) if is_long(row, one, both)]
+        total = sum(in_base(row.items[one].quantity, row.items[one].value) for one in both)
+        made = [one for one in wholes if in_base(row.items[one].quantity, row.items[one].value) == total]
+        made = [one for one in made if is_long(row, one, both)]
         for whole in (made or _slipped(row, both, wholes))[:1]:
             numbers = {row.items[one].number for one in (whole, *both)}
             if not any(numbers <= one for one in told):
