@@ -176,6 +176,18 @@ LABELS = {
     "We have data on 1,094 of the guests in the network.": ["guests in the network"],
     "She says 50 per cent of services saw a fall last year.": ["share of services that saw a fall last year"],
     "The fund has helped 314 people move into work.": ["people that fund has helped"],
+    "There was a transfer of £2.5m to the Repairs Reserve.": ["transfer to the Repairs Reserve"],
+    "The board had set its capital programme at £10.7m.": ["capital programme"],
+    "The number of lending libraries fell in the same period from 496 to 433.": ["lending libraries"] * 2,
+    "The hall led the way with 10,300 guests and Leeds reported growth of 21%.": [
+        "guests",
+        "Leeds, growth of",
+    ],
+    "73% of visitors come to borrow books, 21% seek advice, 12% read a paper.": [
+        "share of visitors that come to borrow books",
+        "share of visitors that seek advice",
+        "share of visitors that read a paper",
+    ],
 }
 
 

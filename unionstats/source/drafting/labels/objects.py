@@ -52,6 +52,9 @@ def subject_in(item: Item, words: list[str]) -> list[str]:
     """
     lists = item.language.word_set
     empty = hollow(item)
+    moves = range(1, len(words) - 1)
+    moved = (at for at in moves if words[at] in lists("moved") and words[at + 1] in lists("during"))
+    words = words[: next(moved, None)]  # libraries fell in the same period from 12
     says = [at for at, word in enumerate(words) if word in lists("saying")]
     says = [at for at in says if not at or words[at - 1] not in lists("auxiliaries")]
     said = max((at for at in says if words[at + 1 : at + 2] != ["to"]), default=-1)
@@ -100,7 +103,8 @@ def _governs(item: Item, before: str, words: list[str]) -> bool:
     if len(words) < 3:  # noqa: PLR2004
         return False
     if done(item, words[0]) == "done":
-        return words[1] in lists("articles") or (words[0] in lists("holding") and named)
+        owned = lists("articles") | (lists("determiners") - lists("relatives"))
+        return words[1] in owned or (words[0] in lists("holding") and named)
     return _before_object(item, words) and before not in lists("relatives")
 
 

@@ -101,6 +101,10 @@ def joined(item: Item, text: str) -> str:
     last = words[-1]
     verbs = any(done(item, word) or word in lists("doing") | lists("pronouns") for word in words)
     verbs = verbs and not (words[0] == "cost" and last != "cost")  # and cost pressures
+    behind = rest[len(words) :]
+    verbs = verbs or (
+        words[0][:1].isupper() and behind != [] and done(item, behind[0]) != ""
+    )  # and Leeds had
     return "" if verbs or text[:1] != " " else f" {joint} {' '.join(words)}"
 
 
