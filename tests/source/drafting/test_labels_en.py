@@ -188,6 +188,14 @@ LABELS = {
         "share of visitors that seek advice",
         "share of visitors that read a paper",
     ],
+    "Net current spending for 2014 is expected to be £27.6 billion and the forecast for 2015 is £28.9 billion.": [
+        "Net current spending",
+        "forecast",
+    ],
+    "£364,000 is allocated to training and £90,000 is allocated to repairs.": [
+        "allocated to training",
+        "allocated to repairs",
+    ],
 }
 
 

@@ -200,7 +200,7 @@ class Names:
             return self._labels[place - 1]
         marks, verb = self._row.marks, subject.split(" ", 1)[0]
         if words.manner and marks.participle.fullmatch(verb) and marks.participle_place.match(f" {subject} "):
-            return f"{verb} {words.manner}"
+            return words.manner if words.manner.startswith(verb) else f"{verb} {words.manner}"
         if not words.manner and place in self._row.references and item.kind is Kind.LEVEL:
             subject = self._then(place) or subject
         if subject:

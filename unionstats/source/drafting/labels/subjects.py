@@ -49,7 +49,9 @@ def _inside(row: Row, place: int) -> re.Match[str] | None:
         return None
     if before.kind is not Kind.LEVEL or before.role is not Role.PLAIN or before.dimension in _TIMES:
         return None
-    if row.marks.inside_lead.search(before.lead) is None or not named(before, before.lead):
+    if row.marks.inside_lead.search(before.lead) is None or row.marks.copula.search(before.lead):
+        return None
+    if not named(before, before.lead):
         return None
     return row.marks.inside_verb.fullmatch(item.gap)
 
