@@ -196,6 +196,7 @@ LABELS = {
         "allocated to training",
         "allocated to repairs",
     ],
+    "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, grew by"],
 }
 
 

@@ -8,11 +8,11 @@ from msgspec import structs
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.phrases import measures
 from unionstats.source.drafting.labels.spaced import named
 from unionstats.source.drafting.relations.row import Row
 
 _REACH = 80  # characters
-_TIMES = {"time", "months", "age"}
 
 
 def whole_subject(row: Row, place: int, item: Item, text: str) -> Item:
@@ -47,8 +47,8 @@ def _inside(row: Row, place: int) -> re.Match[str] | None:
     item, before = row.items[place], row.items[place - 1]
     if item.first or item.sentence != before.sentence or item.aside or before.attribute:
         return None
-    if before.kind is not Kind.LEVEL or before.role is not Role.PLAIN or before.dimension in _TIMES:
-        return None
+    if before.kind is not Kind.LEVEL or before.role is not Role.PLAIN or measures(before):
+        return None  # deposits of £12m grew
     if row.marks.inside_lead.search(before.lead) is None or row.marks.copula.search(before.lead):
         return None
     if not named(before, before.lead):
