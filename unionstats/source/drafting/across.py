@@ -15,10 +15,8 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
-from unionstats.source.drafting.relations.exhaustive import parted, slip_of_sum
-from unionstats.source.drafting.relations.parts import broken_down, closes
+from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.settled import are_long
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,
@@ -29,7 +27,9 @@ from unionstats.source.drafting.relations.slips import (
     span,
     stands,
 )
-from unionstats.source.drafting.relations.structures import fits_but_one
+from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
+from unionstats.source.drafting.relations.sums.parts import broken_down, closes
+from unionstats.source.drafting.relations.sums.settled import are_long
 from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at

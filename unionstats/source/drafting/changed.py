@@ -10,9 +10,9 @@ from msgspec import Struct
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 
 class Level(Struct, frozen=True, gc=False):

@@ -20,7 +20,7 @@ from unionstats.source.drafting.labels.context import Context, in_turn, period_o
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.labels import cut
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.apart import not_whole
+from unionstats.source.drafting.relations.quotients.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text

@@ -15,9 +15,9 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.changed import Made
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.apart import is_mean
+from unionstats.source.drafting.relations.quotients.apart import is_mean
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.shares import in_parentheses
+from unionstats.source.drafting.relations.shares.shares import in_parentheses
 from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.totals import (
     Share,

@@ -13,9 +13,9 @@ from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.spaced import beyond
 from unionstats.source.drafting.labels.subjects import sentence_subject, whole_subject
 from unionstats.source.drafting.labels.tails import whole_tail
-from unionstats.source.drafting.relations.added import total_word
 from unionstats.source.drafting.relations.row import Row, Unstated
-from unionstats.source.drafting.relations.shares import whole_named
+from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.sums.added import total_word
 
 _LONGEST_SHORT = 16
 _REACH = 12  # figures

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Kind, Words
-from unionstats.source.drafting.relations.differences import is_group
+from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.row import Row
 
 _REACH = 12  # figures

@@ -6,7 +6,7 @@ from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.wholes import noun_of
+from unionstats.source.drafting.relations.shares.wholes import noun_of
 
 _OPEN = {Approximation.OVER, Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _PAUSE = frozenset(",;:()")

@@ -9,12 +9,12 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import named
-from unionstats.source.drafting.relations.bases import aside_key, asides, base_key, settle, started
-from unionstats.source.drafting.relations.complete import add_shares
-from unionstats.source.drafting.relations.differences import change, difference
+from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, settle, started
+from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import whole_behind, whole_named
+from unionstats.source.drafting.relations.shares.complete import add_shares
+from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
 
 _MOST = 40
 

@@ -8,20 +8,13 @@ from typing import TypeAlias
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.apart import read_apart_quotients
-from unionstats.source.drafting.relations.averages import read_average
-from unionstats.source.drafting.relations.bases import started
-from unionstats.source.drafting.relations.bracketed import read_made
-from unionstats.source.drafting.relations.changes import read_again, read_change
-from unionstats.source.drafting.relations.complete import (
-    complete_shares,
-    read_compositions,
-    shares_of_sums,
-)
-from unionstats.source.drafting.relations.dated import read_dated
-from unionstats.source.drafting.relations.differences import is_group
-from unionstats.source.drafting.relations.earlier import read_base
-from unionstats.source.drafting.relations.ends import (
+from unionstats.source.drafting.relations.changes.bases import started
+from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
+from unionstats.source.drafting.relations.changes.changes import read_again, read_change
+from unionstats.source.drafting.relations.changes.dated import read_dated
+from unionstats.source.drafting.relations.changes.differences import is_group
+from unionstats.source.drafting.relations.changes.earlier import read_base
+from unionstats.source.drafting.relations.changes.ends import (
     read_along,
     read_apart,
     read_exceeded,
@@ -30,33 +23,44 @@ from unionstats.source.drafting.relations.ends import (
     read_times_behind,
     read_yearly,
 )
-from unionstats.source.drafting.relations.flows import read_flows
-from unionstats.source.drafting.relations.fraction import read_fraction
-from unionstats.source.drafting.relations.joint import read_joint_share
-from unionstats.source.drafting.relations.left import read_far, settle_left
+from unionstats.source.drafting.relations.changes.pairs import read_pair
+from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
+from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
-from unionstats.source.drafting.relations.named import read_named_shares
-from unionstats.source.drafting.relations.pairs import read_pair
-from unionstats.source.drafting.relations.parts import read_parts
-from unionstats.source.drafting.relations.plans import read_off_plan
-from unionstats.source.drafting.relations.priced import read_priced
-from unionstats.source.drafting.relations.rates import read_rate
-from unionstats.source.drafting.relations.rest import read_beside, read_rest, read_two
-from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares import read_share, read_share_of_each, read_without_sign
-from unionstats.source.drafting.relations.slips import is_share
-from unionstats.source.drafting.relations.structures import (
+from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
+from unionstats.source.drafting.relations.quotients.averages import read_average
+from unionstats.source.drafting.relations.quotients.priced import read_priced
+from unionstats.source.drafting.relations.quotients.structures import (
     read_joint_rate,
     read_named_ratio,
     read_ratio,
     read_structures,
     read_told_ratio,
 )
-from unionstats.source.drafting.relations.thousands import ask_rounded
-from unionstats.source.drafting.relations.told import read_told_differences
-from unionstats.source.drafting.relations.turnover import read_turnover
-from unionstats.source.drafting.relations.ways import read_ways
-from unionstats.source.drafting.relations.wholes import name_actual
+from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.shares.bracketed import read_made
+from unionstats.source.drafting.relations.shares.complete import (
+    complete_shares,
+    read_compositions,
+    shares_of_sums,
+)
+from unionstats.source.drafting.relations.shares.fraction import read_fraction
+from unionstats.source.drafting.relations.shares.joint import read_joint_share
+from unionstats.source.drafting.relations.shares.named import read_named_shares
+from unionstats.source.drafting.relations.shares.plans import read_off_plan
+from unionstats.source.drafting.relations.shares.rates import read_rate
+from unionstats.source.drafting.relations.shares.shares import (
+    read_share,
+    read_share_of_each,
+    read_without_sign,
+)
+from unionstats.source.drafting.relations.shares.thousands import ask_rounded
+from unionstats.source.drafting.relations.shares.wholes import name_actual
+from unionstats.source.drafting.relations.slips import is_share
+from unionstats.source.drafting.relations.sums.flows import read_flows
+from unionstats.source.drafting.relations.sums.parts import read_parts
+from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
+from unionstats.source.drafting.relations.sums.turnover import read_turnover
 
 
 def relations_of(items: Sequence[Item]) -> Row:

@@ -11,7 +11,7 @@ from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.row import Row, Verb
-from unionstats.source.drafting.relations.shares import share_said
+from unionstats.source.drafting.relations.shares.shares import share_said
 
 YEAR_BEFORE = "-"
 _SENTENCE = 8  # figures before one whose words are looked at

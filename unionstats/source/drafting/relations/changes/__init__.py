@@ -1,0 +1,1 @@
+"""Changes from an earlier figure, and how far two figures are apart."""

@@ -1,0 +1,189 @@
+"""Differences that a noun or a bare "more" tells, of two figures near them: an overspend of £3.5m."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from unionstats.interval import add, subtract
+from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.changes.bases import is_change, last_told
+from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.shares.wholes import is_explained
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.sums.settled import making
+
+_NEAR = 12  # figures around one
+_FAR = 8  # times what it is, as a difference is that is meant of other figures
+_TWO = 2
+
+
+def read_told_differences(row: Row) -> None:
+    """Find the two figures that a difference is between, where no relation has it yet."""
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, item in enumerate(row.items):
+        if item.number in told or item.role is Role.RANGE:
+            continue
+        if item.kind is Kind.POINTS:
+            _points(row, place)
+        elif item.kind is Kind.RATE:
+            _comprised(row, place)
+        elif _is_difference(row, place):
+            _settle(row, place, told)
+
+
+def _is_difference(row: Row, place: int) -> bool:
+    """Whether words say that a figure is how far two others are apart."""
+    item, marks = row.items[place], row.marks
+    tail = row.items[last_told(row, place)].tail
+    behind = marks.more_told.match(tail) or marks.more_told.match(item.tail)
+    behind = behind or marks.more_than_thing.match(item.tail)
+    behind = behind or marks.off_by.search(item.gap)
+    return bool(marks.difference_told.search(item.gap) or marks.taken_off.fullmatch(item.gap) or behind)
+
+
+def _settle(row: Row, place: int, told: Collection[int]) -> None:
+    """Take the only pair of its sentence, or of that and the one before, that is so far apart."""
+    found = row.marks.more_than_thing.match(row.items[place].tail)
+    pair = _than(row, place, found["less"]) if found is not None else None
+    here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
+    if found is None:
+        pair = _from_next(row, place, here) or _only(row, place, here)
+        pair = pair or _only(row, place, _others(row, place))
+    if pair is not None:
+        less, more = sorted(pair, key=lambda one: row.items[one].value)
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+        if row.together(place, place + 1) and row.items[place + 1].number not in told:
+            _in_per_cent(row, place, (less, more))
+
+
+def _in_per_cent(row: Row, place: int, ends: Sequence[int]) -> None:
+    """The same difference as a rate of one of its ends behind it: the increase of 2,600 equals 5%."""
+    rate = place + 1
+    marks, gap = row.marks, row.items[rate].gap
+    said = row.items[rate].kind is Kind.RATE and (marks.again.fullmatch(gap) or marks.equals.fullmatch(gap))
+    if not said or row.marks.of_behind.match(row.items[rate].tail):
+        return
+    fit = [one for one in ends if row.fits(rate, place, one)]
+    likely = fit or [one for one in ends[:1] if is_explained(row, rate, place, one)]
+    for base in likely[:1]:
+        row.base[rate] = rate
+        row.add("growth", QUOTIENT, (rate, place, base))
+
+
+def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
+    """The level before it, and the only one that is called so: 10,900, 1,500 more than manufacturing."""
+    now = level_about(row, place)
+    called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
+    if now is None or len(called) != 1 or not row.same_unit(now, place):
+        return None
+    pair = (now, called[0])
+    return pair if is_change(row, place, *pair) or _slips(row, place, *pair) else None
+
+
+def _comprised(row: Row, place: int) -> None:
+    """7.4% of sessions, made up of 5.3% and 2.1%; five markets together took 48.9%: a rate and its parts."""
+    near = range(place, min(len(row), place + _NEAR))
+    rates = [place - 1, *(one for one in near if row.together(place - 1, one))]
+    behind = row.marks.change_behind
+    changes = any(row.verb(one) or behind.match(row.items[one].tail) for one in rates[1:])
+    plain = all(row.items[one].unit == PERCENT and one not in row.falls for one in rates) and not changes
+    if place < 1 or not plain or len(rates) <= _TWO:
+        return
+    told = row.marks.comprising.match(row.items[place].gap) or (
+        row.marks.colon.match(row.items[place].gap) and making(row, rates[1:], rates[:1])
+    )
+    if told and row.marks.list_closes.search(row.items[rates[-1]].gap):
+        row.add_sum(rates[0], rates[1:])
+
+
+def _others(row: Row, place: int) -> list[int]:
+    """The levels of its sentence and of the one before, in its unit; no changes."""
+    near = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
+    alike = [one for one in near if one != place and row.alike(one, place)]
+    if row.items[place].dimension == "time":  # 1.4 days less …, and 19 hours
+        alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
+    alike = [one for one in alike if one not in row.increases and not _is_difference(row, one)]
+    return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
+
+
+def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
+    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368.
+
+    Or what is left of a level of the sentence before: After costs of £14.7m, profit was £103.5m.
+    """
+    then, opens = place + 1, row.marks.taken_off.fullmatch(row.items[place].gap)
+    if then not in here or not (row.items[place].tail.strip() or opens):
+        return None
+    near = _others(row, place) if opens else here
+    pairs = [(one, then) for one in near if one < place and one not in row.references]
+    likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
+    if not likely and _only(row, place, here) is None:
+        likely = [
+            pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+        ]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
+    """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
+    pairs = [(one, other) for one, other in combinations(near, _TWO)]
+    exact = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
+    # By a slip it may be that of any two among several.
+    likely = exact or [pair for pair in pairs if len(pairs) == 1 and _slips(row, place, *pair, Slip.LIKELY)]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _slips(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
+    """Whether a slip in one of two figures, or in their difference, explains that it is none."""
+    less, more = sorted((one, other), key=lambda at: row.items[at].value)
+    spans = [span(row.items[at]) for at in (place, less, more)]
+    meant = (
+        (place, subtract(spans[2], spans[1])),
+        (less, subtract(spans[2], spans[0])),
+        (more, add(spans[1], spans[0])),
+    )
+    made, value = meant[0][1], in_base(row.items[place].quantity, row.items[place].value)
+    near = (
+        made.low is not None and made.high is not None and made.low < _FAR * value < _FAR * _FAR * made.high
+    )
+    if least is not Slip.CLEAR and not near:
+        return False
+    told = [(row.items[at].quantity, right) for at, right in meant]
+    return any(slip_of(it, right, in_base(it, it.coarse_step)) >= least for it, right in told)
+
+
+def _points(row: Row, place: int) -> None:
+    """Percentage points from the one other rate of the sentence that is an earlier one, or a bare more.
+
+    23.8%; the previous year's figure was 22.1%, a rise of 1.7 points; 27%, five points more.
+    """
+    item, marks, base = row.items[place], row.marks, row.items[0].number
+    at = next((at for at, one in enumerate(row.relations) if one.figures[0] == item.number), None)
+    near = [one for one in range(max(place - _NEAR, 0), place) if row.items[one].unit == PERCENT]
+    near = [one for one in near if one not in row.falls and row.items[one].sentence == item.sentence]
+    earlier = [one for one in near if one in row.references or marks.earlier_rate.search(row.items[one].gap)]
+    more = marks.more_told.match(item.tail) is not None
+    if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
+        return
+    now = row.relations[at].figures[1] - base if at is not None else near[-1]
+    if more:
+        pairs = [(now, one) for one in near if one < now]
+    else:
+        pairs = [(one, then) for then in earlier[-1:] for one in near if one == then - 1 or one == then + 1]
+    pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
+    if len(pairs) != 1 or not is_change(row, place, *pairs[0]):
+        return
+    less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
+    figures = tuple(row.items[one].number for one in (place, more_, less))
+    row.base[place] = now
+    if at is None:
+        row.add("points", "{0} = {1} - {2}", (place, more_, less))
+    else:
+        row.relations[at] = replace(row.relations[at], form="{0} = {1} - {2}", figures=figures, unstated=None)

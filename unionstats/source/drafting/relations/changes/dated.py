@@ -1,0 +1,99 @@
+"""A change between two figures with a time each: 77.5% in 2022 and 79.8% in 2023, up 2.3 points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.bases import agree, base_key, years_in
+from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.row import NEAR, Row, Verb
+
+_TIMES = frozenset({"time", "months"})
+_SENTENCES = 2  # between a figure and the same of another time
+
+
+def read_dated(row: Row, place: int) -> bool:
+    """Read a change right behind two figures of one thing as that from the earlier to the later one."""
+    verb, after = row.verb(place), place + 1
+    both = _two_times(row, place, verb) if verb is not None else None
+    printed = row.together(place, after) and row.marks.base_behind.match(row.items[after].gap)
+    if verb is None or both is None or printed:
+        return False
+    then, now = both
+    if row.items[place].kind is Kind.POINTS:
+        difference(row, place, now, down=verb.down, other=then)
+    else:
+        row.set_apart(then, increase=False)
+        change(row, place, now, verb.compared, down=verb.down, start=then)
+    return True
+
+
+def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
+    """The earlier and the later figure that the words of a change are about."""
+    last = place - 1
+    if last < 1 or row.items[last].sentence != row.items[place].sentence or not _can_change(row, last, place):
+        return None
+    first = _first(row, last, verb.head)
+    if first is None or not _can_change(row, first, place):
+        return None
+    times = [_time(row, first), _time(row, last)]
+    then, now = _in_order(row, (first, last), times, verb)
+    another = verb.compared and not agree(base_key(row, verb.compared), base_key(row, times[then == last]))
+    return None if times[0] == times[1] or not times[1] or another else (then, now)
+
+
+def _can_change(row: Row, one: int, place: int) -> bool:
+    """Whether the figure at `place` can be how far one changed."""
+    if row.items[place].kind is Kind.POINTS:
+        return row.items[one].unit == PERCENT and one not in row.falls
+    return row.is_level(one) and (row.items[place].kind is Kind.RATE or row.same_unit(one, place))
+
+
+def _first(row: Row, last: int, head: str) -> int | None:
+    """The figure of another time that stands before the last one, up to whose change the words `head` go."""
+    marks, gap, before = row.marks, row.items[last].gap, last - 1
+    before -= row.items[before].dimension in _TIMES and before > 0  # were closed within six months in 2020
+    beside = row.together(before, last) and row.alike(before, last)
+    behind, then = marks.dated_behind.match(gap), marks.dated_behind.match(head)
+    if beside and behind is not None and then is not None:  # 77.5% in 2022 and 79.8% in 2023
+        joined = marks.dated_joint.fullmatch(gap[behind.end() :])
+        return before if joined and marks.dated_then.fullmatch(head[then.end() :]) else None
+    again = marks.dated_again.match(gap)
+    if not marks.dated_then.fullmatch(head) or (again is None and not marks.dated_before.search(gap)):
+        return None
+    if beside or not row.items[last].first:
+        return before if beside and again is not None else None
+    return _of_same(row, last, again=again is not None)
+
+
+def _of_same(row: Row, last: int, *, again: bool) -> int | None:
+    """The figure of the thing that opens a sentence by its name, or `again` by a pronoun for the last one."""
+    item, name = row.items[last], thing(row.words(last).noun)
+    near = [one for one in range(max(last - NEAR, 0), last) if row.alike(one, last) and one not in row.falls]
+    if again:
+        near = [one for one in near if item.sentence - row.items[one].sentence == 1]
+        return near[0] if len(near) == 1 else None
+    near = [one for one in near if item.sentence - row.items[one].sentence in range(1, _SENTENCES + 1)]
+    return next((one for one in near[::-1] if name and thing(row.words(one).noun) == name), None)
+
+
+def _time(row: Row, place: int) -> str:
+    """The time that stands behind a figure, or before it; "" if there is none."""
+    item, marks = row.items[place], row.marks
+    after = row.items[place + 1].gap if row.together(place, place + 1) else item.tail
+    before = marks.dated_again.match(item.gap) or marks.dated_before.search(item.gap)
+    found = marks.dated_behind.match(after) or before
+    return found["told"] if found is not None else ""
+
+
+def _in_order(row: Row, both: tuple[int, int], times: Sequence[str], verb: Verb) -> tuple[int, int]:
+    """The earlier and the later of two figures by their years or, where one has no time, as the verb says."""
+    first, last = both
+    years = [years_in(one) for one in times]
+    back = all(years) and years[0] > years[1]
+    if not times[0]:
+        back = (row.items[first].value > row.items[last].value) is not verb.down
+    return (last, first) if back else both

@@ -1,0 +1,243 @@
+"""Rules of change: growth, increases and percentage points, from an earlier figure printed or not."""
+
+from __future__ import annotations
+
+from unionstats.interval import add, divide, exactly, multiply, scale, subtract
+from unionstats.pattern import pattern
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.bases import (
+    base_key,
+    base_of,
+    behind,
+    changed_apart,
+    index_key,
+    is_change,
+    level_before,
+    of_size,
+    reference_key,
+)
+from unionstats.source.drafting.relations.row import Doubt, Operand, Row, Verb
+from unionstats.source.drafting.relations.slips import can_be, span
+
+_SHORTEST_NAME = 2
+_NEXT = 3  # sentences
+_ASIDE = 2  # figures between a level and what it is compared with
+_CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
+
+
+def change(
+    row: Row, place: int, about: int, compared: str, *, down: bool, said: str = "", start: int | None = None
+) -> None:
+    """Record that the figure at `place` is the growth, or the increase, of the one at `about`.
+
+    `said` are the words that say so where they do not stand right before the figure.
+    """
+    row.falls[place] = down
+    growth = row.items[place].kind is Kind.RATE
+    compared = base_key(row, compared) or row.compared.get(about, "year")
+    start = behind(row, place, about) if start is None else start
+    start = base_of(row, about, compared) if start is None else start
+    about = about if start is None else _meant(row, place, about, start)
+    index = index_key(row, about) if growth and start is None else None
+    beside = _beside(row, place, about) + said if growth else ""
+    nominal = place - 1 in row.increases and row.base.get(place - 1) == about  # 收入3万元，增加2千元，增长6%
+    prices = (row.marks.real_growth if nominal else row.marks.constant_prices).search(beside)
+    row.base[place] = about
+    row.compared[about] = compared
+    if prices:
+        row.doubts.setdefault(place, Doubt.PRICES)
+    if not growth:
+        row.increases.add(place)
+    if start is not None and not prices:
+        row.bases.setdefault(about, (compared, start))
+    if start is not None and row.marks.either_way.search(row.near(place)):
+        down = row.items[about].value < row.items[start].value
+    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
+    if index is not None and index == compared:
+        row.add(kind, form.replace("{2}", "100"), (place, about))
+        return
+    before = level_before(row, about, f"{compared}/{place}" if prices else compared)
+    row.add(kind, form, (place, about, before if start is None or prices else start))
+
+
+def _meant(row: Row, place: int, about: int, start: int) -> int:
+    """The level that a change from a printed one is of, where it is not of the one right before it.
+
+    185,400 of: attendances of 185,400, or 450 on average, 15% ahead of the 161,200 of 2021.
+    """
+    if is_change(row, place, about, start):
+        return about
+    near = [one for one in row.levels(min(place, start)) if row.together(one, place)]
+    other = [one for one in near if one != start and row.same_unit(one, start)]
+    made = [one for one in other[::-1] if is_change(row, place, one, start, exact=True)]
+    near = [] if of_size(row, about, start) else [one for one in other[::-1] if of_size(row, one, start)]
+    return (made or near or [about])[0]
+
+
+def _difference(now: str, then: str, *, down: bool) -> str:
+    return f"{then} - {now}" if down else f"{now} - {then}"
+
+
+def _beside(row: Row, place: int, about: int) -> str:
+    """The words before a level, before its change and behind that, up to the end of a clause of their own."""
+    after = _CLAUSE.match(row.items[place + 1].gap) if row.together(place, place + 1) else None
+    words = (row.near(about), row.near(place), row.items[place].tail, after.group() if after else "")
+    return " ".join(words)
+
+
+def difference(
+    row: Row, place: int, now: int, *, down: bool, other: Operand | None = None, compared: str | None = ""
+) -> None:
+    """Record that `place` is how far the rate at `now` is above, or below, another one, printed or not.
+
+    `compared` names the time of that one; None says that it is of no other time.
+    """
+    row.base[place] = now
+    row.falls[place] = down
+    other = behind(row, place, now) if other is None else other
+    after = place + 1
+    bare = other is None and row.together(place, after) and row.alike(now, after) and row.items[after].aside
+    if bare and row.marks.base_bare.search(row.items[after].gap) and not row.items[after].tail.strip():
+        row.set_apart(after, increase=False)  # up 1.2 points since 2021/22 (34.5%)
+        other = after
+    if other is None and compared is not None:
+        other = base_of(row, now, base_key(row, compared))
+    if other is None:
+        other = row.unstated(place, "reference", "reference", PERCENT)
+    if isinstance(other, int) and row.marks.either_way.search(row.near(place)):
+        down = row.items[now].value < row.items[other].value
+    row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
+
+
+def named_again(row: Row, place: int, verb: Verb) -> int | None:
+    """财政支出7187万元。与上年相比，财政支出增加268万元，增长3.9%: the level told before that is named again.
+
+    Only one of which the increase and the growth behind it can be, but for a slip.
+    """
+    item, rate = row.items[place], place + 1
+    name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
+    again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
+    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,("):
+        return None
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
+    near = [one for one in near if row.items[one].part != item.part]
+    alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
+
+
+def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
+    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
+    sign = -1 if (row.falls[rate] if down is None else down) else 1
+    now, more = span(row.items[one]), span(row.items[place])
+    growth = scale(span(row.items[rate], rounded=True), sign)
+    meant = divide(more, subtract(now, scale(more, sign)))
+    grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
+
+
+def reference_before(row: Row, place: int) -> int:
+    """The figure right before one, or before the time that is told behind it: 1,240 twelve months earlier."""
+    before = place - 1
+    timed = before in row.base or row.is_level(before)
+    return before - 1 if before > 0 and timed and row.marks.earlier.match(row.items[before].tail) else before
+
+
+def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
+    """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
+    item = row.items[place]
+    now = row.before(reference)
+    now = row.before(now) if is_group(row, now) else now
+    unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
+    share = unlike and row.together(now, place) and row.items[now].kind is Kind.RATE and now not in row.falls
+    now = row.base.get(now, now) if unlike and row.together(now, place) else now
+    if not row.alike(now, reference):  # 88.4% came within three minutes, compared with 84.9%
+        near = range(now - 1, max(now - _ASIDE, 0) - 1, -1)
+        alike = (one for one in near if row.together(one, place) and row.alike(one, reference))
+        alike = (one for one in alike if not row.marks.share_word.search(row.items[one].gap))
+        now = next((one for one in alike if row.base.get(one, one) == one), now)
+    now = _of_stock(row, place, now, reference)
+    row.base[place] = place
+    row.falls[place] = down
+    if item.kind is Kind.LEVEL:
+        row.increases.add(place)
+    if not (share or row.together(now, place)) or not row.same_unit(now, reference):
+        return True
+    if item.gap != item.lead and changed_apart(row, place, now, reference):
+        return True
+    row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
+    if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
+        row.doubts.setdefault(place, Doubt.PRICES)
+        return True
+    form, kind = _difference("{1}", "{2}", down=down), "points" if item.kind is Kind.POINTS else "change"
+    if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
+        form, kind = f"({form}) / {{2}}", "growth"
+    elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
+        return True
+    row.base[place] = now
+    both = [now, reference]
+    if row.marks.either_way.search(row.near(place)) and is_change(row, place, *both, exact=True):
+        both = sorted(both, key=lambda one: -row.items[one].value)
+    row.add(kind, f"{{0}} = {form}", (place, *both))
+    return True
+
+
+def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
+    """驿站534个，今年新建86个，比上年末的448个增加86个: the level that a change fits.
+
+    The same of rates of growth: 同比增长2.3%，环比增长7.1%，增速较5月的1.2%加快1.1个百分点.
+    """
+    level, alike = row.is_level(now), row.alike(now, reference)
+    if not ((level or now in row.falls) and alike) or is_change(row, place, now, reference, exact=True):
+        return now
+    near = row.levels(now) if level else [one for one in range(max(now - _ASIDE, 0), now) if one in row.falls]
+    near = [one for one in near if row.together(one, place) and row.alike(one, reference)]
+    return next((one for one in near if is_change(row, place, one, reference, exact=True)), now)
+
+
+def is_group(row: Row, place: int) -> bool:
+    """Whether a figure is the number that a rate is told for: 2.9 cases per 100, one for every 16."""
+    item = row.items[place]
+    return item.kind is Kind.LEVEL and item.value > 1 and row.marks.each_group.search(item.gap) is not None
+
+
+def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:
+    """参保率较上年提高3.2个百分点，达到64.5%; fell by 200 (5%) to 3,800: the level follows its change."""
+    after, item, marks = place + 1, row.items[place], row.marks
+    if not row.together(place, after):
+        return False
+    aside = row.items[after].kind is Kind.RATE and marks.again.match(row.items[after].gap) is not None
+    more = item.kind is Kind.RATE and not item.aside and row.items[after].kind is Kind.LEVEL
+    more = more and row.items[after].aside > 0 and row.verb(after) is not None  # 8% (by 2,762) to 38,834
+    after += (aside or more) and row.together(place, after + 1)
+    left = marks.led_from.match(row.items[after].gap) is not None
+    after += left
+    if item.kind is Kind.POINTS:
+        units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
+        led = row.together(place, after) and marks.points_led_to.match(row.items[after].gap)
+        if led and units == {PERCENT}:
+            difference(row, place, after, down=down, other=place + 1 if left else None)
+            if left:  # from 8.6% to 7.2%
+                row.set_apart(place + 1, increase=False)
+        return place in row.falls
+    beside = row.together(place, after) and row.items[after].kind is Kind.RATE
+    beside = beside and marks.again.match(row.items[after].gap) is not None
+    after += beside
+    beside = beside or (aside and left)
+    gap = row.items[after].gap if row.together(place, after) else ""
+    if not marks.led_to.match(gap) or marks.other_subject.search(gap):
+        return False
+    unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
+    if row.items[after].kind is not Kind.LEVEL or unlike:
+        return False
+    if start is not None and not row.alike(start, after):
+        return False
+    # during the quarter to
+    said = row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
+    change(row, place, after, said, down=down, start=start)
+    if beside:
+        change(row, place + 1, after, "", down=down, said=item.gap)
+        row.manners[place + 1] = row.words(place).manner
+    return True

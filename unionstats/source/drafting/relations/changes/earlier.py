@@ -1,0 +1,129 @@
+"""The earlier level that is told behind its change: 收入50亿元，增长4.6%，上年为48亿元."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.bases import aside_key, base_key, settle, years_in
+from unionstats.source.drafting.relations.row import Row
+
+_NEAR = 8
+_FAR = 16
+_BEFORE = 2  # sentences before one that opens with a base
+
+
+def read_base(row: Row, place: int) -> bool:
+    """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
+    item, key = row.items[place], _key(row, place)
+    if item.unit == PERCENT and (key is not None or _points_named(row, place)):
+        return _behind_points(row, place)
+    if item.kind is Kind.LEVEL and key is None and not item.aside:
+        return _named_base(row, place)
+    if item.kind is not Kind.LEVEL or key is None:
+        return False
+    if item.first:
+        return _opening(row, place, key)
+    told = bool(item.aside and aside_key(row, place))
+    back = range(place - 1, max(place - _NEAR, -1), -1)
+    near = [one for one in back if row.items[one].sentence == item.sentence]
+    near = [one for one in near if row.together(one, place)] if item.aside else near
+    if place - 1 in row.base and place - 1 in near:
+        near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
+    for about in near:
+        years = years_in(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
+        earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
+        mean = row.base.get(about) == about and about not in row.increases | row.references
+        if not (earlier and (mean or row.is_level(about)) and row.same_unit(about, place)):
+            continue
+        if settle(row, about, key, place) or not item.aside:
+            row.bases[about] = key, place
+            told = True
+            break
+    if told:
+        row.set_apart(place, increase=False)
+    return told
+
+
+def _key(row: Row, place: int) -> str | None:
+    """What is compared with, by the bracket or the words of a figure alone; None if they do not say it."""
+    item, marks = row.items[place], row.marks
+    if marks.another_told.search(item.gap):
+        return None
+    if item.aside:
+        bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
+        return aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)
+    words = item.gap if item.first else item.lead
+    return base_key(row, words) if marks.base_clause.match(words) else None
+
+
+def _named_base(row: Row, place: int) -> bool:
+    """种植面积42.6万亩，增加1.3万亩，上年种植面积41.3万亩: the base of the changes of the level of that name.
+
+    It may open a sentence near it: 投资381.4亿元，增长6.8%。其中…。上年投资357.1亿元。
+    The next one in an enumeration is a base of the same time: 上年离婚登记9155对、结婚登记23418对.
+    """
+    item, marks = row.items[place], row.marks
+    found, before = marks.base_named.match(item.lead), place - 1
+    if found is not None:
+        key, noun = base_key(row, item.lead), thing(found["noun"] or "")
+    elif before in row.references and row.together(before, place) and _goes_on(row, place):
+        key = next((key for key, base in row.bases.values() if base == before), "")
+        noun = thing(row.words(place).noun)
+    else:
+        return False
+    if not (key and (noun or found)) or place in row.roles:
+        return False
+    back = range(place - 1, max(place - _FAR, -1), -1)
+    for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:
+        own = thing(row.words(about).noun) if row.is_level(about) else ""
+        named = own and (own.endswith(noun) or (len(noun) > 1 and own.startswith(noun)))
+        if named and row.same_unit(about, place) and settle(row, about, key, place):
+            row.bases[about] = key, place
+            row.set_apart(place, increase=False)
+            return True
+    return False
+
+
+def _goes_on(row: Row, place: int) -> bool:
+    """Whether a figure goes on with a list of bases: 上年离婚9155对、结婚23418对; of what is told before."""
+    if row.marks.enumeration.match(row.items[place].lead):
+        return True
+    name = thing(row.words(place).noun)
+    before = [thing(row.words(one).noun) for one in row.levels(place)]
+    return bool(name) and name in before and row.items[place].gap.startswith((",", ";"))
+
+
+def _points_named(row: Row, place: int) -> bool:
+    """高出全市平均水平3.2个百分点，全市平均为83.5%: the rate that the words of the points before it name."""
+    item, points = row.items[place], place - 1
+    found = row.marks.base_rate.match(item.lead)
+    alone = row.together(points, place) and row.items[points].kind is Kind.POINTS
+    if not alone or item.aside or found is None:
+        return False
+    return found["name"] in row.items[points].lead or row.marks.base_named.match(item.lead) is not None
+
+
+def _opening(row: Row, place: int, key: str) -> bool:
+    """去年同期，这一数字是1085个: the base of what the sentence before opens with."""
+    before = row.items[place].sentence - 1
+    for about in [one for one in row.levels(place) if row.items[one].sentence == before][:1]:
+        if row.same_unit(about, place):
+            row.bases[about] = key, place
+    row.set_apart(place, increase=False)
+    return True
+
+
+def _behind_points(row: Row, place: int) -> bool:
+    """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points right before it compare with."""
+    points, number = place - 1, row.items[place].number
+    for at in range(max(len(row.relations) - _NEAR, 0), len(row.relations)):
+        one = row.relations[at]
+        if one.kind == "points" and one.unstated is not None and one.figures[0] == row.items[points].number:
+            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
+            row.relations[at] = replace(one, form=form, figures=(*one.figures, number), unstated=None)
+            row.set_apart(place, increase=False)
+            return True
+    return False

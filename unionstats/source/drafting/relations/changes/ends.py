@@ -1,0 +1,182 @@
+"""Two levels: how many times the other one is, and how far they are apart."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from unionstats.interval import divide, exactly, subtract
+from unionstats.quantity.model import PERCENT, TIMES
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.changes.bases import (
+    base_key,
+    begun,
+    earlier_level,
+    is_change,
+    started,
+    years_in,
+)
+from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
+
+_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
+_DIGITS = "0123456789,.-"
+
+
+def read_restated(row: Row, place: int) -> bool:
+    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
+    item, told = row.items[place], place - 1
+    first = row.items[told]
+    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
+    alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
+    again = item.unit == first.unit and fits_sum(item, [first])  # 141178万人（14.1178亿人）
+    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
+    if not alone or not (again or (measured and item.unit != first.unit)):
+        return False
+    row.base[place] = told
+    if told in row.increases:
+        row.increases.add(place)
+    if fits_sum(item, [first]) or slip_in(item, span(first)) is Slip.CLEAR:
+        row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def read_yearly(row: Row, place: int) -> bool:
+    """2021年…，比2012年增加9486万人，年均增加1054万人: the change before it, for each year."""
+    item, whole = row.items[place], place - 1
+    about = row.base.get(whole, whole)
+    if whole not in row.falls or about == whole or not row.together(whole, place):
+        return False
+    if not row.marks.yearly.match(item.lead) or not row.alike(whole, place):
+        return False
+    row.base[place], row.manners[place] = about, item.lead.strip(" ,")
+    then = years_in(row.items[whole].gap)
+    told = (one.gap for one in row.items[max(about - FAR, 0) : about + 1] if one.sentence == item.sentence)
+    now = max((year for gap in told for year in years_in(gap)), default="")
+    years = int(now) - int(then[0]) if now and len(then) == 1 else 0
+    if years > 1 and can_be(item, divide(span(row.items[whole]), exactly(years))):
+        row.add("average", f"{{0}} = {{1}} / {years}", (place, whole))
+    return True
+
+
+def read_times(row: Row, place: int) -> bool:
+    """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level; 是2018年4.8万人的2倍, of a printed one."""
+    item, base, now = row.items[place], place - 1, place - 2
+    if item.unit != TIMES:
+        return False
+    about = level_about(row, place)
+    if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
+        told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
+        levels = told and row.is_level(base) and row.same_unit(now, base)
+        if levels and row.marks.times_base.search(row.items[base].lead):
+            row.set_apart(base, increase=False)
+            row.add_share(place, now, base, "times")
+            return True
+    said = row.marks.times.match(item.gap)
+    if said is None or about is None:
+        return False
+    if not said["compared"] and not row.marks.times_word.match(item.printed.found.literal):
+        return False
+    after = place + 1
+    led = begun(row, place) == about and row.together(place, after) and row.alike(about, after)
+    reached = row.marks.reached, row.marks.led_to
+    if led and any(mark.match(row.items[after].gap) for mark in reached):
+        row.add_share(place, after, about, "times")  # 由100人翻一番到200人
+        row.set_apart(about, increase=False)
+        return True
+    words = said["compared"] or said["again"] or ""
+    other = row.bases.get(about, ("", about))[1]
+    again = words and words in row.items[other].gap and other != about  # 比初级工的5482元高，为初级工的1.33倍
+    key = base_key(row, words) or row.compared.get(about, "year")
+    row.add_share(place, about, other if again else earlier_level(row, about, key), "times")
+    return True
+
+
+def read_times_behind(row: Row, place: int) -> bool:
+    """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
+    item, then = row.items[place], place + 1
+    about = level_about(row, place) if item.unit == TIMES else None
+    if about is None or not row.together(place, then) or not row.alike(about, then):
+        return False
+    made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
+    rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
+    if not rounded or not row.marks.times_behind.fullmatch(row.items[then].gap):
+        return False
+    row.set_apart(then, increase=False)
+    row.add_share(place, about, then, "times")
+    return True
+
+
+def read_along(row: Row, place: int) -> bool:
+    """Rose from 4.8 to 5.4 million, or by 12.5%: the way between two levels, in per cent or as an amount."""
+    now, item = place - 1, row.items[place]
+    start = started(row, now) if row.together(now, place) else None
+    if start is None or now in row.base or not row.marks.along.match(item.gap):
+        return False
+    sure = item.kind is Kind.RATE and not item.aside
+    if not sure and not ((item.aside or row.same_unit(now, place)) and is_change(row, place, now, start)):
+        return False
+    way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")
+    if way is not None:
+        change(row, place, now, "", down=way["down"] is not None, start=start)
+    return way is not None
+
+
+def read_apart(row: Row, place: int) -> bool:
+    """最高2580米，最低120米，高差2460米: how far the two figures before it are apart."""
+    first, second = place - 2, place - 1
+    item = row.items[place]
+    if not row.together(first, place) or not row.marks.apart.search(item.gap):
+        return False
+    if item.kind is Kind.POINTS:
+        both = row.items[first].unit == row.items[second].unit == PERCENT
+    else:
+        told = row.is_level(second) or second in row.references
+        both = row.is_level(first) and told and row.same_unit(first, second) and row.same_unit(second, place)
+    if both and second in row.references:  # £17.31, compared with £16.61, a difference of 70 pence or 4.2%
+        row.compared[first], _ = row.bases[first] = "", second
+        down = row.items[first].value < row.items[second].value
+        change(row, place, first, "", down=down, start=second)
+        return True
+    # 甲、乙、丙分别为88%、85%和82%，最高与最低相差6个百分点
+    if both and row.marks.extremes.search(item.lead):
+        listed = [one for one in range(max(place - FAR, 0), place) if row.together(one, place)]
+        listed = [one for one in listed if row.alike(one, second) and one not in row.falls]
+        first, second = (end(listed, key=lambda one: row.items[one].value) for end in (min, max))
+        both = can_be(item, subtract(span(row.items[second]), span(row.items[first])))
+    if both:
+        if row.items[first].value < row.items[second].value:
+            first, second = second, first
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, first, second))
+    return both
+
+
+def read_exceeded(row: Row, place: int) -> bool:
+    """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
+    item = row.items[place]
+    found = row.marks.exceeded.search(item.lead)
+    if found is None:
+        return False
+    levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
+    named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
+    pair = named if found["more"] else [[place - 1], named[1]]
+    pairs = [(more, less) for more in pair[0] for less in pair[1] if more != less]
+    made = [one for one in pairs if fits_sum(row.items[one[0]], [row.items[one[1]], row.items[place]])]
+    row.set_apart(place)
+    here = [one for one in levels if row.together(one, place)]
+    if not pairs and len(here) == 2:  # noqa: PLR2004 - 48 joined and 44 left: joiners outnumbered leavers by 4
+        less, more = sorted(here, key=lambda one: row.items[one].value)
+        apart = subtract(span(row.items[more]), span(row.items[less]))
+        pairs = [(more, less)] if can_be(row.items[place], apart) else []
+    for more, less in made[-1:] or (pairs if len(pairs) == 1 else []):
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+    return True
+
+
+def _is_called(row: Row, one: int, name: str | None) -> bool:
+    stops = row.items[one].language.word_set("noun_stops")
+    behind = takewhile(lambda word: word not in stops, row.items[one].tail.lower().split())
+    return name is not None and name.lower() in {*row.words(one).noun.lower().split(), *behind}

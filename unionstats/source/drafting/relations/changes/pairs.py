@@ -1,0 +1,48 @@
+"""Two levels in brackets behind the rate between them: rose 4% (£600 to £624)."""
+
+from __future__ import annotations
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import is_change
+from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.shares import whole_behind
+from unionstats.source.drafting.relations.shares.wholes import is_likely
+
+
+def read_pair(row: Row, place: int) -> bool:
+    """Read a rate as the change between two levels in brackets behind it, or as their quotient."""
+    item, first, last = row.items[place], place + 1, place + 2
+    joint = _joint(row, place) if item.unit == PERCENT and not item.aside else None
+    if joint is None:
+        return False
+    marks, verb = row.marks, row.verb(place)
+    behind = marks.higher_than.match(item.tail)
+    if marks.article.search(item.gap):  # a 2% rise in pay (
+        behind = behind or marks.change_behind.match(item.tail)
+    then, now = (first, last) if joint == "to" else (last, first)
+    down = verb.down if verb is not None else behind is not None and behind["down"] is not None
+    if (verb is not None or behind is not None) and is_change(row, place, now, then):
+        row.set_apart(then, increase=False)
+        change(row, place, now, "", down=down, start=then)
+    elif verb is None and whole_behind(item) and joint != "to" and is_likely(row, place, first, last):
+        row.set_apart(last, increase=False)
+        row.add_share(place, first, last)
+    return place in row.base
+
+
+def _joint(row: Row, place: int) -> str | None:
+    """The word between two levels that are all that stands in the brackets behind a figure."""
+    first, last, after = place + 1, place + 2, place + 3
+    if not row.together(place, last) or not row.same_unit(first, last):
+        return None
+    items = row.items[first : last + 1]
+    levels = all(one.kind is Kind.LEVEL for one in items) and first not in row.base and last not in row.base
+    dated = row.marks.dated_behind.fullmatch(items[1].tail) is not None  # (£600 against £580 in 2019, …)
+    aside = items[0].aside == items[1].aside > 0 and items[0].gap.endswith("(")
+    aside = aside and (dated or not items[1].tail.strip())
+    more = not dated and row.together(last, after) and row.items[after].aside == items[0].aside
+    joined = f"{items[0].gap}{items[0].printed.found.literal}" if items[0].attribute else ""  # £600 to £624
+    found = row.marks.pair_joint.fullmatch(items[1].gap.removeprefix(joined))
+    return found["told"] if levels and aside and not more and found is not None else None

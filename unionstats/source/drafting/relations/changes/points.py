@@ -1,0 +1,114 @@
+"""Changes of rates in percentage points: 参保率64.5%，提高3.2个百分点; up two points from 8.6%."""
+
+from __future__ import annotations
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import gone_back
+from unionstats.source.drafting.relations.changes.bases import same_base, started
+from unionstats.source.drafting.relations.changes.differences import (
+    difference,
+    from_reference,
+    level_after,
+    reference_before,
+)
+from unionstats.source.drafting.relations.row import Row
+
+_MOST_POINTS = 12
+
+
+def read_points(row: Row, place: int) -> bool:
+    """A difference in percentage points from the rate before it."""
+    item, marks = row.items[place], row.marks
+    if _past_standard(row, place):
+        return True
+    verb, told = row.verb(place), marks.points.match(item.lead)
+    down = told["down"] is not None if told is not None else verb is not None and verb.down
+    said = told is not None or verb is not None
+    reference = reference_before(row, place)
+    behind = marks.compared_behind.match(item.tail)
+    beside = said and row.together(reference, place) and reference in row.references
+    if beside and same_base(row, reference, behind):
+        return from_reference(row, place, reference, down=down)
+    now = _rate_before(row, place)
+    if (said and level_after(row, place, down=down)) or now is None:
+        return place in row.falls
+    found = told or marks.above_or_below.match(item.lead)
+    if found is not None and (item.first or marks.points_apart.search(item.gap)):
+        words = row.compared_in(found, place) if told is not None else None
+        difference(row, place, now, down=found["down"] is not None, compared=words)
+    elif found is None and not _higher_than(row, place, now):
+        if verb is None or row.before(place) != now or started(row, now) is None:
+            return _goes_on(row, place, now)
+        difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
+    return place in row.base
+
+
+def _past_standard(row: Row, place: int) -> bool:
+    """占57.6%，超过55%的目标2.6个百分点; 高出目标任务(90%)6.9个百分点: from the rate right before them."""
+    standard = place - 1
+    if not row.together(standard, place) or row.items[standard].unit != PERCENT:
+        return False
+    printed = row.items[standard].printed.found.literal  # 超过55% may be one
+    words = f"{row.items[standard].gap}{printed}#{row.items[place].gap}"
+    found = row.marks.past_standard.search(words)
+    now = _rate_before(row, standard) if found is not None else None
+    if found is None or now is None or not row.together(now, standard):
+        return False
+    row.set_apart(standard, increase=False)
+    less = row.items[now].value < row.items[standard].value
+    down = found["down"] is not None or (less and found["up"] is None)
+    difference(row, place, now, down=down, other=standard, compared=None)
+    return True
+
+
+def _rate_before(row: Row, place: int) -> int | None:
+    """The rate that percentage points are about, over other points and what they compare with.
+
+    A fall is one only where the words name it, a growth only where they name no share.
+    """
+    now, lead = row.before(place), row.items[place].lead
+    told = gone_back(row, place, Kind.RATE)
+    if told is not None:
+        return told
+    while place - now < _MOST_POINTS and row.together(now, place):
+        if row.items[now].kind is not Kind.POINTS and now not in row.references:
+            break
+        now = row.before(now)
+    if not row.together(now, place) or row.items[now].unit != PERCENT:
+        return None
+    if now not in row.falls:
+        return now
+    same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
+    return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _higher_than(row: Row, place: int, now: int) -> bool:
+    """24.1%, 3.2 points higher than among men (20.9%) and two above last year: of the rate before them."""
+    item, other = row.items[place], place + 1
+    said = row.marks.higher_than.match(item.tail)
+    aside = (
+        row.marks.points_aside.match(item.gap) if now == place - 1 else row.marks.list_last.search(item.gap)
+    )
+    if said is None or aside is None:
+        return False
+    printed = row.together(place, other) and row.items[other].unit == PERCENT
+    printed = printed and row.marks.other_rate.match(row.items[other].gap) is not None
+    if printed:
+        row.set_apart(other, increase=False)
+    down = said["down"] is not None
+    difference(row, place, now, down=down, other=other if printed else None, compared=None)
+    return True
+
+
+def _goes_on(row: Row, place: int, now: int) -> bool:
+    """The second of 高于全国0.7、全省2.3个百分点: it goes the way of the one before it."""
+    before = row.falls.get(place - 1)
+    gap = row.items[place].gap
+    sign = row.marks.enumeration.match(gap)
+    if before is None or sign is None or "," in gap:
+        return False
+    verb = row.marks.above_or_below_word.match(row.items[place - 1].lead)
+    row.manners[place] = (verb.group() if verb else "") + gap[sign.end() :].strip(" ")
+    difference(row, place, now, down=before, compared=None)
+    return True

@@ -1,0 +1,129 @@
+"""Changes whose words leave open which printed figures they are between: the figures settle it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from unionstats.interval import add, divide, exactly, multiply, scale, subtract
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import (
+    aside_key,
+    changed_apart,
+    is_change,
+    reference_key,
+)
+from unionstats.source.drafting.relations.changes.differences import change, is_group
+from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+
+_ANY = frozenset({"", "year", "month", "end"})  # times before, whatever they are called
+_STEM = 4  # letters that a word shares with its kin: membership, members
+_NEAR = 4  # figures behind a change, or before it
+
+
+def settle_left(row: Row) -> None:
+    """Put the one printed figure of its sentence that is compared with into a change from one not known.
+
+    24,200 of: 26,400 people, 2,200 more than in 2021/22, when we supported 24,200.
+    """
+    base = row.items[0].number
+    for at, one in enumerate(row.relations):
+        if one.unstated is None or one.kind not in {"growth", "change"} or len(one.figures) != 2:  # noqa: PLR2004
+            continue
+        place, about = (number - base for number in one.figures)
+        key = one.unstated.key[1].removeprefix("before ")
+        down = one.form.startswith(("{0} = {u}", "{0} = ({u}"))
+        found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
+        found = [other for other in found if not _of_another(row, place, about, other)]
+        found = [other for other in found if not changed_apart(row, place, about, other)]
+        found = [other for other in found if _is_between(row, place, about, other, down=down)]
+        if len(found) == 1:
+            form, figures = one.form.replace("{u}", "{2}"), (*one.figures, found[0] + base)
+            row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
+            row.bases.setdefault(about, (key, found[0]))
+            row.set_apart(found[0], increase=False)
+
+
+def _of_another(row: Row, place: int, about: int, level: int) -> bool:
+    """Whether words between a change and a level behind it, or from that to what changed, begin another."""
+    verb = row.verb(place) if level > place and level in row.references else None
+    if verb is not None and verb.compared and reference_key(row, level).isdigit():
+        return not is_change(row, place, about, level, exact=True)  # 比上年增加20家，比2019年的100家增长20%
+    told = any(row.marks.another_told.search(row.items[one].gap) for one in range(place + 1, level + 1))
+    marks = row.marks.another_told, row.marks.list_last
+    before = any(mark.search(row.items[one].gap) for one in range(level + 1, about + 1) for mark in marks)
+    return told or (before and not is_change(row, place, about, level, exact=True))
+
+
+def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
+    """Traffic was 8.9% up on the 297.7 billion of last year: what it came to is told in a sentence before.
+
+    `verb` says so where it stands before the figure: It rose by 8.9% from 297.7 billion.
+    """
+    item, then = row.items[place], place + 1
+    found = row.marks.higher_than.match(item.tail) or row.marks.change_behind.match(item.tail)
+    opened = place - 1 if place and not item.first and row.items[place - 1].first else place
+    then = then if row.together(place, then) and row.is_level(then) else opened - (opened != place)
+    if (found or verb) is None or place in row.base or not row.is_level(then):
+        return False
+    if not (row.marks.base_behind.match(row.items[then].gap) or _compared(row, then)):
+        return False
+    down = verb.down if verb is not None else found is not None and found["down"] is not None
+    near = [one for one in row.levels(min(place, then)) if row.alike(one, then)]
+    if verb is not None:  # Membership rose by 5% from 120,000, of the 126,000 members before
+        stem = row.words(place).noun.lower()[:_STEM]
+        near = [one for one in near if stem and stem in noun_of(row, one).lower()]
+    made = [one for one in near if _is_between(row, place, one, then, down=down)]
+    exact = [one for one in made if row.items[one].sentence == item.sentence] or made
+    values = {row.items[one].value for one in exact}
+    if len(values) != 1 or (item.kind is not Kind.RATE and not row.same_unit(place, then)):
+        return False
+    row.set_apart(then, increase=False)
+    change(row, place, exact[-1], "", down=down, start=then)
+    return True
+
+
+def _beside(row: Row, place: int, about: int) -> list[int]:
+    """The levels around a change that the words compare with, in the unit of what changed."""
+    first, last = min(place, about), max(place, about)
+    near = range(max(first - _NEAR, 0), min(last + _NEAR, len(row)))
+    told = [one for one in near if one not in {place, about} and row.alike(one, about)]
+    parts = {row.items[one].part for one in (place, about)}
+    told = [one for one in told if row.items[one].part in parts and not is_group(row, one)]
+    return [one for one in told if one in row.references or _compared(row, one)]
+
+
+def _compared(row: Row, one: int) -> bool:
+    """Whether the words before a figure that is told of nothing compare with it."""
+    open_ = row.is_level(one) or row.base.get(one) == one
+    return open_ and row.marks.compared_level.search(row.items[one].gap) is not None
+
+
+def _agrees(row: Row, then: int, key: str) -> bool:
+    """Whether a figure is not said to be of another time than what is compared with."""
+    told = (aside_key(row, then) if row.items[then].aside else None) or reference_key(row, then)
+    if told == "plan" or {key, told} == {"year", "month"} or row.marks.index_base.search(row.items[then].gap):
+        return False
+    if key in _ANY or key == told:
+        return True
+    return not told.isdigit() if key.isdigit() else key in f"{row.items[then].gap}{row.items[then].tail}"
+
+
+def _is_between(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
+    """Whether a figure is the change from one level to another, or would be but for a slip in one of them."""
+    direct = then in row.references and sorted((now, then, place)) == list(range(now, now + 3))
+    if direct or is_change(row, place, now, then):
+        return True
+    told, sign = span(row.items[place], rounded=True), -1 if down else 1
+    ends = span(row.items[now]), span(row.items[then])
+    if row.items[place].kind is Kind.RATE:
+        factor = add(exactly(1), scale(told, sign))
+        meant = multiply(ends[1], factor), divide(ends[0], factor)
+    else:
+        meant = add(ends[1], scale(told, sign)), subtract(ends[0], scale(told, sign))
+    for one, right in zip((now, then), meant, strict=True):
+        printed = row.items[one].quantity
+        if right is not None and slip_of(printed, right, in_base(printed, printed.coarse_step)) is Slip.CLEAR:
+            return True
+    return False

@@ -1,0 +1,122 @@
+"""Two levels: which way from one to the other, where it is all that is told, and so many times as much."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fractions import Fraction
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import of_size, started
+from unionstats.source.drafting.relations.changes.differences import is_group
+from unionstats.source.drafting.relations.row import NEAR, Row
+
+_GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
+_WAYS = ("{0} > {1}", "{0} < {1}")
+_LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
+
+
+def read_ways(row: Row) -> None:
+    """由120家增加到150家, rose from 120 to 150: the way between two levels, where it is all that is told."""
+    told = {one.figures[1:] for one in row.relations}
+    for place, item in enumerate(row.items):
+        if item.first:
+            _from_before(row, place)
+        _way_back(row, place, told)
+        if (row.items[place - 1].number, item.number) not in told:
+            _side_by_side(row, place - 1, place)
+        start = started(row, place)
+        if start is not None:
+            _from_start(row, place, start, told)
+
+
+def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ...]]) -> None:
+    """Rose from 120 to 150, doubled from 120 to 240, fell 3.3% (down from 30 to 29)."""
+    item = row.items[place]
+    words = f"{row.items[start].gap}#{item.gap}"
+    found, times = row.marks.way.search(words), row.marks.multiple.search(words)
+    if (item.number, row.items[start].number) in told:
+        against = place + 1 in row.falls and found and row.falls[place + 1] is (found["down"] is None)
+        if not against:  # 由15836户增加到2184户，降幅86%
+            return
+    exact = times is not None and not times["loose"]
+    if exact and times is not None and _multiplied(row, place, start, times["told"].lower()):
+        return
+    if times is not None and times["above"] and (factor := _factor(row, times["told"])) > 1:
+        row.add("way", f"{{0}} > {{1}} * {factor}", (place, start))  # more than doubled
+        return
+    rate, down = start - 1, found is not None and found["down"] is not None
+    if found is not None and _in_brackets(row, rate, start):
+        row.base[rate] = place
+        row.add("growth", _GROWTHS[down], (rate, place, start))
+    elif found is not None:
+        row.add("way", _WAYS[down], (place, start))
+
+
+def _way_back(row: Row, place: int, told: Collection[tuple[int, ...]]) -> None:
+    """£612, up from £577; fell to 40% in 2012, compared to 41% in 2011: where a level came from."""
+    item, before = row.items[place], place - 1
+    then = row.items[before].gap if row.together(before, place) else ""
+    back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
+    beside = row.together(before, place) and row.alike(before, place)
+    more = before in row.increases and row.marks.change_noun.search(row.items[before].gap)
+    if back is None or not beside or more or is_group(row, before):
+        return
+    compared = back.groupdict().get("compared") and not row.marks.dated_behind.match(item.tail)
+    now = _of_size(row, place)
+    if not compared and (row.items[now].number, item.number) not in told:
+        row.add("way", _WAYS[back["down"] is not None], (now, place))
+
+
+def _from_before(row: Row, place: int) -> None:
+    """The rate was 63%. Up from 61% last year: from where the figure of the sentence before came."""
+    item, found = row.items[place], row.marks.way_alone.match(row.items[place].gap)
+    near = [one for one in range(max(place - NEAR, 0), place) if found and row.alike(one, place)]
+    near = [one for one in near if row.items[one].sentence == item.sentence - 1 and one not in row.falls]
+    if found is not None and len(near) == 1 and near[0] not in row.references | row.increases:
+        row.set_apart(place, increase=False)
+        row.add("way", _WAYS[found["down"] is not None], (near[0], place))
+
+
+def _side_by_side(row: Row, one: int, other: int) -> None:
+    """1,274 people, twice as many as the 637 of 2019; 91.4%, below the 95% standard."""
+    gap, both = row.items[other].gap, {one, other}
+    if not row.together(one, other) or not row.alike(one, other) or is_group(row, one):
+        return
+    times, more = row.marks.multiple_of.match(gap), row.marks.more_of_two.match(gap)
+    if times is not None and all(map(row.is_level, both)):
+        _multiplied(row, one, other, times["told"].lower())
+    elif more is not None and not both & (row.increases | row.falls.keys()):
+        row.add("way", _WAYS[more["down"] is not None], (one, other))
+
+
+def _in_brackets(row: Row, rate: int, start: int) -> bool:
+    """Whether brackets say between which levels a rate before them is: fell 3.3% (down from 30 to 29)."""
+    if not row.together(rate, start) or row.items[rate].unit != PERCENT or rate in row.base:
+        return False
+    level = row.items[start].kind is Kind.LEVEL and not row.items[rate].aside
+    return level and "(" in row.items[start].gap
+
+
+def _of_size(row: Row, place: int) -> int:
+    """20,794 students in 36 schools, up from 20,654: the level before of the size of an earlier one."""
+    alike = [one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)]
+    near = [one for one in alike if of_size(row, one, place)]
+    return place - 1 if place - 1 in near or not near else near[-1]
+
+
+def _factor(row: Row, verb: str) -> Fraction:
+    return Fraction(row.items[0].language.multiples[verb.lower()])
+
+
+def _multiplied(row: Row, place: int, start: int, verb: str) -> bool:
+    """Record that a level doubled, unless it nearly did, which is said so too."""
+    item = row.items[place]
+    factor = item.language.multiples[verb]
+    times, half = Fraction(factor), Fraction(5, 10 ** (len(factor) - factor.index(".")))
+    before = row.items[start].value
+    apart = abs(Fraction(item.value) - times * before)
+    if half * before < apart < times * before * _LOOSE:
+        return False
+    row.add("times", f"{factor} = {{0}} / {{1}}", (place, start))
+    return True

@@ -1,0 +1,1 @@
+"""Averages, amounts for each, and ratios."""

@@ -1,0 +1,268 @@
+"""Quotients of levels that stand apart in a paragraph: 人均323件, 1:15, 每10万人中14979人."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from unionstats.interval import Interval, intersect
+from unionstats.quantity import read_quantity
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.about import beside_part
+from unionstats.source.drafting.relations.changes.bases import asides
+from unionstats.source.drafting.relations.changes.differences import is_group
+from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
+
+_FAR = 24  # figures before one that names what it is of: 人均地区生产总值
+_SENTENCES = 2  # before or behind the figure in which its levels are looked for
+_HUNDRED = 100
+_TWO = 2
+_MOST_BESIDE = 4  # quotients of which one may be a slip by chance
+_CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
+
+
+def read_apart_quotients(row: Row) -> None:
+    """Find the levels of quotients that are in no relation yet: the only two that make the figure.
+
+    Where only two levels can be meant, they are taken for a figure that one clear slip keeps from them, too.
+    """
+    told = {one.figures[0] for one in row.relations if one.kind != "way"}
+    for place, item in enumerate(row.items):
+        if item.number in told:
+            continue
+        for kind, trials in _readings(row, place):
+            if _settle(row, place, kind, list(trials)):
+                break
+
+
+def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
+    """The numbers of the figures that need not be whole, and the keys of those that are not printed.
+
+    Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by.
+    """
+    relations = row.relations
+    numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
+    numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
+    numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
+    numbers |= {item.number for place, item in enumerate(row.items) if _is_for_many(row, place)}
+    unstated: set[tuple[int, str]] = set()
+    for one in relations:
+        if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
+            numbers.update(one.figures)
+            unstated.update({one.unstated.key} if one.unstated is not None else ())
+    return numbers, unstated
+
+
+def _is_for_many(row: Row, place: int) -> bool:
+    """每十万人口立案17起, 百万客户投诉124件: whether a count is told for so many, or for each day."""
+    many = place > 0 and row.together(place - 1, place) and is_group(row, place - 1)
+    return many or row.marks.per_many.search(row.items[place].lead) is not None
+
+
+def levels_near(row: Row, place: int) -> list[int]:
+    """The levels in the sentences near a figure that stand in no bracket, and those before that it names."""
+    item, name = row.items[place], row.words(place).noun
+    before = [one for one in range(max(place - _FAR, 0), max(place - NEAR, 0)) if name and row.is_level(one)]
+    found = [one for one in before if (told := thing(row.words(one).noun)) and name.endswith(told)]
+    for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
+        level = row.items[one]
+        open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES
+        if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
+            found.append(one)
+    return found
+
+
+def is_mean(row: Row, one: int) -> bool:
+    """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
+    item = row.items[one]
+    plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN
+    told = plain and row.base.get(one) == one and one not in row.increases
+    return told and row.marks.mean.search(item.lead) is not None
+
+
+def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
+    """What the words at a figure may say, each with the quotients that it can then be."""
+    item, marks = row.items[place], row.marks
+    named = marks.ratio_of_two.search(_words(row, place)) is not None
+    if item.kind is Kind.LEVEL and item.role is Role.PLAIN:
+        found = marks.mean.search(item.lead) or marks.each.search(item.lead)
+        behind = marks.each_of.match(item.tail)
+        unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
+        if unit:
+            yield "average", _means(row, place, unit)
+        if (group := marks.each_scale.search(item.lead)) is not None:
+            row.scaled[place] = _number_of(group["scale"])
+            yield "quotient", _per_scale(row, place, row.scaled[place])
+        if "/" in item.dimension:
+            yield "quotient", _per_unit(row, place)
+        opening = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
+        if opening:
+            yield "quotient", _per_group(row, levels_near(row, place), opening[0])
+    if named and not item.unit:
+        yield "quotient", _named(row, place, QUOTIENT, 1)
+        yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
+    elif named and item.kind is Kind.RATE:
+        yield "quotient", _named(row, place, QUOTIENT, 1)
+    if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
+        yield "share", _bracketed(row, place)
+    if item.role is Role.RATIO:
+        yield from _one_to(row, place)
+
+
+def _words(row: Row, place: int) -> str:
+    """The words before a figure, without a bracket that tells a base: 性别比(以女性为100)为."""
+    item = row.items[place]
+    if place and not item.first and ")" in item.gap and row.items[place - 1].aside != item.aside:
+        return row.items[place - 1].gap.rpartition("(")[0] + item.gap.rpartition(")")[2]
+    return item.lead
+
+
+def _number_of(words: str) -> Fraction:
+    """The number that words for a scale say: 万 is 10000, 十万 is 100000."""
+    return Fraction(read_quantity(words if len(words) > 1 else f"1{words}").value)
+
+
+def _bracketed(row: Row, place: int) -> Iterator[Trial]:
+    """The share in brackets behind a level, of a larger one before it."""
+    part = place - 1
+    for one in levels_near(row, place) if row.is_level(part) else ():
+        larger = row.items[one].value > row.items[part].value
+        if one < part and larger and row.same_unit(one, part) and not beside_part(row, one, part):
+            yield Trial(QUOTIENT, part, (one,))
+
+
+def _means(row: Row, place: int, unit: str) -> Iterator[Trial]:
+    """A total in the unit of the figure over what it is told for each of."""
+    near = levels_near(row, place)
+    counts = [one for one in near if _counts(row.items[one], unit)]
+    for total in near:
+        if row.same_unit(total, place) and not row.marks.reference.search(row.near(total)):
+            yield from (_for_each(row, total, count) for count in counts if count != total)
+            for listed in _lists(row, [one for one in counts if one != total]):
+                yield Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
+
+
+def _for_each(row: Row, total: int, count: int) -> Trial:
+    """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
+    item, unit = row.items[count], row.items[count].quantity.unit
+    if item.dimension != "area" or unit is None:
+        return Trial(QUOTIENT, total, (count,))
+    return Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
+
+
+def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The counts that stand in one list: 职工60户、劳模12名."""
+    listed: list[int] = []
+    for one in [*counts, len(row)]:
+        gap = row.items[one].gap if listed and one == listed[-1] + 1 < len(row) else ","
+        if "," not in gap and row.marks.enumeration.search(gap):
+            listed.append(one)
+            continue
+        if len(listed) > 1:
+            yield tuple(listed)
+        listed = [one]
+
+
+def _counts(item: Item, unit: str) -> bool:
+    """Whether a level counts things, and those of which the unit, or one of its words, is one."""
+    counted = reader(item.language).counts
+    named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
+    return named and item.dimension in {"", "count", "area"}
+
+
+def _per_unit(row: Row, place: int) -> Iterator[Trial]:
+    """8000元/平方米, 2000人/平方公里: a level over another one, in the units that it is told in."""
+    near = [one for one in levels_near(row, place) if row.is_level(one)]
+    over = [row.items[place].dimension.split("/")]
+    for top, bottom in permutations(near, 2):
+        if [row.items[top].dimension, row.items[bottom].dimension] in over:
+            yield Trial(QUOTIENT, top, (bottom,))
+
+
+def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
+    """So many for each thousand: a count over another, of whatever is counted."""
+    for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
+        if row.same_unit(top, place) and row.items[bottom].dimension == "count":
+            yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
+
+
+def _opens_group(row: Row, group: int, place: int) -> bool:
+    """Whether a figure says among how many another one is counted: 每10万人中."""
+    told = row.together(group, place) and row.marks.each_group.search(row.items[group].gap) is not None
+    return told and row.same_unit(group, place)
+
+
+def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
+    """So many among each 100,000: a count over its whole, times that number."""
+    size = in_base(row.items[group].quantity, row.items[group].value)
+    for top, bottom in permutations([one for one in near if one != group], 2):
+        if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
+            yield Trial(f"{QUOTIENT} * {{3}}", top, (bottom,), (group,), size)
+
+
+def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
+    """A ratio that is named: two levels of one unit, times 1 or 100."""
+    for top, bottom in permutations([one for one in levels_near(row, place) if one < place], 2):
+        if row.same_unit(top, bottom):
+            yield Trial(form, top, (bottom,), by=Fraction(by))
+
+
+def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
+    """The term of a ratio of two whose other one is 1: 1:15, 0.8:1."""
+    item = row.items[place]
+    group = [one for one in (place - 1, place, place + 1) if 0 <= one < len(row)]
+    group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
+    others = [one for one in group if one != place]
+    if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
+        pairs = [pair for pair in permutations(levels_near(row, place), 2) if _both_counts(row, *pair)]
+        yield "quotient", (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs)
+
+
+def _both_counts(row: Row, one: int, other: int) -> bool:
+    """Whether two levels are in one unit or both count things."""
+    return row.same_unit(one, other) or {row.items[at].dimension for at in (one, other)} <= {"count", ""}
+
+
+def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
+    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it.
+
+    A slip is looked for where two levels alone can be meant, or for each of what the words right before tell.
+    """
+    item, step = row.items[place], row.items[place].quantity.step
+    made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
+    tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
+    printed = span(item, rounded=True)
+    found = [trial for trial, can in made if intersect(printed, can) is not None]
+    named: Sequence[tuple[Trial, Interval]] = ()
+    if not found:
+        if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
+            named = named_tries(row, place, made)
+        if tries > 1:
+            made, tries = [*named] or made, len(named) or tries
+        if tries > 1:
+            beside = [one for one in made if row.together(one[0].bottom[-1], place)]
+            beside = beside or [one for one in made if row.together(one[0].top, place)]
+            made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
+        finest, tries = in_base(item.quantity, step), 1
+        least = Slip.LIKELY if named and len(named) == 1 else Slip.CLEAR
+        made = [one for one in made if _apart(row, place, one[1])]
+        found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
+        found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
+    if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
+        return False
+    row.doubts.pop(place, None)
+    row.base[place] = found[0].top if kind == "share" else place
+    for one in found[0].others:
+        row.set_apart(one, increase=False)
+    row.add(kind, found[0].form, found[0].operands(place))
+    return True
+
+
+def _apart(row: Row, place: int, meant: Interval) -> bool:
+    """Whether a number for each thousand is further off than of the population of another time."""
+    return place not in row.scaled or not is_beside(row.items[place], meant)

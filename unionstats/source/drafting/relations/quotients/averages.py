@@ -1,0 +1,298 @@
+"""Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from unionstats.interval import Interval, divide, multiply, scale
+from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.changes.bases import asides
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    can_be,
+    counted_alike,
+    in_base,
+    slip_in,
+    span,
+    stands,
+)
+from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
+
+_LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
+_TWO = 2
+_REACH = 24  # characters before a figure in which the words for an average are looked for
+
+
+def read_average(row: Row, place: int) -> bool:
+    """Read a figure as an average, or as an amount for each of the things counted before it."""
+    item = row.items[place]
+    words, marks = item.lead[-_REACH:], row.marks
+    mean, found = marks.mean.search(words), marks.each.search(words)
+    if mean is not None and (found is None or mean.start() < found.start()):
+        found = mean
+    if found is None:
+        return _of_each(row, place)
+    behind = marks.per.match(item.tail)
+    unit = next(filter(None, found.groups()), "") or (behind["unit"] if behind else "")
+    levels = _levels(row, place)
+    if found is mean and _over(row, place):
+        return True
+    if not unit:
+        others = [one for one in levels if not row.same_unit(one, place)]
+        each = found is mean and marks.each_behind.match(item.tail)
+        if each and not others and len(levels) == _TWO:
+            others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
+        alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
+        return bool(each or alone) and _mean(row, place, others)
+    near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
+    counts = reader(item.language).counts
+    counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
+    # An amount for each of what is measured is no total in its own unit.
+    measured, counted = counted, [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
+    if found is mean:
+        row.means[place] = unit
+    if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
+        row.base[place] = place
+        return True
+    return _mean(row, place, counted) if found is mean else _each(row, place, counted)
+
+
+def _over(row: Row, place: int) -> bool:
+    """1,655,400 cases. That is an average of 71,974 for each of the 23 days: the count stands behind it."""
+    count = place + 1
+    if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
+        return False
+    row.base[place], row.base[count] = place, count
+    totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
+    totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
+    for total in totals[:1]:
+        if can_be(row.items[place], _made(row, total, count)):
+            _add(row, place, total, count)
+    return True
+
+
+def _made(row: Row, total: int, count: int) -> Interval | None:
+    """What there is of a total for each thing counted, or for each day of a time."""
+    meant, item = divide(span(row.items[total]), span(row.items[count])), row.items[count]
+    return meant if meant is None or item.dimension != "time" else scale(meant, in_base(item.quantity, 1))
+
+
+def _fits(row: Row, place: int, total: int, count: int) -> bool:
+    """Whether a rounded mean can be that of a total over a count."""
+    return stands(row.items[place], _made(row, total, count))
+
+
+def _add(row: Row, place: int, total: int, count: int) -> None:
+    """Record a mean, with a time in units of its own, finer than any is printed."""
+    item, literal = row.items[count], row.items[count].printed.found.literal
+    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else item.unit
+    form = f"{QUOTIENT} * 1.000000{unit}" if item.dimension == "time" else QUOTIENT
+    row.add("average", form, (place, total, count))
+
+
+def _of_each(row: Row, place: int) -> bool:
+    """£3.6m for 1,200 members, or £3,000 per member; 52 strikes in 2,000 branches, 26 per 1,000."""
+    item, marks, number = row.items[place], row.marks, place + 1
+    if not marks.mean_apart.search(item.gap):
+        return False
+    found = marks.mean_of_each.match(item.tail)
+    levels = _levels(row, place)
+    others = [one for one in levels if not row.same_unit(one, place)]
+    if not others and len(levels) == _TWO:
+        others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
+    last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
+    near = [one for one in last if one in others]
+    each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
+    if each and (len(levels) == _TWO or _nearly(row, place, last[last[0] == near[0]], near[0])):
+        return _mean(row, place, near)
+    if found is not None:
+        near = [*levels, *_levels(row, place, back=1), *_levels(row, place, back=2)]
+        counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
+        row.means[place] = found["unit"]
+        return _beside_total(row, place, found["unit"], counted) or _mean(row, place, counted)
+    rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …
+    if len(levels) != _TWO or not row.together(place, number) or any(rates):
+        return False
+    if not marks.per_number.match(row.items[number].gap):
+        return False
+    top, bottom = sorted(levels, key=lambda one: row.items[one].value)
+    row.base[place], row.base[number] = place, number
+    row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
+    return True
+
+
+def _beside_total(row: Row, place: int, unit: str, counted: list[int]) -> bool:
+    """Read a mean right behind its total: $3.0m, or $0.04 per share, on 84 million shares.
+
+    Of several totals, each with a mean, a count elsewhere is that of the one that it fits.
+    """
+    total, after, marks = place - 1, place + 1, row.marks
+    beside = row.together(total, place) and row.same_unit(total, place)
+    if not beside or not (row.is_level(total) or total in row.references):
+        return False
+    on = row.together(place, after) and marks.mean_on.fullmatch(row.items[after].gap)
+    if on and reader(row.items[place].language).counts(row.items[after], unit):
+        row.base[place] = place
+        row.means.pop(place, None)
+        _add(row, place, total, after)
+        return True
+    if any(one != total and row.same_unit(one, place) for one in _levels(row, place)):
+        counted[:] = [one for one in counted if _nearly(row, place, total, one)]
+    return False
+
+
+def _levels(row: Row, place: int, back: int = 0) -> list[int]:
+    """The levels before a figure in its sentence, or in one before it."""
+    sentence = row.items[place].sentence - back
+    return [one for one in row.levels(place) if row.items[one].sentence == sentence]
+
+
+def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
+    """The totals in its unit and the counts before a figure in its sentence, each with each."""
+    asides = {0, row.items[place].aside}
+    levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
+    totals = [one for one in levels if row.same_unit(one, place)]
+    bounds = [one for one in levels if row.items[one].quantity.approximation in BOUNDS]  # 10人以上
+    totals = [one for one in totals if one not in bounds]
+    levels = [one for one in levels if one not in bounds]  # 培训1.86万人次，平均每期141人
+    totals = totals or [one for one in levels if counted_alike(row.items[one], row.items[place])]
+    return [(total, count) for total in totals for count in counted]
+
+
+def _mean(row: Row, place: int, counted: list[int]) -> bool:
+    """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
+    pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
+    after = place + 1  # 户均1200元，发放慰问金343万元
+    if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
+        other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
+        behind = [] if other else [(after, one) for one in counted]
+        pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
+    fitting = [pair for pair in pairs if _fits(row, place, *pair)]
+    fitting = fitting if pairs else _told_before(row, place, counted)
+    item, marks = row.items[place], row.marks
+    row.base[place] = place
+    if not fitting and len(pairs) > 1:
+        pairs = list(_named_pairs(row, place, pairs))
+        first = min(count for _, count in pairs)  # 案件2318件，其中一般案件1746件…，案均1.4万元
+        whole = row.together(first, first + 1) and row.marks.of_which.search(row.items[first + 1].gap)
+        pairs = [pair for pair in pairs if pair[1] == first] if whole else pairs
+        slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
+        pairs = slips if len(slips) == 1 else pairs
+    if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
+        noun, counts = (row.words(one).noun for one in pairs[0])
+        whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
+        of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
+        named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
+        named = named and (whose is None or whose["whose"] in counts)
+        here = row.items[pairs[0][1]].sentence == item.sentence
+        said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
+        fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
+    if len(fitting) == 1:
+        _add(row, place, *fitting[0])
+    if len(fitting) == 1 or pairs:
+        row.means.pop(place, None)
+    if pairs and len(fitting) != 1:
+        each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
+        row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
+    return True
+
+
+def _named_pairs(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The totals and counts that the words of a mean name: 法官人均结案249件（法官33名）, 每项成果奖励500元.
+
+    Else those of its part of the sentence, or one that a slip makes, of the largest count.
+    """
+    item, named_by = row.items[place], reader(row.items[place].language).named_by
+    found = row.marks.mean_of.search(item.lead)
+    whose, of = (found["whose"], found["of"]) if found is not None else ("", "")
+    tests: Sequence[Callable[[int, int], bool]] = (
+        lambda total, _: bool(of) and named_by(row.items[total], of),
+        lambda total, _: total < place,
+        lambda _, count: row.items[count].aside != item.aside,
+        lambda _, count: bool(row.words(count).noun) and row.words(count).noun[-_TWO:] in item.lead,
+        lambda total, count: row.together(total, place) and row.together(count, place),
+    )
+    for test in tests:
+        pairs = [pair for pair in pairs if test(*pair)] or pairs
+    most = max(row.items[count].value for _, count in pairs)
+    largest = [one for one in pairs if row.items[one[1]].value == most]
+    alone = len(pairs) > 1 == len(largest) and not whose
+    return largest if alone and _slipped(row, place, *largest[0]) is not Slip.NONE else pairs
+
+
+def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int, int]]:
+    """The total and the count of the sentence before whose quotient a mean is, or is but for a slip.
+
+    Where that has no count, those that are counted in its own sentence.
+    """
+    levels = _levels(row, place, back=1)
+    totals = [one for one in levels if row.same_unit(one, place)]
+    counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
+    counts = counts or list(counted)
+    # 3个省法院人均收案超过150件: that of others
+    apart = row.items[place].quantity.approximation in BOUNDS or any(
+        row.items[one].dimension == "count" for one in _levels(row, place)
+    )
+    found = []
+    for total, count in ((total, count) for total in totals for count in counts):
+        if _fits(row, place, total, count):
+            return [(total, count)]
+        if not apart and _slipped(row, place, total, count) is not Slip.NONE:
+            found.append((total, count))
+    return found
+
+
+def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
+    """How a mean has to be misprinted to stand for the quotient of two levels."""
+    return slip_in(row.items[place], _made(row, total, count))
+
+
+def _nearly(row: Row, place: int, total: int, count: int) -> bool:
+    """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
+    made = multiply(span(row.items[place]), span(row.items[count]))
+    return _slipped(row, place, total, count) is not Slip.NONE or can_be(row.items[total], made)
+
+
+def _counts_more(row: Row, count: int, place: int) -> bool:
+    """Whether a count goes on with another one, of both of which an average may be: 职工60户、劳模12名."""
+    other = count + 1
+    if other >= place or not row.together(count, other) or not row.is_level(other):
+        return False
+    listed = row.marks.enumeration.match(row.items[other].gap) is not None
+    return listed and row.items[other].dimension == "count"
+
+
+def _each(row: Row, place: int, counted: list[int]) -> bool:
+    """An amount for each thing: the total is unstated, or the only printed one that fits."""
+    if not counted:
+        return False
+    row.base[place] = place
+    fitting = [pair for pair in _pairs(row, place, counted) if _fits(row, place, *pair)]
+    if len(fitting) == 1:
+        _add(row, place, *fitting[0])
+        return True
+    total_of = [pair for pair in _pairs(row, place, counted) if _nearly(row, place, *pair)]
+    if len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]:
+        _add(row, place, *total_of[0])
+        return True
+    if len(counted) > 1:
+        row.doubts.setdefault(place, Doubt.EACH)
+        counted = _last_list(row, counted)
+    form = terms(1, len(counted)) if len(counted) == 1 else f"({terms(1, len(counted))})"
+    total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
+    after = place + 1  # 每户1000元，共计2万元
+    told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
+    marks = row.marks.sum_word, row.marks.total_opens
+    if told and len(counted) == 1 and any(mark.search(row.items[after].lead) for mark in marks):
+        total = after
+    row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
+    return True
+
+
+def _last_list(row: Row, counted: list[int]) -> list[int]:
+    """The last of the counts that stand in one list, without a comma or 其中 between them."""
+    start = len(counted) - 1
+    while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
+        start -= 1
+    return counted[start:]

@@ -1,0 +1,226 @@
+"""Ratios of printed terms, 2.25:1 of two levels, 10:43:47 of three amounts, and those with a name: 存贷比."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import groupby
+
+from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.changes.bases import asides, started
+from unionstats.source.drafting.relations.quotients.apart import levels_near
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
+from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
+
+_HUNDRED = 100
+_TWO = 2
+_WHOLES = (10, 100)  # what the terms of a ratio make
+_LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
+_LONGEST_RATIO = 6
+
+
+def read_ratio(row: Row, place: int) -> int:
+    """Read a ratio of printed terms, and return how many it has, 0 if it is none; parts of 100 make 100."""
+    items, end = row.items, place
+    if items[place].role is not Role.RATIO:
+        return 0
+    group = items[place].printed.found.group
+    while end < len(row) and items[end].role is Role.RATIO and items[end].printed.found.group == group:
+        end += 1
+    places, items = range(place, end), items[place:end]
+    for one in places:
+        row.doubts.setdefault(one, Doubt.RATIO)
+        row.base[one] = place
+    if places and not any(item.unit for item in items) and _parts_of_hundred(row, places, items):
+        row.add("ratio", f"100 = {terms(0, len(places))}", places)
+    elif len(places) == _TWO and not _of_two_named(row, place) and 1 in {one.value for one in items}:
+        read_named_ratio(row, place, place + (items[0].value == 1))
+    return len(places)
+
+
+def _of_two_named(row: Row, place: int) -> bool:
+    """职工与离退休人员之比为2.25:1, 门诊收入与住院收入之比为37:63: of the two levels that the words name."""
+    found = row.marks.ratio_of_named.search(row.items[place].gap)
+    told = row.items[place].language.ratio(found["name"]) if found is not None and found["name"] else None
+    if found is None or (found["name"] and told is None):
+        return False
+    names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
+    near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
+    tops, bottoms = ([one for one in near if row.words(one).noun.endswith(name)] for name in names)
+    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if row.same_unit(one, other)]
+    first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
+    for top, bottom in pairs if 1 in (first, last) or first + last in _WHOLES else ():
+        terms_of = (bottom, top) if first == 1 else (top, bottom)
+        both = add(span(row.items[top]), span(row.items[bottom]))
+        at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
+        if 1 in (first, last):
+            at, form, by = place + (first == 1), QUOTIENT, Fraction(1)
+            over = span(row.items[terms_of[1]])
+        made = divide(span(row.items[terms_of[0]]), over)
+        if made is not None and can_be(row.items[at], scale(made, by)):
+            row.add("quotient", form, (at, *terms_of))
+            return True
+    return False
+
+
+def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
+    """Whether the terms of a ratio are per cent: they make 100, or nearly so where words tell a structure.
+
+    1:99 may be anything. A ratio behind one that is per cent is so, too: 由10:41:49调整为10:40:50.
+    """
+    total = sum((Fraction(item.value) for item in items), Fraction(0))
+    before = range(places[0] - len(places), places[0])
+    ratio = all(row.together(one, places[0]) and row.items[one].role is Role.RATIO for one in before)
+    told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
+    structure = ratio and tuple(row.items[one].number for one in before) in told
+    if structure or row.marks.structure.search(items[0].gap):
+        return _LEAST <= total <= _MOST
+    fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
+    return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None
+
+
+def read_structures(row: Row) -> None:
+    """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts."""
+    for kind, group in groupby(range(len(row)), key=lambda one: _ratio_of(row.items[one])):
+        places = list(group)
+        if kind and 2 < len(places) <= _LONGEST_RATIO:  # noqa: PLR2004 - two terms may be of anything
+            _read_structure(row, places, levels_near(row, places[0]))
+
+
+def _ratio_of(item: Item) -> tuple[int, int] | None:
+    """Where the ratio stands of which a figure is a term."""
+    return item.printed.found.group if item.role is Role.RATIO else None
+
+
+def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> None:
+    """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit."""
+    size = len(places)
+    numbers = tuple(row.items[one].number for one in places)
+    if not any(one.kind == "ratio" and one.figures == numbers for one in row.relations):
+        return
+    for start in near:
+        alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]
+        told, parts = ([row.items[one] for one in each] for each in (places, alike))
+        if len(alike) == size and fits_but_one(told, parts):
+            for place, part in zip(places, alike, strict=True):
+                form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
+                row.add("quotient", form, (place, part, *alike))
+            return
+
+
+def fits_but_one(shares: Sequence[Item], levels: Sequence[Item]) -> bool:
+    """Whether all terms but one, of three or more, are the shares of the levels in what they make.
+
+    One that was rounded the other way, so that all make 100, is none that errs: 13.0:58.6:28.4.
+    """
+    made = reduce(add, map(span, levels))
+    told = [(item, divide(span(level), made)) for item, level in zip(shares, levels, strict=True)]
+    apart = [
+        (item, share) for item, share in told if share is None or not stands(item, scale(share, _HUNDRED))
+    ]
+    if len(apart) != 1 or sum(Fraction(one.value) for one in shares) != _HUNDRED:
+        return len(apart) < _TWO
+    item, share = apart[0]
+    step = Fraction(item.quantity.step)
+    near = Interval(item.value - step, item.value + step)
+    return share is None or intersect(near, scale(share, _HUNDRED)) is None
+
+
+def read_told_ratio(row: Row, place: int) -> bool:
+    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
+    item, whole = row.items[place], place + 1
+    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
+        return False
+    found = row.marks.ratio_told.search(row.items[whole].gap)
+    if found is None or row.items[whole].kind is not Kind.LEVEL:
+        return False
+    stem = found["top"][: 4 if found["top"].isascii() else 2]
+    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
+    for top in tops[-1:]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, top, whole))
+    return bool(tops)
+
+
+def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
+    """Read a ratio whose name tells both terms: 贷款25亿元，存款32亿元，存贷比78%; a sex ratio of 105.
+
+    The terms stand before it, or in brackets behind. Where the base may be another than the printed one, only
+    what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
+    """
+    item, words = row.items[place], row.items[place].lead
+    # 性别比（以女性为100）为103.56
+    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
+        words = row.items[place - 1].gap.rpartition("(")[0]
+    elif (start := started(row, place)) is not None:  # 性别比由105.07降至104.65
+        words = row.words(start).noun
+    if place in row.starts:  # of another time
+        return False
+    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
+    told = item.language.ratio(found["name"]) if found is not None else None
+    if told is None:
+        return False
+    before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
+    near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
+    near = [one for one in near if one not in row.increases and one not in row.references]
+    tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
+    bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
+    pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
+    pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
+    factor = Fraction(told.factor)
+    chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
+    if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
+        near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
+        dropped = item.language.word_set("dropped")
+        of = " ".join(word for word in told.of.split() if word not in dropped)
+        chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
+        plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
+        if not chosen and len(plain) == 1:
+            made = divide(*(span(row.items[one]) for one in plain[0]))
+            slip = made is not None and can_be(row.items[result or place], scale(made, factor))
+            chosen = plain if slip else []
+    for pair in chosen[:1]:
+        row.base[place] = place
+        form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
+        row.add("share", form, (place if result is None else result, *pair))
+    return bool(chosen)
+
+
+def _told(row: Row, place: int, words: Sequence[str]) -> int:
+    """The length of the longest of some words that a level is called by, 0 for none."""
+    noun = f"{noun_of(row, place)} {row.items[place].printed.found.literal}".lower()
+    return max((len(word) for word in words if word in noun), default=0)
+
+
+def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, signs: bool) -> bool:
+    """Whether a printed ratio is that of two levels, or with `signs` would be with another sign of rate."""
+    meant = divide(span(row.items[top]), span(row.items[bottom]))
+    if meant is None:
+        return False
+    printed = span(row.items[place], rounded=True)
+    scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
+    return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
+
+
+def read_joint_rate(row: Row, place: int) -> bool:
+    """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
+    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
+    kin = item.language.kin(found["name"]) if found is not None else ()
+    here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
+    counted = [one for one in here if any(word in row.words(one).noun for word in kin)]
+    if len(kin) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
+        return False
+    both = add(*(span(row.items[one]) for one in counted))
+    near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]
+    made = {one: divide(both, span(row.items[one])) for one in near if row.same_unit(one, counted[0])}
+    wholes = [one for one, share in made.items() if stands(item, share)]
+    slips = [one for one, share in made.items() if slip_in(item, share) is not Slip.NONE]
+    wholes = wholes or (slips if len(slips) == 1 else [])
+    for whole in wholes[-1:]:
+        row.base[place] = place
+        row.add("quotient", "{0} = ({1} + {2}) / {3}", (place, *counted, whole))
+    return bool(wholes)

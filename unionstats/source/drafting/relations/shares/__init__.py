@@ -1,0 +1,1 @@
+"""Shares and rates of a whole."""

@@ -1,0 +1,182 @@
+"""A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.wholes import is_likely, printed_total
+from unionstats.source.drafting.relations.slips import is_share
+
+_BOTH = 2
+
+
+def read_fraction(row: Row, place: int) -> bool:
+    """Read 96 of the 240 seats (40%), 40% (96) of the 240 seats, 96 (40%) of the 240 seats."""
+    item, marks = row.items[place], row.marks
+    if not is_share(item):
+        return False
+    if _around(row, place):
+        return True
+    before = _part_before(row, place)
+    orders = (
+        (before, place - 1, marks.fraction_behind_both),
+        (place - 1, place + 1, marks.fraction_between),
+        (place + 1, place + 2, marks.fraction_before_both),
+        (place + 2, place + 1, marks.fraction_part_last),
+    )
+    for part, whole, form in orders:
+        first, last = min(part, place), max(part, whole, place)
+        if not row.together(first, last) or not row.is_level(whole):
+            continue
+        if not row.is_level(part) and part not in row.references:
+            continue
+        gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
+        if part < whole - 1 and _counts_whole(row, whole - 1, whole):
+            gaps[-3:-1] = [f"{gaps[-3]}{row.items[whole - 1].printed.found.literal}{gaps[-2]}"]
+        if last == place and first < place - 2:  # what brackets hold in between says nothing of it
+            gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
+        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+            if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
+                continue
+            row.add_share(place, part, whole)
+            return True
+    return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
+
+
+def _part_named(row: Row, place: int) -> bool:
+    """会员14343人。会员占职工总数18000人的79.7%: the part is told before, and named in front of its whole."""
+    whole, item = place - 1, row.items[place]
+    found = row.marks.share.search(row.items[whole].gap) if row.together(whole, place) else None
+    name = thing(found.groupdict().get("head") or "") if found is not None and row.is_level(whole) else ""
+    if found is None or not name:
+        return False
+    words = f"{row.items[whole].gap[found.end('head') :]}#{item.gap}"
+    if not row.marks.fraction_behind_both.fullmatch(words):
+        return False
+    alike = [one for one in row.levels(whole) if thing(row.words(one).noun) == name]
+    if not alike or not row.same_unit(alike[-1], whole):
+        return False
+    row.names[whole] = found["whole"].strip()
+    row.add_share(place, alike[-1], whole)
+    return True
+
+
+def _part_before(row: Row, place: int) -> int:
+    """The part before a whole, over its change and over what counts those that the whole is of."""
+    before = row.before(place - 1)
+    if _counts_whole(row, before, place - 1):  # 1.27亿元，占这9个部门预算5.08亿元的25%
+        before = row.before(before)
+    if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
+        before = row.base[before]
+    return before
+
+
+def _counts_whole(row: Row, count: int, whole: int) -> bool:
+    """Whether a figure only counts those that have a whole: 这9个部门预算总额5.08亿元."""
+    told = row.together(count, whole) and row.is_level(count) and not row.same_unit(count, whole)
+    told = told and row.marks.share_word.search(row.items[count].gap) is not None
+    return told and "," not in row.items[whole].gap
+
+
+def _around(row: Row, place: int) -> bool:
+    """女干部占干部总数(260人)的35%，为91人; 260人中，35%(91人): whole, share, part."""
+    whole, part = place - 1, place + 1
+    levels = row.together(whole, part) and row.is_level(whole) and row.is_level(part)
+    if not levels or not row.same_unit(whole, part):
+        return False
+    found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
+    if found is None:
+        return False
+    if found.groupdict().get("part"):
+        if row.items[part].tail.strip():
+            return False  # 有100人参加培训
+        row.names[part], row.names[whole] = found["part"].strip(), found["whole"].strip()
+        form = row.items[place].language.labels["share_of"]
+        row.names[place] = form.format(label=row.names[part], whole=row.names[whole])
+    row.add_share(place, part, whole)
+    return True
+
+
+def _part_behind(row: Row, place: int) -> bool:
+    """占会员总数的36.0%（17358人）, made up 36.0% of the membership (17,358): the part in brackets behind."""
+    part, marks = place + 1, row.marks
+    if not row.together(place, part) or not row.is_level(part):
+        return False
+    alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
+    found = marks.part_bracketed.fullmatch(row.items[part].gap)
+    said = marks.share.search(row.items[place].lead)
+    about = level_about(row, place)
+    if found is None or not (alone and (row.items[part].aside or "," in found.group())):
+        return False
+    again = part + 1
+    told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
+    pair = (again, part) if told and row.alike(part, again) else None
+    opens = False
+    if about is not None and row.items[about].number not in row.shared:
+        before = row.items[about].gap
+        opens = bool(marks.whole_bracketed.match(before) or marks.whole_opens.fullmatch(before))
+    if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
+        pair = part, about
+    if pair is not None:
+        row.add_share(place, *pair)
+        return True
+    if said is None:
+        return _goes_on(row, place, part) or _of_named(row, place, part, found.groupdict().get("whole") or "")
+    if about is not None and row.same_unit(about, part):
+        return False
+    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
+    name = said.groupdict().get("head", "").strip() or row.words(place).noun
+    form = row.items[place].language.labels["share_of" if whole else "share"]
+    row.names.update({part: name, place: form.format(label=name, whole=whole)} if name else {})
+    total = printed_total(row, place, part, whole) if whole else None
+    if total is not None:
+        row.add_share(place, part, total)
+    else:
+        add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
+
+
+def _of_named(row: Row, place: int, part: int, whole: str) -> bool:
+    """Of 4,112 emergencies … 96.8% of the emergencies (3,980): of the printed whole of that name."""
+    total = printed_total(row, place, part, whole) if thing(whole) else None
+    if total is None or not is_likely(row, place, part, total):
+        return False
+    row.add_share(place, part, total)
+    return True
+
+
+def _goes_on(row: Row, place: int, part: int) -> bool:
+    """48% (1,440) of all cases and 29% (870) …: the next share of the same whole."""
+    last = row.relations[-1] if row.relations else None
+    before = (row.items[place].number - 2, row.items[place].number - 1)
+    told = row.together(place - 2, place) and last is not None and last.kind == "share"
+    if last is None or not told or last.figures[:2] != before:
+        return False
+    row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)
+    return True
+
+
+def _of_two(row: Row, place: int) -> bool:
+    """12,418 visits, of which 8,817 were short: a performance of 71.0%: of the whole and the part before."""
+    if not row.marks.share_of_part.search(row.items[place].gap):
+        return False
+    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    levels = [one for one in levels if not row.items[one].aside]
+    beside = bool(levels) and row.together(levels[0], place)
+    if row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap):
+        return False  # £248m and £164m, that is 60.2% and 39.8% of the total
+    if beside and len(levels) == _BOTH and row.same_unit(*levels) and is_likely(row, place, *levels[::-1]):
+        row.add_share(place, levels[1], levels[0])  # £38.6m was due and we got £38.2m, that is 98.8%
+        return True
+    levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
+    if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):
+        return False
+    if len(levels) == 1 and row.items[levels[0]].first:  # Of these, 8,817 were short
+        before = row.items[place].sentence - 1
+        levels = [*(one for one in row.larger_than(levels[0]) if row.items[one].sentence == before), *levels]
+    if len(levels) != _BOTH or not row.same_unit(*levels):
+        return False
+    row.add_share(place, levels[1], levels[0])
+    return True

@@ -1,0 +1,84 @@
+"""A share of several behind the shares of each: 三者合计占76%, together these three made up 76%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.quantity import read_quantity
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import FAR, Question, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import misprinted
+
+_FEWEST = _BACK = 2
+
+
+def read_joint_share(row: Row, place: int) -> int:
+    """Read a share as the sum of those before it, and return how many figures it has, its count among them.
+
+    They stand before it in its sentence, or in those before, so many as the words count, and make it but for
+    a slip.
+    """
+    counts = row.items[place].kind is Kind.LEVEL and row.together(place, place + 1)
+    share = place + counts
+    if row.items[share].unit != PERCENT or not _is_joint(row, place, share):
+        return 0
+    if counts and row.marks.enumeration.search(row.items[share].gap):
+        return 0
+    count = _counted(row, place, share)
+    shares = _before(row, place, count)
+    lists = [shares[-count:], shares[:count]] if count else [shares]  # the two largest may stand first
+    lists = [one for one in lists if len(one) >= max(count, _FEWEST)]
+    fitting = [one for one in lists if fits_sum(row.items[share], [row.items[part] for part in one])]
+    slips = [misprinted(row, share, one) for one in lists[:1]]
+    if not fitting and max(slips, default=Slip.NONE) is Slip.NONE:
+        return 0
+    sure = fitting or count or Slip.CLEAR in slips or len(lists[0]) > _FEWEST
+    row.base.update({one: one for one in range(place, share + 1)})
+    parts = (fitting or lists)[0]
+    if not _of_rounded(row, share, parts):
+        row.add_sum(share, parts, None if sure else Question.PARTS)
+    return share - place + 1
+
+
+def _is_joint(row: Row, place: int, share: int) -> bool:
+    """Whether the words in front of a share, and of its count, say that it is that of several."""
+    marks, lead = row.marks, row.items[place].lead
+    between = row.items[share].gap if share > place else ""
+    told = marks.total_opens.search(f"{lead}{between}") or marks.sum_counted.search(f"{lead}{between}")
+    literal = row.items[place].printed.found.literal if share > place else ""
+    told = told or marks.sum_counted.search(f"{lead}{literal}{between}")
+    return told is not None and row.verb(share) is None
+
+
+def _of_rounded(row: Row, share: int, parts: Sequence[int]) -> bool:
+    """Whether a share is that of several as printed, each of them that of a level: a sum of rounded ones.
+
+    The shares of the levels, added before they are rounded, may make another one.
+    """
+    told = any(row.base.get(one, one) != one for one in parts)
+    return told and sum(row.items[one].value for one in parts) == row.items[share].value
+
+
+def _counted(row: Row, place: int, share: int) -> int:
+    """How many shares the words count, 0 if they do not say so."""
+    lead = row.items[place].lead
+    if share > place:
+        value = row.items[place].value
+        return int(value) if value.denominator == 1 and 1 < value < FAR else 0
+    found = row.marks.sum_counted.search(lead)
+    return int(read_quantity(found["count"]).value) if found is not None else 0
+
+
+def _before(row: Row, place: int, count: int) -> list[int]:
+    """The shares before a figure in its sentence, else those of the one before it, or of two for so many."""
+    near = range(max(place - FAR, 0), place)
+    rates: list[int] = []
+    for back in range(_BACK + 1):
+        here = [one for one in near if row.items[place].sentence - row.items[one].sentence == back]
+        rates = [one for one in here if row.items[one].unit == PERCENT] + rates
+        if rates and len(rates) >= count:
+            break
+    apart = any(row.verb(one) or row.items[one].quantity.approximation for one in rates)
+    return [] if apart else rates

@@ -1,0 +1,63 @@
+"""Rates of what two levels make: 批准逮捕683人，不批准逮捕479人，不捕率41.2%."""
+
+from __future__ import annotations
+
+from unionstats.interval import add, divide, exactly, multiply, subtract
+from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
+from unionstats.source.drafting.relations.sums.exhaustive import complementary
+from unionstats.source.drafting.relations.sums.settled import making
+
+_NEXT = 2  # sentences
+
+
+def is_of_both(row: Row, place: int, part: int, other: int) -> bool:
+    """Whether a rate is of what two levels make: 2,500 passed and 500 did not, a pass rate of 83%."""
+    both = sorted((part, other))
+    top, rest = span(row.items[part]), span(row.items[other])
+    joined = making(row, both, row.larger_than(both[0])) or row.marks.list_last.search(row.items[both[1]].gap)
+    fits = (
+        joined and not row.fits(place, part, other) and stands(row.items[place], divide(top, add(top, rest)))
+    )
+    return bool(fits) or complementary(row, both) is not None
+
+
+def of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
+    """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
+    first, last = sorted((part, other))
+    larger = [one for one in row.larger_than(part) if one < first]
+    whole = next(
+        iter(making(row, [first, last], larger)), larger[0] if len(larger) == 1 and not denied else None
+    )
+    row.base[place] = place
+    if whole is not None:
+        row.add("share", QUOTIENT, (place, part, whole))
+    else:
+        both = "{1} + {2}" if part < other else "{2} + {1}"
+        row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other))
+    return True
+
+
+def of_denied(row: Row, place: int, name: str) -> bool:
+    """批准逮捕683人，不批准逮捕479人，不捕率41.2%: of what is denied and what is not, but for a slip."""
+    sentence, levels = row.items[place].sentence, row.levels(place)
+    part = next((one for one in reversed(levels) if row.items[one].sentence == sentence), place)
+    near = [one for one in levels if one != part and row.same_unit(one, part)]
+    near = [one for one in near if sentence - row.items[one].sentence < _NEXT]
+    noun = row.words(part).noun or row.words(part - 1).noun  # 批准逮捕158件196人，不批准逮捕33件40人
+    denied = row.marks.rate_denied.match(name) and row.marks.rate_denied.match(noun)
+    if not near or not denied:
+        return False
+    other = near[-1]
+    rate, top, rest = (span(row.items[one]) for one in (place, part, other))
+    left = subtract(exactly(1), rate)
+    made = (
+        (place, divide(top, add(top, rest))),
+        (part, divide(multiply(rate, rest), left) if 0 not in left else None),
+        (other, divide(multiply(top, left), rate) if 0 not in rate else None),
+    )
+    apart = (other, part) != (place - 2, place - 1)  # what else was decided may stand between
+    likely = any(can_be(row.items[at], one) for at, one in made)
+    if apart and not stands(*(clear := (row.items[place], made[0][1]))):
+        likely = slip_in(*clear) is Slip.CLEAR
+    return likely and of_both(row, place, part, other, denied=True)

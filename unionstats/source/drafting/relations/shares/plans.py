@@ -1,0 +1,39 @@
+"""How far off a plan something is, in per cent of it: overspent by £4m against a budget of £80m, or 5%."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.wholes import is_likely, printed_total
+
+
+def read_off_plan(row: Row, place: int) -> bool:
+    """Read a rate as what an amount off the plan is of the plan, both right before it."""
+    off, plan, marks = place - 2, place - 1, row.marks
+    if not row.together(off, place) or any(row.items[one].kind is not Kind.LEVEL for one in (off, plan)):
+        return False
+    found = marks.off_plan.fullmatch(row.items[plan].gap)
+    if found is None or not marks.plan_rate.fullmatch(row.items[place].gap) or not row.same_unit(off, plan):
+        return False
+    if not (found["apart"] or marks.off_by.search(row.items[off].lead)):
+        return False
+    row.set_apart(off)
+    row.set_apart(plan, increase=False)
+    row.base[place] = off
+    row.add("quotient", QUOTIENT, (place, off, plan))
+    return True
+
+
+def share_of_increase(row: Row, place: int, increase: int) -> bool:
+    """An overspend of £650,000 or 3.5% of the budget: of another level than the one that has grown."""
+    whole = whole_behind(row.items[place])
+    total = printed_total(row, place, increase, whole)
+    another = total is not None and total != level_about(row, increase)
+    if total is not None and another and is_likely(row, place, increase, total):
+        row.add_share(place, increase, total)
+    elif not row.marks.period.search(row.items[place].tail):  # of the membership in 2020
+        add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
+    row.base[place] = increase
+    return True

@@ -1,0 +1,145 @@
+"""Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+from unionstats.interval import add
+from unionstats.pattern import pattern
+from unionstats.quantity import read_quantity
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.relations.row import FAR, Question, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
+from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, misprinted
+
+_TIMES = frozenset({"time", "months"})
+_MARK = pattern(r"[。!?;,:()]")
+
+
+def is_total(row: Row, place: int) -> bool:
+    """Whether the words say that a figure is the sum of those before it."""
+    lead, marks = row.items[place].lead, row.marks
+    return (marks.sum_counted.search(lead) or marks.sum_word.search(lead)) is not None
+
+
+def read_total(row: Row, place: int, taken: set[int]) -> None:
+    """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
+    item, marks = row.items[place], row.marks
+    counted = marks.sum_counted.search(item.lead)
+    led = marks.total_led.search(item.lead)
+    said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
+    yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
+    if not (said or yearly or marks.total_opens.match(item.lead)):
+        return
+    before = _added_up(row, place, taken)
+    if before and marks.adds_before.match(row.items[before[0]].gap):
+        opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
+        made = [parts for parts in opened if fits_sum(item, [row.items[one] for one in parts])]
+        for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元
+            row.add_sum(place, parts)
+        return
+    lists = _lists_before(row, place, before)
+    if counted is not None:
+        count = read_quantity(counted["count"]).value
+        lists = [one for one in lists if len(one) == count]
+    elif place and _MARK.search(item.gap) is None:  # 上述四项支出合计
+        count = row.items[place - 1].value
+        lists = [one for one in lists if len(one) == count] or lists
+    counting = place and _MARK.search(item.gap) is None and _counts_list(row, place - 1)
+    apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
+    if (counted is not None or counting) and not lists and len(apart) >= count > 1:
+        lists = [apart[-int(count) :]]
+    elif led or (item.first and marks.total_opens.match(item.lead)):
+        wide = [apart[-size:] for size in range(2, len(apart) + 1)]
+        fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
+        lists += fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
+    fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
+    slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
+    told = counted is not None or bool(yearly and lists and len(lists[0]) == row.items[place - 1].value)
+    known = told or not item.first
+    stated = [known and _adds_up(row, place, parts, counted=told) for parts in lists]
+    clear = [slip is Slip.CLEAR for slip in slips]
+    likely = [slip is Slip.LIKELY for slip in slips]
+    for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
+        if True in found:
+            row.add_sum(place, lists[found.index(True)], question)
+            return
+
+
+def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:
+    """The lists of which a figure may be the total: the ends of that before it, or all of its sentence.
+
+    助困支出38万元；助学支出9万元，共计47万元.
+    """
+    if len(before) == 1 and row.is_level(before[0]):
+        here = [one for one in row.levels(place, FAR) if row.items[one].sentence == row.items[place].sentence]
+        alike = [one for one in here if row.same_unit(one, place) and row.items[one].number not in row.parts]
+        return [alike] if len(alike) > 1 else []
+    return [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
+
+
+def _counts_list(row: Row, place: int) -> bool:
+    """Whether a figure before a total says how many were told: it opens the sentence, or is 以上两项."""
+    item = row.items[place]
+    words = f"{item.lead}{item.printed.found.literal}{row.items[place + 1].lead}"
+    return item.first or row.marks.sum_counted.search(words) is not None
+
+
+def _last_levels(row: Row, place: int) -> list[int]:
+    """The levels before a total in its unit, over the sentences, up to a list of parts of one of them."""
+    found: list[int] = []
+    for one in reversed(row.levels(place, FAR)):
+        if row.same_unit(one, place) and not row.items[one].aside:
+            found.insert(0, one)
+        if row.marks.of_which.search(row.items[one].gap):
+            break
+    return found
+
+
+def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
+    """Whether the words say that a figure is the sum of those before it, and it is of their size."""
+    item, marks = row.items[place], row.marks
+    behind = marks.list_joint.match(marks.respectively_behind.sub("", item.gap).lstrip())
+    behind = behind and marks.total_behind.match(item.tail)
+    said = marks.sum_word.search(item.lead) or behind
+    whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
+    if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
+        return False
+    parted = all(row.items[one].value <= row.items[place].value for one in parts)
+    return parted and 0 < whole.low < 2 * made.low and made.low < 2 * whole.low
+
+
+def _lists_of(row: Row, places: Sequence[int]) -> list[list[int]]:
+    """The lists of figures that answer to names: 甲、乙分别为5家、6家，上年分别为4家、3家."""
+    found: list[list[int]] = []
+    for one in places:
+        if row.marks.respectively.search(row.items[one].gap):
+            found.append([])
+        if found:
+            found[-1].append(one)
+    return [one for one in found if len(one) > 1]
+
+
+def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
+    """The levels before a total in its unit that no other total has."""
+    items = row.items
+    opening = row.items[place].first
+    before: list[int] = []
+    for one in range(place - 1, max(place - FAR, 0) - 1, -1):
+        near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
+        listed = bool(before) and before[-1] in taken
+        if not near or (before and (one in taken) is not listed):
+            break
+        listed_change = before and one in row.increases and row.base[one] == one  # fell by 40 here, 15 there
+        if (row.is_level(one) or listed_change) and row.same_unit(one, place):
+            before.append(one)
+    return before[::-1]
+
+
+def total_word(item: Item) -> str:
+    """The word for a total that stands right before a figure, "" if none does."""
+    marks = item.language.marks
+    found = marks.total_noun.search(item.lead)
+    word = marks.total_end.sub("", found.group()) if found is not None else ""
+    return word if len(marks.this_year.sub("", word)) > 1 else ""

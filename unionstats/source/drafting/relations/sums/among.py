@@ -1,0 +1,53 @@
+"""What is counted among some: 82种工业产品中，增长的有45种."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from unionstats.source.drafting.relations.row import FAR, NEAR, Row
+from unionstats.source.drafting.relations.sums.exhaustive import exhaustive
+from unionstats.source.drafting.relations.sums.members import members_of
+from unionstats.source.drafting.relations.sums.settled import at_most, making, settled
+
+
+def read_among(row: Row, place: int) -> Sequence[int]:
+    """82种工业产品中，增长的有45种: what is counted among the figures before."""
+    members = [place]
+    for other in range(place + 1, min(len(row), place + FAR)):
+        if not row.together(place, other) or not row.is_level(other) or "," in row.items[other].gap:
+            break
+        members.append(other)
+    start = place
+    while start > max(place - NEAR, 0) and row.together(start - 1, place) and row.is_level(start - 1):
+        start -= 1
+    whole = [one for one in range(start, place) if row.same_unit(one, place)]
+    listed = [place, *(one for one in members_of(row, place, part=True) if _is_counted(row, one))]
+    if len(whole) == 1 and len(listed) > 1 and _is_counted(row, place):
+        return settled(row, listed, whole)
+    for part in (True, False) if len(whole) == 1 else ():  # 6起火灾中，城市4起，农村2起
+        listed = [place, *members_of(row, place, part=part)]
+        told = making(row, listed, whole) or exhaustive(row, listed)
+        if len(listed) > 1 and told and settled(row, listed, whole, only_sums=True):
+            return listed
+    if classes := _classes(row, place):
+        return classes
+    for member in members:
+        wholes = [one for one in range(start, place) if row.same_unit(one, member)]
+        if len(wholes) == 1:
+            at_most(row, member, wholes[0])
+    return members
+
+
+def _classes(row: Row, place: int) -> Sequence[int]:
+    """12个乡镇中，超过5万人的有3个，…: what is counted by size, of the level right before the first bound."""
+    near = range(place + 1, min(len(row), place + 3 * FAR))
+    here = [one for one in takewhile(lambda one: row.together(place, one), near) if row.is_level(one)]
+    members = [one for one in here if row.same_unit(place - 1, one) and _is_counted(row, one)]
+    counted = len(members) > 1 and row.is_level(place - 1) and exhaustive(row, members)
+    return settled(row, members, [place - 1], stated=True) if counted else ()
+
+
+def _is_counted(row: Row, place: int) -> bool:
+    """Whether a part is told of those that are so: 增长的有45种."""
+    return row.marks.counted_part.search(row.items[place].gap) is not None

@@ -1,0 +1,193 @@
+"""Whether the parts that a text lists are all of their whole: by its words, or only likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import permutations
+
+from unionstats.interval import Exact, add, subtract
+from unionstats.languages.language import Language
+from unionstats.quantity.model import Approximation
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+
+_UP = {Approximation.OVER, Approximation.AT_LEAST}
+_DOWN = {Approximation.UNDER, Approximation.AT_MOST}
+BOUNDS = _UP | _DOWN
+_NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
+_REST = 10  # units of the last digit that some few parts left out make
+
+
+def exhaustive(row: Row, members: Sequence[int]) -> bool:
+    """Whether the words of some parts leave no others: men and women, state and non-state, the rest."""
+    item = row.items[members[-1]]
+    rest = len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}")
+    if is_open(row, members):
+        return False
+    return bool(rest) or complementary(row, members) is not None or _classes_meet(row, members)
+
+
+def _classes_meet(row: Row, members: Sequence[int]) -> bool:
+    """Whether parts are classes by size, open at both ends, each bound of which is that of two classes.
+
+    超过5万人的有3个，1万至5万的有8个，少于1万的有1个; 3 have more than 500 members and 9 have 500 or fewer.
+    """
+    lower: list[Exact] = []
+    upper: list[Exact] = []
+    for one in range(max(members[0] - 2, 0), min(members[-1] + 3, len(row))):
+        item = row.items[one]
+        if one in members or item.part != row.items[members[0]].part:
+            continue
+        if item.role is Role.RANGE:
+            begins = one + 1 < len(row) and row.items[one + 1].printed.found.group == item.printed.found.group
+            (lower if begins else upper).append(item.value)
+        elif item.quantity.approximation in _UP:
+            lower.append(item.value)
+        elif item.quantity.approximation in _DOWN:
+            upper.append(item.value)
+    cuts = set(lower)
+    return 0 < len(cuts) == len(lower) == len(members) - 1 and sorted(lower) == sorted(upper)
+
+
+def is_open(row: Row, members: Sequence[int]) -> bool:
+    """Whether a list says that it names only some parts: …等."""
+    return row.marks.open_list.match(row.items[members[-1]].tail) is not None
+
+
+def is_ranked(row: Row, members: Sequence[int]) -> bool:
+    """Whether a list goes down from the largest part, and may stop anywhere: A, followed by B and C."""
+    return any(row.marks.ranked_list.search(one.gap) for one in row.items[members[0] + 1 : members[-1] + 1])
+
+
+def complementary(row: Row, members: Sequence[int]) -> str | None:
+    """The noun of parts that are named by words that part a whole without a rest, one word each; else None.
+
+    It is "" where those words have no noun beside them.
+    """
+    named = [row.names.get(one) or noun_of(row, one) for one in members]
+    if complementary_words(row, named):
+        return named[0]
+    items = [row.items[one] for one in members]
+    left = parted(items[0].language, named)
+    if left is not None:
+        left = [thing(one) for one in left]
+        noun = min(filter(None, left), key=len, default="")
+        return noun if all(one.endswith(noun) for one in left if one) else None
+    leads, tails = [one.lead for one in items], [f"{one.printed.found.literal}{one.tail}" for one in items]
+    return "" if any(parted(items[0].language, words) is not None for words in (leads, tails)) else None
+
+
+def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a count large enough to be the whole of some parts stands between them and another one."""
+    least = sum(row.items[one].value for one in members) / _NEAR
+    between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
+    between = (one for one in between if row.items[one].number not in row.inner)
+    return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
+
+
+def pointed_at(row: Row, place: int, sentence: int | None, levels: Sequence[int]) -> list[int]:
+    """The levels that 其中 at the start of a sentence points at: of that sentence, or of what it names."""
+    named = row.marks.these.match(row.items[place].gap)
+    name = thing(named["name"]).lower() if named is not None else ""
+    levels = [one for one in levels if not row.marks.mean_named.match(row.words(one).noun)]
+    called = [one for one in levels if name and thing(row.words(one).noun).lower().endswith(name)]
+    return called[-1:] or [one for one in levels if row.items[one].sentence == sentence]
+
+
+def same_end(whole: str, noun: str) -> bool:
+    """Whether a noun is the end of a longer one: business petitions, of all petitions."""
+    return whole.endswith(noun) or (len(whole) > 1 and noun.endswith(whole))
+
+
+def is_due(row: Row, whole: str, noun: str) -> bool:
+    """Whether a noun says what was done of that which another one says was due: 实际开工 of 计划开工."""
+    due, done = row.marks.due.match(whole), row.marks.done.match(noun)
+    return due is not None and done is not None and whole[due.end() :] == noun[done.end() :] != ""
+
+
+def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
+    told = row.marks.total_behind.match(row.items[whole].tail) is not None
+    closed = row.marks.list_closes.search(row.items[members[-1]].gap) is not None
+    if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
+        return False
+    return is_near(row, whole, members) or misprinted(row, whole, members, closed=True) is not Slip.NONE
+
+
+def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) -> bool:
+    """Whether parts make nearly as much as a whole, or little more: less than so many times."""
+    made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
+    less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
+    return more < times * less
+
+
+def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
+    """Whether a figure counts the parts of a list behind its whole: £150m for three projects: £75m, …."""
+    told = row.items[place].value == len(members) > 1 and row.marks.colon.match(row.items[members[0]].gap)
+    return bool(told) and row.together(place - 1, place) and row.is_level(place - 1)
+
+
+def counts_list(row: Row, place: int) -> bool:
+    """Whether a figure only counts the parts behind it: They fell into three groups: …."""
+    first, value = place + 1, row.items[place].value
+    named = row.together(place, first) and row.is_level(first) and row.marks.colon.match(row.items[first].gap)
+    alike = [one for one in range(first, len(row)) if row.together(place, one) and row.same_unit(first, one)]
+    return bool(named) and value == len(alike) > 1
+
+
+def parted(language: Language, texts: Sequence[str]) -> list[str] | None:
+    """What is left of texts that each hold another member of one group, all of them held; else None."""
+    if not all(language.complement_word.search(text.lower()) for text in texts):
+        return None
+    for group in language.complements:
+        if group.groups != len(texts):
+            continue
+        found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
+        if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
+            return [group.sub("", text).strip() for text in texts]
+    return None
+
+
+def complementary_words(row: Row, named: Sequence[str]) -> bool:
+    """Whether one of two nouns is the other, or its end, with a word that denies it: 商品住宅 and 非住宅."""
+    if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
+        return False
+    for one, other in permutations(name.lower() for name in named):
+        found = row.marks.opposite.search(other)
+        rest = other[: found.start()] + other[found.end() :] if found is not None else ""
+        if rest == one or (len(rest) > 1 and one.endswith(rest) and not row.marks.opposite.search(one)):
+            return True
+    return False
+
+
+def misprinted(row: Row, whole: int, members: Sequence[int], *, closed: bool = False) -> Slip:
+    """The slip that explains why parts do not make a whole: one figure, printed right, would mend the sum.
+
+    A list that is `closed` leaves nothing out, however far its parts are from the whole.
+    """
+    if is_open(row, members):
+        return Slip.NONE
+    return slip_of_sum(row.items[whole], [row.items[one] for one in members], closed=closed)
+
+
+def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -> Slip:
+    """The same of figures that need not stand together."""
+    total, parts = span(whole), [span(one) for one in members]
+    made = reduce(add, parts)
+    if total.low is None or made.low is None or min(total.low, made.low) <= 0:
+        return Slip.NONE
+    meant = [made, *(subtract(total, reduce(add, parts[:at] + parts[at + 1 :])) for at in range(len(parts)))]
+    told = [one.quantity for one in (whole, *members)]
+    coarsest = max(in_base(one, one.step) for one in told)  # 4.3万个, of which 899个
+    finest = max(coarsest, min(in_base(one, one.coarse_step) for one in told))
+    found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
+    less, more = sorted((total.low, made.low))
+    if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
+        return Slip.LIKELY  # parts that the list leaves out
+    return Slip.NONE if found is Slip.LIKELY and more >= _NEAR * less and not closed else found

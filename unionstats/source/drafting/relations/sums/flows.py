@@ -1,0 +1,162 @@
+"""What comes in, what goes out and what is left: 净增 = 新增 - 减少, 期末 = 期初 + 收入 - 支出, a surplus."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import reduce
+
+from unionstats.interval import add, scale
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.row import NEAR, Row
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+
+_IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
+_INCOME, _SPENDING = _IN[1:], _OUT[1:]
+_CARRIED = (("all_income",), ("all_spending",))
+_BESIDE = 6
+_LESS = "{1} - {2}"
+_OPENING = "{0} = {1} + {2} - {3}"
+_OPENED = ("closing", "opening", "income", "spending")
+_TRADE = ("exports", "imports")
+_INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
+_FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
+    ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
+    ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
+    ("closing", (("opening",), _IN, _OUT), _OPENING),
+    ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
+    ("closing", _CARRIED, "{0} = {1} - {2}"),
+    ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
+    ("surplus", (("opening",), _IN, _OUT), _OPENING),
+    ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
+    ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
+    ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
+    ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
+    ("net_flow", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
+    ("outflow", (("net_flow",), ("inflow",)), "{1} = {2} - {0}"),
+    ("margin", (("income",), ("cost",)), "{0} = ({1} - {2}) / {1}"),
+    ("equity", (("assets",), ("debts",)), "{0} = {1} - {2}"),
+    ("gross", (("income",), ("cost",)), "{0} = {1} - {2}"),
+    ("opened", (("closing",), ("surplus",)), "{1} = {0} + {2}"),
+    ("opened", (("closing",), ("deficit",)), "{1} = {0} - {2}"),
+)
+"""What the last figure is, what those before it are, and the rule: the first of which all are printed."""
+
+
+def read_flows(row: Row) -> None:
+    """Find what a paragraph says is left of what came in and went out, each of which it tells once before."""
+    roles: defaultdict[str, list[int]] = defaultdict(list)
+    for place in range(len(row)):
+        role = _role(row, place)
+        for result, needed, form in _FORMS:
+            if result != role:
+                continue
+            named = [[one for name in names for one in roles[name]] for names in needed]
+            if role == "margin":
+                named = [[one for one in each if one > place - _BESIDE] for each in named]
+            told = [_only(row, each[-1] if role == "margin" and each else place, each) for each in named]
+            if -1 in told:  # of several funds, what the last sentence tells of one
+                last = row.items[place - 1].sentence
+                beside = [[one for one in each if row.items[one].sentence == last] for each in named]
+                told = [_only(row, place, each) for each in beside]
+            if role == "opened" and told[0] != place - 1:
+                continue  # 年末结存586亿元（上年结存512亿元）
+            compared = role == "opened" and not row.items[place].aside  # 比上年末的12亿元增长10%
+            if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, place, told, form):
+                row.add("difference", form, (place, *told))
+                row.flows.update((place, *told) if place - 1 in told and not compared else ())
+                roles.clear()
+                break
+        if role:
+            roles[role].append(place)
+            if not _is_part(row, place):
+                row.roles[place] = role
+
+
+def _role(row: Row, place: int) -> str:
+    """What the words at a figure say of it, "" if nothing of this."""
+    item, marks = row.items[place], row.marks
+    known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
+    found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
+    if found is None:
+        return ""
+    role = found.lastgroup or ""
+    inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
+    before = row.items[place - 1].printed.found.literal if place and not item.first else ""
+    several = marks.several_flows.search(before + item.gap) or marks.reference.search(item.gap)
+    several = several if role in {"surplus", "deficit"} else None
+    inner = inner or several
+    role = "opened" if role == "opening" and item.aside else role
+    role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
+    return "" if role not in _INNER and inner else role
+
+
+def _only(row: Row, place: int, told: Sequence[int]) -> int:
+    """The only figure in the unit of another, parts of others left out; -1 if there is none, or another."""
+    alike = [one for one in told if one >= place - NEAR and row.same_unit(one, place)]
+    if len(alike) > 1:
+        alike = [one for one in alike if not (_in_list(row, one) or _is_part(row, one))]
+    return alike[0] if len(alike) == 1 else -1
+
+
+def _is_part(row: Row, place: int) -> bool:
+    """Whether the words name what may be one kind of what comes in or goes out: rental income."""
+    return row.marks.part_flow.search(row.items[place].lead) is not None
+
+
+def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
+    """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip."""
+    if form.count("-") == len(told) - 1 > 1:
+        parts = [row.items[one] for one in (*told[1:], place)]
+        return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
+    if form == _OPENING:
+        return _likely(row, place, told)
+    if not any(_is_part(row, one) for one in told):
+        return True
+    return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+
+
+def _likely(row: Row, place: int, told: Sequence[int]) -> bool:
+    """Whether what was there, came in and went out makes what is left, or would but for a slip in one."""
+    signs, both = (-1, 1, 1, -1), [row.items[one] for one in (place, *told)]
+    for at, item in enumerate(both):
+        others = [scale(span(one), sign) for one, sign in zip(both, signs, strict=True) if one is not item]
+        if can_be(item, scale(reduce(add, others), -signs[at])):
+            return True
+    return False
+
+
+def is_left(left: Item, told: Sequence[Item], form: str) -> bool:
+    """Whether a figure is what is left of two, or would be but for a clear slip or the word for its sign."""
+    whole, part = told if form.endswith(_LESS) else told[::-1]
+    fits = fits_sum(whole, [part, left]) or fits_sum(part, [whole, left])
+    return fits or slip_of_sum(whole, [part, left]) is Slip.CLEAR
+
+
+def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:
+    """Whether 收入总计 or 支出总计 may hold what was there before, or what is carried forward."""
+    if not any(one in roles[name] for one in told for name in ("all_income", "all_spending")):
+        return False
+    if len(told) < len(_OPENED) - 1 and any(_holds(row, told[0], one) for one in roles["opening"]):
+        return False  # 收入…，加上上年结余…，收入总计…
+    if roles["opening"]:
+        values = [in_base(row.items[one].quantity, row.items[one].value) for one in (place, *told)]
+        return len(values) != len(_OPENED) or values[0] + values[3] != values[1] + values[2]
+    balanced = len({row.items[one].value for one in told}) == 1
+    behind = range(told[-1] + 1, place + 1)
+    return balanced or any(row.marks.of_which.search(row.items[one].gap) for one in behind)
+
+
+def _holds(row: Row, total: int, part: int) -> bool:
+    """Whether a total is what the levels before it in its sentence make, of which a figure is one."""
+    sentence = row.items[total].sentence
+    parts = [one for one in row.levels(total) if row.items[one].sentence == sentence]
+    return part in parts and fits_sum(row.items[total], [row.items[one] for one in parts])
+
+
+def _in_list(row: Row, place: int) -> bool:
+    """Whether 其中 or 包括 stands before a figure in its sentence."""
+    near, sentence = row.items[max(place - NEAR, 0) : place + 1], row.items[place].sentence
+    gaps = [one.gap for one in near if one.sentence == sentence]
+    return any(row.marks.of_which.search(gap) or row.marks.including.match(gap) for gap in gaps)

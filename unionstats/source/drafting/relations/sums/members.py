@@ -1,0 +1,97 @@
+"""Which levels stand in one list, and which before it may be its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from unionstats.pattern import pattern
+from unionstats.quantity.model import Approximation
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.sums.added import is_total
+
+_NEXT = 4
+_LAST_MARK = pattern(r"[。!?;,:()]")
+_LEFT = {"surplus", "deficit"}
+_BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
+
+
+def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
+    """The levels after `place` that go on with its list, up to the end of the sentence or part."""
+    first = row.items[place]
+    found: list[int] = []
+    for other in range(place + 1, min(len(row), place + 3 * FAR)):
+        item = row.items[other]
+        if item.sentence != first.sentence or (part and item.part != first.part):
+            break
+        if first.aside not in {0, item.aside} and not (_set_apart(first) and _set_apart(item)):
+            break
+        ends = row.marks.parts_begin, row.marks.left_out
+        if any(mark.search(item.gap) for mark in ends) or is_total(row, other):
+            break
+        if item.aside not in {0, first.aside} and not _set_apart(item):
+            continue  # 高等学校2358所（含独立学院323所）
+        level = row.is_level(other) and row.roles.get(other) not in _LEFT  # 出口12万元；进口9万元；顺差3万元
+        if not (level and row.same_unit(place, other) and item.role is Role.PLAIN):
+            continue
+        whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
+        if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
+            continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
+        if _is_plan(row, other) and not _is_plan(row, place):
+            continue  # 税收收入3511万元，占年初预算8465万元的41.5%
+        near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
+        limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
+        limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
+        if not limit:
+            found.append(other)
+    return found[:FAR]
+
+
+def _is_plan(row: Row, place: int) -> bool:
+    """Whether a level is no more than a plan by its words: 年初预算."""
+    return row.marks.plan_end.fullmatch(row.words(place).noun) is not None
+
+
+def _set_apart(item: Item) -> bool:
+    """Whether a figure is all that a bracket holds: men (600) and women (400)."""
+    return item.aside > 0 and item.gap.endswith("(") and not item.tail.strip()
+
+
+def enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:
+    """The parts that enumeration marks join; all of them where the first two are not so joined.
+
+    其中行政公益诉讼318件、民事公益诉讼64件，发出检察建议296件.
+    """
+    joined = [row.marks.enumeration.search(row.items[one].gap) for one in members[1:]]
+    commas = ["," in row.items[one].gap.rpartition(")")[2] for one in members[1:]]
+    listed = list(takewhile(lambda one: one[0] and not one[1], zip(joined, commas, strict=True)))
+    return members[: len(listed) + 1] if listed else members
+
+
+def firsts(row: Row, place: int) -> list[int]:
+    """The first levels in other units of a list that opens a sentence: 小学9所，学生5万人."""
+    firsts = [place]
+    for one in range(place + 1, min(len(row), place + _NEXT)):
+        alike = any(row.same_unit(one, first) for first in firsts)
+        if row.together(place, one) and row.is_level(one) and not alike:
+            firsts.append(one)
+    return firsts[1:]
+
+
+def earlier(row: Row, place: int, like: int | None = None) -> list[int]:
+    """The levels before a figure in its unit, or in that of the one at `like`; the first one first."""
+    asides = {0, row.items[place].aside}
+    unit = place if like is None else like
+    return [one for one in row.levels(place) if row.items[one].aside in asides and row.same_unit(one, unit)]
+
+
+def first_part(row: Row, place: int) -> int:
+    """The first of a list in the unit of a figure before it: 其中大陆31个省…的人口X人."""
+    for other in range(place, min(place + _NEXT, len(row))):
+        if other > place and (not row.together(place, other) or _LAST_MARK.search(row.items[other].gap)):
+            break
+        if row.is_level(other) and earlier(row, place, like=other):
+            return other
+    return place

@@ -1,0 +1,294 @@
+"""Parts of a whole: 其中, of which, 从…看, parentheses, 合计."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, takewhile
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.row import FAR, NEAR, Row
+from unionstats.source.drafting.relations.shares.wholes import abbreviates, noun_of
+from unionstats.source.drafting.relations.slips import Slip, is_share
+from unionstats.source.drafting.relations.sums.added import read_total
+from unionstats.source.drafting.relations.sums.among import read_among
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    all_listed,
+    complementary,
+    counted_between,
+    counts_list,
+    counts_parts,
+    exhaustive,
+    is_due,
+    is_near,
+    is_open,
+    misprinted,
+    pointed_at,
+    same_end,
+)
+from unionstats.source.drafting.relations.sums.members import (
+    earlier,
+    enumerated,
+    first_part,
+    firsts,
+    members_of,
+)
+from unionstats.source.drafting.relations.sums.settled import made_or_clear, making, settled
+
+_NEAR_ALL = 2
+_FAR_ALL = 3  # sentences between a whole and a sentence that is only the list of its parts
+_COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
+
+
+def read_parts(row: Row) -> None:
+    """Find every list of parts in a paragraph, after the changes and shares are known."""
+    taken: set[int] = set()
+    for place in range(len(row)):
+        item = row.items[place]
+        apart = item.role is Role.LIST or row.marks.left_out.search(item.gap)
+        if place not in taken and row.is_level(place) and not apart:
+            taken.update(_one_list(row, place))
+    for place in range(len(row)):
+        if place not in taken and row.is_level(place):
+            read_total(row, place, taken)
+
+
+def _one_list(row: Row, place: int) -> Sequence[int]:
+    """Read the list that begins at a figure, and return its members."""
+    item, marks = row.items[place], row.marks
+    breakdown = marks.breakdown.match(item.gap) if item.first else None
+    if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
+        if breakdown is not None and marks.partial.search(breakdown["by"] or ""):
+            return ()
+        first = place + (breakdown is not None and counts_list(row, place))
+        wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
+        members = [first, *members_of(row, first)]
+        ends = closes(row, members)
+        return settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
+    if inner := _broken_down(row, place) or _of_them(row, place):
+        return inner
+    if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
+        first = first_part(row, place)
+        return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
+    beside = row.together(place - 1, place)
+    if beside and (counted := _of_total(row, place)):
+        all_ = all_listed(row, place - 1, counted)
+        return settled(row, counted, [place - 1], closed=all_, whole_told=all_)
+    return _all_told(row, place) or (beside and _unmarked(row, place)) or _complements(row, place)
+
+
+def _all_told(row: Row, place: int) -> Sequence[int]:
+    """A sentence that is only a list, behind the level that it makes: Solar gave 14.7 GW, wind 28.8 …."""
+    if not row.items[place].first:
+        return ()
+    members = [place, *members_of(row, place)]
+    closed = closes(row, members)
+    shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
+    alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
+    gaps = [row.items[one].gap for one in members]
+    inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
+    if not (closed and alone) or inner:
+        return ()
+    levels, sentence = earlier(row, place), row.items[place].sentence
+    before = [one for one in levels if row.items[one].sentence == sentence - 1]
+    near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
+    likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
+    found = made_or_clear(row, members, before) or near or likely
+    return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
+
+
+def closes(row: Row, members: Sequence[int]) -> bool:
+    """Whether a joint closes a list of three parts or more."""
+    closes = row.marks.list_closes.search(row.items[members[-1]].gap)
+    return len(members) > _NEAR_ALL and closes is not None and not is_open(row, members)
+
+
+def _broken_down(row: Row, place: int) -> Sequence[int]:
+    """Read the parts of a level behind its name, or behind what it is broken down by, in its sentence.
+
+    捐赠收入中，来自企业的3642万元，来自个人的1220万元; 零售额1064亿元，按经营地分，城镇918亿元，乡村146亿元.
+    """
+    item, marks = row.items[place], row.marks
+    found = (marks.parted if item.first else marks.breakdown_inner).match(item.gap)
+    if found is None or (not item.first and marks.partial.search(found["by"] or "")):
+        return ()
+    wholes = earlier(row, place)
+    if item.first:
+        name = thing(found["name"])
+        nouns = {one: thing(row.words(one).noun) for one in wholes if name}
+        wholes = [one for one, of in nouns.items() if of.endswith(name) or abbreviates(name, of)]
+        kin = item.language.kin(name) if not wholes else ()  # 收案中, of 新收案件
+        wholes = (wholes or [one for one, of in nouns.items() if any(map(of.count, kin))])[-1:]
+    else:
+        wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
+    wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
+    members = narrow if len(narrow) > 1 else wide
+    return settled(row, members, wholes, only_sums=True) if len(wide) > 1 else ()
+
+
+def _of_them(row: Row, place: int) -> Sequence[int]:
+    """Bound a part by the one level of its sentence: 62 unions, 34 of them at technology firms."""
+    item = row.items[place]
+    if not row.marks.of_others.match(item.tail):
+        return ()
+    wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
+    if len(wholes) != 1:
+        return ()
+    members = [place, *members_of(row, place, part=True)]  # 98 petitions, 41 of them with the board and 18
+    summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
+    return summed or settled(row, [place], wholes)
+
+
+def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
+    """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
+    gap, both = row.items[place].gap, [place, place + 1]
+    alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
+    if alike and complementary(row, both) == "":
+        return [both]
+    found = row.marks.breakdown.match(gap)
+    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
+        return ()
+    lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
+    return [one for one in lists if len(one) > 1 and not is_open(row, one)]
+
+
+def _unmarked(row: Row, place: int) -> Sequence[int]:
+    """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
+    gap, marks = row.items[place].gap, row.marks
+    colon, bracketed = marks.colon.match(gap), marks.bracketed.match(gap)
+    named = colon or bracketed or marks.comprising.match(gap) or marks.including.match(gap)
+    follows = marks.parts_follow.fullmatch(gap)
+    said = named or follows or marks.among.search(gap)
+    part = not (colon is None and marks.comprising.match(gap) and ":" in gap)  # 分为五类:一是…;二是…
+    members = [place, *members_of(row, place, part=part)] if said else []
+    if not said or any("=" in row.items[one].gap for one in members):
+        return ()  # A £5m - B £3m = C £2m
+    before = place - 1 - counts_parts(row, place - 1, members)
+    before = (
+        before if row.is_level(before) or not colon else min(row.base.get(before, before), row.before(place))
+    )
+    told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
+    told = told and not marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)
+    if told and row.same_unit(before, place):
+        if bracketed:
+            aside = row.items[place].aside
+            members = list(takewhile(lambda one: row.items[one].aside == aside, members))
+            only_sums = len(members) == 1 or gap != "("  # 620 members (610 in 2021, 600 in 2020)
+            return settled(row, members, [before], only_sums=only_sums, closed=True)
+        if colon and row.items[before].announced:  # Branches: 120 Members: 4,800
+            all_ = making(row, members, [before]) or exhaustive(row, members)
+            return settled(row, members, [before], only_sums=True) if all_ else ()
+        stated = bool(marks.comprising.match(gap) or (colon and all_listed(row, before, members)))
+        if stated or marks.including.match(gap) or colon:
+            return settled(row, members, [before], stated=stated and not is_open(row, members))
+        if follows and marks.list_last.search(row.items[members[-1]].gap):
+            whole = made_or_clear(row, members, [before]) if is_near(row, before, members) else ()
+            return settled(row, members, whole, only_sums=True)
+    return read_among(row, place) if marks.among.search(gap) else ()
+
+
+def _complements(row: Row, place: int) -> Sequence[int]:
+    """Men and women right behind the level of both, or behind the sentence that tells it."""
+    sentence, on = row.items[place].sentence, range(place, min(place + FAR, len(row)))
+    here = takewhile(lambda one: row.items[one].sentence == sentence, on)
+    alike = (one for one in here if row.is_level(one) and row.same_unit(place, one))
+    levels = list(islice(alike, _COMPLEMENTS[-1]))
+    for count in _COMPLEMENTS:
+        members = levels[:count]
+        if len(members) < count:
+            continue
+        if (noun := complementary(row, members)) is not None:
+            most = max(row.items[part].value for part in members)
+            levels = [one for one in earlier(row, place) if row.items[one].value > most]
+            outer = [one for one in levels if row.items[one].number not in row.inner]
+            larger = making(row, members, levels)[-1:] or _opens_with(row, members[0], levels) or outer
+            nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
+            wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
+            near = [one for one in larger if row.items[one].sentence == sentence - 1]
+            near = near or making(row, members, larger)
+            beside = members[-1] == place + count - 1 or len(wholes) == 1
+            wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
+            wholes = wholes or made_or_clear(row, members, levels)
+            if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
+                return ()  # 回收问卷1860份: of those who answered
+            return settled(row, members, wholes[-1:], stated=True)
+    return ()
+
+
+def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
+    """流动户中，外省户90人: the last whole that goes by the name in front of a part."""
+    opener = row.marks.whole_opener.search(row.items[part].gap)
+    name = thing(opener["name"]) if opener is not None else ""
+    return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
+
+
+def _of_total(row: Row, place: int) -> Sequence[int]:
+    """List the parts that begin clauses of their own behind the total with which the sentence opens.
+
+    Of the 320 branches, 120 were in the north.
+    """
+    whole, items, marks = place - 1, row.items, row.marks
+    if not items[whole].first or not marks.whole_opens.fullmatch(items[whole].gap):
+        return ()
+    if not marks.whole_ends.match(items[place].gap) or not row.is_level(whole):
+        return ()
+    members = [place] if _counted_in(row, whole, place) else []
+    for other in range(place + 1, min(len(row), place + FAR)) if members else ():
+        if not row.together(place, other):
+            break
+        if row.is_level(other):
+            if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
+                if items[other].quantity.approximation:
+                    continue  # 3 have more than 500 members, 8 have …
+                break
+            members.append(other)
+    told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
+    return () if told else members
+
+
+def _counted_in(row: Row, whole: int, part: int) -> bool:
+    """Whether a figure counts what the total counts: its unit, if it has any, is the total's."""
+    item, total = row.items[part], row.items[whole]
+    if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
+        return False
+    people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
+    counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
+    return counted or item.unit in f"{total.printed.found.literal}{total.tail}"
+
+
+def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
+    """其中: parts of the levels right before it."""
+    item, before = row.items[place], earlier(row, place)
+    wide = [place, *members_of(row, place)]
+    paid = [one for one in range(max(place - NEAR, 0), place) if row.is_paid(one, place)]
+    paid = [one for one in paid if item.sentence - row.items[one].sentence <= opening][-1:]
+    if len(wide) > _NEAR_ALL and paid and (made_or_clear(row, wide, paid) or exhaustive(row, wide)):
+        row.add_sum(paid[0], wide)
+        return wide
+    if opening:
+        sentence = row.items[place - 1].sentence if place else None
+        for first in [*firsts(row, place), place]:
+            scope = pointed_at(row, place, sentence, before := earlier(row, first))
+            members, narrow = ([first, *members_of(row, first, part=part)] for part in (False, True))
+            if len(narrow) > 1 and complementary(row, narrow) is not None:
+                members = narrow  # 其中公办园104所，民办园82所；普惠性幼儿园168所
+            exact = [one for one in making(row, members, scope) if not row.items[one].quantity.approximation]
+            made = len(members) > 1 and (exact or making(row, members, before))
+            scope = made or scope
+            listed = settled(row, members, scope, only_sums=first != place)
+        return listed
+    in_part = [one for one in before if row.items[one].part == item.part]
+    for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
+        wholes = [one for one in earlier(row, first) if row.items[one].part == item.part and one < place]
+        settled(row, [first, *members_of(row, first, part=True)], wholes, only_sums=True)
+    if not in_part:
+        return settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
+    narrow = [place, *members_of(row, place, part=True)]
+    rest = wide[len(narrow) :]  # 其中重大隐患286项；已整改45872项，其余346项正在整改
+    if len(rest) > 1 and not making(row, wide, in_part) and (whole := making(row, rest, in_part)):
+        row.add_sum(whole[-1], rest)
+        return [*settled(row, narrow, whole[-1:]), *rest]
+    if len(narrow) > 1 and (named := enumerated(row, narrow)) != narrow and not making(row, narrow, in_part):
+        return settled(row, named, in_part)
+    wider = wide != narrow and not (len(narrow) > 1 and making(row, narrow, in_part))
+    return (wider and settled(row, wide, in_part, only_sums=True)) or settled(row, narrow, in_part)

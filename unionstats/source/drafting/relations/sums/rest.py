@@ -1,0 +1,165 @@
+"""What is left of a whole when its other parts are told: 受理78件，办结75件，其余3件正在办理."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.settled import VERY_LONG, is_long, making
+
+_NEAR = 2  # sentences between two parts and their whole
+
+
+def read_rest(row: Row) -> None:
+    """Find what words call the rest of a level before it, of which the levels between are the other parts.
+
+    Where the words may begin another list (还有), only what makes the whole is taken.
+    """
+    for place, item in enumerate(row.items):
+        if item.number in row.parts or not row.is_level(place):
+            continue
+        words = f"{item.gap}#{item.tail}"
+        sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
+        if not (sure or row.marks.rest_left.search(item.gap)):
+            continue
+        tried = [_parts(row, whole, place, sure=sure) for whole in row.larger_than(place)]
+        found = [one for one in tried if one]
+        made = [one for one in found if making(row, one[1:], one[:1])]
+        for whole, *parts in sorted(made or found or _shared(row, place), key=len)[-1:]:
+            row.add_sum(whole, parts)
+
+
+def _shared(row: Row, place: int) -> list[list[int]]:
+    """The whole of which the levels of a sentence are told to be shares, they, and the rest."""
+    base, sentence = row.items[0].number, row.items[place].sentence
+    near = [one for one in range(max(place - FAR, 0), place) if row.items[one].sentence == sentence]
+    parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
+    wholes = {row.shared[row.items[one].number] - base for one in parts}
+    items = [row.items[one] for one in (*parts, place)]
+    likely = [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
+    made = making(row, [*parts, place], list(wholes)) or likely
+    return [[one, *parts, place] for one in made] if len(wholes) == 1 else []
+
+
+def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
+    """A whole and its parts up to the rest; empty where they do not make it, nor by a slip."""
+    open_ = {0, row.items[whole].aside, row.items[place].aside}
+    between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
+    counted = whole - 1  # men had 117 of the 126 seats and women the remaining 9
+    if not between and row.together(counted, whole) and row.marks.whole_opens.search(row.items[whole].gap):
+        between = [counted] if row.is_level(counted) and row.same_unit(counted, whole) else []
+    joined = row.marks.enumeration.match  # 玉米5万亩、大豆1万亩、其他作物1万亩
+    named = joined(row.items[whole + 1].gap) and joined(row.items[place].gap)
+    if named or row.marks.breakdown.match(row.items[whole].gap):  # by type: cargo 16, …
+        return []
+    between = [one for one in between if row.items[one].aside in open_]
+    here = [one for one in between if row.items[one].sentence == row.items[place].sentence]
+    if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
+        parts = [row.items[one] for one in (*here, place)]
+        if fits_sum(row.items[whole], parts) or slip_of_sum(row.items[whole], parts) is Slip.CLEAR:
+            return [
+                whole,
+                *here,
+                place,
+            ]  # 54,600 crimes. … Thefts were 21,840 and …; all others came to 9,828
+    near = row.items[place].sentence - row.items[whole].sentence <= 1
+    if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:
+        return []
+    parts = [row.items[one] for one in (*between, place)]
+    for first in (0, 1):  # We cost £218.3m, £6.2m under budget: £161.5m was pay, …
+        if len(between) > first and fits_sum(row.items[whole], parts[first:]):
+            return [whole, *between[first:], place]
+    before = [one for one in row.levels(whole) if one not in between]
+    listed = any(row.together(one, whole) and row.same_unit(one, whole) for one in before)
+    if listed or row.marks.list_adds.search(row.items[between[0]].gap):
+        return []  # one of the list, too
+    slip = slip_of_sum(row.items[whole], parts)
+    alone = len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
+    opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone
+    told = sure and opened and slip is not Slip.NONE
+    return [whole, *between, place] if slip is Slip.CLEAR or told else []
+
+
+def read_two(row: Row) -> None:
+    """Find two levels beside each other that make one of the sentences before, where nothing else is said.
+
+    Appeals came to 3,650. 2,555 were heard and 1,095 were not. One clear slip keeps the only two of a
+    sentence from the only one of the sentence before.
+    """
+    summed = {number for one in row.relations if one.kind == "sum" for number in one.figures[1:]}
+    told = [set(one.figures) for one in row.relations]
+    for place in range(1, len(row)):
+        other = _beside(row, place)
+        if other is None or summed & {row.items[place].number, row.items[other].number}:
+            continue
+        both, sentence = [other, place], row.items[place].sentence
+        most = max(both, key=lambda one: row.items[one].value)
+        wholes = [one for one in row.larger_than(most) if one < other and _is_exact(row, one)]
+        wholes = [one for one in wholes if sentence - row.items[one].sentence <= _NEAR]
+        total = sum(in_base(row.items[one].quantity, row.items[one].value) for one in both)
+        made = [one for one in wholes if in_base(row.items[one].quantity, row.items[one].value) == total]
+        made = [one for one in made if is_long(row, one, both)]
+        for whole in (made or _slipped(row, both, wholes))[:1]:
+            numbers = {row.items[one].number for one in (whole, *both)}
+            if not any(numbers <= one for one in told):
+                row.add_sum(whole, both)
+                summed |= numbers - {row.items[whole].number}
+
+
+def _is_exact(row: Row, place: int) -> bool:
+    return row.is_level(place) and not row.items[place].quantity.approximation
+
+
+def _beside(row: Row, place: int) -> int | None:
+    """The level of a unit right before one, in its sentence or in that before."""
+    if not _is_exact(row, place):
+        return None
+    near = [one for one in range(max(place - FAR, 0), place) if row.same_unit(one, place)]
+    near = [one for one in near if row.items[one].kind is Kind.LEVEL]
+    last = near[-1] if near else None
+    far = last is None or row.items[place].sentence - row.items[last].sentence > 1
+    return None if far or last is None or not _is_exact(row, last) else last
+
+
+def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The only level of the sentence before two alone in theirs, if a clear slip keeps them from it."""
+    first, last = (row.items[one] for one in both)
+    shared = row.shared.get(first.number, row.items[0].number) - row.items[0].number
+    before = [one for one in wholes if last.sentence - row.items[one].sentence == 1 or one == shared]
+    if first.sentence != last.sentence or len(before) != 1:
+        return []
+    near = range(before[0] + 1, min(both[1] + FAR, len(row)))
+    here = [one for one in near if row.items[one].sentence == last.sentence and row.same_unit(one, both[0])]
+    alone = [one for one in here if row.items[one].kind is Kind.LEVEL] == list(both)
+    joined = alone and (";" in last.gap or row.marks.list_closes.search(last.gap))
+    joined = joined and not row.marks.list_adds.search(last.gap)
+    slip = slip_of_sum(row.items[before[0]], [first, last]) if joined else Slip.NONE
+    return before if slip is Slip.CLEAR and is_long(row, before[0], both, VERY_LONG) else []
+
+
+def read_beside(row: Row) -> None:
+    """The sum of what brackets tell beside a whole and all its parts.
+
+    销售17万㎡（210套），其中住宅10万㎡（130套），商铺7万㎡（80套）.
+    """
+    base = row.items[0].number
+    for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
+        whole, *parts = (number - base for number in one.figures)
+        beside = [place + 1 for place in (whole, *parts)]
+        told = max(beside) < len(row) and all(_alone_aside(row, place) for place in beside)
+        items = [row.items[place] for place in beside] if told else []
+        alike = told and all(
+            each.unit == each.language.measure or counted_alike(items[0], each) for each in items[1:]
+        )
+        if alike and making(row, parts, [whole]) and row.items[beside[0]].number not in row.parts:
+            row.add_sum(beside[0], beside[1:])
+
+
+def _alone_aside(row: Row, place: int) -> bool:
+    """Whether a level is all that a bracket right behind another one holds."""
+    item = row.items[place]
+    alone = row.together(place - 1, place) and item.gap.strip() == "(" and not item.tail.strip()
+    return alone and row.is_level(place) and item.aside > 0

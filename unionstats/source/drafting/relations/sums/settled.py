@@ -1,0 +1,187 @@
+"""The rule that parts and their possible wholes get: a sum, a question, or bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from itertools import takewhile
+
+from unionstats.interval import add
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.relations.row import Doubt, Question, Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    complementary,
+    exhaustive,
+    is_near,
+    misprinted,
+)
+
+_LONG, VERY_LONG = 100, 1000  # in the last digits of the parts
+_FEW = 2
+_LARGE = 1000  # beside it a number in words counts another thing
+_FAR = 3  # times
+
+
+def settled(
+    row: Row,
+    members: Sequence[int],
+    wholes: Sequence[int],
+    *,
+    stated: bool = False,
+    only_sums: bool = False,
+    closed: bool = False,
+    whole_told: bool = False,
+) -> Sequence[int]:
+    """Give the parts their rule: a sum if the words say that they are all or they make a total, else bounds.
+
+    `stated` says that the words say so, `only_sums` that there are no bounds, `closed` that they name a list
+    that ends, `whole_told` that they stand for the whole however far off they are. One wrong digit that keeps
+    the parts from making the whole makes the sum a question, if not a clear slip, or one of a long whole
+    whose list ends.
+    """
+    if not wholes or (len(members) > 1 and _unlike(row, members)):
+        return ()
+    if len(members) > 1:
+        members = _without_one(row, members, wholes)
+        made = making(row, members, wholes)
+        whole = made[-1] if made else _likeliest(row, members, wholes)
+        last = row.items[members[-1]]
+        closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
+        slip = _slip(row, whole, members, far=whole_told) if whole is not None and not made else Slip.NONE
+        clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
+        near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
+        told = stated or (near and exhaustive(row, members))
+        if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
+            more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
+            more = [one for one in more if making(row, [one, *members], [whole])]
+            row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
+            return members
+        larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
+        open_ = larger or _overlap(row, members) or _counts_one(row, members)
+        if whole is not None and slip is Slip.LIKELY and not open_:
+            row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
+    if only_sums:
+        return ()
+    for number, member in enumerate(members):
+        alike = _most_alike(row, wholes, member)
+        main = number == 0 and all(row.items[one].number in row.parts for one in wholes[1:])
+        if alike is None and main and row.items[wholes[0]].value >= row.items[member].value:
+            alike = wholes[0]
+        if alike is not None:
+            at_most(row, member, alike)
+        else:
+            row.doubts.setdefault(member, Doubt.PART)
+    return members
+
+
+def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
+    """The whole of parts that make none: the one alike, else the only one that they would but for a slip."""
+    if (alike := _most_alike(row, wholes, members[-1])) is not None:
+        return alike
+    likely = [one for one in wholes if misprinted(row, one, members) is not Slip.NONE]
+    return likely[0] if len(likely) == 1 else next(iter(made_or_clear(row, members, wholes)), None)
+
+
+def _unlike(row: Row, members: Sequence[int]) -> bool:
+    """Whether one part is told of each of several things, or in words beside thousands or decimals."""
+    items = [row.items[one] for one in members]
+    words = any(one.printed.found.literal[:1].isalpha() and one.unit == "" for one in items)
+    marks = row.marks.each_behind, row.marks.for_number
+    each = any(mark.match(one.tail) for one in items for mark in marks)
+    return each or (words and any(one.quantity.step < 1 or one.value >= _LARGE for one in items))
+
+
+def _without_one(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
+    """Parts, without the last one where the others make a long whole: and 8,785 held two registrations.
+
+    Those that are all by their kind go without others: 其中新收99件，旧存10件，结案93件.
+    """
+    fewer = members[:-1]
+    kinds = members[:_FEW] if len(members) > _FEW and not making(row, members, wholes) else ()
+    if kinds and complementary(row, kinds) is not None and made_or_clear(row, kinds, wholes):
+        return kinds
+    if len(fewer) <= _FEW or making(row, members, wholes):
+        return members
+    return fewer if any(is_long(row, one, fewer) for one in making(row, fewer, wholes)) else members
+
+
+def _slip(row: Row, whole: int, members: Sequence[int], *, far: bool) -> Slip:
+    """How clear a slip keeps parts from making their whole; of two of a few digits it is never clear."""
+    slip = misprinted(row, whole, members, closed=far and len(members) > _FEW)
+    short = len(members) == _FEW and not is_long(row, whole, members, VERY_LONG)
+    return min(slip, Slip.LIKELY) if short else slip
+
+
+def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether three parts or more are more than their whole."""
+    made, total = reduce(add, (span(row.items[one]) for one in members)), span(row.items[whole])
+    more = made.low is not None and total.high is not None and made.low > total.high
+    return more and len(members) > _FEW
+
+
+def _counts_one(row: Row, members: Sequence[int]) -> bool:
+    """Whether one more part stands among some, in a word: four judges, one clerk and 27 …."""
+    words = (row.items[one].gap for one in range(members[0] + 1, members[-1] + 1))
+    return any(map(row.marks.one_more.search, words))
+
+
+def _overlap(row: Row, members: Sequence[int]) -> bool:
+    """Whether a word says that parts may overlap: women, party members."""
+    words = (f"{row.items[one].lead}{row.items[one].tail}" for one in members)
+    return any(map(row.marks.overlapping.search, words))
+
+
+def is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _LONG) -> bool:
+    """Whether a whole has so many digits that it is hardly by chance that some parts nearly make it."""
+    return whole is not None and are_long(row.items[whole], [row.items[one] for one in members], least)
+
+
+def are_long(whole: Item, parts: Sequence[Item], least: int = _LONG) -> bool:
+    """The same of figures that need not stand together."""
+    finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in parts)
+    return in_base(whole.quantity, whole.value) >= least * finest
+
+
+def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The wholes that parts make, else the only one that they would make but for a clear slip."""
+    clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
+    return making(row, members, wholes) or (clear if len(clear) == 1 else [])
+
+
+def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
+    """The wholes that parts make; those that are only near, or bounds, first."""
+    parts = [row.items[member] for member in members]
+    made = [one for one in wholes if fits_sum(row.items[one], parts)]
+    return sorted(made, key=lambda one: not row.items[one].quantity.approximation)
+
+
+def is_for_each(row: Row, place: int) -> bool:
+    """Whether a level is a mean, or in a unit for each of another: 8.4 days on average, 390.9公斤/亩."""
+    told = "/" in row.items[place].printed.found.literal or place in row.means
+    return told or row.marks.mean_named.match(row.words(place).noun) is not None
+
+
+def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
+    """The only total, or the one whose noun ends most like that of the part: 工作室31个 … 科技工作室10个."""
+    if len(wholes) == 1:
+        return wholes[0]
+    noun = row.words(part).noun[::-1]
+    pairs = [zip(noun, row.words(whole).noun[::-1], strict=False) for whole in wholes]
+    common = [sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both)) for both in pairs]
+    most = max(common)
+    return wholes[common.index(most)] if common.count(most) == 1 and most > 1 else None
+
+
+def at_most(row: Row, part: int, whole: int) -> None:
+    """Record that a part is no larger than its whole, if it is not, or stands right behind it as a part.
+
+    A mean or an amount for each is no part of another.
+    """
+    if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
+        return
+    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):
+        row.doubts.setdefault(part, Doubt.PART)
+    else:
+        row.add("part", "{0} <= {1}", (part, whole))
