@@ -459,6 +459,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # bounds leave room, what some levels are about is no difference of others, and shares may be of another count
+    "We will invest £62.6m, including nearly £29m in adult care, and over £15m in children's services.",
+    "The review found an underspend of £3.665m against a programme of £6.423m. Its success enabled some £2.4m to be saved.",
+    "Injuries led to 42.2 million visits. The causes of injury were falls (10.5 million visits, 23% of injury visits) and crashes (3.7 million visits, 8.1% of injury visits).",
     # ranks, and counts of several things
     "Three schools stand among the top 100 in the land (A at 31, B at 36, and C at 73).",
     "North has 33,602 students. South has 29,689 students at four sites, sixty branches in seventeen states, and eleven other countries.",

@@ -41,6 +41,7 @@ from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
     complete_shares,
+    leave_others,
     read_compositions,
     shares_of_sums,
 )
@@ -92,6 +93,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_beside(row)
     shares_of_sums(row)
     read_named_shares(row)
+    leave_others(row)
     ask_rounded(row)
     return row
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
@@ -100,6 +101,25 @@ def shares_of_sums(row: Row) -> None:
     row.relations = [
         one for one in row.relations if one.kind != "sum" or one.unstated is None or one.unstated.key in used
     ]
+
+
+def leave_others(row: Row) -> None:
+    """Drop shares of a printed level that all miss it and agree on a whole that it is no misprint of.
+
+    42 visits for injuries; falls 10 (23% of injury visits), crashes 4 (9%): of another count of visits.
+    """
+    base = row.items[0].number
+    told: defaultdict[int, list[Relation]] = defaultdict(list)
+    for one in row.relations:
+        if one.kind == "share" and one.form == QUOTIENT and one.unstated is None:
+            told[one.figures[2] - base].append(one)
+    for whole, some in told.items():
+        pairs = [(one.figures[0] - base, one.figures[1] - base) for one in some]
+        if len(pairs) < _BOTH or any(row.fits(*pair, whole) for pair in pairs):
+            continue
+        common = one_total(row, pairs)
+        if common is not None and slip_in(row.items[whole], common) is Slip.NONE:
+            row.relations[:] = [one for one in row.relations if one not in some]
 
 
 def _sum_before(row: Row, share: Relation, whole: int) -> bool:

@@ -11,6 +11,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
+    BOUNDS,
     complementary,
     exhaustive,
     is_near,
@@ -51,7 +52,10 @@ def settled(
         slip = _slip(row, whole, members, far=whole_told) if whole is not None and not made else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
-        told = stated or (near and exhaustive(row, members))
+        rounded = any(
+            row.items[one].quantity.approximation in BOUNDS for one in members
+        )  # nearly 29, over 15
+        told = stated or (near and not rounded and exhaustive(row, members))
         if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
