@@ -459,6 +459,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # another count of people in between
+    "游客25.3亿人次。\n\n图书馆总流通72375万人次。游客中，城镇居民游客19.3亿人次，农村居民游客6.0亿人次。",
     # bounds leave room, what some levels are about is no difference of others, and shares may be of another count
     "We will invest £62.6m, including nearly £29m in adult care, and over £15m in children's services.",
     "The review found an underspend of £3.665m against a programme of £6.423m. Its success enabled some £2.4m to be saved.",

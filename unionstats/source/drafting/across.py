@@ -190,7 +190,9 @@ class Across:
         if named and len({one.paragraph for one in parts}) > 1:
             return named
         ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
-        ended = ended or [one for one in alike if one.figure.start < parts[0].figure.start][-1:]
+        most = max(one.value for one in items)  # what is not named so is larger than each part
+        near = [one for one in alike if one.figure.start < parts[0].figure.start][-1:]
+        ended = ended or [one for one in near if one.item.value > most]
         made = [one for one in ended if fits_sum(one.item, items)]
         clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
         return made or (clear if len(clear) == 1 else [])

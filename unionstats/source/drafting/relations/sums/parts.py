@@ -199,16 +199,16 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
-            levels = [one for one in earlier(row, place) if row.items[one].value > most]
-            outer = [one for one in levels if row.items[one].number not in row.inner]
-            larger = making(row, members, levels)[-1:] or _opens_with(row, members[0], levels) or outer
+            before = [one for one in earlier(row, place) if row.items[one].value > most]
+            outer = [one for one in before if row.items[one].number not in row.inner]
+            larger = making(row, members, before)[-1:] or _opens_with(row, members[0], before) or outer
             nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
             wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
-            wholes = wholes or made_or_clear(row, members, levels)
+            wholes = wholes or made_or_clear(row, members, before)
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
             return settled(row, members, wholes[-1:], stated=True)
