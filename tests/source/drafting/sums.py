@@ -459,6 +459,9 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # a change in points is no rate that another one is a change of
+    "增幅比上年下降0.2个百分点，比2012年最高值3.1%下降2个百分点。",
+    "That is 0.2 points below last year, and 2 points below the peak of 3.1% in 2012.",
     # another count of people in between
     "游客25.3亿人次。\n\n图书馆总流通72375万人次。游客中，城镇居民游客19.3亿人次，农村居民游客6.0亿人次。",
     # bounds leave room, what some levels are about is no difference of others, and shares may be of another count

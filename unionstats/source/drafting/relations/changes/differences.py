@@ -163,8 +163,9 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     row.falls[place] = down
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
-    if not (share or row.together(now, place)) or not row.same_unit(now, reference):
-        return True
+    told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
+    if not (share or row.together(now, place)) or not told:
+        return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):
         return True
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
