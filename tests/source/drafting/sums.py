@@ -459,6 +459,16 @@ ENGLISH: list[tuple[str, list[str]]] = [
 ]
 
 SOUND = [
+    # a change of what is left, a level behind its change, a total told again, one told in a word
+    "March saw a decrease in the goods deficit of $6.4 billion to $86.6 billion, with exports of $256.2 billion and imports of $320.4 billion.",
+    "Exports declined 0.91% to $184.3 billion while imports saw their largest decrease in a year, down 2.8% to $223.1 billion.",
+    "Most (7,250 or 77 per cent) were on older staff. This is an increase of 1,392 or 24 per cent compared to 5,858 last year.",
+    "The state has a population of 7.27 crore people. It has a total population of 72,626,809 people, with 37,612,306 men and 35,014,503 women.",
+    "Of the 72 murders this year, 32 were by gun, 14 were by knife, one was of another type, and nine by hand, while the other 16 are open.",
+    # homes use it, too; a mean is no whole; other months
+    "全社会用电量35325千瓦时。第一产业用电量459千瓦时;第二产业用电量23632千瓦时;第三产业用电量6147千瓦时。",
+    "生产总值951435万元，人均生产总值74331元。其中，第一产业100000万元，第二产业400000万元，第三产业451435万元。",
+    "前7个月销售面积为56480万平方米。前8个月销售面积64987万平方米。",
     # a change in points is no rate that another one is a change of
     "增幅比上年下降0.2个百分点，比2012年最高值3.1%下降2个百分点。",
     "That is 0.2 points below last year, and 2 points below the peak of 3.1% in 2012.",

@@ -146,7 +146,13 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         return True  # theft (down 8% to 263,000) and fraud (down 7% to 74,000)
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
     start = begun(row, place)
-    if (led or start is not None) and level_after(row, place, down=verb.down, start=None if led else start):
+    gaps = [one.gap for one in row.items[max(place - 1, 0) : place + 1] if one.part == item.part]
+    other = any(
+        map(row.marks.other_subject.search, gaps)
+    )  # while imports fell, for three years, by 3% to £2m
+    if (led or other or start is not None) and level_after(
+        row, place, down=verb.down, start=None if led else start
+    ):
         return True
     same = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = _changing(row, place, verb) if (direct or same) and not compared else None

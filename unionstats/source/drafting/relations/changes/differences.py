@@ -228,7 +228,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     after += beside
     beside = beside or (aside and left)
     gap = row.items[after].gap if row.together(place, after) else ""
-    if not marks.led_to.match(gap) or marks.other_subject.search(gap):
+    if not marks.led_to.match(gap) or marks.other_subject.search(gap) or marks.reference.search(gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:

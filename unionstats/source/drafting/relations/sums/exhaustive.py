@@ -71,6 +71,8 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     It is "" where those words have no noun beside them.
     """
     named = [row.names.get(one) or noun_of(row, one) for one in members]
+    if any(map(row.marks.of_homes.search, named)):
+        return None  # 第一、二、三产业用电量: homes use it, too
     if complementary_words(row, named):
         return named[0]
     items = [row.items[one] for one in members]

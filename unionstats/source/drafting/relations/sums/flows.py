@@ -85,7 +85,7 @@ def _role(row: Row, place: int) -> str:
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     before = row.items[place - 1].printed.found.literal if place and not item.first else ""
     several = marks.several_flows.search(before + item.gap) or marks.reference.search(item.gap)
-    several = several if role in {"surplus", "deficit"} else None
+    several = (several or marks.flow_changed.search(item.gap)) if role in {"surplus", "deficit"} else None
     inner = inner or several
     role = "opened" if role == "opening" and item.aside else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role

@@ -36,6 +36,7 @@ from unionstats.source.drafting.relations.sums.members import (
 from unionstats.source.drafting.relations.sums.settled import made_or_clear, making, settled
 
 _NEAR_ALL = 2
+_FAR_MEAN = 2  # times a mean that parts of it make but for a slip
 _FAR_ALL = 3  # sentences between a whole and a sentence that is only the list of its parts
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 
@@ -87,7 +88,7 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
     inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
-    if not (closed and alone) or inner:
+    if not (closed and alone) or inner or making(row, members[1:], [place]):  # a total told again, of both
         return ()
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
@@ -262,7 +263,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     wide = [place, *members_of(row, place)]
     paid = [one for one in range(max(place - NEAR, 0), place) if row.is_paid(one, place)]
     paid = [one for one in paid if item.sentence - row.items[one].sentence <= opening][-1:]
-    if len(wide) > _NEAR_ALL and paid and (made_or_clear(row, wide, paid) or exhaustive(row, wide)):
+    near = len(wide) > _NEAR_ALL and paid and is_near(row, paid[0], wide, _FAR_MEAN)
+    if near and (made_or_clear(row, wide, paid) or exhaustive(row, wide)):
         row.add_sum(paid[0], wide)
         return wide
     if opening:

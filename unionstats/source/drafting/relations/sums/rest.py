@@ -8,7 +8,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
-from unionstats.source.drafting.relations.sums.settled import VERY_LONG, is_long, making
+from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
 _NEAR = 2  # sentences between two parts and their whole
 
@@ -59,12 +59,9 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     here = [one for one in between if row.items[one].sentence == row.items[place].sentence]
     if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
         parts = [row.items[one] for one in (*here, place)]
-        if fits_sum(row.items[whole], parts) or slip_of_sum(row.items[whole], parts) is Slip.CLEAR:
-            return [
-                whole,
-                *here,
-                place,
-            ]  # 54,600 crimes. … Thefts were 21,840 and …; all others came to 9,828
+        slip = Slip.NONE if counts_one(row, [*here, place]) else slip_of_sum(row.items[whole], parts)
+        if fits_sum(row.items[whole], parts) or slip is Slip.CLEAR:
+            return [whole, *here, place]  # 54,600 crimes. … Thefts were 21,840 …; all others came to 9,828
     near = row.items[place].sentence - row.items[whole].sentence <= 1
     if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:
         return []
@@ -76,7 +73,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     listed = any(row.together(one, whole) and row.same_unit(one, whole) for one in before)
     if listed or row.marks.list_adds.search(row.items[between[0]].gap):
         return []  # one of the list, too
-    slip = slip_of_sum(row.items[whole], parts)
+    slip = Slip.NONE if counts_one(row, [*between, place]) else slip_of_sum(row.items[whole], parts)
     alone = len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
     opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone
     told = sure and opened and slip is not Slip.NONE

@@ -49,21 +49,21 @@ def settled(
         whole = made[-1] if made else _likeliest(row, members, wholes)
         last = row.items[members[-1]]
         closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
-        slip = _slip(row, whole, members, far=whole_told) if whole is not None and not made else Slip.NONE
+        one_more = counts_one(row, members)
+        wrong = whole is not None and not (made or one_more)
+        slip = _slip(row, whole, members, far=whole_told) if wrong and whole is not None else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
-        rounded = any(
-            row.items[one].quantity.approximation in BOUNDS for one in members
-        )  # nearly 29, over 15
-        told = stated or (near and not rounded and exhaustive(row, members))
+        # nearly 29 and over 15
+        rounded = any(row.items[one].quantity.approximation in BOUNDS for one in members)
+        told = stated or (near and not (rounded or one_more) and exhaustive(row, members))
         if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
             row.add_sum(whole, [*more[-1:], *members])  # grants of £1.2m. Income was £9m, of which …
             return members
         larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
-        open_ = larger or _overlap(row, members) or _counts_one(row, members)
-        if whole is not None and slip is Slip.LIKELY and not open_:
+        if whole is not None and slip is Slip.LIKELY and not (larger or _overlap(row, members)):
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
@@ -124,7 +124,7 @@ def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
     return more and len(members) > _FEW
 
 
-def _counts_one(row: Row, members: Sequence[int]) -> bool:
+def counts_one(row: Row, members: Sequence[int]) -> bool:
     """Whether one more part stands among some, in a word: four judges, one clerk and 27 …."""
     words = (row.items[one].gap for one in range(members[0] + 1, members[-1] + 1))
     return any(map(row.marks.one_more.search, words))
