@@ -152,13 +152,10 @@ class Totals:
             for name, some in zip(names, ended, strict=True)
             if len(name) > _SHORT
         ]
+        headed = [(names[0], one) for one in self._heads.get(names[0], [])[-_FAR_BACK:]]
         found = [
             [whole for _, whole in some if whole.id != part.id and may_be(whole, part, share)]
-            for some in (
-                *named,
-                *longer,
-                [(name, one) for name in names[:1] for one in self._heads.get(name, [])],
-            )
+            for some in (*named, *longer, headed)
         ]
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
