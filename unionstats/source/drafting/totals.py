@@ -13,6 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import ANY, Exact, Interval, divide, intersect
+from unionstats.languages.language import language_of_label
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import time_of
@@ -83,9 +84,8 @@ class Totals:
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
-            head, of, _ = counted.partition(" of ")  # the population of the borough
-            if of:
-                self._heads[head].append(figure)
+            if (found := language_of_label(counted).marks.headed.match(counted)) is not None:
+                self._heads[found["head"]].append(figure)
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""

@@ -44,11 +44,9 @@ def read_joint_share(row: Row, place: int) -> int:
 
 def _is_joint(row: Row, place: int, share: int) -> bool:
     """Whether the words in front of a share, and of its count, say that it is that of several."""
-    marks, lead = row.marks, row.items[place].lead
-    between = row.items[share].gap if share > place else ""
-    told = marks.total_opens.search(f"{lead}{between}") or marks.sum_counted.search(f"{lead}{between}")
-    literal = row.items[place].printed.found.literal if share > place else ""
-    told = told or marks.sum_counted.search(f"{lead}{literal}{between}")
+    words, count = row.items[place].lead, row.items[place].printed.found.literal
+    words += f"{count}{row.items[share].gap}" if share > place else ""
+    told = row.marks.total_opens.search(words) or row.marks.sum_counted.search(words)
     return told is not None and row.verb(share) is None
 
 
