@@ -29,6 +29,17 @@ lead_words = ["la", "kaj"]
 tail_words = ["estas"]
 noun_stops = ["kaj"]
 
+[grammar]
+pointing = "la"
+conjunctions = "kaj"
+helpers = "estas"
+relative_words = "kio"
+prepositions = "de je"
+past = "kreskis malkreskis pliiĝis"
+moves = "kreskis malkreskis pliiĝis"
+by = "je"
+of = "de"
+
 [marks]
 change = '(?P<compared>)(?:(?P<up>{up})|(?P<down>{down})) \Z'
 direct = '\A(?: [^,;(]{0,60})?, \Z'

@@ -112,7 +112,8 @@ class Ratio(Struct, frozen=True):
 def language(code: str) -> Language:
     """The language of a code of `LANGUAGES`."""
     data = toml_file(f"languages/{code}.toml")
-    words = {name: _list(found) for name, found in data["words"].items()}
+    listed = data["words"] | data.pop("grammar", {})
+    words = {name: _list(found) for name, found in listed.items()}
     for name in ("scope", "named_scope"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words[name] = tuple(data[name])

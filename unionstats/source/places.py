@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from unionstats.documents.model import TextTable
 from unionstats.ledger.lines import Lines
-from unionstats.source.drafting.clauses import sentence_at
 from unionstats.source.drafting.drafted import Draft
+from unionstats.source.drafting.sentences import sentence_at
 from unionstats.source.reading import SourceText
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from unionstats.interval import Exact, Interval
 from unionstats.ledger.model import LedgerFigure
 from unionstats.quantity.model import Approximation
 from unionstats.source.audit.model import Audit
-from unionstats.source.drafting.clauses import sentence_at
+from unionstats.source.drafting.sentences import sentence_at
 
 _MOST_BESIDE = 12  # figures of a sentence that are tried with each other
 _FINE = 20  # last places that a rate has at least, so that it does not fit by chance

@@ -19,17 +19,15 @@ from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
 _DASH = r"[—–]{2}|(?<=[a-z])—(?=[a-z])| [-–—] "
-_MARK = pattern(
-    rf"[。!?;,:()]|(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))\.(?=[\s\"”')\]]|\[[0-9]|\Z)|{_DASH}|{_ITEM}"
-)
+_STOP = r"(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))(?<!\bSept)\.(?!\s[a-z]|['’]s\b)(?=[\s\"”')\]]|\[[0-9]|\Z)"
+MARK = pattern(rf"[。!?;,:()]|{_STOP}|{_DASH}|{_ITEM}")
 _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
-_SHORT_FORM = pattern(
+SHORT_FORM = pattern(
     r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
 )
 _NOTHING = "\x1f"  # for every character that is not read
-_STOPS = frozenset("。!?.\n")
+STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 160
-_LONGEST_SENTENCE = 400  # before and behind what it is asked for
 _LONGEST_LEAD = 160
 _LONGEST_TAIL = 96
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
@@ -121,18 +119,6 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
         yield list(_of_block(layout.text, block, group, counts))
 
 
-def sentence_at(layout: Layout, start: int, end: int) -> tuple[int, int]:
-    """Where the sentences stand that hold the characters `start:end`, or the part of long ones near them."""
-    block = layout.block_at(start)
-    first, last = max(block.start, start - _LONGEST_SENTENCE), min(block.end, end + _LONGEST_SENTENCE)
-    text = half_width(layout.text[first:last])
-    stops = [mark.end() + first for mark in _MARK.finditer(text) if mark[0][0] in _STOPS]
-    left = max((stop for stop in stops if stop <= start), default=first)
-    right = max(min((stop for stop in stops if stop >= end), default=last), end)
-    piece = layout.text[left:right]
-    return left + len(piece) - len(piece.lstrip()), right - len(piece) + len(piece.rstrip())
-
-
 class _Counts:
     """Numbers of figures, sentences and parts of a text so far."""
 
@@ -149,8 +135,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     """Yield the items of one block."""
     base = block.start
     text, language = passage(raw, block)
-    text = blanked(text, _NOTHING, _SHORT_FORM, language.marks.same_below)
-    marks = [(match.start(), match.end(), text[match.start()]) for match in _MARK.finditer(text)]
+    text = blanked(text, _NOTHING, SHORT_FORM, language.marks.same_below)
+    marks = [(match.start(), match.end(), text[match.start()]) for match in MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
     indent = base - raw.rfind("\n", 0, base) - 1
     within: list[int] = []
@@ -166,7 +152,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             if left < done:
                 continue
             clause = right
-            if sign in _STOPS:
+            if sign in STOPS:
                 sentence, first, within, opened = right, True, [], []
                 counts.stop()
             elif sign == "(":
@@ -244,7 +230,7 @@ def _whole_words(text: str, begin: int, end: int, longest: int) -> str:
 def _around(text: str) -> str:
     """The clause in which a parenthesis stands that ends a text: 占人口比重 of …，占人口比重（城镇化率."""
     before = text[-_LONGEST_LEAD:].rpartition("(")[0]
-    marks = [match.end() for match in _MARK.finditer(before)]
+    marks = [match.end() for match in MARK.finditer(before)]
     return before[marks[-1] if marks else 0 :]
 
 
@@ -255,7 +241,7 @@ def _tail(text: str, end: int, limit: int, language: Language) -> str:
     outside = language.marks.whole_outside.match(text, end, limit)
     end = outside.end() - 1 if outside is not None else end
     stop = max(min(limit, end + _LONGEST_TAIL), end)
-    mark = _MARK.search(text, end, stop)
+    mark = MARK.search(text, end, stop)
     if mark is None:
         cut = stop < limit and text[stop - 1 : stop + 1].isascii() and text[stop - 1 : stop + 1].isalnum()
         return text[end : max(text.rfind(" ", end, stop), end) if cut else stop]
@@ -287,6 +273,6 @@ def _role(one: Printed, beside: Sequence[Printed], text: str, base: int, marks: 
 
 def _describes(one: Printed, role: Role, between: str, marks: Marks) -> bool:
     """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
-    if len(between) > _LONGEST_GAP or _MARK.search(between) or marks.enumeration.search(between):
+    if len(between) > _LONGEST_GAP or MARK.search(between) or marks.enumeration.search(between):
         return False
     return role is Role.RANGE or _unit(one)[1] == "age"

@@ -122,7 +122,7 @@ class _Drafter:
     def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
         row, section = relations_of(items), items[0].printed.section
-        names = Names(row, _heading(self.layout.sections[section].title), self.layout.text)
+        names = Names(row, _heading(self.layout.sections[section].title), self.layout)
         self.at_start = self.at_start or section == 0
         unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from unionstats.languages.language import Language, language_of_label
 from unionstats.source.drafting.clauses import Item, Words, half_width
-from unionstats.source.drafting.labels import spaced, telling, unspaced
+from unionstats.source.drafting.labels import spaced, unspaced
 
 _LONGEST = 40
 _LONGEST_SPACED = 60
@@ -58,8 +58,8 @@ def named(item: Item, text: str) -> str:
 
 
 def labelled(item: Item, words: Words) -> Words:
-    """The words around a figure as a label says them."""
-    return telling.labelled(item, words) if item.language.spaced else unspaced.labelled(item, words)
+    """The words around a figure as a label says them, where words stand without spaces."""
+    return unspaced.labelled(item, words)
 
 
 @lru_cache(maxsize=4096)

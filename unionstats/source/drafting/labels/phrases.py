@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.clauses import Item, Kind
 
 _LONGEST_TOLD = 80  # characters of a clause
 _LONGEST_PHRASES = 48
@@ -129,46 +129,6 @@ def behind_words(text: str, words: Sequence[str], start: int) -> int:
     return found.end() if found is not None else start
 
 
-def with_clause(item: Item, noun: str, behind: str) -> str:
-    """What is counted with the clause that it is the subject of: farms that had a shop, days lost."""
-    marks, that = item.language.marks, item.language.labels["that"]
-    did = marks.share_did.match(behind) if item.kind is not Kind.LEVEL else None
-    if marks.relative.match(behind) or (did is not None and (did["of"] or did["when"])):
-        return _relative(item, noun, behind)
-    if (reduced := marks.reduced.match(behind)) is not None:  # complaints received were upheld
-        return with_clause(item, f"{noun} {reduced['of']}", behind[reduced.end("of") :])
-    if marks.doing.match(behind):
-        return f"{noun} {ended(item, behind)}"  # trains arriving within an hour
-    if told := "" if marks.perfect.match(behind) else predicate(item, behind):
-        acts = done(item, told.partition(" ")[0]) == "did" or _acts(item, noun, behind)
-        return that.format(label=noun, words=told) if acts else f"{noun} {told}"
-    if item.language.marks.copula.match(behind) or item.language.marks.has.match(behind):
-        return that.format(label=noun, words=ended(item, behind))
-    return noun
-
-
-def _relative(item: Item, noun: str, behind: str) -> str:
-    """What is counted with the clause that says which, and what of it a share did."""
-    marks = item.language.marks
-    both = marks.main_verb.match(behind) or marks.share_did.match(behind)
-    if both is None or item.kind is Kind.LEVEL:
-        return f"{noun} {ended(item, behind)}"
-    label = f"{noun}{both['of']}"
-    return item.language.labels["that"].format(label=label, words=ended(item, both["verb"]))
-
-
-def _acts(item: Item, noun: str, behind: str) -> bool:
-    """Whether the verb behind a noun is what that did: pupils that finished, of 12 pupils finished."""
-    lists, (verb, *rest) = item.language.word_set, behind.split() or [""]
-    if verb in lists("auxiliaries") or verb in lists("ages"):
-        return False
-    people = noun.rpartition(" ")[2] in lists("people")
-    if item.kind is Kind.LEVEL and not people:
-        return False
-    ends = (lists("noun_stops") | lists("verb_ends")) - lists("determiners") - lists("articles")
-    return (rest != [] and rest[0] not in ends) or (verb in lists("alone") and (people or rest != []))
-
-
 def predicate(item: Item, text: str) -> str:
     """A clause that begins with what was done, "" for another: settled early, of were settled early."""
     words = text.split()
@@ -203,28 +163,6 @@ def headless(item: Item, words: list[str]) -> list[str]:
     while words and (words[0].lower() in heads or words[0].rpartition("-")[2] in months or is_date(words[0])):
         words.pop(0)
     return words
-
-
-def named_of(item: Item, text: str) -> str:
-    """The noun that a text begins with, and the phrases that it goes on with."""
-    words = nouns(item, until(item, words_in(text)))
-    while words and words[-1] in item.language.word_set("partly"):
-        words.pop()  # fires largely due to
-    told = " ".join(words)
-    more = text[text.find(told) + len(told) :]
-    told += both if (both := joined(item, more)) == more.rstrip() else ""
-    return told + phrases(item, text[text.find(told) + len(told) :])
-
-
-def change_in(item: Item) -> Words | None:
-    """The words of a figure behind what has changed: staff, of an increase in staff of 12."""
-    marks = item.language.marks
-    if (of := marks.object_moved.search(item.lead)) is not None:  # cut its deficit by 12
-        return Words(named_of(item, of["of"]), f"{of['verb']} by" if of["by"] == "by" else "")
-    if (moved := marks.apposed_move.search(item.gap)) is not None:  # the rise in women, up 12
-        return Words(named_of(item, moved["of"]), moved["verb"])
-    found = marks.change_in.search(item.lead)
-    return Words(named_of(item, found["of"]), found["change"]) if found is not None else None
 
 
 def clause_before(item: Item) -> str:

@@ -1,0 +1,206 @@
+"""The labels of a paragraph where no spaces part words: from each figure's words, or carried on to it."""
+
+from __future__ import annotations
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.described import described
+from unionstats.source.drafting.labels.labels import begun, labelled, reader
+from unionstats.source.drafting.labels.owners import owned
+from unionstats.source.drafting.labels.tails import whole_tail
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.sums.added import total_word
+
+_REACH = 12  # figures
+
+
+class Carried:
+    """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
+
+    def __init__(self, row: Row, heading: str, text: str) -> None:
+        self.unsure: set[int] = set()
+        self._row = row
+        self._heading = heading
+        self._text = text
+        self._language = row.items[0].language
+        self._reader = reader(self._language)
+        self.labels: list[str] = []
+        self.plain: list[str] = []
+        self._things: list[str] = []
+        words_told: list[Words] = []
+        self._manner = self._unit = self._about = ""
+        self._relations = {one.figures[0]: one for one in reversed(row.relations)}
+        subject, plain, sentence, rate = "", "", -1, ""
+        for place in range(len(row.items)):
+            item = whole_tail(row, place, text)
+            own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
+            words = self._told_of(place, item, labelled(item, own))
+            words_told.append(words)
+            if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
+                subject, plain, sentence = words.noun, own.noun, item.sentence
+                self._about = words.about or subject
+                self._unit = item.unit if item.kind is Kind.LEVEL else ""
+            if item.kind is not Kind.LEVEL:
+                kept = rate if row.together(place - 1, place) else ""
+                rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
+            # A rate without words of its own is the one spoken of: 参保率提高3.2个百分点，达到64.5%.
+            # So is the one beside a change: 占比2.45%，同比下降14.8%.
+            beside = bool(rate) and place > 0 and row.words(place - 1).noun == rate
+            about = rate if item.kind is Kind.RATE and (beside or not words.manner) else ""
+            label = self._told(place, item, words, about or subject)
+            self.labels.append(label)
+            self._things.append(words.about or label)
+            self.plain.append(self._beside(place, own, words, (subject, plain)))
+        self.labels = owned(row, self.labels, words_told)
+
+    def _told_of(self, place: int, item: Item, words: Words) -> Words:
+        """A part that is named by its place alone, with its whole; the noun of how much more it is."""
+        if words.noun in self._language.word_set("bare_parts") and self._row.marks.of_which.search(item.gap):
+            return Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+        change = place - 1
+        if not words.noun and change >= 0 and self._row.base.get(change) == place:
+            return Words(self._row.words(change).noun, words.manner)  # 净利润增长8%,达17亿元
+        reached = change in self._row.starts and self._row.alike(change, place)
+        if reached and self._row.marks.reached.search(item.lead):
+            return Words(words.noun)  # 文盲率由6.03%下降为4.65%
+        alone = place in self._row.increases and self._row.base.get(place) == place
+        verb = self._row.marks.manner.search(words.noun) if alone else None
+        told = verb is not None and verb.start() > 0  # 未结案件减少2万件，下降5%
+        return Words(words.noun[: verb.start()], verb.group()) if told and verb is not None else words
+
+    def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
+        """The plain label of a figure: by its `own` words, or those that it carries on.
+
+        `words` have the clause that a label tells, too; `subject` is what is spoken of, with and without it.
+        """
+        label, (told, plain) = self.labels[place], subject
+        if own.noun:
+            clause = label == self._language.told(words.noun, words.manner)
+            return self._language.told(own.noun, own.manner) if clause else label
+        if place and label == self.labels[place - 1]:  # 72% of staff were new, 8% had come back
+            return self.plain[place - 1]
+        return plain + label.removeprefix(told) if told and label.startswith(told) else label
+
+    def _names_subject(self, item: Item, words: Words, *, fresh: bool) -> bool:
+        """Whether the figures after it that have no words of their own are about what this one names."""
+        relation = self._relations.get(item.number)
+        described = item.attribute or item.role is Role.RANGE
+        place = item.number - self._row.items[0].number
+        increase = not fresh and place in self._row.increases
+        if (
+            not words.noun
+            or described
+            or (not (fresh or words.manner) and self._row.roles.get(place) == "loss")
+            or (increase and not words.manner)
+            or (relation is not None and relation.kind == "average")
+        ):
+            return False
+        return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
+
+    def _told(self, place: int, item: Item, words: Words, subject: str) -> str:
+        row = self._row
+        if place in row.names:
+            return row.names[place]
+        about = row.base.get(place)
+        if self._row.bounded(place - 1) is not None:
+            return self.labels[place - 1]
+        if item.role is Role.RANGE or item.attribute or self._row.bounded(place) is not None:
+            return described(row, place, words, self.labels, self._text)
+        if item.role is Role.RATIO and about is not None and about < place:
+            form = self._language.labels["ratio"]
+            return form.format(label=self.labels[about], number=place - about + 1)
+        if about is not None and about < place:
+            return self._of(place, about, words)
+        return self._own(item, words) or self._carried(place, item, words, subject)
+
+    def _own(self, item: Item, words: Words) -> str:
+        """What its own words say; "" where they name nothing."""
+        row = self._row
+        relation = self._relations.get(item.number)
+        if relation is not None and relation.kind == "average":
+            of = relation.figures[1] - row.items[0].number
+            if of < len(self.labels):
+                return self._reader.mean(self.labels[of], words, item)
+        return self._language.told(words.noun, words.manner) if words.noun else total_word(item)
+
+    def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:
+        """What the figure before it is about, if it has no words of its own."""
+        bare = item.aside and item.gap.lstrip() == "(" and self._row.together(place - 1, place)
+        led = place - 1 in self._row.starts and item.kind is Kind.RATE  # 赤字率由3%提高到3.87%
+        led = led and self._row.alike(place - 1, place)
+        if self._listed(place) or ((bare or led) and not words.manner):
+            return self.labels[place - 1]
+        if not words.manner and place in self._row.references and item.kind is Kind.LEVEL:
+            subject = self._then(place) or subject
+        if subject:
+            named = self._about if words.manner and item.kind is Kind.LEVEL else subject
+            return self._language.told(self._alike(place, item) or named, words.manner)
+        if item.kind is Kind.LEVEL and self._row.marks.said_behind.match(item.tail):
+            return words.manner
+        self.unsure.add(place)
+        return self._heading or self._language.labels["nameless"]
+
+    def _then(self, place: int) -> str:
+        """The label of a mean, or a level in another unit, that is compared: 户均2.9人，比上年的3.3人减少."""
+        unit = self._row.items[place].unit
+        for one in range(place - 1, max(place - _REACH, 0) - 1, -1):
+            if self._row.same_unit(one, place):
+                relation = self._relations.get(self._row.items[one].number)
+                mean = relation is not None and relation.kind == "average"
+                return self.labels[one] if mean or unit not in {"", self._unit} else ""
+        return ""
+
+    def _listed(self, place: int) -> bool:
+        """Whether it is told as the figure before it, without own words: 8.9% of 分别增长9.3%和8.9%."""
+        item, marks = self._row.items[place], self._row.marks
+        alike = item.role is Role.LIST or (
+            item.kind is not Kind.LEVEL
+            and self._row.items[place - 1].kind is item.kind
+            and marks.list_joint.match(item.gap)
+        )
+        return bool(alike) and self._row.together(place - 1, place)
+
+    def _alike(self, place: int, item: Item) -> str:
+        """In brackets: the label of the last level with its unit, where what is spoken of has another.
+
+        Behind a mean that of the mean: 户均2.4人，减少0.4人.
+        """
+        beside = self._relations.get(item.number - 1)
+        if beside is not None and beside.kind == "average" and self._row.alike(place - 1, place):
+            return self.labels[place - 1]
+        if item.kind is not Kind.LEVEL or not (item.aside and item.unit) or self._unit in {"", item.unit}:
+            return ""
+        before = range(place - 1, max(place - _REACH, 0) - 1, -1)
+        return next((self.labels[one] for one in before if self._row.items[one].unit == item.unit), "")
+
+    def _of(self, place: int, about: int, words: Words) -> str:
+        """A share, a growth or a difference, by the label of what it is of."""
+        label = begun(self.labels[about])
+        marks = self._row.marks
+        manner = marks.respectively_word.sub("", words.manner) or self._row.manners.get(place, "")
+        manner = self._manner = manner or (self._manner if self._listed(place) else "")
+        if words.noun in self._language.word_set("growth_names"):  # 同比增长8.5%，增速比一季度提高1.2个百分点
+            return self._language.told(label, f"{words.noun}{manner}")
+        if words.noun and words.manner and not marks.share_word.match(words.noun):
+            return self._language.told(words.noun, words.manner)
+        relation = self._relations.get(self._row.items[place].number)
+        if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
+            return self._language.told(label, manner)
+        named = whole_named(self._row, place) if relation is None else None  # 占刑事案件的四分之一
+        if named or (relation is not None and relation.kind == "share"):
+            other = relation.unstated if relation is not None else None
+            whole = named or (
+                self._whole_of(relation.figures) if relation is not None and other is None else ""
+            )
+            whole = marks.label_inner.sub("", other.words) if other is not None else whole
+            if other is not None and other.form == "before":  # 完成年初预算的45.5%
+                whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
+            return self._language.labels["share_of" if whole else "share"].format(
+                label=label, whole=marks.those.sub("those ", whole)
+            )
+        return self._language.told(label, manner or words.noun)
+
+    def _whole_of(self, figures: tuple[int, ...]) -> str:
+        place = figures[-1] - self._row.items[0].number
+        return self._things[place] if 0 <= place < len(self._things) else ""

@@ -1,0 +1,68 @@
+"""Figures that stand beside their name without a verb, or say another one again."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
+from unionstats.source.drafting.labels.grammar.levels import compared_with
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
+
+
+def measuring(place: Place) -> Told | None:
+    """Those of a time inside what another figure is told of: within 12 days."""
+    inside = place.item.dimension == "time" and place.one.is_a(place.before, "inside_time")
+    return Told(ref=Ref.AGAIN, aside=True) if inside else None
+
+
+def either(place: Place) -> Told | None:
+    """Those of a figure that says another one again: 12 or 5%."""
+    one = place.one
+    again = one.is_a(place.before, "or") and one.tag(place.before - 1) in {Tag.FIGURE, Tag.COMMA}
+    return Told(ref=Ref.SAME) if again and not one.is_a(place.behind, "each") else None
+
+
+def lesser(place: Place) -> Told | None:
+    """Those of how much more or less there is: 12 fewer than in 2020."""
+    one, behind = place.one, place.behind
+    compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
+    if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in {*LISTS, None}):
+        return None
+    return Told(ref=Ref.AGAIN, manner=one.texts[behind])
+
+
+def set_off(place: Place) -> Told | None:
+    """Those of a figure that stands beside its name: Members: 12; women 12; 12 in Leeds; 12 were women."""
+    one, at = place.one, place.before
+    while one.tag(at) is Tag.TIME and possessor(one.texts[at]) == one.texts[at]:
+        at -= 1
+    if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS}:
+        noun = said(one, ending_at(one, at + (one.tag(at) in THINGS)))
+        manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
+        if noun:
+            return Told(noun, manner, noun)
+    if at < 0 and one.tag(place.behind) is Tag.DASH:
+        start = place.behind + 1
+        noun = said(one, (start, going_on(one, beginning_at(one, start))))
+        return Told(noun, "", noun) if noun else None
+    if one.tag(at) is Tag.TIME:
+        return Told(ref=Ref.AGAIN)  # last year's 12
+    found = _told_behind(place, at)
+    return Told(ref=Ref.SAME) if found is None and one.is_a(at, "or") else found
+
+
+def _told_behind(place: Place, at: int) -> Told | None:
+    """Those of a figure that only the words behind it tell of."""
+    one, behind = place.one, place.behind
+    tag = one.tag(behind)
+    phrase = max(going_on(one, behind), beginning_at(one, behind + 1))
+    if one.is_a(at, "including") and tag is Tag.PREPOSITION:
+        return Told(ref=Ref.PART, words=said_on(one, behind, phrase))
+    if tag is Tag.PREPOSITION and (place.rate or not one.is_a(behind, "compared")):
+        more = phrase if place.rate else going_on(one, behind)
+        if more > behind + 1:
+            return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
+    acts = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
+    if not acts:
+        return None
+    return Told(ref=Ref.DEED if tag is Tag.PARTICIPLE else Ref.PART, words=acts)

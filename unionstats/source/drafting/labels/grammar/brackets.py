@@ -1,0 +1,96 @@
+"""Figures in brackets: of what stands before the bracket."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_steady, subject_of, verb_before
+from unionstats.source.drafting.labels.grammar.complements import predicate, that
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.shares import shared
+from unionstats.source.drafting.labels.grammar.told import (
+    Place,
+    Ref,
+    Told,
+    behind_figure,
+    past_frames,
+    told_of,
+)
+from unionstats.source.drafting.labels.grammar.words import Tag
+
+_BESIDE = frozenset({Tag.FIGURE, Tag.PREPOSITION, Tag.SEMICOLON, Tag.JOINT})
+
+
+def bracketed(place: Place) -> Told | None:
+    """Those of a figure alone in brackets: falls (12), prices (up 4%)."""
+    one, opens = place.one, place.bracket
+    if opens < 0 or one.is_a(place.at + 1, "of"):
+        return None
+    framing = {Tag.ADVERB, Tag.DETERMINER}
+    words = range(opens + 1, place.at)
+    inner = [at for at in words if one.tags[at] not in framing or one.is_a(at, "moves")]
+    closes = one.tag(place.at + 1) is Tag.CLOSE
+    if place.rate and one.tag(place.at - 1) is Tag.COMMA and closes:
+        return Told(ref=Ref.AGAIN, share=True)
+    more = [one.tags[at] for at in inner]
+    if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
+        return Told(ref=Ref.BESIDE)
+    named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
+    if any(not one.is_a(at, "moves") for at in named):
+        return None
+    if any(one.is_a(at, "compared") for at in inner):
+        return Told(ref=Ref.AGAIN)
+    manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
+    return _outside(place, opens, manner)
+
+
+def _outside(place: Place, opens: int, manner: str) -> Told | None:
+    """Those of a figure in a bracket of what stands before it."""
+    one = place.one
+    again = Told(ref=Ref.AGAIN, manner=manner, share=not manner and not place.signed)
+    if one.tag(opens - 1) is Tag.FIGURE:
+        return Told(ref=Ref.SAME) if place.level else again
+    end = beginning_at(one, place.at + 1) if not place.measures else 0
+    own = said(one, (place.at + 1, end)) if end > place.at + 1 else ""
+    start, stop = ending_at(one, opens, brackets=False)
+    if stop - start <= 1 and (steady := is_steady(one, start)):
+        subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
+        return told_of(own) if own else told_of(subject, manner)  # cases remained stable (up 12)
+    if place.rate and (found := _fraction(place, start, stop)) is not None:
+        return found
+    if one.is_a(stop - 1, "change_nouns") and says_nothing(one, said(one, (start, stop - 1))):
+        return Told(ref=Ref.AGAIN, manner=one.texts[stop - 1])
+    if not place.level and behind_figure(one, opens):
+        return again
+    return _named(place, (start, stop), own, manner)
+
+
+def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
+    """Those of a figure whose bracket stands behind its name."""
+    one = place.one
+    noun = said(one, span, changes=place.rate and not manner)
+    if noun and not own and not one.has(*span, Tag.NOUN, Tag.GERUND):
+        return Told(ref=Ref.BESIDE)  # 12 weeks longer than before (10 weeks)
+    noun = noun.removesuffix(f" {own}") if own else noun
+    if " " in own and noun.endswith(own.rpartition(" ")[2]):
+        noun = ""  # train trips (coach trips)
+    end = verb_before(one, span[0])
+    if not noun and not own:
+        return told_of(subject_of(one, clause_of(one, end)) if end else "", manner)
+    if noun and not place.level and not manner and end and one.is_a(end - 1, "moves"):
+        moved = subject_of(one, clause_of(one, end))  # prices fell in Leeds (3%)
+        return told_of(moved, f"{one.texts[end - 1]} {one.word('in')} {noun}")
+    return Told(f"{noun} {own}".strip(), manner, own or noun)
+
+
+def _fraction(place: Place, start: int, stop: int) -> Told | None:
+    """Those of a percentage behind a fraction in words: a fifth (21%) of cars, most nurses (58%)."""
+    one = place.one
+    close = next((at for at in range(place.at, len(one)) if one.tags[at] is Tag.CLOSE), place.at)
+    if one.is_a(stop - 1, "fraction_nouns"):
+        place.behind, place.before = close + 1, past_frames(one, start - 1)
+        return shared(place)
+    first = start + (one.tag(start) is Tag.DETERMINER)
+    if not (one.is_a(first, "fraction_nouns") and one.is_a(first + 1, "of")):
+        return None
+    share = one.form("share_alone", whole=said(one, (first + 2, stop)))
+    acts = predicate(one, close + 1)
+    return Told(that(one, share, acts) if acts else share, "", share, share=True)

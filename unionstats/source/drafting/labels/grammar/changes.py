@@ -1,0 +1,158 @@
+"""Changes: what rose or fell, by verbs and by nouns of change."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.grammar.clauses import (
+    clause_before,
+    clause_of,
+    is_level,
+    is_steady,
+    subject_of,
+    verb_before,
+)
+from unionstats.source.drafting.labels.grammar.complements import going_on
+from unionstats.source.drafting.labels.grammar.phrases import after_with, beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag
+
+_BETWEEN = frozenset({*THINGS, Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME, Tag.ADVERB})
+
+
+def changing(place: Place) -> Told | None:
+    """Those of a verb or a noun of change before the figure: fees rose by 5%, an increase of 5% in fees."""
+    one, at = place.one, place.before
+    by, link = one.is_a(at, "by"), one.texts[at] if one.is_a(at, "by", "of") else ""
+    at -= bool(link)
+    while one.tag(at) is Tag.TIME or (one.tag(at) is Tag.ADVERB and not one.is_a(at, "moves")):
+        at -= 1
+    noun = one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns")
+    if noun and not by and one.tag(at) in {Tag.NOUN, Tag.VERB}:
+        return named_change(place, at, f"{one.texts[at]} {link}".strip())
+    if by and one.tag(at) in LISTS:
+        return Told(ref=Ref.SAME)  # rose by 5% in Leeds and by 7%
+    if by and not one.is_a(at, "moves"):
+        found, at = _by(place, at)
+        if found is not None:
+            return found
+    if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs"):
+        return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
+    gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
+    return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
+
+
+def _by(place: Place, at: int) -> tuple[Told | None, int]:
+    """What stands before "by" where that is no verb: cut its costs by, fell in real terms by, fraud by."""
+    one, link = place.one, one_text(place)
+    verb = verb_before(one, at + 1) - 1
+    between = one.tags[verb + 1 : at + 1]
+    if verb >= 0 and one.is_a(verb, "moves") and _BETWEEN.issuperset(between):
+        thing = said(one, (verb + 1, at + 1)) if between and between[0] is not Tag.PREPOSITION else ""
+        return (Told(thing, f"{one.texts[verb]} {link}", thing), at) if thing else (None, verb)
+    if one.tag(at) is Tag.NOUN:
+        start, end = ending_at(one, at + 1)
+        if one.tag(start - 1) in {*LISTS, Tag.FIGURE}:
+            noun = said(one, (start, end))
+            return Told(noun, "", noun, Ref.SAME), at
+    return None, at
+
+
+def one_text(place: Place) -> str:
+    """The word before a figure."""
+    return place.one.texts[place.before]
+
+
+def _moved(place: Place, at: int, link: str) -> Told:
+    """Those of a verb of change at a word, or of up or down."""
+    one = place.one
+    manner = f"{one.texts[at]} {link}".strip()
+    if link and at < place.before - 1:
+        words = [
+            where for where in range(at, place.before + 1) if one.tags[where] not in {Tag.TIME, Tag.ADVERB}
+        ]
+        manner = one.told([at, *(where for where in words if where > at)])
+    if one.tag(at) is Tag.ADVERB or one.is_a(at, "up_down"):
+        return _up(place, at, manner)
+    if one.is_a(place.behind, "comparing_words"):
+        manner += f" {one.texts[place.behind]}"  # edged 0.4 points higher
+    acts = one.low(at).endswith("ing")
+    comma = one.tag(at - 1) is Tag.COMMA
+    if one.tag(at) in THINGS and not (acts and comma):
+        return told_of(said(one, after_with(one, ending_at(one, at))), manner)
+    if one.tag(at) is Tag.GERUND or acts:
+        noun = "" if comma else said(one, after_with(one, ending_at(one, at)))
+        return told_of(noun or subject_of(one, clause_before(one, at)), manner)
+    return told_of(subject_of(one, clause_of(one, at + 1)), manner)
+
+
+def _up(place: Place, at: int, manner: str) -> Told:
+    """Those of up or down: prices are up 4%, female members, up 12."""
+    one, before = place.one, place.one.tag(at - 1)
+    if before in VERBAL:
+        return told_of(subject_of(one, clause_of(one, at)), manner)
+    end = at - (before in {Tag.COMMA, Tag.DASH})
+    start, stop = ending_at(one, end)
+    if stop - start == 1 and (steady := is_steady(one, start)):
+        return told_of(subject_of(one, clause_of(one, steady)), manner)
+    apart = before is Tag.JOINT or behind_figure(one, end)
+    return told_of("" if apart else said(one, (start, stop), changes=False), manner)
+
+
+def named_change(place: Place, at: int, manner: str) -> Told:
+    """Those of an increase of so much: in what stands behind it, of what stands before it or the subject."""
+    one = place.one
+    if noun := _changed_behind(place):
+        return Told(noun, manner, noun)
+    start = at
+    while one.tag(start - 1) in THINGS and not one.is_a(start - 1, "framing"):
+        start -= 1
+    if noun := said(one, (start, at)):
+        return Told(noun, manner, noun)
+    opens = start - 1
+    while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing"):
+        opens -= 1
+    if one.tag(opens) in {*LISTS, Tag.DASH, Tag.OPEN, None}:
+        return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
+    behind = place.behind
+    counts = place.item.kind is Kind.LEVEL and not place.measures
+    stop = beginning_at(one, behind) if counts else behind
+    if stop > behind and (noun := said(one, (behind, going_on(one, stop)))):
+        return Told(noun, manner, noun)
+    clause = clause_before(one, at)
+    shares = clause is not None and one.is_a(clause.verb, "share_verbs")
+    return told_of("" if shares else subject_of(one, clause), manner)
+
+
+def _changed_behind(place: Place) -> str:
+    """What has changed, behind a change: 5% in fees, 12 or 5%, in fees, 6% to 570 appeals."""
+    one, behind = place.one, place.behind
+    if one.is_a(behind, "or") and one.tag(behind + 1) is Tag.FIGURE:
+        behind += 2
+        behind += one.tag(behind) is Tag.COMMA
+    reached = one.is_a(behind, "to") and one.tag(behind + 1) is Tag.FIGURE
+    inside = one.is_a(behind, "in", "for") and one.tags[behind] is not Tag.TIME
+    if not (reached or inside):
+        return ""
+    start = behind + 1 + reached
+    end = beginning_at(one, start)
+    return said(one, (start, going_on(one, end))) if end > start else ""
+
+
+def change_behind(place: Place, start: int, end: int) -> Told:
+    """Those of a change named behind its figure: a 5% increase in fees, the £3m overspend."""
+    one = place.one
+    manner = said(one, (start, end)) or one.told(range(start, end))
+    to = one.is_a(end, "to") and one.tag(end + 1) is Tag.DETERMINER
+    if (to or one.is_a(end, "in", "of")) and (noun := said(one, (end + 1, going_on(one, end)))):
+        return Told(noun, manner, noun)
+    framed = end - 1 == start or one.is_a(start, "framing")
+    if words := "" if framed else said(one, (start, end - 1)):
+        return Told(words, one.texts[end - 1], words)
+    owner = one.texts[place.at - 1]
+    if owner.endswith(("’s", "'s", "s'", "s’")):
+        return Told(f"{owner} {manner}", "", manner)
+    clause = place.clause
+    reaches = clause is not None and (
+        is_level(one, clause.verb) or one.is_a(clause.verb, "owning_verbs", "moves")
+    )
+    return told_of(subject_of(one, clause) if reaches else "", manner)

@@ -1,0 +1,111 @@
+"""The verb that a word stands behind, and what that tells of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at, opening, said, says_nothing
+from unionstats.source.drafting.labels.grammar.words import ASIDES, THINGS, Sentence, Tag
+
+_VERBS = frozenset({Tag.HELPER, Tag.VERB, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.ADVERB})
+
+
+class Clause(NamedTuple):
+    """A verb from `start` to `end`, and the phrase of its subject: empty where that only points back."""
+
+    start: int
+    end: int
+    subject: Span
+
+    @property
+    def verb(self) -> int:
+        """The last word of the verb."""
+        return self.end - 1
+
+
+def verb_before(one: Sentence, at: int) -> int:
+    """The end of the nearest verb before a word in its clause, 0 where there is none."""
+    while at > 0:
+        tag = one.tags[at - 1]
+        if tag is Tag.CLOSE and (opens := opening(one, at - 1)) >= 0:
+            at = opens
+            continue
+        if tag in {Tag.SEMICOLON, Tag.COLON, Tag.OPEN, Tag.OPENER}:
+            return 0
+        acted = tag is Tag.PARTICIPLE and one.tag(at - 2) in _VERBS - {Tag.INFINITIVE}
+        if acted or tag in {Tag.VERB, Tag.HELPER}:
+            return at
+        at -= 1
+    return 0
+
+
+def clause_before(one: Sentence, at: int) -> Clause | None:
+    """The clause of the nearest verb before a word, if there is one."""
+    end = verb_before(one, at)
+    return clause_of(one, end) if end else None
+
+
+def clause_of(one: Sentence, end: int) -> Clause:
+    """The clause of the verb that ends at a word."""
+    start = end
+    while start > 0 and (start == end or _in_group(one, start - 1)):
+        start -= 1
+    while start < end and one.tags[start] is Tag.ADVERB:
+        start += 1
+    return Clause(start, end, subject_before(one, start))
+
+
+def _in_group(one: Sentence, at: int) -> bool:
+    """Whether a word before the last of a verb is part of it: has, been, slightly, continued to."""
+    tag = one.tags[at]
+    if tag in {Tag.HELPER, Tag.ADVERB, Tag.INFINITIVE}:
+        return True
+    helped = tag is Tag.PARTICIPLE and one.tag(at - 1) in {Tag.HELPER, Tag.ADVERB}
+    return helped or (tag in {Tag.VERB, Tag.PARTICIPLE} and one.tags[at + 1] is Tag.INFINITIVE)
+
+
+def subject_before(one: Sentence, verb: int) -> Span:
+    """The phrase that a verb tells of; an empty one where that only points back."""
+    at = one.before(verb - 1, Tag.ADVERB) + 1
+    before = one.tag(at - 1)
+    if before is Tag.COMMA:  # sales, which were revised, were
+        at = _aside(one, at - 1)
+    if before is Tag.DASH:
+        at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
+    if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
+        return ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1)
+    if before is Tag.PRONOUN:
+        return at, at
+    if before is Tag.JOINT and (earlier := verb_before(one, at - 1)):
+        return clause_of(one, earlier).subject
+    return ending_at(one, at, subject=True)
+
+
+def _aside(one: Sentence, comma: int) -> int:
+    """Where what stands between two commas begins, the second of which is given."""
+    for at in range(comma - 1, -1, -1):
+        if one.tags[at] in {Tag.SEMICOLON, Tag.COLON}:
+            break
+        if one.tags[at] is Tag.COMMA:
+            if one.tag(at + 1) in ASIDES:
+                return at
+            if not all(tag in {*THINGS, Tag.JOINT} for tag in one.tags[at + 1 : comma]):
+                break
+    return comma
+
+
+def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) -> str:
+    """What a clause tells of, "" where that only points back or says how much."""
+    noun = said(one, clause.subject, changes=changes) if clause is not None else ""
+    return "" if says_nothing(one, noun) else noun
+
+
+def is_level(one: Sentence, at: int) -> bool:
+    """Whether a verb says how much something is: was, stood at, totalled."""
+    return one.is_a(at, "level_verbs", "helpers")
+
+
+def is_steady(one: Sentence, start: int) -> int:
+    """The end of a verb before an adjective that says how a level is: remained stable; 0 without one."""
+    at = one.before(start - 1, Tag.ADVERB)
+    return at + 1 if one.tag(at) in {Tag.HELPER, Tag.VERB} and is_level(one, at) else 0

@@ -1,0 +1,163 @@
+"""What a noun goes on with, and what is told of it by the verb behind."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.words import (
+    ENDS,
+    LISTS,
+    THINGS,
+    VERBAL,
+    Sentence,
+    Tag,
+    is_done,
+)
+
+_GOES_ON = 10  # words that a noun goes on with
+_CLAUSE = 9  # words of a relative clause
+_PREDICATE = 9  # words
+_VERB = frozenset({*VERBAL, Tag.ADVERB, Tag.PARTICIPLE, Tag.INFINITIVE})
+_LAST = frozenset({Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.JOINT, Tag.ADVERB})
+
+
+def going_on(one: Sentence, end: int, *, verbs: bool = True) -> int:
+    """The end of what a noun goes on with: in work, of people in work, reported to the police.
+
+    Without `verbs` those are prepositions alone.
+    """
+    at = end
+    while at < len(one) and at - end < _GOES_ON and (stop := _next(one, at, end, verbs=verbs)) > at:
+        at = stop
+        if one.tags[at - 1] not in {Tag.TIME, Tag.ADVERB} and one.tag(at) in VERBAL:
+            break
+    while at > end and one.tags[at - 1] in {Tag.TIME, Tag.ADVERB}:
+        at -= 1
+    return at
+
+
+def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
+    """The end of the next part of what a noun goes on with, `at` where there is none."""
+    tag, before = one.tags[at], one.tag(at - 1)
+    if tag is Tag.PREPOSITION:
+        return _prepositional(one, at)
+    if one.is_a(at, "due") and one.is_a(at + 1, "to"):
+        return max(beginning_at(one, at + 2), at)
+    if tag is Tag.TIME or (tag is Tag.ADVERB and one.tag(at + 1) in {Tag.PARTICIPLE, Tag.PREPOSITION}):
+        return at + 1
+    if tag is Tag.INFINITIVE and one.is_a(at + 1, "states_of") and one.tag(at + 2) is Tag.PARTICIPLE:
+        return at + 3
+    if not verbs:
+        return at
+    if tag is Tag.PARTICIPLE:
+        return at + (not one.is_a(at, "leading_on"))
+    if tag is Tag.GERUND and at == end and before is Tag.NOUN:
+        return max(beginning_at(one, at + 1), at + 1)
+    if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
+        return at + 1
+    return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
+
+
+def _prepositional(one: Sentence, at: int) -> int:
+    """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
+    seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
+    if not (seen or one.is_a(at, "noun_prepositions")):
+        return at
+    stop = beginning_at(one, at + 1)
+    measured = one.is_a(stop, "of") and one.tag(stop + 1) is Tag.FIGURE and not one.is_a(at, "of")
+    counted = one.tag(stop) is Tag.FIGURE and one.tag(stop - 1) is Tag.DETERMINER
+    return at if stop == at + 1 or measured or counted else stop
+
+
+def _relative_end(one: Sentence, at: int) -> int:
+    """The end of a relative clause before the verb of the whole: who are members; 0 where none follows."""
+    behind = at + 1 + (one.tag(at + 1) is Tag.ADVERB)
+    if one.tag(behind) not in VERBAL:
+        return 0
+    own = False
+    for where in range(at + 1, min(at + _CLAUSE, len(one))):
+        tag = one.tags[where]
+        if tag in {Tag.COMMA, Tag.FIGURE, *ENDS}:
+            return 0
+        if tag in VERBAL and own and one.tags[where - 1] not in {*VERBAL, Tag.ADVERB}:
+            return where
+        own = own or tag in VERBAL
+    return 0
+
+
+def predicate(one: Sentence, at: int) -> str:
+    """What a verb at a word tells of what stands before: were admitted to hospital; "" without one."""
+    while one.tag(at) in {Tag.ADVERB, Tag.TIME}:
+        at += 1
+    if one.is_a(at, "leading_on") or one.tag(at) not in {*VERBAL, Tag.PARTICIPLE}:
+        return ""
+    start = verb = at
+    while one.tag(verb) in _VERB:
+        verb += 1
+    end = verb
+    while end < len(one) and end - start < _PREDICATE:
+        size, last = _goes_on(one, end)
+        end += size
+        if last:
+            break
+    while end > verb and one.tags[end - 1] in _LAST and not _open_end(one, end - 2):
+        end -= 1
+    told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
+    bare = end == verb and all(one.tags[where] is Tag.HELPER for where in told)
+    return "" if bare else " ".join(one.texts[where] for where in told)
+
+
+def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
+    """How many words a predicate goes on by, and whether it ends there."""
+    tag = one.tags[at]
+    if _open_end(one, at):
+        return 2, True
+    if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
+        inside = one.is_a(at - 1, "ages", "of", "reaches")
+        return inside + 2 * (inside and _open_end(one, at + 1)), True
+    if tag in ENDS or tag in {Tag.COMMA, *VERBAL} or one.is_a(at, "than", "leading_on"):
+        return 0, True
+    if tag is Tag.GERUND and one.tag(at - 1) in {Tag.PARTICIPLE, Tag.NOUN, Tag.TIME}:
+        return 0, True
+    return (0, True) if tag is Tag.JOINT and not _joins_noun(one, at) else (1, False)
+
+
+def _open_end(one: Sentence, at: int) -> bool:
+    """Whether two words leave an amount open: or over, or more."""
+    return f"{one.low(at)} {one.low(at + 1)}" in one.language.word_set("open_ends")
+
+
+def _joins_noun(one: Sentence, joint: int) -> bool:
+    """Whether "and" joins a noun that has no verb or figure of its own."""
+    if one.tag(joint + 1) not in THINGS:
+        return False
+    end = beginning_at(one, joint + 1)
+    return end == joint + 1 or one.tag(end) not in {*VERBAL, Tag.FIGURE}
+
+
+def that(one: Sentence, noun: str, acts: str) -> str:
+    """Something and what is told of it: people that voted, claims settled (of were settled)."""
+    words, helpers = acts.split(), one.language.word_set("helpers")
+    led = next((at for at, word in enumerate(words) if word not in helpers), 0)
+    if led and words[led - 1] in one.language.word_set("states_of") and is_done(one.language, words[led]):
+        return f"{noun} {' '.join(words[led:])}".strip()
+    return one.form("that", label=noun, words=acts)
+
+
+def alone(one: Sentence, part: str) -> str:
+    """What is told of some that nothing names: women, of were women."""
+    words = that(one, "", part).strip().removeprefix(one.form("that", label="", words="").lstrip()).split()
+    return " ".join(words[words[0] in one.language.word_set("states_of") :])
+
+
+def said_on(one: Sentence, start: int, end: int) -> str:
+    """The words that go on behind a figure, with their preposition."""
+    while end > start and one.tags[end - 1] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME}:
+        end -= 1
+    return " ".join(one.texts[at] for at in range(start, end) if one.tags[at] is not Tag.TIME)
+
+
+def clause_end(one: Sentence, at: int) -> int:
+    """Where a clause, or its part up to a comma or a figure, ends."""
+    while at < len(one) and one.tags[at] not in ENDS | LISTS - {Tag.JOINT} | {Tag.FIGURE}:
+        at += 1
+    return at

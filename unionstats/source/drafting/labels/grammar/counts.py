@@ -1,0 +1,143 @@
+"""Counts: the thing that is counted, what was done with it, and whose it is."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.changes import change_behind
+from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that
+from unionstats.source.drafting.labels.grammar.levels import level_of
+from unionstats.source.drafting.labels.grammar.objects import object_of, owned
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, said
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Tag
+
+_POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
+_OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.RELATIVE})
+
+
+def counted(place: Place) -> Told | None:
+    """Those of a figure with a noun behind it: 12 new members, £12 of dues, a 5% rise in fees."""
+    one, start = place.one, place.behind
+    if one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
+        return None
+    if one.is_a(place.before, "or") and one.is_a(start, "each"):
+        return Told(ref=Ref.EACH, words=f"{one.word('each')} {one.texts[start + 1]}")
+    if not place.measures and one.is_a(start, "of") and one.tag(start + 1) in _POINTED:
+        first = start + 1
+        while one.tag(first) in _POINTED:
+            first += 1
+        end = beginning_at(one, first)  # 49 of the 58 activities
+        return _with_clause(place, (first, end)) if end > first else None
+    if place.measures and one.is_a(start, "of", "in"):
+        return _measured(place, start)
+    end = beginning_at(one, start)
+    if end == start or one.tag(start) is Tag.DETERMINER:
+        return None
+    return _named(place, (start, end))
+
+
+def _measured(place: Place, start: int) -> Told | None:
+    """Those of a measure of something: £12 of dues, £12 in dues, 5 km of road."""
+    one, before = place.one, place.before
+    end = beginning_at(one, start + 1)
+    no_thing = one.texts[start + 1][:1].isupper() or one.is_a(start + 1, "no_things")
+    amount = one.is_a(start, "of") or (place.money and not no_thing)
+    changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
+    named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
+    if end == start + 1 or not amount or changed or named or one.tags[end - 1] is Tag.TIME:
+        return None
+    return _with_clause(place, (start + 1, end))
+
+
+def _named(place: Place, span: Span) -> Told | None:
+    """Those of a figure right before a noun."""
+    one, (start, end) = place.one, span
+    gap = one.is_a(end - 1, "gap_nouns") and place.measures
+    if one.tag(end) is Tag.TIME and one.is_a(end, "time_nouns"):
+        return Told(ref=Ref.LEVEL)  # within 12 working days
+    if gap and (clause := place.clause) is not None:
+        words = said(one, (start, going_on(one, end))) or one.texts[end - 1]
+        tied = one.tag(place.before) is Tag.PREPOSITION
+        return Told(words, "", words) if tied else object_of(place, clause, words, words)
+    if gap or one.is_a(end - 1, "change_nouns"):
+        return change_behind(place, start, end)
+    if (reached := _reached(place, span)) is not None:
+        return reached
+    if one.is_a(start, "comparing_words") and (noun := said(one, (start + 1, going_on(one, end)))):
+        return Told(noun, one.texts[start], noun)
+    if not place.level:
+        noun = said(one, (start, going_on(one, end, verbs=False)))
+        return Told(noun, "", noun) if noun else None
+    return _with_clause(place, span)
+
+
+def _reached(place: Place, span: Span) -> Told | None:
+    """Those of a level that is reached, of what has moved: the herd fell by 2%, to 12 cows."""
+    one, before = place.one, place.before
+    subject = subject_of(one, clause := place.clause)
+    if not (one.is_a(before, "to", "from", "than") and place.level and not place.measures and subject):
+        return None
+    noun = said(one, span)
+    moved = clause is not None and one.is_a(clause.verb, "moves")
+    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME}:
+        return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
+    same = set(noun.lower().split()) <= set(subject.lower().split())
+    return Told(subject, "", subject) if same else None
+
+
+def _with_clause(place: Place, span: Span) -> Told:
+    """Those of a thing that is counted, with what was done with it, and who did it."""
+    one, stop = place.one, going_on(place.one, span[1])
+    noun, head = _thing(place, span, stop)
+    if not noun:
+        return Told()
+    if (acts := _opening(place, stop)) is not None:
+        return Told(that(one, noun, acts), "", head)
+    before, clause = place.before, place.clause
+    if one.is_a(before, "with") and clause is not None and one.is_a(clause.verb, "states_of"):
+        owner = subject_of(one, clause)  # Leeds was first with 12 members
+        proper = all(word[:1].isupper() for word in owner.split())
+        return Told(owned(one, owner, noun) if proper else noun, "", head)
+    if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
+        return Told(owned(one, subject_of(one, clause_of(one, before)), noun), "", head)
+    if one.tag(before) is Tag.GERUND and one.is_a(before, "level_verbs"):
+        level = level_of(place)  # sales, surpassing 12 units
+        return level if level is not None and level.noun else Told(noun, "", head)
+    return _governed(place, clause, noun, head)
+
+
+def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told:
+    """Those of a thing that is the object of a verb, if one governs it."""
+    one, before = place.one, place.before
+    led = clause is not None and one.is_a(before, "at", "to") and clause.end == before
+    if clause is not None and led and is_level(one, clause.verb):
+        return object_of(place, clause, noun, head)
+    if clause is None or clause.end < before - 1 or one.tag(before) is Tag.PREPOSITION:
+        return Told(noun, "", head)
+    return object_of(place, clause, noun, head)
+
+
+def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
+    """What is counted, with what it goes on with and without that."""
+    one = place.one
+    noun, head = said(one, (span[0], stop)), said(one, span)
+    relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
+    if relative and (acts := predicate(one, stop + 1)):
+        noun = f"{noun} {one.texts[stop]} {acts}"
+    inner = place.at - 1
+    if one.tag(inner) in THINGS and one.tag(inner - 1) is Tag.DETERMINER and not one.is_a(inner, "framing"):
+        return f"{one.texts[inner]} {noun}", f"{one.texts[inner]} {head}"  # the top 40 branches
+    return noun, head
+
+
+def _opening(place: Place, stop: int) -> str | None:
+    """What is told of a thing that opens its clause: were settled, of 12 claims were settled."""
+    one, before = place.one, place.before
+    opens = one.tag(before) in _OPENS or (before == 0 and one.tag(0) is Tag.PREPOSITION)
+    opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
+    acts = predicate(one, stop) if opens else ""
+    if not acts:
+        return None
+    helped = acts.partition(" ")[0] in one.language.word_set("helpers")
+    tells = one.is_a(stop, "level_verbs", "owning_verbs", "moves", "share_verbs", "saying")
+    return acts if helped or (one.tag(stop) is Tag.VERB and not tells) else None

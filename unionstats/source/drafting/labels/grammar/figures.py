@@ -1,0 +1,184 @@
+"""What the figures of a paragraph are told of, one sentence after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from unionstats.pattern import pattern
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
+from unionstats.source.drafting.labels.grammar.complements import alone, going_on, that
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
+from unionstats.source.drafting.labels.grammar.roles import role_of
+from unionstats.source.drafting.labels.grammar.tagging import settle
+from unionstats.source.drafting.labels.grammar.times import mark_times, time_of
+from unionstats.source.drafting.labels.grammar.told import Ref, Told
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
+
+_LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
+
+
+def told_of_all(items: Sequence[Item], sentences: Sequence[tuple[str, int]]) -> list[Told]:
+    """What each figure of a paragraph is told of; `sentences` are their texts and where they begin."""
+    reader, done = _Reader(items), 0
+    while done < len(items):
+        end = done
+        while end < len(items) and items[end].sentence == items[done].sentence:
+            end += 1
+        reader.read(range(done, end), *sentences[done])
+        done = end
+    return reader.found
+
+
+class _Reader:
+    """Reads the sentences of a paragraph; `found` is what its figures so far are told of."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.found: list[Told] = []
+        self._items = items
+        self._last = ""
+
+    def read(self, places: range, text: str, start: int) -> None:
+        """Read the figures of a sentence."""
+        marks = self._items[0].language.marks
+        text = _LINE.sub(";", text)
+        numbered = marks.numbering.match(text)
+        text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
+        spans = [(place, *_core(self._items[place], text, start)) for place in places]
+        self._one = Sentence(text, spans, self._items[0].language)
+        settle(self._one)
+        mark_times(self._one)
+        self._of_these = self._one.is_a(0, "of_these")
+        self._whole = _whole(self._one) if self._of_these else ""
+        for place in places:
+            self.found.append(
+                self._resolved(place, role_of(self._one, self._items[place], self._one.at[place]))
+            )
+            if self.found[-1].head and self._items[place].kind is Kind.LEVEL:
+                self._last = self.found[-1].head
+        self._part(places)
+
+    def _resolved(self, place: int, told: Told) -> Told:
+        """What a figure is told of, where its words only say so of another one."""
+        item = self._items[place]
+        before = next((each for each in self.found[::-1] if not each.aside), Told())
+        near = place > 0 and self._items[place - 1].sentence == item.sentence
+        listed = near and self._one.tag(self._one.at[place] - 1) in LISTS
+        share = self._one.form("share_word")
+        if told.noun:
+            return self._carried(told, before if near else Told(), item, listed=listed)
+        if told.ref is Ref.DEED:
+            return Told(f"{before.head} {told.words}".strip(), "", before.head)
+        if told.ref is Ref.OWNER:
+            return Told(item.language.told(told.words, before.head), "", before.head)
+        if (
+            told.ref is Ref.PART
+            and told.share
+            and listed
+            and before.manner
+            and not before.manner.startswith(share)
+        ):
+            return Told(before.noun, before.manner, before.head)  # a fall of 4% on 2011 and 13% on 2007
+        if told.ref is Ref.PART:
+            return self._part_of(told, before, item, near=near)
+        if told.ref is None:
+            kept = told.manner or (before.manner if near and item.kind is not Kind.LEVEL else "")
+            return Told(before.noun, kept, before.head)
+        return self._again(place, told, before)
+
+    def _carried(self, told: Told, before: Told, item: Item, *, listed: bool) -> Told:
+        """Those of a figure with a noun, and what it has from the one before."""
+        share = self._one.form("share_word")
+        if told.ref is Ref.SAME:
+            return Told(told.noun, before.manner, told.head)  # theft rose by 3%, fraud by 1%
+        if told.share and listed and before.manner.startswith(f"{share} "):
+            return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
+        bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
+        return Told(told.noun, before.manner, told.head) if bare and not before.share else told
+
+    def _part_of(self, told: Told, before: Told, item: Item, *, near: bool) -> Told:
+        """Those of a part of what is spoken of: women, of 32 were women."""
+        of_all = self._one.form("share_alone", whole="")
+        if told.share:
+            head = f"{of_all}{before.head}" if told.whole else before.head
+            of = head if head.startswith(of_all) else self._one.form("share_word")
+        else:
+            of = self._whole or self._last or before.head
+        phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
+        if item.dimension.isupper() and not self._of_these:
+            of = before.head if phrase and near else ""  # £12m was spent on repairs
+        if not of:
+            return Told(told.words if phrase else alone(self._one, told.words), told.manner)
+        if phrase:
+            return Told(f"{of} {told.words}" if told.share else item.language.told(of, told.words), "", of)
+        return Told(that(self._one, of, told.words), told.manner, of)
+
+    def _again(self, place: int, told: Told, before: Told) -> Told:
+        """Those of a figure that is told of what another one is."""
+        item, items = self._items[place], self._items
+        same = [at for at in range(place - 1, -1, -1) if items[at].sentence == item.sentence]
+        if told.ref is Ref.BESIDE and self.found:
+            return Told(self.found[-1].noun, "", self.found[-1].head)
+        if not same:
+            subject = subject_of(self._one, clause_before(self._one, self._one.at[place]))
+            if subject:
+                return Told(subject, told.manner, subject)
+            before = self._main(place)
+        alike = (at for at in same if items[at].unit == item.unit and items[at].kind is item.kind)
+        if told.ref is Ref.LEVEL:
+            before = self.found[next(alike, place - 1)] if same else before
+        if told.ref is Ref.EACH:
+            noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
+            return Told(noun, told.manner or before.manner, before.head)
+        kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
+        manner = before.manner if kept else ""
+        if told.share and not before.share:
+            manner = before.manner or self._one.form("share_word")
+        return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
+
+    def _main(self, place: int) -> Told:
+        """What the last sentence with figures tells of: the first of its levels."""
+        if not place:
+            return Told()
+        sentence = self._items[place - 1].sentence
+        places = [at for at in range(place) if self._items[at].sentence == sentence]
+        levels = [at for at in places if self._items[at].kind is Kind.LEVEL]
+        return self.found[(levels or places)[0]]
+
+    def _part(self, places: range) -> None:
+        """Have the figures of a sentence that are told alike tell their time."""
+        keys = [self._key(place) for place in places]
+        for place, key in zip(places, keys, strict=True):
+            time = time_of(self._one, self._one.at[place]) if keys.count(key) > 1 else ""
+            if time:
+                manner = f"{self.found[place].manner} {time}".strip()
+                self.found[place] = replace(self.found[place], manner=manner)
+
+    def _key(self, place: int) -> tuple[str, str, Kind, str]:
+        """By what two figures are told alike."""
+        item, told = self._items[place], self.found[place]
+        return told.noun, told.manner, item.kind, "" if item.dimension == "count" else item.unit
+
+
+def _core(item: Item, text: str, base: int) -> tuple[int, int]:
+    """Where a figure stands in its sentence, without the noun of what is counted."""
+    start, end = item.printed.found.start - base, item.printed.found.end - base
+    if item.dimension != "count":
+        return start, end
+    words, scale = text[start:end].split(" "), item.language.word_set("scale_words")
+    while len(words) > 1 and words[-1][:1].isalpha() and words[-1].lower() not in scale:
+        words.pop()
+    return start, start + len(" ".join(words))
+
+
+def _whole(one: Sentence) -> str:
+    """Of what the figures of a sentence are parts: Of the 72 murders, Among members."""
+    start = 1 + one.is_a(1, "of")
+    end = beginning_at(one, start)
+    if end == start:
+        while one.tag(start) in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.TIME}:
+            start += 1
+        end = beginning_at(one, start)
+    return said(one, (start, going_on(one, end))) if end > start else ""

@@ -1,0 +1,221 @@
+"""Levels: what a verb or a preposition before the figure says it of."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.clauses import (
+    clause_before,
+    clause_of,
+    is_level,
+    is_steady,
+    subject_of,
+)
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
+from unionstats.source.drafting.labels.grammar.objects import object_of
+from unionstats.source.drafting.labels.grammar.phrases import (
+    Span,
+    after_with,
+    beginning_at,
+    ending_at,
+    said,
+    says_nothing,
+)
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
+from unionstats.source.drafting.labels.grammar.words import ENDS, VERBAL, Tag, is_done
+
+_COMPARED = 9  # words
+_TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
+
+
+def tied(place: Place) -> Told | None:
+    """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
+    one, at = place.one, place.before
+    if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
+        more = going_on(one, place.behind) if one.is_a(place.behind, "for", "among", "in") else place.behind
+        behind = said_on(one, place.behind, more)
+        return Told(ref=Ref.PART, words=behind) if behind else Told(ref=Ref.LEVEL)
+    if one.tag(at) not in {Tag.PREPOSITION, Tag.ADVERB} or not one.is_a(at, *_TYING):
+        return None
+    if (found := _set_apart(place)) is not None:
+        return found
+    if one.is_a(at, "from", "to", "by") and (thing := _changed(place)):
+        return Told(thing, "", thing)
+    if one.is_a(at, "from", "to"):
+        return _end(place)
+    if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
+        return _of_subject(place, "")
+    of = one.is_a(at, "of")
+    span = ending_at(one, at, subject=not of)
+    if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):
+        return Told(noun, "", noun, Ref.SAME)  # and women for 46%
+    return _of_noun(place, after_with(one, span) if of else span)
+
+
+def _of_subject(place: Place, manner: str) -> Told:
+    """Those of what the verb before tells of."""
+    changes = bool(manner) or not place.level
+    noun = subject_of(place.one, clause_before(place.one, place.before), changes=changes)
+    return Told(noun, manner, noun, None if noun else Ref.AGAIN if manner else Ref.LEVEL)
+
+
+def _set_apart(place: Place) -> Told | None:
+    """Those of a figure that commas or a bracket part from its name: At 12 tonnes, cargo; members, at 12."""
+    one, at, opens = place.one, place.before, place.bracket
+    if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
+        return Told(ref=Ref.BESIDE)
+    comma = one.tag(at - 1) is Tag.COMMA
+    if at == 0 and one.tag(place.behind) is Tag.COMMA and place.measures:
+        start = place.behind + 1
+        noun = said(one, (start, going_on(one, beginning_at(one, start))))
+    elif one.is_a(at, "worth"):
+        noun = said(one, ending_at(one, at - (comma or one.tag(at - 1) is Tag.DASH)))
+    elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):
+        noun = said(one, ending_at(one, at - 1))
+    else:
+        return None
+    return Told(noun, "", noun) if noun else None
+
+
+def _changed(place: Place) -> str:
+    """What a verb changes, before its figure: its loss, of trimmed its loss to £3m."""
+    one = place.one
+    start, stop = ending_at(one, place.before)
+    verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE}
+    if start == stop or not verb or one.tags[stop - 1] is Tag.TIME:
+        return ""
+    changes = (one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns") for at in range(start, stop))
+    return "" if any(changes) else said(one, (start, stop))
+
+
+def _end(place: Place) -> Told:
+    """Those of a level from which or to which something went."""
+    one, at = place.one, place.before
+    if one.is_a(at, "to") and one.tag(at - 1) in {Tag.FIGURE, Tag.COMMA} and place.bracket < 0:
+        return Told(ref=Ref.BESIDE)
+    moving = one.tag(at - 1) in {Tag.GERUND, Tag.NOUN} and one.is_a(at - 1, "moves", "level_verbs")
+    if moving and (noun := said(one, ending_at(one, at - 1))):
+        return Told(noun, "", noun)  # with incidents climbing to 12
+    clause = clause_before(one, at)
+    moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
+    return _of_subject(place, "") if moved else Told(ref=Ref.LEVEL)
+
+
+def _of_noun(place: Place, span: Span) -> Told | None:
+    """Those of the noun before a preposition: a reserve of £12."""
+    one, (start, stop) = place.one, span
+    of = one.is_a(place.before, "of")
+    if start == stop:
+        return None
+    steady = is_steady(one, start)
+    noun = said(one, span, changes=of)
+    if not of and steady and (stop - start == 1 or " " not in noun):
+        return told_of(subject_of(one, clause_of(one, steady), changes=False))  # has been stable at 12
+    heads = (at for at in range(start, stop) if one.tags[at] in {Tag.NOUN, Tag.VERB})
+    head = next((at for at in heads if not one.is_a(at, "framing")), stop)
+    if of and one.is_a(head, "change_nouns") and one.is_a(head + 1, "in"):
+        inside = said(one, (head + 2, stop))
+        return Told(inside, one.texts[head], inside)
+    rates = (
+        one.is_a(at, "change_nouns", "rate_nouns") or one.tags[at] is Tag.DETERMINER for at in range(*span)
+    )
+    if one.is_a(stop - 1, "rate_nouns") and all(rates):
+        return _rate(place, noun)
+    if says_nothing(one, noun):
+        return _amount(place, span)
+    return _thing(place, span, noun)
+
+
+def _rate(place: Place, noun: str) -> Told:
+    """Those of a rate of so much: rose by a rate of 5%; 12, a growth rate of 5%."""
+    one, clause = place.one, clause_before(place.one, place.before)
+    if clause is not None and one.is_a(clause.verb, "moves"):
+        return told_of(subject_of(one, clause), f"{one.texts[clause.verb]} {one.word('by')}")
+    return Told(ref=Ref.AGAIN, manner=noun)
+
+
+def _amount(place: Place, span: Span) -> Told:
+    """Those of an amount that its noun says nothing of: a record of 12, an average of 12."""
+    one, clause = place.one, place.clause
+    if not place.first:
+        return Told(ref=Ref.LEVEL)
+    if clause is not None and one.is_a(clause.verb, "moves") and one.is_a(span[0] - 1, "by"):
+        return _of_subject(place, f"{one.texts[clause.verb]} {one.word('by')}")
+    manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
+    return _of_subject(place, manner)
+
+
+def _thing(place: Place, span: Span, noun: str) -> Told:
+    """Those of what a noun names, with what that goes on with behind the figure."""
+    one, of = place.one, one_of(place)
+    more = going_on(one, place.at + 1, verbs=False)
+    if place.measures and more > place.at + 1:
+        noun += f" {said_on(one, place.at + 1, more)}"
+    acts = predicate(one, place.behind) if of else ""
+    passive = acts.partition(" ")[0] in one.language.word_set("helpers")
+    passive = passive and not that(one, "", acts).startswith(" ")
+    if of and one.tag(span[0] - 1) in VERBAL and not passive:
+        return object_of(place, clause_of(one, span[0]), noun, noun)
+    return Told(that(one, noun, acts) if passive else noun, "", noun)
+
+
+def one_of(place: Place) -> bool:
+    """Whether "of" stands before a figure."""
+    return place.one.is_a(place.before, "of")
+
+
+def level_of(place: Place) -> Told | None:
+    """Those of a verb right before the figure: membership was 12, the union spent £12 on training."""
+    one = place.one
+    at = one.before(place.before, Tag.TIME)
+    if one.tag(at) not in {*VERBAL, Tag.PARTICIPLE, Tag.GERUND, Tag.INFINITIVE}:
+        return None
+    if one.tag(at) is Tag.GERUND and not one.is_a(at, "share_verbs"):
+        return _doing(place, at)
+    clause = clause_of(one, at + 1)
+    subject = subject_of(one, clause)
+    if one.is_a(at, "share_verbs") and place.rate:
+        return told_of(subject, one.form("share_word"))
+    if is_level(one, at):
+        return told_of(subject, compared_with(place))
+    if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:
+        return Told(ref=Ref.OWNER, words=subject)
+    if place.item.dimension == "time":
+        unit = place.item.printed.found.literal.rpartition(" ")[2]
+        return object_of(place, clause, unit, unit)
+    return _done(place, at, subject)
+
+
+def _doing(place: Place, at: int) -> Told:
+    """Those of a form in -ing before the figure: savings totalling £12m, leaving £12."""
+    one = place.one
+    subject = subject_of(one, clause_before(one, at))
+    if one.is_a(at, "level_verbs"):
+        end = at - (one.tag(at - 1) is Tag.COMMA)
+        return told_of(said(one, ending_at(one, end), changes=False) or subject)
+    first = subject if place.first else ""
+    return told_of(first, one.low(at))
+
+
+def _done(place: Place, at: int, subject: str) -> Told:
+    """Those of a verb that says what was done with so much: spent £12 on training, earned £12."""
+    one = place.one
+    more = going_on(one, place.at + 1, verbs=False)
+    if one.is_a(place.at + 1, "from") and place.measures and not one.is_a(at, "moves"):
+        more = beginning_at(one, place.at + 2)
+    behind = said_on(one, place.at + 1, more)
+    done = f"{one.low(at)} {behind}".strip()
+    if subject:
+        return Told(subject, done, subject)
+    if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
+    return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN, manner=one.low(at))
+
+
+def compared_with(place: Place) -> str:
+    """The words behind a figure that say which way or where it holds: higher than among men, on repairs."""
+    one, at = place.one, place.behind
+    if one.is_a(at, "comparing_words", "standards"):
+        stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, *VERBAL, *ENDS}
+        ends = (where for where in range(at + 1, at + _COMPARED) if one.tag(where) in stops)
+        return said_on(one, at, next(ends, at + _COMPARED))
+    holds = one.tag(at) is Tag.PREPOSITION and not one.is_a(at, "compared", "of", "each", "as", "by")
+    return said_on(one, at, going_on(one, at)) if holds else ""

@@ -1,0 +1,40 @@
+"""The objects of verbs: who did what with them, and whose they are."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.clauses import Clause, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.told import Place, Told
+from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done
+
+
+def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
+    """Those of the object of a verb: dues that members paid, claims settled; or of what has or is it."""
+    one, verb = place.one, clause.verb
+    subject = subject_of(one, clause)
+    subject = "" if subject.lower() in one.language.word_set("change_nouns") else subject
+    if one.is_a(clause.start - 1, "there") or one.is_a(clause.start, "there"):
+        return Told(noun, "", head)
+    if one.is_a(verb, "owning_verbs"):
+        owner = _owner(one, clause)
+        return Told(noun if head.lower() in owner.lower() else owned(one, owner, noun), "", head)
+    if is_level(one, verb):
+        known = not subject or head.lower() in subject.lower() or subject.lower() in head.lower()
+        return Told(subject or noun, "" if known else noun, head)
+    if subject:
+        deed = f"{subject} {one.told(range(verb, clause.end))}"
+        return Told(one.form("that", label=noun, words=deed), "", head)
+    done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
+    return Told(f"{noun} {one.texts[verb]}" if done else noun, "", head)
+
+
+def _owner(one: Sentence, clause: Clause) -> str:
+    """Who has something, where the words name one of several: Leeds, but no "branch" of ours."""
+    subject = subject_of(one, clause)
+    pointed = one.tag(clause.subject[0]) is Tag.DETERMINER
+    common = pointed and not subject[:1].isupper() and " " not in subject
+    return "" if common else subject
+
+
+def owned(one: Sentence, owner: str, noun: str) -> str:
+    """Something and whose it is."""
+    return one.language.told(owner, noun) if owner else noun

@@ -1,0 +1,213 @@
+"""The noun phrases of a sentence: where one that ends or begins at a word does so, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+
+Span: TypeAlias = tuple[int, int]
+"""The first word of some, and the one behind the last."""
+
+_LONGEST = 24  # words of a phrase
+_CLAUSE = 9  # words of a relative clause up to its verb
+_INNER = frozenset(
+    {*THINGS, Tag.DETERMINER, Tag.TIME, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.JOINT}
+)
+_LEADING = frozenset({*LISTS, Tag.ADVERB, Tag.TIME, Tag.CLOSE})
+_FIRST = frozenset({Tag.FIGURE, Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB, Tag.HELPER})
+_LAST = frozenset({Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB})
+_OF = 2  # words: number of
+
+
+def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool = False) -> Span:
+    """The phrase, with what it goes on with, that ends before a word; empty if none does.
+
+    It may hold `brackets`, which `said` leaves out. As the `subject` of a verb it stands in one clause.
+    """
+    start, words = end, 0
+    while start > 0 and words < _LONGEST:
+        at = start - 1
+        tag = one.tags[at]
+        words += 1
+        if tag is Tag.CLOSE and brackets and (opens := opening(one, at)) >= 0:
+            start = opens
+        elif tag in VERBAL and (relative := _relative(one, at)) >= 0:
+            start = relative
+        elif _parts(one, at, subject=subject) or not (tag in _INNER or _leads_on(one, at, end, subject)):
+            break
+        else:
+            start -= 1
+    return _opened(one, start, end), end
+
+
+def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
+    """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
+    tag = one.tags[at]
+    if tag is Tag.PARTICIPLE:
+        return one.is_a(at, "leading_on") or one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER
+    return subject and tag in LISTS and _clause_behind(one, at - 1)
+
+
+def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa: FBT001 - as of ending_at
+    """Whether a word that stands in few phrases does in one that goes on behind it."""
+    tag = one.tags[at]
+    if tag is Tag.FIGURE:
+        opens = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER, *THINGS, Tag.GERUND}
+        return one.tag(at + 1) in THINGS and opens  # the top 40 branches
+    if tag is Tag.INFINITIVE:
+        return subject and at + 1 < end
+    if tag is Tag.ADVERB:
+        return one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}
+    return tag is Tag.COMMA and _lists(one, at, end)
+
+
+def _clause_behind(one: Sentence, at: int) -> bool:
+    """Whether "and" begins another clause: the words before it have a verb."""
+    while at >= 0 and one.tags[at] not in ENDS and one.tags[at] is not Tag.COMMA:
+        if one.tags[at] in VERBAL:
+            return True
+        at -= 1
+    return False
+
+
+def _relative(one: Sentence, verb: int) -> int:
+    """Where the relative clause opens that ends with a verb: who are members; -1 if none does."""
+    for at in range(verb, max(verb - _CLAUSE, 0), -1):
+        if one.tags[at] is Tag.RELATIVE:
+            return at if one.tag(at - 1) in {Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER} else -1
+        if one.tags[at] in {*LISTS, *ENDS}:
+            return -1
+    return -1
+
+
+def _lists(one: Sentence, comma: int, end: int) -> bool:
+    """Whether a comma parts the members of a list that "and" closes: foods, feeds and beverages."""
+    nouns = {*THINGS, Tag.TIME, Tag.GERUND}
+    joint = comma + 1
+    while joint < end and one.tags[joint] in nouns | {Tag.COMMA, Tag.DETERMINER}:
+        joint += 1
+    before = one.before(comma - 1, *nouns)
+    closed = joint < end and one.tags[joint] is Tag.JOINT
+    return closed and before < comma - 1 and one.tag(before) is not Tag.TIME
+
+
+def opening(one: Sentence, close: int) -> int:
+    """Where the bracket opens that closes at a word, -1 if nowhere."""
+    depth = 0
+    for at in range(close, -1, -1):
+        depth += (one.tags[at] is Tag.CLOSE) - (one.tags[at] is Tag.OPEN)
+        if depth == 0:
+            return at
+    return -1
+
+
+def _opened(one: Sentence, start: int, end: int) -> int:
+    """Where a phrase begins behind what only leads to it: and; In total; resulting in an overspend."""
+    while start < end and one.tags[start] in _LEADING:
+        start += 1
+    if start + 1 >= end:
+        return start if start < end and one.tags[start] is not Tag.PREPOSITION else end
+    tag, behind = one.tags[start], one.tags[start + 1]
+    opens = start == 0 or one.tags[start - 1] in {Tag.COMMA, Tag.FIGURE}
+    if opens and tag in {Tag.GERUND, Tag.PARTICIPLE} and behind is Tag.PREPOSITION:
+        return _opened(one, start + 2, end)
+    if tag is Tag.GERUND and behind in {Tag.DETERMINER, Tag.FIGURE}:
+        return _opened(one, start + 1, end)
+    if tag is Tag.PREPOSITION:
+        apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})
+        return _opened(one, next(apart, start + 1), end)
+    return start
+
+
+def beginning_at(one: Sentence, start: int) -> int:
+    """The end of the bare noun phrase, without what it goes on with, that begins at a word."""
+    end = at = start
+    while at < len(one) and at - start < _LONGEST:
+        if one.tags[at] in THINGS:
+            end = at + 1
+        elif not _goes_through(one, start, end, at):
+            break
+        at += 1
+    adjective = end > start and one.tags[end - 1] is Tag.ADJECTIVE
+    return start if adjective and not one.has(start, end, Tag.NOUN) else end
+
+
+def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
+    """Whether a phrase goes on over a word to a noun behind it; `end` is the end of its nouns so far."""
+    tag, before, behind = one.tags[at], one.tag(at - 1), one.tag(at + 1)
+    if tag is Tag.DETERMINER:
+        return at == start
+    if tag in LISTS:
+        return end == at > start and _pair(one, at)
+    if tag is Tag.GERUND:
+        return behind is Tag.NOUN and (at == start or before is not Tag.NOUN)
+    if tag is Tag.ADVERB:
+        return end == start and behind in {Tag.ADJECTIVE, Tag.PARTICIPLE}
+    if tag is Tag.PARTICIPLE:  # the current approved budget
+        return at > start and behind is Tag.NOUN and before in {*THINGS, Tag.DETERMINER, Tag.ADVERB, Tag.TIME}
+    return tag is Tag.TIME and behind in THINGS
+
+
+def _pair(one: Sentence, joint: int) -> bool:
+    """Whether "and" joins two nouns into one phrase, and no clause or figure of its own follows."""
+    comma = one.tags[joint] is Tag.COMMA
+    begun = joint + 1 + (comma and one.tag(joint + 1) is Tag.JOINT)
+    at = begun
+    while one.tag(at) in {*THINGS, Tag.GERUND}:
+        at += 1
+    if comma and begun == joint + 1:
+        return at > begun and one.tag(at) in LISTS and one.tag(at + 1) in THINGS
+    own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
+    return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE, Tag.OPEN}
+
+
+def after_with(one: Sentence, span: Span) -> Span:
+    """The part of a phrase behind its last "with"."""
+    start, end = span
+    return max((at + 1 for at in range(start, end) if one.is_a(at, "with")), default=start), end
+
+
+def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
+    """The words of a phrase, without those that only frame it: the number of, in 2015, total.
+
+    Without `changes`, an increase in something is that.
+    """
+    kept, depth = [], 0
+    for at in range(*span):
+        tag = one.tags[at]
+        depth += tag is Tag.OPEN
+        seen = one.is_a(at, "as") and tag is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PARTICIPLE
+        if seen and at > span[0] and depth == 0:
+            break
+        if depth == 0 and tag is not Tag.TIME:
+            kept.append(at)
+        depth -= tag is Tag.CLOSE
+    while kept and (size := _framing(one, kept, changes=changes)):
+        kept = kept[size:]
+    while kept and one.tags[kept[-1]] in _LAST:
+        kept.pop()
+    return one.told(kept)
+
+
+def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
+    """How many words at the beginning of some say nothing of what is counted."""
+    first, more = kept[0], len(kept) > 1
+    if one.tags[first] in _FIRST:
+        return 1
+    if more and (
+        one.is_a(first, "more_less") or (one.is_a(first, "framing") and one.tags[first] is not Tag.VERB)
+    ):
+        return 1
+    if len(kept) <= _OF:
+        return 0
+    amount = one.is_a(first, "amounts") and one.is_a(kept[1], "of")
+    change = not changes and one.is_a(first, "change_nouns") and one.is_a(kept[1], "in", "to")
+    return _OF if amount or change else 0
+
+
+def says_nothing(one: Sentence, noun: str) -> bool:
+    """Whether words only say how much: the previous high, a record."""
+    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms"))
+    return frozenset().union(*lists).issuperset(noun.lower().split())

@@ -1,0 +1,94 @@
+"""Shares: of what they are, and of which part of it."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.complements import (
+    clause_end,
+    going_on,
+    predicate,
+    said_on,
+    that,
+)
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
+from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Tag
+
+_THOSE = 9  # words
+
+
+def shared(place: Place) -> Told | None:
+    """Those of a share whose whole or whose part stands behind it: 12% of courts sat, 12% were women."""
+    one, behind = place.one, place.behind
+    if not place.rate:
+        return None
+    of = one.is_a(behind, "of")
+    counted = not place.item.unit and one.tag(behind) in THINGS and not one.is_a(behind, "change_nouns")
+    if of or counted:
+        return _of_whole(place, behind + of)
+    if one.is_a(place.before, "with") and one.is_a(behind, "acting"):
+        doing = said_on(one, behind, going_on(one, behind + 1))
+        return Told(f"{one.form('share_word')} {doing}")
+    named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "of", "by")
+    acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
+    return (
+        Told(ref=Ref.PART, words=acts, share=True, whole=one.is_a(place.before, "of_whom")) if acts else None
+    )
+
+
+def _of_whole(place: Place, start: int) -> Told | None:
+    """Those of a share whose whole begins at a word."""
+    one, before = place.one, place.before
+    whole, end = _whole(place, start)
+    if not whole:
+        pointing = one.tag(start) in {Tag.RELATIVE, Tag.PRONOUN, Tag.DETERMINER}
+        return Told(ref=Ref.PART, words=predicate(one, start + 1), share=True) if pointing else None
+    share = one.form("share_alone", whole=whole)
+    if one.is_a(before, "with") and place.clause is not None:
+        return told_of(subject_of(one, place.clause), share)
+    if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:
+        return Told(share, one.texts[before - 1], share)
+    if (subject := holder(place)) is not None:
+        return told_of(subject, share)
+    if one.tag(before) in VERBAL and is_level(one, before):
+        return told_of(subject_of(one, clause_of(one, before + 1)), share)
+    acts = _acts(place, end)
+    if not acts:
+        return Told(share, "", share, share=True)
+    those = one.is_a(start, "those")
+    label = one.form("that", label=share, words=acts) if those else that(one, share, acts)
+    return Told(label, "", share, share=True)
+
+
+def _whole(place: Place, start: int) -> tuple[str, int]:
+    """The whole of a share that begins at a word, and its end; "" where it is only pointed to."""
+    one = place.one
+    if one.is_a(start, "those"):
+        relative = one.tag(start + 1) is Tag.RELATIVE
+        last = min(clause_end(one, start + 2), start + _THOSE)
+        verbs = (at for at in range(start + 2 + relative, last) if one.tags[at] in VERBAL)
+        end = next(verbs, last)
+        return one.told(range(start, end)), end
+    noun = beginning_at(one, start)
+    end = going_on(one, noun) if noun > start else start
+    return (said(one, (start, end)), end) if end > start else ("", start)
+
+
+def _acts(place: Place, end: int) -> str:
+    """What is told of a share; of the first of two joined ones what is told of both."""
+    one = place.one
+    acts = predicate(one, past_bracket(one, end))
+    joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.FIGURE and one.is_a(end + 2, "of")
+    return acts or (predicate(one, going_on(one, beginning_at(one, end + 3))) if joined else "")
+
+
+def holder(place: Place) -> str | None:
+    """What accounts for a share: women, of women made up 23% of members; None where no words say so."""
+    one, at = place.one, place.before
+    at -= one.tag(at) in {Tag.PREPOSITION, Tag.ADVERB}
+    if not one.is_a(at, "share_verbs"):
+        return None
+    if one.tag(at) is Tag.GERUND:
+        end = at - (one.tag(at - 1) is Tag.COMMA)
+        return said(one, ending_at(one, end)) if one.tag(end - 1) is not Tag.FIGURE else ""
+    return subject_of(one, clause_of(one, at + 1)) or None

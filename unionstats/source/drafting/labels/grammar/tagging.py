@@ -1,0 +1,276 @@
+"""What a word is among its neighbours: a noun or a verb, the verb of its clause or a part of a noun."""
+
+from __future__ import annotations
+
+import re
+
+from unionstats.languages.language import Language
+from unionstats.source.drafting.labels.grammar.words import ASIDES, ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+
+_SHARE = ("%", "cent")
+_OBJECTS = frozenset(
+    {
+        Tag.DETERMINER,
+        Tag.FIGURE,
+        Tag.NOUN,
+        Tag.PREPOSITION,
+        Tag.ADVERB,
+        Tag.PRONOUN,
+        Tag.ADJECTIVE,
+        Tag.HELPER,
+        None,
+    }
+)
+_FOLLOWS = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE})
+_NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
+
+
+def settle(one: Sentence) -> None:
+    """Settle the tags of a sentence, from left to right."""
+    for at in range(len(one)):
+        _settle_word(one, at)
+    for at in range(len(one)):
+        if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, at - 1, participles=False):
+            one.tags[at] = Tag.OPENER
+    for at, tag in enumerate(one.tags):
+        if tag is Tag.PARTICIPLE and _moves_on(one, at):
+            one.tags[at] = Tag.VERB
+    for at, tag in enumerate(one.tags):
+        if tag is Tag.PARTICIPLE or (tag is Tag.VERB and one.is_a(at, "past_participles")):
+            one.tags[at] = _participle(one, at)
+
+
+def _settle_word(one: Sentence, at: int) -> None:
+    """Settle a word by those before it and what those behind it are by themselves."""
+    tag = one.tags[at]
+    if tag in {Tag.DETERMINER, Tag.PRONOUN} and one.is_a(at, "pointers_alone", "that_words"):
+        one.tags[at] = _pointer(one, at)
+    elif tag is Tag.PREPOSITION:
+        both = _pair_with(one, at)
+        one.tags[at : at + 2] = [both, both] if both is not None else one.tags[at : at + 2]
+    elif tag is Tag.GERUND:
+        one.tags[at] = _gerund(one, at)
+    elif tag is Tag.NOUN and at and one.is_a(at, "unchanging") and _undergone(one, at):
+        one.tags[at] = Tag.PARTICIPLE
+    elif tag is Tag.NOUN and at and _present(one, at):
+        one.tags[at] = Tag.VERB
+
+
+def _pair_with(one: Sentence, at: int) -> Tag | None:
+    """What a preposition and the word behind are together, if they are one: to stop, per capita, in all."""
+    if one.is_a(at, "to") and _infinitive(one, at + 1):
+        return Tag.INFINITIVE
+    if one.is_a(at + 1, "by_each"):
+        return Tag.ADJECTIVE
+    return Tag.ADVERB if one.is_a(at, "in") and _sums_up(one, at + 1) else None
+
+
+def _pointer(one: Sentence, at: int) -> Tag:
+    """What a word like "that" or "these" is: before its noun, alone, or where a clause opens."""
+    tag, behind = one.tags[at], one.tag(at + 1)
+    nominal = behind in {*THINGS, Tag.DETERMINER, Tag.FIGURE, Tag.TIME, Tag.GERUND, Tag.PARTICIPLE}
+    verb = behind in VERBAL or (behind is Tag.ADVERB and one.tag(at + 2) in VERBAL)
+    that = one.is_a(at, "that_words")
+    if that and at and _opens_clause(one, at):
+        return Tag.OPENER
+    if tag is Tag.PRONOUN:
+        return Tag.DETERMINER if nominal else tag
+    if verb:
+        return Tag.RELATIVE if that and one.tag(at - 1) in {Tag.NOUN, Tag.TIME} else Tag.PRONOUN
+    return Tag.RELATIVE if that and at and not nominal else tag
+
+
+def _opens_clause(one: Sentence, at: int) -> bool:
+    """Whether "that" opens what is said: shows that the number, said that members."""
+    before, behind = one.tag(at - 1), one.tag(at + 1)
+    said = before is Tag.VERB or is_verb(one.language, one.low(at - 1))
+    return behind in {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN} or (said and behind in THINGS)
+
+
+def is_verb(language: Language, word: str) -> bool:
+    """Whether a word can be a verb of the present: work, works, carries."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
+    return not language.word_set("verbs").isdisjoint(stems)
+
+
+def _infinitive(one: Sentence, at: int) -> bool:
+    """Whether what stands behind "to" is a verb: to stop work, not to members."""
+    tag, verb = one.tag(at), one.is_a(at, "verbs")
+    if one.is_a(at - 2, "before_to"):
+        return False
+    if tag is Tag.HELPER or (tag is Tag.VERB and verb):
+        return True
+    return tag is Tag.NOUN and verb and one.tag(at + 1) in _OBJECTS | ENDS
+
+
+def _sums_up(one: Sentence, at: int) -> bool:
+    """Whether words say "altogether": in all, in total."""
+    return one.is_a(at, "in_sum") and one.tag(at + 1) in {*VERBAL, Tag.FIGURE, Tag.COMMA, None}
+
+
+def _gerund(one: Sentence, at: int) -> Tag:
+    """Whether a form in -ing acts: employing 300 people; or names or describes: the training of."""
+    before, behind = one.tag(at - 1), one.tag(at + 1)
+    named = before in {Tag.DETERMINER, Tag.ADJECTIVE} and behind is not Tag.DETERMINER
+    alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
+    return Tag.NOUN if named or alone else Tag.GERUND
+
+
+def _undergone(one: Sentence, at: int) -> bool:
+    """Whether a verb that has one form stands as a participle: has cut, hit by."""
+    before = one.tags[at - 1]
+    return before is Tag.HELPER or (before is Tag.COMMA and one.is_a(at + 1, "by"))
+
+
+def _present(one: Sentence, at: int) -> bool:
+    """Whether a word that may be a verb of the present is the one of its clause: dues cost £40."""
+    if not is_verb(one.language, one.low(at)):
+        return False
+    behind, back = one.tag(at + 1), one.before(at - 1, Tag.ADVERB)
+    before, plural = one.tag(back), not one.low(at).endswith("s")
+    if before is Tag.FIGURE and back == at - 1:
+        changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
+        share = one.texts[back].endswith(_SHARE) and behind not in {Tag.PREPOSITION, None}
+        return share and plural and not changes
+    if before is Tag.HELPER:
+        return one.is_a(at - 1, "modals") or one.is_a(back, "modals")
+    if before in {Tag.PRONOUN, Tag.RELATIVE}:
+        return True
+    if before is Tag.JOINT:
+        led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
+        return led and not plural and one.has(0, back, *VERBAL)
+    if before is Tag.COMMA:
+        return _closes_aside(one, back) and behind in _FOLLOWS
+    if before not in {*_NAMED, Tag.VERB} or one.low(back).endswith("s") != plural:
+        return False
+    sure = one.is_a(at, "only_verbs", "level_verbs")
+    ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
+    follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and one.is_a(at + 1, *ways))
+    noun = behind in THINGS and (one.is_a(at, "only_verbs") or before is Tag.CLOSE)
+    return (follows or noun) and not _finite_near(one, at)
+
+
+def _finite_near(one: Sentence, at: int) -> bool:
+    """Whether the clause of a word has a verb already, or has one behind it."""
+    for where in range(at - 1, -1, -1):
+        if one.tags[where] in ENDS | LISTS:
+            break
+        if one.tags[where] in VERBAL:
+            return not one.is_a(where, "saying") or finite_ahead(one, at + 1)
+    return finite_ahead(one, at + 1)
+
+
+def finite_ahead(one: Sentence, at: int) -> bool:
+    """Whether a verb stands behind, in the same clause."""
+    depth = 0
+    for where in range(at, len(one)):
+        tag = one.tags[where]
+        depth += (tag is Tag.OPEN) - (tag is Tag.CLOSE)
+        parted = tag in ENDS - {Tag.CLOSE} or tag is Tag.COMMA
+        parted = parted or (tag is Tag.JOINT and one.tag(where + 1) not in {*THINGS, Tag.PARTICIPLE})
+        if depth < 0 or (depth == 0 and parted):
+            return False
+        if depth == 0 and tag in VERBAL:
+            return True
+    return False
+
+
+def finite_behind(one: Sentence, at: int, *, participles: bool = True) -> bool:
+    """Whether a verb stands in a clause up to a word; `participles` may be one."""
+    for where in range(at, -1, -1):
+        tag = one.tags[where]
+        if tag in ENDS | LISTS or (participles and tag is Tag.VERB and one.is_a(where, "saying")):
+            return False
+        if tag in VERBAL or (participles and tag is Tag.PARTICIPLE):
+            return True
+    return False
+
+
+def _participle(one: Sentence, at: int) -> Tag:
+    """What a form in -ed is: an adjective (reported deaths), a verb, or a part of that or a noun."""
+    back = one.before(at - 1, Tag.ADVERB)
+    before, behind = one.tag(back), one.tag(at + 1)
+    if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
+        return Tag.VERB
+    if before is Tag.HELPER:
+        return Tag.PARTICIPLE
+    if one.is_a(at, "past_participles") and not one.is_a(at, "past") and not _describes(one, at, before):
+        return Tag.PARTICIPLE  # seen, but not built or held
+    if before is Tag.FIGURE and (found := _behind_figure(one, at, back)) is not None:
+        return found
+    if one.is_a(at, "saying") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
+        return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
+    if one.is_a(at, "leading_on"):
+        return Tag.PARTICIPLE
+    if "-" in one.texts[at] or _describes(one, at, before):
+        return Tag.ADJECTIVE
+    if before in {Tag.PRONOUN, Tag.RELATIVE}:
+        return Tag.VERB
+    if before in LISTS:
+        return _joined(one, back)
+    return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
+
+
+def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
+    """The same behind a figure: the 9 received in May; 12% received a grant; None where its noun follows."""
+    noun = one.tag(at + 1) is Tag.NOUN
+    if one.tag(back - 1) is Tag.DETERMINER and not noun:
+        return Tag.PARTICIPLE
+    if not one.texts[back].endswith(_SHARE):
+        return None
+    describes = noun and not one.is_a(at, "past") and one.tags[at] is not Tag.PARTICIPLE
+    return Tag.ADJECTIVE if describes else Tag.VERB
+
+
+def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
+    """Whether a participle stands before the noun that it describes: social rented homes were."""
+    behind = one.tag(at + 1)
+    noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
+    if before is Tag.NOUN:
+        return behind is Tag.NOUN and finite_ahead(one, at + 1)
+    opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB
+    return noun and (opens or before in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.PREPOSITION})
+
+
+def _of_noun(one: Sentence, at: int, back: int) -> Tag:
+    """The same behind a noun: homes sold, of homes sold last year were; members voted."""
+    before, behind = one.tag(back), one.tag(at + 1)
+    ended = behind in {None, *LISTS, Tag.SEMICOLON}
+    if before is Tag.NOUN and ended and _inside_phrase(one, back):
+        return Tag.PARTICIPLE  # a rise in cases scheduled
+    if before in {Tag.NOUN, Tag.CLOSE} and behind in {Tag.DETERMINER, Tag.PRONOUN}:
+        return Tag.VERB  # led the way
+    return Tag.PARTICIPLE if finite_ahead(one, at + 1) or finite_behind(one, back) else Tag.VERB
+
+
+def _inside_phrase(one: Sentence, at: int) -> bool:
+    """Whether a noun stands behind a preposition that does not open the clause."""
+    at = one.before(at, *THINGS, Tag.DETERMINER)
+    opens = {None, *LISTS, Tag.FIGURE, Tag.OPENER}
+    return one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) not in opens
+
+
+def _moves_on(one: Sentence, at: int) -> bool:
+    """Whether a form in -ed can only be the verb of its clause: increased by 12, reached 12."""
+    back = one.before(at - 1, Tag.ADVERB)
+    ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
+    ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
+    verb = one.is_a(at, "moves", "level_verbs")
+    return verb and ahead and one.tag(back) in _NAMED and not finite_behind(one, back, participles=False)
+
+
+def _joined(one: Sentence, joint: int) -> Tag:
+    """What a form behind "and" or a comma is: what the verb before that is."""
+    if one.tags[joint] is Tag.COMMA:
+        return Tag.VERB if _closes_aside(one, joint) else Tag.PARTICIPLE
+    verbs = {*VERBAL, Tag.PARTICIPLE}
+    tag = next((one.tags[at] for at in range(joint - 1, -1, -1) if one.tags[at] in verbs), Tag.PARTICIPLE)
+    return Tag.VERB if tag is Tag.HELPER else tag
+
+
+def _closes_aside(one: Sentence, comma: int) -> bool:
+    """Whether a comma closes words set off behind a subject without its verb: The union, of Leeds, cut."""
+    opens = comma - 1
+    while opens >= 0 and one.tags[opens] is not Tag.COMMA:
+        opens -= 1
+    return opens > 0 and one.tag(opens + 1) in ASIDES and not one.has(0, opens, *VERBAL)

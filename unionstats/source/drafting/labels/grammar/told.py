@@ -1,0 +1,136 @@
+"""What a figure is told of, and the words beside it that say so."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from msgspec import Struct
+
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_before
+from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag
+
+_SIGNS = "+-±"
+
+
+class Ref(Enum):
+    """How a figure without a noun of its own is told of what others are."""
+
+    AGAIN = auto()  # of what the one before is
+    SAME = auto()  # and in the same way: rose by 5%, or 12
+    LEVEL = auto()  # of what the last one in its unit is, without the change
+    BESIDE = auto()  # of what the one right before is, without the change
+    EACH = auto()  # for each of something: $12 million, or 40 cents per share
+    PART = auto()  # of those of what is spoken of that its words tell: 32 were women
+    DEED = auto()  # of those that were treated so: and added 12
+    OWNER = auto()  # of the same that another one has: Hull has 12
+
+
+class Told(Struct, frozen=True):
+    """What a figure is told of: a `noun`, how it goes with it, and what is counted, without more (`head`).
+
+    Without a noun `ref` says how it is told of others, by `words`. `share`: it is a share. `whole`: of all
+    that is spoken of. `aside`: it measures inside what another one is told of.
+    """
+
+    noun: str = ""
+    manner: str = ""
+    head: str = ""
+    ref: Ref | None = None
+    words: str = ""
+    share: bool = False
+    whole: bool = False
+    aside: bool = False
+
+
+def told_of(noun: str, manner: str = "") -> Told:
+    """Those of a noun, or of what the figure before is where there is none."""
+    return Told(noun, manner, noun, None if noun else Ref.AGAIN)
+
+
+class Place:
+    """A figure in its sentence, the words before and behind that tell of it, and whether it measures."""
+
+    def __init__(self, one: Sentence, item: Item, at: int) -> None:
+        self.one, self.item, self.at = one, item, at
+        self.measures = item.dimension not in {"", "count"}
+        self.money = item.dimension.isupper()
+        self.rate = item.kind is Kind.RATE
+        self.level = item.kind is Kind.LEVEL
+        self.before = _before(one, at, rate=self.rate)
+        self.behind = _behind(one, at + 1)
+
+    @property
+    def bracket(self) -> int:
+        """Where the bracket opens in which it stands, -1 if in none."""
+        depth = 0
+        for at in range(self.at - 1, -1, -1):
+            depth += (self.one.tags[at] is Tag.CLOSE) - (self.one.tags[at] is Tag.OPEN)
+            if depth < 0:
+                return at
+        return -1
+
+    @property
+    def clause(self) -> Clause | None:
+        """The clause of the verb before it, if there is one."""
+        return clause_before(self.one, self.before + 1)
+
+    @property
+    def signed(self) -> bool:
+        """Whether it is printed with a sign."""
+        return self.item.printed.found.literal[:1] in _SIGNS
+
+    @property
+    def first(self) -> bool:
+        """Whether no figure stands before it in its sentence."""
+        return not self.one.has(0, self.at, Tag.FIGURE)
+
+
+def _before(one: Sentence, at: int, *, rate: bool) -> int:
+    """The word before a figure that says what it is, past such as only say how it is meant."""
+    before = at - 1
+    if rate and one.is_a(at - 2, "one_of") and one.tag(at - 1) in THINGS:
+        before -= 2  # an incredible 97 percent
+    before = past_frames(one, before)
+    summed = one.is_a(before, "of") and one.is_a(before - 1, "sums")
+    return past_frames(one, before - 2) if summed else before  # a total of 12 people
+
+
+def past_frames(one: Sentence, at: int) -> int:
+    """The last word that does not only say how a figure is meant: nearly, a record, the remaining."""
+    while at >= 0:
+        if one.tags[at] in THINGS:
+            opened = {Tag.DETERMINER, Tag.ADVERB, Tag.VERB, Tag.PREPOSITION}
+            frames = one.is_a(at, "framing") and one.tag(at - 1) in opened
+        else:
+            frames = one.tags[at] in {Tag.ADVERB, Tag.DETERMINER} and not one.is_a(at, "moves")
+        if not frames:
+            break
+        at -= 1
+    return at
+
+
+def _behind(one: Sentence, at: int) -> int:
+    """Where the words behind a figure go on: £12m (71%) of savings, 12 of them died."""
+    behind = past_bracket(one, at)
+    behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
+    return behind + 2 if one.is_a(behind, "of") and one.is_a(behind + 1, "those_told") else behind
+
+
+def past_bracket(one: Sentence, at: int) -> int:
+    """Where words go on behind a bracket with a figure, if one opens."""
+    if one.tag(at) is not Tag.OPEN:
+        return at
+    close = next((where for where in range(at, len(one)) if one.tags[where] is Tag.CLOSE), at)
+    return close + 1 if one.has(at, close, Tag.FIGURE) else at
+
+
+def behind_figure(one: Sentence, at: int) -> bool:
+    """Whether only a phrase stands between a figure and a word behind it: 1,200 women in work (23%)."""
+    apart = {Tag.COMMA, Tag.JOINT, Tag.HELPER, Tag.VERB, Tag.OPENER, Tag.RELATIVE, Tag.SEMICOLON, Tag.COLON}
+    apart |= {Tag.OPEN, Tag.CLOSE, Tag.DASH}
+    while at > 0 and one.tags[at - 1] not in apart and not one.is_a(at - 1, "leading_on"):
+        at -= 1
+        if one.tags[at] is Tag.FIGURE:
+            return True
+    return False

@@ -1,0 +1,52 @@
+"""The labels of a paragraph where words are parted by spaces: by the part of each figure in its sentence."""
+
+from __future__ import annotations
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Words
+from unionstats.source.drafting.labels.described import described
+from unionstats.source.drafting.labels.grammar.figures import told_of_all
+from unionstats.source.drafting.labels.grammar.told import Told
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.sentences import sentences_of
+from unionstats.source.layout import Layout
+
+
+class Parsed:
+    """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
+
+    def __init__(self, row: Row, heading: str, layout: Layout) -> None:
+        self.unsure: set[int] = set()
+        self.labels: list[str] = []
+        self.plain: list[str] = []
+        self._row, self._heading, self._text = row, heading, layout.text
+        self._language = row.items[0].language
+        block = layout.block_at(row.items[0].printed.found.start)
+        for place, told in enumerate(told_of_all(row.items, sentences_of(layout.text, block, row.items))):
+            self.labels.append(self._label(place, told))
+            self.plain.append(self._beside(place))
+
+    def _label(self, place: int, told: Told) -> str:
+        row, item = self._row, self._row.items[place]
+        if place in row.names:
+            return row.names[place]
+        if row.bounded(place - 1) is not None:
+            return self.labels[place - 1]
+        if item.role is Role.RANGE or item.attribute or row.bounded(place) is not None:
+            return described(row, place, row.words(place), self.labels, self._text)
+        about = row.base.get(place)
+        if item.role is Role.RATIO and about is not None and about < place:
+            form = self._language.labels["ratio"]
+            return form.format(label=self.labels[about], number=place - about + 1)
+        if not (told.noun or told.manner):
+            self.unsure.add(place)
+            return self._heading or self._language.labels["nameless"]
+        return self._language.told(told.noun, told.manner) if told.noun else told.manner
+
+    def _beside(self, place: int) -> str:
+        """The label by the words right beside a figure, as figures are compared by it."""
+        words: Words = self._row.words(place)
+        if words.noun:
+            return self._language.told(words.noun, words.manner)
+        same = place > 0 and self.labels[place] == self.labels[place - 1]
+        return self.plain[place - 1] if same else self.labels[place]

@@ -1,0 +1,37 @@
+"""Where the sentences of a text stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from unionstats.pattern import blanked
+from unionstats.source.drafting.clauses import MARK, SHORT_FORM, STOPS, Item, half_width, passage
+from unionstats.source.layout import Block, Layout
+
+_LONGEST_SENTENCE = 400  # characters before and behind what it is asked for
+
+
+def sentence_at(layout: Layout, start: int, end: int) -> tuple[int, int]:
+    """Where the sentences stand that hold the characters `start:end`, or the part of long ones near them."""
+    block = layout.block_at(start)
+    first, last = max(block.start, start - _LONGEST_SENTENCE), min(block.end, end + _LONGEST_SENTENCE)
+    text = half_width(layout.text[first:last])
+    stops = [mark.end() + first for mark in MARK.finditer(text) if mark[0][0] in STOPS]
+    left = max((stop for stop in stops if stop <= start), default=first)
+    right = max(min((stop for stop in stops if stop >= end), default=last), end)
+    piece = layout.text[left:right]
+    return left + len(piece) - len(piece.lstrip()), right - len(piece) + len(piece.rstrip())
+
+
+def sentences_of(raw: str, block: Block, items: Sequence[Item]) -> list[tuple[str, int]]:
+    """The sentence of each figure of a block, with where it begins; what is not read in it is blank."""
+    text, language = passage(raw, block)
+    text = blanked(text, " ", SHORT_FORM, language.marks.same_below)
+    stops = [0, *(mark.end() for mark in MARK.finditer(text) if mark[0][0] in STOPS), len(text)]
+    found = []
+    for item in items:
+        after = bisect_right(stops, item.printed.found.start - block.start)
+        end = stops[min(after, len(stops) - 1)]
+        found.append((text[stops[after - 1] : end], block.start + stops[after - 1]))
+    return found
