@@ -522,6 +522,12 @@ SOUND = [
     "Oil now makes up 80% of the budget, a 5% increase from 2003, and 45% of output.",
     "The town fell to the settlers by 1067, and was lost in 1544, when 900 people lived there.",
     "Option 1: close the branch.\n\nStability: 2. Risk rating: 2. Priority: 1.\n\nOption 2: keep it.\n\nStability: 1. Risk rating: 3. Priority: 2.",
+    # a year is no base of its quarter, two changes may be from two things, and what comes each day is no part
+    "2020年度游客28.79亿人次。分季度看，一季度游客2.95亿人次，同比下降83.4%；二季度游客6.37亿人次，同比下降51.0%。",
+    "年度旅客28.79億人次。2020年旅客28.79億人次。其中一季度旅客2.95億人次，同比下降83.4%。",
+    "一季度受理纠纷1080万件，与去年同期受理的纠纷相比上升26.9%，与去年同期包括调解在内的纠纷相比下降2.8%。",
+    "12月旅客426万人次，其中内地旅客超过310万人次，平均每日超过10万人次，周末平均每日更达13.2万人次；海外旅客超过115万人次。",
+    "In 2020 there were 28,790 visits. In the first quarter there were 2,950 visits, an annual fall of 83.4%.",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",
     "收入总计110万元，支出总计100万元，其中本年支出80万元，结转下年20万元。",

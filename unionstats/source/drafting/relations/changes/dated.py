@@ -42,6 +42,7 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     times = [_time(row, first), _time(row, last)]
     then, now = _in_order(row, (first, last), times, verb)
     another = verb.compared and not agree(base_key(row, verb.compared), base_key(row, times[then == last]))
+    another = another or (verb.compared and _parts_a_year(row, times))
     return None if times[0] == times[1] or not times[1] or another else (then, now)
 
 
@@ -87,6 +88,13 @@ def _time(row: Row, place: int) -> str:
     before = marks.dated_again.match(item.gap) or marks.dated_before.search(item.gap)
     found = marks.dated_behind.match(after) or before
     return found["told"] if found is not None else ""
+
+
+def _parts_a_year(row: Row, times: Sequence[str]) -> bool:
+    """Whether the later time is a part of the year that the earlier one is: 2020年…，一季度…，同比…."""
+    within = row.marks.within_year.search
+    whole = bool(years_in(times[0])) and not within(times[0])
+    return whole and not years_in(times[1]) and within(times[1]) is not None
 
 
 def _in_order(row: Row, both: tuple[int, int], times: Sequence[str], verb: Verb) -> tuple[int, int]:

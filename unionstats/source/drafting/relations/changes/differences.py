@@ -36,6 +36,7 @@ def change(
     """
     row.falls[place] = down
     growth = row.items[place].kind is Kind.RATE
+    apart = growth and row.marks.base_thing.search(compared) and _compared_before(row, place, about)
     compared = base_key(row, compared) or row.compared.get(about, "year")
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
@@ -59,8 +60,14 @@ def change(
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
-    before = level_before(row, about, f"{compared}/{place}" if prices else compared)
-    row.add(kind, form, (place, about, before if start is None or prices else start))
+    before = level_before(row, about, f"{compared}/{place}" if prices or apart else compared)
+    row.add(kind, form, (place, about, before if start is None or prices or apart else start))
+
+
+def _compared_before(row: Row, place: int, about: int) -> bool:
+    """Whether the growth right before one is of the same level: 与去年同期的案件相比…，与…的纠纷相比…."""
+    told = place - 1 in row.falls and row.base.get(place - 1) == about
+    return told and row.items[place - 1].kind is Kind.RATE
 
 
 def _meant(row: Row, place: int, about: int, start: int) -> int:

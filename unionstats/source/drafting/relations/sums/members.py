@@ -36,17 +36,25 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
         level = row.is_level(other) and row.roles.get(other) not in _LEFT  # 出口12万元；进口9万元；顺差3万元
         if not (level and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue
-        whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
-        if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
-            continue  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
-        if _is_plan(row, other) and not _is_plan(row, place):
-            continue  # 税收收入3511万元，占年初预算8465万元的41.5%
+        if _is_apart(row, other, place):
+            continue
         near = item.quantity.approximation  # of whom 8,000 were under 30; 控制在限额400亿元以内
         limit = bool(near) and (item.quantity.unit is None or near in _BOUNDS)
         limit = limit or row.marks.of_others.match(item.tail) is not None  # and 40 of them came twice
         if not limit:
             found.append(other)
     return found[:FAR]
+
+
+def _is_apart(row: Row, other: int, place: int) -> bool:
+    """Whether a level is told beside the parts in a list, and is none of them: a mean of each day, a plan."""
+    item, many = row.items[other], row.marks.per_many
+    if many.search(item.lead) and not many.search(row.items[place].lead):
+        return True  # 旅客426万人次，其中内地旅客310万人次，平均每日10万人次
+    whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
+    if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
+        return True  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
+    return _is_plan(row, other) and not _is_plan(row, place)  # 税收收入3511万元，占年初预算8465万元的41.5%
 
 
 def _is_plan(row: Row, place: int) -> bool:
