@@ -94,13 +94,22 @@ class _Reading:
         found = digits_at(self.text, self.at, running=self.running)
         if found is None:
             return False
-        if found[1] and self._started():
+        if found[1] and self._started() and not self._in_smaller_scale(found):
             raise self._malformed(found[2])
         self.coefficient, self.decimals, end = found
         self.digits = end - self.at
         self.arabic = True
         self.at = end
         return True
+
+    def _in_smaller_scale(self, found: tuple[int, int, int]) -> bool:
+        """Whether digits with decimals are told in a smaller scale than the part before them: 2兆5330.4亿."""
+        mantissa, decimals, end = found
+        scale = _SCALED.match(self.text, end)
+        if scale is None or begins_unit(self.text, end) or not self.parts or self.section_place is not None:
+            return False
+        places, top = scale_places(scale.group()), self.lowest or 0
+        return _MYRIAD <= places < top and mantissa < 10 ** (top - places + decimals)
 
     def _chinese(self, run: str) -> bool:
         waits = self.coefficient is not None or self.vague is not None
@@ -223,7 +232,9 @@ class _Reading:
         follows = self.text.startswith("点", self.at)
         point = _POINT.match(self.text, self.at) if follows and not (self.decimals or self.kind) else None
         if self.decimals or point:
-            return self._with_decimals(point)
+            number = self._with_decimals(point)
+            before = sum(part for part, _ in self.parts) if self.decimals else 0
+            return replace(number, value=number.value + before, closed=True) if before else number
         place = self._last_place()
         value = sum(part for part, _ in self.parts) + self.section
         named = place if self.coefficient is not None else self.finest

@@ -23,6 +23,10 @@ _LONGEST_SPACED = 12
 _TEN = r"10(?:\^[-−]?[0-9]{1,2}|[⁻⁰¹²³⁴-⁹]{1,3})"
 _POWER, _TIMES_POWER = pattern(rf"(?:[0-9]{{1,9}} ?[×xX*] ?)?{_TEN}"), pattern(rf" ?[×xX*] ?{_TEN}")
 _SIGNS = frozenset("×xX*")
+_STOCK = pattern(  # of a company: 海川股份(600072)
+    r"(?<=[^\W\dA-Za-z_]\()(?:00[0-3]|30[01]|60[0135]|68[89]|83[0-9]|87[0-9]|43[0-9]|[29]00)[0-9]{3}"
+    r"(?:\.[A-Z]{2})?(?=\))"
+)
 _LONG = pattern(r"[0-9]{9,}[0-9Xx](?![0-9])")
 _MEASURED = pattern(r"(?<![A-Za-z0-9_-])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)? ?([A-Za-z]{1,9})\Z")
 _REACH = 24
@@ -99,6 +103,7 @@ def code_at(text: str, at: int) -> tuple[int, Kind] | None:
     if not text[at].isascii():
         return None
     match = _VERSION.match(text, at) or _PHONE.match(text, at) or _POWER.match(text, at)
+    match = match or _STOCK.match(text, at)
     if match is None:
         match = _LONG.match(text, at)
         if match is None or _is_counted(text, *match.span()):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
+from unionstats.quantity.characters import normalised
 from unionstats.quantity.reader import read_quantity
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r" ?[:∶] ?\Z")
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
-_LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z")
+_LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z|[和与及]\Z")
 _WORD_BEFORE = pattern(r"([A-Za-z]+) \Z")
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
@@ -165,7 +166,7 @@ def _shared(
         prefix = _lent_prefix(text, printed, found, links, index)
         lends = joint in {Role.LIST, Role.RANGE}
         lent = suffix if not own and lends else ""
-        counted = own == "个" and joint is Role.LIST and suffix.startswith("个百分点")
+        counted = normalised(own) == "个" and joint is Role.LIST and normalised(suffix).startswith("个百分点")
         if counted or (own and lends and suffix.startswith(f"{own} ")):  # 6.9m to 6.1m tonnes
             lent = suffix.removeprefix(own)
         elif own or not lends:

@@ -26,7 +26,7 @@ _WHOLE_PART = "|".join(rf"(?<=[^\W\dA-Za-z_表图例注第]{'[0-9]' * many}\. )"
 _POINT = rf" (?:(?<=[0-9] )(?=\.[0-9]{{1,4}}[万亿%元])|(?:{_WHOLE_PART})(?=[0-9]{{1,4}}[万亿%]))"
 _REMOVED = pattern(rf"{_MARKS}|{_POINT}|{_BREAK}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
-_OPEN_NUMERAL = pattern(rf"[{_NUMERAL}点分之余多约近超逾过负第个]\Z")
+_OPEN_NUMERAL = pattern(rf"(?:(?<!第)[{_NUMERAL}]|[点分之余多约近超逾过负第个])\Z")
 _UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
 _UNIT_GOES_ON = pattern(r"[^\W\d_]")
 _LONGEST_REST = 6

@@ -9,6 +9,7 @@ from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, read_quantity
+from unionstats.quantity.characters import normalised
 from unionstats.quantity.formatting import plain
 from unionstats.source.figures import Printed
 from unionstats.source.tracing.matching import meaning
@@ -33,7 +34,9 @@ def _completed(printed: Printed, following: Printed | None) -> Iterator[str]:
         shared = following.found.literal[match.end() if match else 0 :]
         yield literal + shared
         yield f"{literal} {shared.partition(' ')[2]}"  # 6.9m to 7.1m tonnes
-        yield from (literal.removesuffix(one.measure) + shared for one in languages() if one.measure)
+        for measure in filter(None, (one.measure for one in languages())):
+            if normalised(literal).endswith(measure):  # 1.3個和1.5個百分點
+                yield literal[: -len(measure)] + shared
     yield literal + unit
     yield from (f"{literal}{scale}{unit}" for one in languages() for scale in one.words.get("scales", ()))
     yield from (head + literal for one in languages() for head in one.words.get("before_figures", ()))

@@ -19,6 +19,7 @@ def parted(subject: str, count: int, language: Language, *, measured: bool) -> l
     `measured` says that the figures are amounts in one unit, so that the last name may say what all measure.
     """
     marks = language.marks
+    subject = _halves(subject, marks.half_name, marks.names_joined)
     for form in (marks.names, marks.names_joined):
         names = [name.strip() for name in form.split(subject) if name.strip()]
         if len(names) == count:
@@ -28,6 +29,14 @@ def parted(subject: str, count: int, language: Language, *, measured: bool) -> l
             if told := _after_sites([*first, last], language):
                 return told
     return _contracted(subject, count, language)
+
+
+def _halves(subject: str, half: re.Pattern[str], joint: re.Pattern[str]) -> str:
+    """Give names of one letter the next one of the last name: 内贸、外贸吞吐量, of 内、外贸吞吐量."""
+    *first, last = joint.split(subject)
+    if not first or not all(map(half.fullmatch, [*first, last[:1]])) or last[1:2] == last[:1]:
+        return subject
+    return "、".join([*(name + last[1:2] for name in first), last])
 
 
 def _contracted(subject: str, count: int, language: Language) -> list[str]:
@@ -47,8 +56,8 @@ def _shared(names: Sequence[str], language: Language, *, measured: bool) -> list
             return told
     if told := _after_sites(names, language) or _after_noun(names) or _of_names(names, marks.shared_head):
         return told
-    found = marks.measured_noun.search(names[-1]) if measured else None
-    if found is None or not found.start() or any(map(marks.measured_noun.search, names[:-1])):
+    found = marks.measured_noun.search(names[-1]) if measured else marks.measured_moves.search(names[-1])
+    if found is None or not found.start() or any(map(marks.measured_word.search, names[:-1])):
         return []
     return [*(name + found.group() for name in names[:-1]), names[-1]]
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_again, read_change
@@ -118,6 +119,7 @@ READERS: Sequence[Reader] = (
     read_ratio,
     read_restated,
     read_range,
+    read_apiece,
     read_list,
     read_off_plan,
     read_joint_share,

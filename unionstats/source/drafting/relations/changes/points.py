@@ -30,7 +30,7 @@ def read_points(row: Row, place: int) -> bool:
     beside = said and row.together(reference, place) and reference in row.references
     if beside and same_base(row, reference, behind):
         return from_reference(row, place, reference, down=down)
-    now = _rate_before(row, place)
+    now = rate_before(row, place)
     if (said and level_after(row, place, down=down)) or now is None:
         return place in row.falls
     found = told or marks.above_or_below.match(item.lead)
@@ -52,7 +52,7 @@ def _past_standard(row: Row, place: int) -> bool:
     printed = row.items[standard].printed.found.literal  # 超过55% may be one
     words = f"{row.items[standard].gap}{printed}#{row.items[place].gap}"
     found = row.marks.past_standard.search(words)
-    now = _rate_before(row, standard) if found is not None else None
+    now = rate_before(row, standard) if found is not None else None
     if found is None or now is None or not row.together(now, standard):
         return False
     row.set_apart(standard, increase=False)
@@ -62,7 +62,7 @@ def _past_standard(row: Row, place: int) -> bool:
     return True
 
 
-def _rate_before(row: Row, place: int) -> int | None:
+def rate_before(row: Row, place: int) -> int | None:
     """The rate that percentage points are about, over other points and what they compare with.
 
     A fall is one only where the words name it, a growth only where they name no share.
