@@ -58,7 +58,12 @@ class Carried:
         """A part that is named by its place alone, with its whole; the noun of how much more it is."""
         if words.noun in self._language.word_set("bare_parts") and self._row.marks.of_which.search(item.gap):
             return Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+        each = self._row.manners.get(place, "") if item.kind is Kind.POINTS else ""
+        if each and (self._row.marks.apiece.match(each) or place in self._row.turns):
+            return Words("", each)  # 比全省、全国分别高0.7和1.4个百分点
         change = place - 1
+        if self._row.together(change, place) and (mean := self._row.marks.mean_years.match(item.gap)):
+            return Words("", f"{self._row.items[change].printed.found.literal}{mean['manner']}")
         if not words.noun and change >= 0 and self._row.base.get(change) == place:
             return Words(self._row.words(change).noun, words.manner)  # 净利润增长8%,达17亿元
         reached = change in self._row.starts and self._row.alike(change, place)

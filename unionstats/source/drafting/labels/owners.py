@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Kind, Words
+from unionstats.source.drafting.labels.values import measured
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.row import Row
 
@@ -32,6 +33,9 @@ def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
         elif owner:
             whose[place] = owner
             told[place] = f"{owner}{labels[place].removeprefix(owner)}"
+        elif value := measured(row, place, words):
+            own = words[place]
+            told[place] = row.items[place].language.told(f"{own.noun}{value}", own.manner)
         elif measure := _measure(row, place, words, told):
             told[place] += measure
     return told

@@ -38,7 +38,7 @@ def read_list(row: Row, place: int) -> int:
     of_all = whole_named(row, place) is not None or row.verb(place) is not None
     said = marks.respectively.search(item.gap)
     based = item.kind is Kind.LEVEL and marks.base_listed.match(item.lead) is not None
-    again = row.answered.get(place, ()) if of_all or based else ()
+    again = _answered_before(row, place, count) if of_all or based else ()
     goes_on = len(again) == count
     said = said or _answers_by_unit(row, place, count) or _answers_verb(row, place, count)
     after = row.items[end].gap[:60] if row.together(end - 1, end) else ""
@@ -65,6 +65,14 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _answered_before(row: Row, place: int, count: int) -> Sequence[int]:
+    """The figures that the list right before one answers; before points, its rates."""
+    again = row.answered.get(place, ())
+    if again and row.items[place].kind is Kind.POINTS and row.items[again[0]].unit != PERCENT:
+        return [one for one in range(place - count, place) if one in row.turns]
+    return again
 
 
 def _answers_by_unit(row: Row, place: int, count: int) -> re.Match[str] | None:
@@ -95,6 +103,7 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
     before: list[int] = []
     back = row.marks.answer_back.match(row.items[place].gap) is not None and place > 0
     last = row.items[place - 1].part if back else row.items[place].part
+    again = row.items[place].kind is Kind.POINTS and row.marks.rate_named_again.match(row.items[place].lead)
     for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
         if row.items[one].attribute or row.items[one].role is Role.RANGE:
             continue  # 36—59岁585人
@@ -105,7 +114,9 @@ def _answering(row: Row, place: int, count: int) -> list[int] | None:
         if here and (aside or share or one in row.references or one in row.increases):
             continue
         points = row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT
-        points = points and one not in row.falls
+        points = points and (one not in row.falls or bool(again and not row.falls[one]))
+        if again and here and not points:
+            continue  # 财产险120亿元，增长5.2%，人身险200亿元，增长4.3%，增速分别提高2.3个和4.3个百分点
         if before and started(row, before[0]) == one:
             continue
         if not here or not (points or row.is_level(one) or _is_mean(row, one)):
@@ -158,12 +169,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             row.set_apart(place, increase=False)
             row.names.update({place: row.names[part]} if part in row.names else {})
         return
-    behind = asides(row, parts[-1]) or asides(row, places[-1])
-    behind = [one for one in behind if row.items[one].kind is row.items[parts[0]].kind]
-    if len(behind) == len(parts) and (key := aside_key(row, behind[0])) is not None:  # (2021: £200 and £300)
-        for base, part in zip(behind, parts, strict=True):
-            row.bases[part] = key, base
-            row.set_apart(base, increase=False)
+    _behind(row, places, parts)
     for place, part in pairs:
         verb = row.verb(place) or verb
         rate = first.kind is Kind.RATE
@@ -173,7 +179,30 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
         elif first.kind is Kind.POINTS and row.items[part].unit == PERCENT:
             difference(row, place, part, down=verb.down, compared=verb.compared)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
+    if first.kind is Kind.POINTS:
+        _above(row, places)
     _named_again(row, places)
+
+
+def _behind(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
+    """Take the levels in brackets behind a list for those that its levels are compared with."""
+    behind = asides(row, parts[-1]) or asides(row, places[-1])
+    behind = [one for one in behind if row.items[one].kind is row.items[parts[0]].kind]
+    if len(behind) == len(parts) and (key := aside_key(row, behind[0])) is not None:  # (2021: £200 and £300)
+        for base, part in zip(behind, parts, strict=True):
+            row.bases[part] = key, base
+            row.set_apart(base, increase=False)
+
+
+def _above(row: Row, places: Sequence[int]) -> None:
+    """Tell of each of some points what the words before the first one say: 分别高于全国0.7、1.2个百分点."""
+    marks, item, words = row.marks, row.items[places[0]], row.words(places[0])
+    above = marks.above_or_below.match(marks.respectively_word.sub("", item.lead).lstrip(" ,"))
+    if above is not None:
+        row.manners.update(dict.fromkeys(places, above.group().strip()))
+    elif words.noun and not marks.rate_named_again.match(item.lead):
+        noun = marks.respectively_word.sub("", words.noun)
+        row.names.update(dict.fromkeys(places, item.language.told(noun, words.manner)))
 
 
 def _named_again(row: Row, places: Sequence[int]) -> None:

@@ -63,5 +63,6 @@ def _words(row: Row, first: int, place: int) -> re.Match[str] | None:
 def _tell(row: Row, other: int, now: int, name: str) -> None:
     """Set a rate that another one is compared with apart, by the name of its place: 全省投资增长."""
     row.set_apart(other, increase=False)
-    if noun := row.words(row.base.get(now, now)).noun:
+    noun = row.words(row.base.get(now, now)).noun
+    if noun and not noun[:1].isdigit():
         row.names[other] = row.items[now].language.told(f"{name}{noun}", row.words(now).manner)
