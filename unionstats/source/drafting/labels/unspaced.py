@@ -13,6 +13,7 @@ _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
 _END = 28  # characters in which words end that a label does without
 _LONGEST_ID = 24
+_TIMES = {"time", "months"}
 _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
@@ -31,14 +32,13 @@ def words_of(item: Item) -> Words:
         and not marks.share_bare.search(lead)
     ):
         lead = lead[found.end() :]
+    if item.dimension in _TIMES and (lasting := _lasting(item, lead)) is not None:
+        return lasting
     if marks.no_label.match(lead):
         return Words("", _endless(item, lead))
-    manner = ""
-    found = marks.manner.search(lead, max(0, len(lead) - _MANNER))
-    if found is not None and item.kind is not Kind.LEVEL:
-        manner, lead = marks.manner_end.sub("", found.group().strip()), lead[: found.start()]
-    elif found is not None and not _endless(item, lead[: found.start()]):
-        return Words("", _endless(item, lead))
+    manner, lead = _moved(item, lead)
+    if manner is None:
+        return Words("", lead)
     if not (manner or _endless(item, lead)) and (told := _said_behind(item)) is not None:
         return told
     noun = _with_tail(item, lead)
@@ -49,9 +49,45 @@ def words_of(item: Item) -> Words:
         own = "" if manner else _foremost(item, lead)
         outside = manner or marks.index_base.search(item.gap)
         noun = _outside(item) if outside else own or _endless(item, _headless(item, item.announced))
-    if marks.verb_alone.fullmatch(noun):
-        return Words("", noun)
-    return Words(_paired(_short(item, marks.label_inner.sub("", noun) or noun)), manner)
+    if marks.verb_alone.fullmatch(noun) or marks.growth_noun.fullmatch(f"{noun}{manner}"):
+        return Words("", f"{noun}{manner}")
+    return Words(_paired(_short(item, marks.label_inner.sub("", _of_those(item, noun)) or noun)), manner)
+
+
+def _moved(item: Item, lead: str) -> tuple[str | None, str]:
+    """The verb of change at the end of some words, and those before it; None if a level has only the verb."""
+    marks = item.language.marks
+    found = marks.manner.search(lead, max(0, len(lead) - _MANNER))
+    if found is None:
+        return "", lead
+    if item.kind is not Kind.LEVEL:
+        return marks.manner_end.sub("", found.group().strip()), lead[: found.start()]
+    before = lead[: found.start()].rstrip(" 、,")
+    head = _endless(item, before)
+    told = f"{head}{found.group()}" if head != before else lead
+    return ("", told) if head else (None, _endless(item, lead))
+
+
+def _of_those(item: Item, noun: str) -> str:
+    """What a figure counts among others, by what they did: 实现增长的行业, of 38个行业中32个实现增长."""
+    did = (
+        item.language.marks.did_behind.match(item.tail)
+        if item.language.marks.among_end.search(noun)
+        else None
+    )
+    that = item.language.labels["that"]
+    return that.format(words=did["did"], label=noun[:-1]) if did is not None else noun
+
+
+def _lasting(item: Item, lead: str) -> Words | None:
+    """How many years something went on, or of which the mean growth is told: 连续7年保持, 两年平均增长6%."""
+    marks = item.language.marks
+    found, behind = marks.in_a_row.search(lead), marks.in_a_row_behind.match(item.tail)
+    if found is not None:
+        did = behind["did"] if behind is not None else ""
+        return Words(_endless(item, lead[: found.start()]), f"{found['row']}{did}")
+    mean = marks.mean_years.match(item.tail) if not _endless(item, lead) else None
+    return Words("", mean["manner"]) if mean is not None else None
 
 
 def _said_behind(item: Item) -> Words | None:
