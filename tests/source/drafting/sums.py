@@ -528,6 +528,7 @@ SOUND = [
     "一季度受理纠纷1080万件，与去年同期受理的纠纷相比上升26.9%，与去年同期包括调解在内的纠纷相比下降2.8%。",
     "12月旅客426万人次，其中内地旅客超过310万人次，平均每日超过10万人次，周末平均每日更达13.2万人次；海外旅客超过115万人次。",
     "In 2020 there were 28,790 visits. In the first quarter there were 2,950 visits, an annual fall of 83.4%.",
+    "进口479.7亿美元，月增22.3%、年增45%。",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",
     "收入总计110万元，支出总计100万元，其中本年支出80万元，结转下年20万元。",
