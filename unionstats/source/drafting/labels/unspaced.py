@@ -18,7 +18,7 @@ _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
 _NOT_ID = pattern(r"\W+")
-_NOTE = pattern(r"([^,;:、()。!?\s]{2,20})\([^()0-9,;:、。]{1,8}\)\Z")
+_NOTE = pattern(r"([^,;:、()。!?\s]{2,20})\([^()0-9,;:、。]{1,20}\)\Z")
 _LETTER = pattern(r"\w")
 
 
@@ -45,6 +45,8 @@ def words_of(item: Item) -> Words:
     if item.kind is Kind.RATE and not item.unit and item.tail.startswith(item.language.particle):
         noun = noun or _noun_behind(item)  # 三分之一的职工
     noun = noun if _LETTER.search(noun) else ""
+    total = marks.bare_total.search(lead) if noun else None
+    noun = noun if total is None or not total["told"].startswith(noun) else total["told"]
     if not noun:
         own = "" if manner else _foremost(item, lead)
         outside = manner or marks.index_base.search(item.gap)
@@ -200,7 +202,8 @@ def _noun_behind(item: Item) -> str:
     if marks.no_noun.match(tail):
         verb = marks.manner.match(tail) or marks.no_predicate.match(tail)
         return "" if verb or _headless(item, item.lead) else tail
-    found = marks.noun_stop.search(tail)
+    who = marks.who_did.match(tail)
+    found = marks.noun_stop.search(tail, who.end() if who is not None else 0)
     tail = (tail[: found.start()] if found else tail).strip(' “”"')
     return marks.among_behind.sub("", tail)
 
