@@ -74,7 +74,8 @@ _OLD_BEFORE = pattern(
 )
 _ERA_YEAR = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})?(?![0-9]|[.,][0-9])")
 _ERA = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})? ?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?![A-Za-z])")
-_DAYS = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?(?:(?:, | and | to | ?- ?)[0-9]{1,2}(?:st|nd|rd|th)?)?(?![0-9])")
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_DAYS = pattern(rf"{_DAY}(?:(?:, {_DAY})*(?:,? and |, | to | ?- ?){_DAY})?(?![0-9])")
 
 
 def link_at(text: str, at: int) -> tuple[int, Kind] | None:

@@ -57,6 +57,7 @@ class Lexicon(Struct, frozen=True):
     anniversary: re.Pattern[str]
     sizes: frozenset[str]
     reference_before: re.Pattern[str]
+    listed_before: re.Pattern[str]
     id_before: re.Pattern[str]
     id_after: re.Pattern[str]
     hotline: re.Pattern[str]
@@ -98,15 +99,17 @@ def lexicon() -> Lexicon:
         reference_before=pattern(
             rf"(?:(?<![^\W\dA-Za-z_])|(?<=[如见据详由和与在及]))(?:{chinese})\s?[(]?\Z|(?<![A-Za-z])(?:(?i:{latin})|{capital})\.?\s{{1,3}}\Z"
         ),
+        listed_before=pattern(rf"(?<![A-Za-z])(?i:{latin}|{capital})(?:e?s)\s{{1,3}}\Z"),
         id_before=pattern(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
         id_after=pattern(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
         hotline=pattern(rf"123[0-9]{{2}}[^\W\dA-Za-z_]{{0,4}}(?:{_any(ids['hotline'].split())})"),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
         label_words=frozenset(
-            word.lower()
+            f"{word.lower()}{end}"
             for words in (references["en"], references["capital"], ids["before"])
             for word in words.split()
+            for end in ("", "s", "es")
             if word.isascii()
         ),
         month_before=pattern(rf"(?<![A-Za-z])(?:{months})\.?\s{{1,3}}\Z"),

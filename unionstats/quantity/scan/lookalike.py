@@ -56,7 +56,11 @@ _AGED = pattern(
     r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger))(?![A-Za-z0-9%])"
     r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above ))[0-9]{1,3}(?![A-Za-z0-9%])"
 )
-_AGED_BEFORE = pattern(r"(?<![A-Za-z])ag(?:ed|es?)(?: between| from| under| over| below| above)? \Z")
+_AGED_BEFORE = pattern(
+    r"(?<![A-Za-z])ag(?:ed|es?)(?:[ -](?:group|range|band|bracket|cohort)s?)?"
+    r"(?: of| between| from| under| over| below| above)? \Z"
+)
+_YOUNG, _YOUNG_BEFORE = pattern(r"[0-9]{1,2}s(?![A-Za-z])"), pattern(r"(?i)(?<![a-z])(?:under|over)[- ]\Z")
 _OF_PEOPLE = pattern(
     r"(?i)\b(?:people|persons|adults|children|pupils|boys|girls|men|women|members|workers|employees|staff|residents|"
     r"patients|passengers|drivers|those) (?:under|over|below|above) \Z"
@@ -73,6 +77,10 @@ _AMOUNT = pattern(
     r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,6}(?![0-9.])|(?:,[0-9]{3})+(?![0-9.])|[%万亿个人家元])|[1-9][0-9]{4,7}[%万亿个人家元]"
 )
 _CLAUSES = pattern(r"(?:\([0-9A-Za-z]{1,4}\)){0,6}(?: of [0-9]{1,4}(?![0-9,%]|\.[0-9]))?")
+_MORE = pattern(
+    r"(?:(?:, [0-9]{1,4}(?:,(?=[ ]and))?)*(?: and | or | & | to | ?- ?)[0-9]{1,4})+"
+    r"(?![0-9%‰]|[.,][0-9]| ?(?:per|m|bn)\b| [a-z]+illion)"
+)
 _COUNTED = pattern(r"[%‰万亿余多]|,[0-9]")
 _REACH = 24
 
@@ -98,9 +106,12 @@ def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
         return found
     if words.label_ends.isdisjoint(before[-4:]) or not text[at].isascii():
         return None
-    return _labelled(text, at, before, words.reference_before, Kind.REFERENCE) or _labelled(
-        text, at, before, words.id_before, Kind.CODE
+    labels = (
+        (words.reference_before, Kind.REFERENCE),
+        (words.listed_before, Kind.REFERENCE),
+        (words.id_before, Kind.CODE),
     )
+    return next(filter(None, (_labelled(text, at, before, *one) for one in labels)), None)
 
 
 def _ordinal(text: str, at: int, before: str) -> tuple[int, Kind] | None:
@@ -154,6 +165,7 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     """Find the ages that name a group of people: 18至24岁青年, 16-24-year-olds, those aged 65 and over."""
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
     match = match or (_AGE_ALONE.match(text, at) if _OF_PEOPLE.search(before) else None)
+    match = match or (_YOUNG.match(text, at) if _YOUNG_BEFORE.search(before) else None)
     match = match or (None if _REACHES.search(before) else _AGES.match(text, at))
     return (match.end(), Kind.AGE) if match is not None else None
 
@@ -163,5 +175,10 @@ def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kin
     match = TOKEN.match(text, at) if label.search(before[-16:]) else None
     if match is None or _COUNTED.match(text, match.end()) or unit_at(text, match.end()):
         return None
+    listed = _MORE.match(text, match.end()) if before.endswith("s ") else None
+    if listed is not None and unit_at(text, listed.end()) is None:
+        return listed.end(), kind  # tables 2, 4 and 5; paragraphs 38 to 42
+    if label is lexicon().listed_before:
+        return None  # Rooms 101
     clauses = _CLAUSES.match(text, match.end())
     return (clauses.end() if clauses else match.end()), kind

@@ -25,6 +25,7 @@ _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
 SHORT_FORM = pattern(
     r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
 )
+_SPACES = pattern(r" {2,}")  # behind a full stop, or between the columns of a letter
 _NOTHING = "\x1f"  # for every character that is not read
 STOPS = frozenset("。!?.\n")
 _LONGEST_GAP = 160
@@ -169,7 +170,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         tail = _tail(text, end, limit, language)
         if language.spaced or "\n" in gap or "\n" in tail:
             gap, lead, tail = (
-                one.replace(_NOTHING, "").replace("\n", language.joint) for one in (gap, lead, tail)
+                _SPACES.sub(" ", one.replace(_NOTHING, "").replace("\n", language.joint))
+                for one in (gap, lead, tail)
             )
         role = _role(one, group[max(place - 1, 0) : place + 2], text, base, language.marks)
         attribute = place + 1 < len(group) and _describes(one, role, text[end:limit], language.marks)
