@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.changes.changes import read_again, rea
 from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import read_base
+from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_next
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
     read_apart,
@@ -81,6 +82,7 @@ def relations_of(items: Sequence[Item]) -> Row:
             place += 1
     settle_left(row)
     read_told_differences(row)
+    read_ended_next(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
@@ -133,6 +135,7 @@ READERS: Sequence[Reader] = (
     read_times,
     read_pair,
     read_dated,
+    read_ended,
     read_change,
     read_far,
     read_share_of_each,

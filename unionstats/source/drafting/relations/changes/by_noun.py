@@ -109,7 +109,8 @@ def _others(row: Row, place: int) -> list[int]:
     alike = [one for one in near if one != place and row.alike(one, place)]
     if row.items[place].dimension == "time":  # 1.4 days less …, and 19 hours
         alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
-    alike = [one for one in alike if one not in row.increases and not _is_difference(row, one)]
+    moved = row.marks.improved.search(row.items[place].gap)  # of an overspend, itself a difference
+    alike = [one for one in alike if moved or not (one in row.increases or _is_difference(row, one))]
     alike = [one for one in alike if not row.items[one].quantity.approximation]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 

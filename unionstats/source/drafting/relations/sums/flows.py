@@ -26,6 +26,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
     ("closing", (("opening",), _IN, _OUT), _OPENING),
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
+    ("closing", (("opening",), ("deficit",)), "{0} = {1} - {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
     ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
     ("surplus", (("opening",), _IN, _OUT), _OPENING),
@@ -80,7 +81,7 @@ def _role(row: Row, place: int) -> str:
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
     if found is None:
-        return ""
+        return "closing" if _is_led(row, place) else ""
     role = found.lastgroup or ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     before = row.items[place - 1].printed.found.literal if place and not item.first else ""
@@ -90,6 +91,14 @@ def _role(row: Row, place: int) -> str:
     role = "opened" if role == "opening" and item.aside else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role
+
+
+def _is_led(row: Row, place: int) -> bool:
+    """Whether a level is what another one at the start of a time rose to, or fell to."""
+    beside = row.together(place - 1, place) and row.same_unit(place - 1, place)
+    opened = row.marks.flow_behind.match(row.items[place - 1].tail) if beside else None
+    led = opened is not None and row.marks.flow_led.search(row.items[place].lead)
+    return bool(led) and opened is not None and opened.lastgroup == "opening"
 
 
 def _only(row: Row, place: int, told: Sequence[int]) -> int:
@@ -112,6 +121,12 @@ def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
     if form == _OPENING:
         return _likely(row, place, told)
+    if _is_led(row, place):  # of another fund, maybe
+        whole, *parts = (
+            row.items[one] for one in ((*told, place) if form.endswith(_LESS) else (place, *told))
+        )
+        least = Slip.LIKELY if row.marks.flow_all.search(row.items[place - 1].gap) else Slip.CLEAR
+        return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
     if not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)

@@ -65,7 +65,9 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
         ends = closes(row, members)
-        return settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
+        elsewhere = members if breakdown is not None and ends else ()  # Revenue by region: …
+        closed = first > place or ends
+        return settled(row, members, wholes, only_sums=True, closed=closed, whole_told=ends) or elsewhere
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
@@ -92,6 +94,8 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
         return ()
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
+    more = [one for one in sorted(row.increases) if row.items[one].sentence == sentence - 1]
+    before += making(row, members, [one for one in more if row.same_unit(one, place)])  # an overspend of £2m
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely

@@ -96,6 +96,8 @@ def read_two(row: Row) -> None:
         most = max(both, key=lambda one: row.items[one].value)
         wholes = [one for one in row.larger_than(most) if one < other and _is_exact(row, one)]
         wholes = [one for one in wholes if sentence - row.items[one].sentence <= _NEAR]
+        # not the first of a list: Sales by region: home £162m, Europe £97m and Asia £65m
+        wholes = [one for one in wholes if not row.marks.breakdown.match(row.items[one].gap)]
         total = sum(in_base(row.items[one].quantity, row.items[one].value) for one in both)
         made = [one for one in wholes if in_base(row.items[one].quantity, row.items[one].value) == total]
         made = [one for one in made if is_long(row, one, both)]

@@ -1,0 +1,50 @@
+"""Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
+
+from __future__ import annotations
+
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import is_change, started
+from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.row import Row
+
+
+def read_ended(row: Row, place: int) -> bool:
+    """Read a change whose noun stands behind it, or behind that what has changed, and then both its ends."""
+    start, now = place + 1, place + 2
+    if not row.together(place, now) or started(row, now) != start:
+        return False
+    found, verb = row.marks.change_ends.match(row.items[start].gap), row.verb(place)
+    told = found is not None and (found["up"] or found["down"] or verb is not None)
+    if found is None or not told or not _can_be_of(row, place, now):
+        return False
+    down = found["down"] is not None or (found["up"] is None and verb is not None and verb.down)
+    row.set_apart(start, increase=False)
+    if row.items[place].kind is Kind.POINTS:
+        difference(row, place, now, down=down, other=start)
+    else:
+        change(row, place, now, "", down=down, start=start)
+    return True
+
+
+def read_ended_next(row: Row) -> None:
+    """Find the ends of a rate that closes its sentence in the next one, which has these two levels alone."""
+    told = {number for one in row.relations for number in one.figures}
+    for place in range(len(row) - 2):
+        now, then, item = place + 1, place + 2, row.items[place]
+        verb = row.verb(place) if item.kind is Kind.RATE and item.number not in told else None
+        next_ = row.together(now, then) and row.items[now].sentence == item.sentence + 1
+        if verb is None or not next_ or row.together(then, then + 1) or not row.is_level(now):
+            continue
+        told_of = {row.items[one].number for one in (now, then)}
+        both = then in row.references and row.alike(now, then) and told.isdisjoint(told_of)
+        if both and is_change(row, place, now, then):
+            change(row, place, now, "", down=verb.down, start=then)
+
+
+def _can_be_of(row: Row, place: int, now: int) -> bool:
+    """Whether a figure may be how far another one changed, by its kind and unit."""
+    item, level = row.items[place], row.items[now].kind is Kind.LEVEL
+    if item.kind is Kind.POINTS:
+        return row.items[now].unit == PERCENT
+    return level and (item.kind is Kind.RATE or row.same_unit(place, now))
