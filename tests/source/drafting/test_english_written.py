@@ -74,6 +74,70 @@ STATED: dict[str, list[str]] = {
     "Questionnaires were sent to 180 managers; 126 answered. The response rate of 60% was welcome.": [
         "60% = 126 / 180 managers",
     ],
+    "Homicides went up by 3%. Of all killings, 256 involved a knife, up from 250 the year before.": [
+        "256 > 250",
+    ],
+    # means whose count stands beside them, and their total elsewhere
+    "The branch has 4,210 members. It is organised in 20 workplaces, with 210.5 members on average.": [
+        "210.5 members = 4,210 members / 20",
+    ],
+    "The branch has 4,200 members.\n\nThere were 84 stewards, one for every 60 members.": [
+        "60 members = 4,200 members / 84",
+    ],
+    "The population was 152,600.\n\nThere were 61,040 households with 2.5 people on average.": [
+        "2.5 people = 152,600 / 61,040 households",
+    ],
+    "Revenue was £324.0m and the group had 1,800 employees, so that revenue per employee rose to £180,000.": [
+        "£180,000 = £324.0m / 1,800 employees",
+    ],
+    # coins of every pound
+    "Income was £126,300, of which subscriptions brought in £113,670, or 90p in every pound. The rest,"
+    " £12,630, came from the pool.": [
+        "90p = £113,670 / £126,300 * £1.000000",
+        "£113,670 <= £126,300",
+        "£126,300 = £113,670 + £12,630",
+    ],
+    "£4.2m of our income of £6.0m came from fees, or 60 pence in every pound.": [
+        "60 pence = £4.2m / £6.0m * £1.000000",
+    ],
+    # verbs with "up" that are no changes
+    "Revenue was £324.0m. Operating costs of £81.0m took up 25% of revenue.": [
+        "25% = £81.0m / £324.0m",
+    ],
+    "The court received 9,500 cases: 5,700 for trial, 2,850 for sentence and 950 appeals. Cases for trial"
+    " made up 60% of receipts.": [
+        "9,500 cases = 5,700 + 2,850 + 950",
+        "60% = 5,700 / 9,500 cases",
+    ],
+    # what two make; capitals
+    "The final dividend of 5.0p with the interim dividend of 3.0p makes 8.0p for the year.": [
+        "8.0p = 5.0p + 3.0p",
+    ],
+    "Profit after tax UP 43% to £952m (H1 2016: £667m)": [
+        "43% = (£952m - £667m) / £667m",
+    ],
+    # points from a rate of the sentence before
+    "This gives a compliance rate of 94%. In last year's audit 88% complied; the rate has improved by 6"
+    " points.": [
+        "6 points = 94% - 88%",
+    ],
+    "Collected was £36.45m out of £42.88m due, or 85.0%; in the previous year it was 84.6%, so that it is"
+    " 0.4 percentage points up.": [
+        "85.0% = £36.45m / £42.88m",
+        "0.4 percentage points = 85.0% - 84.6%",
+    ],
+    # the budget and the outturn that an underspend is between, some sentences before it
+    "The set budget was £16.122m. The outturn was £15.747m. This gave an underspend of £0.375m.": [
+        "£0.375m = £16.122m - £15.747m",
+    ],
+    "The budget for total revenue spend was £16.122m.\n\nThe outturn position was a total spend of"
+    " £15.747m. This gave a revenue underspend of £0.375m compared to the budget.": [
+        "£0.375m = £16.122m - £15.747m",
+    ],
+    "The budget is £4.20m. Spending to the end of March was £4.55m. The overspend is £0.85m.": [
+        "£0.85m = £4.55m - £4.20m",
+    ],
+    "The budget is £4.20m. Spending to the end of March was £4.55m. The overspend on staff is £0.12m.": [],
 }
 
 

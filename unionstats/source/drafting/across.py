@@ -12,6 +12,7 @@ from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.changed import Changed, Level, Made
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.derived import Derived
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
@@ -52,7 +53,7 @@ class Across:
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
-        self._changed = Changed()
+        self._changed, self._derived = Changed(), Derived()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -93,6 +94,7 @@ class Across:
                 for members in broken_down(row, place):
                     self._broken_down.append(([told[one] for one in members], closes(row, members)))
         self._changed.add(row, told)
+        self._derived.add(row, told)
         self._levels += levels
         self._paragraph += 1
 
@@ -109,6 +111,7 @@ class Across:
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
         yield from self._changed.made(self._before)
+        yield from self._derived.made(self._before)
         yield from (made for each in self._ratios for made in self._structure(each))
 
     def _structure(self, shares: Sequence[Level]) -> Iterator[Made]:

@@ -10,6 +10,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
+from unionstats.source.drafting.relations.changes.budgets import read_off_budgets
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_again, read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
@@ -31,7 +32,8 @@ from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
-from unionstats.source.drafting.relations.quotients.priced import read_priced
+from unionstats.source.drafting.relations.quotients.beside import read_counted_means
+from unionstats.source.drafting.relations.quotients.priced import read_of_each_coin, read_priced
 from unionstats.source.drafting.relations.quotients.structures import (
     read_joint_rate,
     read_named_ratio,
@@ -83,11 +85,13 @@ def relations_of(items: Sequence[Item]) -> Row:
     settle_left(row)
     read_told_differences(row)
     read_ended_next(row)
+    read_off_budgets(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
     read_compositions(row)
     read_apart_quotients(row)
+    read_counted_means(row)
     read_structures(row)
     read_turnover(row)
     read_parts(row)
@@ -146,6 +150,7 @@ READERS: Sequence[Reader] = (
     read_joint_rate,
     read_rate,
     read_priced,
+    read_of_each_coin,
     read_average,
     read_base,
 )
@@ -161,7 +166,7 @@ _OF_RATES = {
     read_joint_rate,
     read_rate,
 }
-_OF_LEVELS = {read_exceeded, read_without_sign, read_priced, read_average}
+_OF_LEVELS = {read_exceeded, read_without_sign, read_priced, read_of_each_coin, read_average}
 
 
 @cache

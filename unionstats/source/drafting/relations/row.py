@@ -102,8 +102,9 @@ class Row:
     `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
     `references` those that others are compared with, `starts` those that rose to the next one, `flows` what
     came in or went out, `roles` as what, `answered` the levels that a list answers. `means` are averages
-    without a count, `scaled` numbers for so many. By number: `parts` of sums and bounds, `inner` without
-    wholes, `shared` those of a printed whole.
+    without a count, `scaled` numbers for so many, `counted` means without a total, by their count;
+    `off_budget` is what was spent too much or too little, of no budget known. By number: `parts` of sums and
+    bounds, `inner` without wholes, `shared` those of a printed whole.
     """
 
     def __init__(self, items: Sequence[Item]) -> None:
@@ -118,13 +119,12 @@ class Row:
         self.names, self.manners = dict[int, str](), dict[int, str]()
         self.turns: dict[int, tuple[int, int]] = {}
         self.falls: dict[int, bool] = {}
-        self.increases, self.aside = set[int](), set[int]()
+        self.increases, self.aside, self.off_budget = set[int](), set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
         self.references, self.starts, self.flows = set[int](), set[int](), set[int]()
-        self.roles: dict[int, str] = {}
+        self.roles, self.means = dict[int, str](), dict[int, str]()
         self.answered: dict[int, Sequence[int]] = {}
-        self.shared: dict[int, int] = {}
-        self.means: dict[int, str] = {}
+        self.shared, self.counted = dict[int, int](), dict[int, int]()
         self.scaled: dict[int, Fraction] = {}
         self._words: dict[int, Words] = {}
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}

@@ -38,8 +38,15 @@ def read_ended_next(row: Row) -> None:
             continue
         told_of = {row.items[one].number for one in (now, then)}
         both = then in row.references and row.alike(now, then) and told.isdisjoint(told_of)
-        if both and is_change(row, place, now, then):
+        if both and is_change(row, place, now, then) and _names_again(row, place, now):
             change(row, place, now, "", down=verb.down, start=then)
+
+
+def _names_again(row: Row, place: int, now: int) -> bool:
+    """Whether a word for what has changed stands beside the level of the next sentence, too."""
+    texts = row.items[place].gap, f"{row.items[now].gap} {row.items[now].tail}"
+    first, second = (set(row.marks.naming_word.findall(one.lower())) for one in texts)
+    return not first.isdisjoint(second)
 
 
 def _can_be_of(row: Row, place: int, now: int) -> bool:

@@ -1,0 +1,56 @@
+"""How far an outturn is off its budget: The budget was £5m. We spent £4m. This gave an underspend of £1m."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+
+_SENTENCES = 3  # before the one of the difference
+_Placed = TypeVar("_Placed")
+
+
+def read_off_budgets(row: Row) -> None:
+    """Find the budget and the outturn of each overspend and underspend that no relation has yet."""
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, item in enumerate(row.items):
+        if item.number in told or not is_off_budget(item):
+            continue
+        near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence <= _SENTENCES]
+        pair = budget_and_outturn(item, near, lambda one: row.items[one])
+        if pair is None:
+            row.off_budget.add(place)
+            continue
+        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, *pair))
+
+
+def is_off_budget(item: Item) -> bool:
+    """Whether the words before a figure say that it is what was spent too much, or too little."""
+    return item.kind is Kind.LEVEL and item.language.marks.off_budget.search(item.gap) is not None
+
+
+def budget_and_outturn(
+    off: Item, levels: Sequence[_Placed], item_of: Callable[[_Placed], Item]
+) -> tuple[_Placed, _Placed] | None:
+    """The last budget and outturn so far apart, the larger one first; else the only two, but for a slip.
+
+    Only a budget and what is none are told apart by their words.
+    """
+    down = off.language.marks.off_budget.search(off.gap)
+    named = [(one, item_of(one)) for one in levels]
+    named = [(one, item) for one, item in named if akin(item, off) and not is_off_budget(item)]
+    budgets = [(one, item) for one, item in named if item.language.marks.budget_word.search(item.gap)]
+    others = [pair for pair in named if pair not in budgets]
+    under = down is not None and down["under"] is not None
+    pairs = [(one, other) if under else (other, one) for one in budgets for other in others]
+    made = [one for one in pairs if fits_sum(one[0][1], [one[1][1], off])]
+    alone = len(budgets) == len(others) == 1
+    least = Slip.LIKELY if down is not None and down["bare"] is not None else Slip.CLEAR
+    likely = [one for one in pairs if alone and slip_of_sum(one[0][1], [one[1][1], off]) >= least]
+    return next(((more[0], less[0]) for more, less in reversed(made or likely)), None)

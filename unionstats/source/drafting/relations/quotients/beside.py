@@ -1,0 +1,77 @@
+"""Means whose count stands beside them: 20 branches, with 210 members on average; 84, one for every 50."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from unionstats.interval import divide
+from unionstats.languages.marks import NEVER
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.changes.differences import is_group
+from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.slips import can_be, span, stands
+
+_Placed = TypeVar("_Placed")
+
+
+def read_counted_means(row: Row) -> None:
+    """Find the total of each mean that stands behind its count, of which the mean says what it is of."""
+    told = {one.figures[0] for one in row.relations}
+    for place, item in enumerate(row.items):
+        count = _count_beside(row, place) if item.number not in told else None
+        if count is None:
+            continue
+        near = [one for one in range(len(row)) if row.is_level(one) and one not in {place, count}]
+        totals = [one for one in near if is_total_of(row.items[one], item, row.words(one).noun)]
+        total = total_of(item, row.items[count], totals, lambda one: row.items[one])
+        row.base[place] = place
+        row.means.pop(place, None)
+        if total is None:
+            row.counted[place] = count
+        else:
+            row.add("average", QUOTIENT, (place, total, count))
+
+
+def _count_beside(row: Row, place: int) -> int | None:
+    """The level right before a mean for each of which it is, by the words between them or behind the mean."""
+    item, count, marks = row.items[place], place - 1, row.marks
+    word = _thing(item)
+    if item.kind is not Kind.LEVEL or not word or not (row.together(count, place) and row.is_level(count)):
+        return None
+    if row.items[count].dimension not in {"", "count"} or reader(item.language).counts(
+        row.items[count], word
+    ):
+        return None
+    one_for = is_group(row, place) and marks.one_for.search(item.gap)
+    return (
+        count
+        if one_for or (marks.with_mean.search(item.gap) and marks.each_behind.match(item.tail))
+        else None
+    )
+
+
+def _thing(mean: Item) -> str:
+    """What a mean is of: its unit, or the word behind it."""
+    return mean.unit or next(iter(mean.tail.split()), "")
+
+
+def is_total_of(level: Item, mean: Item, noun: str) -> bool:
+    """Whether a level counts what a mean is of, and more of it."""
+    word = _thing(mean)
+    if not word or level.value <= mean.value or level.language is not mean.language:
+        return False
+    people = mean.language.marks.population if word in mean.language.word_set("people") else NEVER
+    return reader(level.language).counts(level, word) or people.search(noun) is not None
+
+
+def total_of(
+    mean: Item, count: Item, totals: Sequence[_Placed], item_of: Callable[[_Placed], Item]
+) -> _Placed | None:
+    """The last total that makes a mean with its count, else the only one that would but for a slip."""
+    made = [divide(span(item_of(one)), span(count)) for one in totals]
+    fits = [one for one, meant in zip(totals, made, strict=True) if stands(mean, meant)]
+    alone = len({item_of(one).value for one in totals}) == 1
+    likely = [one for one, meant in zip(totals, made, strict=True) if alone and can_be(mean, meant)]
+    return next(reversed(fits or likely), None)
