@@ -138,6 +138,29 @@ STATED: dict[str, list[str]] = {
         "£0.85m = £4.55m - £4.20m",
     ],
     "The budget is £4.20m. Spending to the end of March was £4.55m. The overspend on staff is £0.12m.": [],
+    # how far over a budget, in per cent
+    "Income fell by 4% to £376,342 (2017: £390,748). Our budget had predicted income of £370,600 so actual"
+    " income was therefore 2% over budget.": [
+        "4% = (£390,748 - £376,342) / £390,748",
+        "2% = (£376,342 - £370,600) / £370,600",
+    ],
+    "Spending was £380,000 against a budget of £400,000, 5% under budget.": [
+        "5% = (£400,000 - £380,000) / £400,000",
+    ],
+    # lines below their whole, or above their total
+    "The total number of casualties, 222,146, were 4% lower than in 2008. Breakdown by injury:\n- 2,222"
+    " people were killed\n- 24,690 were seriously injured\n- 195,234 were slightly injured": [
+        "4% = (?1 - 222,146) / ?1",
+        "222,146 = 2,222 people + 24,690 + 195,234",
+    ],
+    "- General fund: $915.3 million\n- Debt service fund: $278.4 million\n- Enterprise funds: $668.1"
+    " million\n- Total operating funds: $1,861.8 million\n- Staff: 1,308": [
+        "$1,861.8 million = $915.3 million + $278.4 million + $668.1 million",
+    ],
+    # the level before a rise from one level to another is not where it ends
+    "They ask for a $1 fee in the recycling service, rising from $21.88 last year to $23.97 this year.": [
+        "$23.97 > $21.88",
+    ],
 }
 
 

@@ -134,12 +134,19 @@ class Across:
         for line, parts in lists_of_lines(self._opened):
             if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
                 near = self._before(parts[0])
-                before = [one for one in near if one.paragraph == parts[0].paragraph - 1]
+                near += [line] if line is not None and line not in near else []
+                before = [one for one in near if parts[0].paragraph - one.paragraph in {0, 1}]
                 if line is not None and 0 < line.item.bullet < parts[0].item.bullet:  # lines below a line
                     before = [line, *(one for one in near if one.figure.start > line.figure.start)]
                 before = [one for one in before if akin(one.item, parts[0].item)]
                 made = list(_whole_of(parts, before, asked=True))
                 yield from made or _whole_of(parts, self._behind(parts[-1]), closed=True)
+            start = 0
+            for at, total in enumerate(parts):  # - All funds: £2.3m
+                if total.item.language.marks.total_said.search(f"{total.item.gap}#{total.item.tail}"):
+                    alike = at - start > 1 and all(akin(one.item, total.item) for one in parts[start:at])
+                    yield from _whole_of(parts[start:at], [total], closed=True) if alike else ()
+                    start = at + 1
             for at, whole in enumerate(parts[:-_BOTH]):  # Passengers: 28,200. Domestic: …. International: …
                 both = parts[at + 1 : at + 1 + _BOTH]
                 alike = all(akin(one.item, whole.item) for one in both)

@@ -10,7 +10,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
-from unionstats.source.drafting.relations.changes.budgets import read_off_budgets
+from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budgets
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_again, read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
@@ -86,6 +86,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     read_told_differences(row)
     read_ended_next(row)
     read_off_budgets(row)
+    read_over_budgets(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)

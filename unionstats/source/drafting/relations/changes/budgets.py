@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _SENTENCES = 3  # before the one of the difference
+_RATES = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _Placed = TypeVar("_Placed")
 
 
@@ -28,6 +30,26 @@ def read_off_budgets(row: Row) -> None:
         row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, *pair))
+
+
+def read_over_budgets(row: Row) -> None:
+    """Find the budget and the outturn of each rate by which one is over the other: 2% over budget."""
+    for place, item in enumerate(row.items):
+        found = row.marks.over_budget.match(item.tail) if item.kind is Kind.RATE else None
+        if found is None:
+            continue
+        near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
+        near = [one for one in near if item.sentence - row.items[one].sentence <= _SENTENCES]
+        budgets = [one for one in near if row.marks.budget_word.search(row.items[one].gap)][-1:]
+        near = [one for one in near if one not in budgets and not row.items[one].aside]
+        others = [one for one in near for budget in budgets if row.alike(one, budget)]
+        if not others:
+            continue
+        likely = [one for one in others if is_change(row, place, one, budgets[0])]
+        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+        row.base[place] = place
+        for outturn in likely[-1:]:
+            row.add("growth", _RATES[found["under"] is not None], (place, outturn, *budgets))
 
 
 def is_off_budget(item: Item) -> bool:

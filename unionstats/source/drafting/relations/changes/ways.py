@@ -60,7 +60,7 @@ def _way_back(row: Row, place: int, told: Collection[tuple[int, ...]]) -> None:
     back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
     beside = row.together(before, place) and row.alike(before, place)
     more = before in row.increases and row.marks.change_noun.search(row.items[before].gap)
-    if back is None or not beside or more or is_group(row, before):
+    if back is None or not beside or more or is_group(row, before) or place in row.starts:
         return
     compared = back.groupdict().get("compared") and not row.marks.dated_behind.match(item.tail)
     now = _of_size(row, place)
