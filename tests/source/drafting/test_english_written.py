@@ -161,6 +161,67 @@ STATED: dict[str, list[str]] = {
     "They ask for a $1 fee in the recycling service, rising from $21.88 last year to $23.97 this year.": [
         "$23.97 > $21.88",
     ],
+    # a share behind a change, of another level than that is from
+    "Passengers made 84.0 million journeys, 12% more than the 75.0 million made in 2022 and 98% of the 87.5"
+    " million recorded in 2019.": [
+        "12% = (84.0 million - 75.0 million) / 75.0 million",
+        "98% = 84.0 million / 87.5 million",
+    ],
+    # the rest behind a sentence with a share
+    "Passengers made 84.0 million journeys in 2023. Season tickets accounted for 21.0 million journeys, a"
+    " quarter of the total. The other 63.0 million were made on single tickets.": [
+        "a quarter = 21.0 million / 84.0 million",
+        "84.0 million = 21.0 million + 63.0 million",
+    ],
+    # a mean of what an earlier paragraph counts
+    "Passengers made 84.0 million journeys in 2023.\n\nRevenue was £378.0m, or £4.50 a journey.": [
+        "£4.50 = £378.0m / 84.0 million",
+    ],
+    "There are 12,480 members.\n\nThere are 48 branches with an average of 260 members.": [
+        "260 members = 12,480 members / 48 branches",
+    ],
+    # both ends of a change before it
+    "Revenue was £378.0m. In 2022 it had been £330.0m. Revenue therefore grew by 12.5%.": [
+        "12.5% = (£378.0m - £330.0m) / £330.0m",
+    ],
+    "36,000 trains, 3%, were cancelled, compared with 4.5% in 2022. Cancellations thus fell by 1.5"
+    " percentage points.": [
+        "1.5 percentage points = 4.5% - 3%",
+    ],
+    "1,872 members, or 15%, were under 30; last year they were 13.5%, which is an increase of 1.5 points.": [
+        "15% = 1,872 members / ?1",
+        "1.5 points = 15% - 13.5%",
+    ],
+    # a rate without a name
+    "There were 4,200 complaints. 3,990 complaints were answered within 20 days, a rate of 85%.": [
+        "85% = 3,990 complaints / 4,200 complaints",
+    ],
+    # a total that is told as what follows
+    "Subscription income was £2,496,000. Other income came to £104,000, and total income was therefore"
+    " £2,600,000.": [
+        "£2,600,000 = £2,496,000 + £104,000",
+    ],
+    # what was put into what grew
+    "We put the remaining £130,000 into the strike fund, which grew from £870,000 to £1,000,000.": [
+        "£130,000 = £1,000,000 - £870,000",
+    ],
+    "We put £130,000 into the strike fund, which grew from £870,000 to £1,200,000.": [
+        "£1,200,000 > £870,000",
+    ],
+    # parts of an earlier total that happen to make the first of them; the rest as an amount
+    "Actual expenditure was £57.6m.\n\nHousing spent £28.8m, exactly half of the total; schools £14.4m"
+    " (25%), roads £8.64m (15%) and other schemes £5.76m (12%).": [
+        "half = £28.8m / £57.6m",
+        "25% = £14.4m / £57.6m",
+        "15% = £8.64m / £57.6m",
+        "12% = £5.76m / £57.6m",
+    ],
+    "We spent £2,470,000. Staff costs made up 60% of spending (£1,482,000), premises 15% (£370,500),"
+    " campaigns 20% (£494,000) and fees the rest (£123,500).": [
+        "60% = £1,482,000 / £2,470,000",
+        "15% = £370,500 / £2,470,000",
+        "20% = £494,000 / £2,470,000",
+    ],
 }
 
 

@@ -16,7 +16,7 @@ from unionstats.source.drafting.relations.changes.changes import read_again, rea
 from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import read_base
-from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_next
+from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_before, read_ended_next
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
     read_apart,
@@ -85,6 +85,7 @@ def relations_of(items: Sequence[Item]) -> Row:
     settle_left(row)
     read_told_differences(row)
     read_ended_next(row)
+    read_ended_before(row)
     read_off_budgets(row)
     read_over_budgets(row)
     read_ways(row)

@@ -8,6 +8,8 @@ from unionstats.source.drafting.relations.changes.bases import is_change, starte
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.row import Row
 
+_SENTENCES = _TWO = 2
+
 
 def read_ended(row: Row, place: int) -> bool:
     """Read a change whose noun stands behind it, or behind that what has changed, and then both its ends."""
@@ -15,10 +17,16 @@ def read_ended(row: Row, place: int) -> bool:
     if not row.together(place, now) or started(row, now) != start:
         return False
     found, verb = row.marks.change_ends.match(row.items[start].gap), row.verb(place)
-    told = found is not None and (found["up"] or found["down"] or verb is not None)
-    if found is None or not told or not _can_be_of(row, place, now):
+    if found is None or not _can_be_of(row, place, now):
         return False
     down = found["down"] is not None or (found["up"] is None and verb is not None and verb.down)
+    if (
+        found["put"] and not found["up"] and not found["down"]
+    ):  # put £3 into the fund, which grew from £8 to £11
+        if row.items[place].kind is not Kind.LEVEL or not is_change(row, place, now, start, exact=True):
+            return False
+    elif not (found["up"] or found["down"] or verb is not None):
+        return False
     row.set_apart(start, increase=False)
     if row.items[place].kind is Kind.POINTS:
         difference(row, place, now, down=down, other=start)
@@ -39,6 +47,30 @@ def read_ended_next(row: Row) -> None:
         told_of = {row.items[one].number for one in (now, then)}
         both = then in row.references and row.alike(now, then) and told.isdisjoint(told_of)
         if both and is_change(row, place, now, then) and _names_again(row, place, now):
+            change(row, place, now, "", down=verb.down, start=then)
+
+
+def read_ended_before(row: Row) -> None:
+    """Find the ends of a rate that closes its sentence in those before it, the only two levels of that name.
+
+    Revenue was £378m. In 2022 it had been £330m. Revenue therefore grew by 14.5%.
+    """
+    told = {one.figures[0] for one in row.relations}
+    for place, item in enumerate(row.items):
+        verb = row.verb(place) if item.kind is Kind.RATE and item.number not in told else None
+        near = [one for one in row.levels(place) if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
+        alike = [one for one in near if row.alike(one, near[-1])] if near else []
+        if verb is None or not item.first or len(alike) != _TWO or verb.compared:
+            continue
+        first, last = alike
+        then, now = (last, first) if row.marks.earlier_level.search(row.items[last].gap) else (first, last)
+        earlier = row.marks.earlier_level.search(row.items[then].gap) is not None
+        if (
+            earlier
+            and any(_names_again(row, place, one) for one in alike)
+            and is_change(row, place, now, then)
+        ):
+            row.set_apart(then, increase=False)
             change(row, place, now, "", down=verb.down, start=then)
 
 

@@ -44,12 +44,10 @@ def _count_beside(row: Row, place: int) -> int | None:
         row.items[count], word
     ):
         return None
-    one_for = is_group(row, place) and marks.one_for.search(item.gap)
-    return (
-        count
-        if one_for or (marks.with_mean.search(item.gap) and marks.each_behind.match(item.tail))
-        else None
-    )
+    if is_group(row, place):
+        return count if marks.one_for.search(item.gap) else None
+    found = marks.with_mean.search(item.gap)
+    return count if found and (found["mean"] or marks.each_behind.match(item.tail)) else None
 
 
 def _thing(mean: Item) -> str:

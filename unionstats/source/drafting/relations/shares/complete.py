@@ -74,6 +74,7 @@ def _leaves_rest(row: Row, pairs: Sequence[Sequence[int]]) -> bool:
 def shares_of_sums(row: Row) -> None:
     """Give a share of an unknown whole the one that its part makes with others, if it may be that."""
     base = row.items[0].number
+    _drop_missed(row)
     sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
     joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
     printed = [one.figures for one in row.relations if one.kind == "share" and one.form == QUOTIENT]
@@ -101,6 +102,27 @@ def shares_of_sums(row: Row) -> None:
     row.relations = [
         one for one in row.relations if one.kind != "sum" or one.unstated is None or one.unstated.key in used
     ]
+
+
+def _drop_missed(row: Row) -> None:
+    """Drop sums that the shares in brackets behind all their parts deny, which agree on another whole.
+
+    Housing £28m, half of it all; schools £14m (25%), roads £8m (15%) and others £6m (10%).
+    """
+    base = row.items[0].number
+    for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
+        whole, *parts = (number - base for number in one.figures)
+        pairs = [(part + 1, part) for part in parts if is_in_brackets(row, part + 1)]
+        some = [pairs, *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs) * (len(pairs) > _BOTH)))]
+        agreed = len(pairs) == len(parts) and any(one_total(row, each) is not None for each in some)
+        if agreed and not any(row.fits(*pair, whole) for pair in pairs):
+            row.relations.remove(one)
+
+
+def is_in_brackets(row: Row, place: int) -> bool:
+    """Whether a percentage stands alone in brackets right behind a figure."""
+    beside = row.together(place - 1, place) and row.items[place].unit == PERCENT
+    return beside and row.marks.in_brackets.fullmatch(row.items[place].gap) is not None
 
 
 def leave_others(row: Row) -> None:
@@ -147,7 +169,14 @@ def read_compositions(row: Row) -> None:
             beside = [one for one in each if row.items[one].aside]  # shares 54% (target 52%), bonds 46% (48%)
             both = len(beside) * _BOTH == len(each) > _BOTH
             for some in ([one for one in each if one not in beside], beside) if both else [each]:
-                _read_composition(row, some, printed)
+                if not _leaves_amount(row, some):
+                    _read_composition(row, some, printed)
+
+
+def _leaves_amount(row: Row, places: Sequence[int]) -> bool:
+    """Whether an amount is the rest of what percentages are of: fees 60%, grants 15%, the rest (£4m)."""
+    behind = (row.items[one] for one in range(places[-1] + 1, len(row)) if row.together(places[-1], one))
+    return any(row.marks.rest.search(f"{one.gap}#{one.tail}") for one in behind if one.kind is Kind.LEVEL)
 
 
 def _read_composition(row: Row, places: Sequence[int], printed: Collection[int]) -> None:

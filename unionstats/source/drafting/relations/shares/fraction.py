@@ -42,7 +42,32 @@ def read_fraction(row: Row, place: int) -> bool:
                 continue
             row.add_share(place, part, whole)
             return True
-    return _part_behind(row, place) or _of_two(row, place) or _part_named(row, place)
+    return (
+        _after_change(row, place)
+        or _part_behind(row, place)
+        or _of_two(row, place)
+        or _part_named(row, place)
+    )
+
+
+def _after_change(row: Row, place: int) -> bool:
+    """84 million, 12% more than the 75 million before and 96% of the 87.5 million of 2019: of the first."""
+    then, whole, number = place - 1, place + 1, row.items[place - 1].number
+    joined = row.marks.change_joined.search(row.items[place].gap) if place else None
+    if joined is None or not row.together(then, whole) or then not in row.references:
+        return False
+    form = row.marks.fraction_between.fullmatch(f", or #{row.items[whole].gap}")
+    of = [
+        one.figures[1]
+        for one in row.relations
+        if one.kind in {"growth", "change"} and one.figures[-1] == number
+    ]
+    parts = [one - row.items[0].number for one in of if form is not None and row.is_level(whole)]
+    for part in parts[-1:]:
+        if row.same_unit(part, whole) and is_likely(row, place, part, whole):
+            row.add_share(place, part, whole)
+            return True
+    return False
 
 
 def _part_named(row: Row, place: int) -> bool:

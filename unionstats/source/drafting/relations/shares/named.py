@@ -11,6 +11,7 @@ from typing import TypeAlias
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
 from unionstats.source.drafting.relations.shares.shares import whole_behind
@@ -41,6 +42,8 @@ def read_named_shares(row: Row) -> None:
         said = _told(words, words[place] or _words(row, row.items[place].gap), levels)
         pairs = [pair for pair in permutations(levels, 2) if _can_be(row, *pair) and pair not in shared]
         pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
+        part = _part_of_all(row, place, told.get(row.items[place].number))
+        pairs = [pair for pair in pairs if part in {None, pair[0]}]
         meant = _meant(row, place, pairs, said, wholes)
         beside = _beside(row, place, said, _placed(row, place, said, wholes))
         pair = _fitting(row, place, pairs, beside, wholes) or meant
@@ -64,6 +67,13 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
         return False
     return told is None or (told.kind == "share" and told.unstated is not None)
+
+
+def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
+    """The level right before a share of the total, which is its part: £28m, exactly half of the total."""
+    beside = told is not None and told.figures[1] == row.items[place].number - 1
+    words = told.unstated.words if told is not None and told.unstated is not None else ""
+    return place - 1 if beside and words and not thing(words) else None
 
 
 def _words(row: Row, text: str) -> set[str]:

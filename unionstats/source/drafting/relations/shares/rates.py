@@ -43,7 +43,7 @@ def read_rate(row: Row, place: int) -> bool:
     else:
         found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
     if found is None:
-        return False
+        return marks.rate_bare.fullmatch(item.lead) is not None and _of_last(row, place)
     if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
         return False
     if (
@@ -77,6 +77,18 @@ def read_rate(row: Row, place: int) -> bool:
     sure = sure or is_likely(row, place, *pairs[0])
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _of_last(row: Row, place: int) -> bool:
+    """4,200 complaints … 3,990 were answered within 20 days, a rate of 95%: of the last larger level."""
+    here = [one for one in row.levels(place) if row.together(one, place)]
+    here = [one for one in here if row.items[one].dimension in {"", "count"}]
+    wholes = [one for part in here[-1:] for one in row.larger_than(part) if row.items[one].first]
+    likely = [one for one in wholes if is_likely(row, place, here[-1], one)][:1]
+    for whole in likely:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, here[-1], whole))
+    return bool(likely)
 
 
 def _alike(row: Row, counted: Sequence[int], wholes: Sequence[int]) -> list[tuple[int, int]]:

@@ -35,7 +35,10 @@ def read_rest(row: Row) -> None:
 def _shared(row: Row, place: int) -> list[list[int]]:
     """The whole of which the levels of a sentence are told to be shares, they, and the rest."""
     base, sentence = row.items[0].number, row.items[place].sentence
-    near = [one for one in range(max(place - FAR, 0), place) if row.items[one].sentence == sentence]
+    before = range(max(place - FAR, 0), place)
+    near = [one for one in before if row.items[one].sentence == sentence]
+    if row.items[place].first and row.marks.rest.search(row.items[place].gap):  # 21, a quarter. The other 63
+        near = [one for one in before if row.items[one].sentence == sentence - 1]
     parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
     wholes = {row.shared[row.items[one].number] - base for one in parts}
     items = [row.items[one] for one in (*parts, place)]
