@@ -222,6 +222,31 @@ STATED: dict[str, list[str]] = {
         "15% = £370,500 / £2,470,000",
         "20% = £494,000 / £2,470,000",
     ],
+    # wrong figures that the words still tie: a total below its parts, a rest above its whole, votes above all votes
+    "Of the 44,600 disposals, 50,760 were summary motoring (60%), 21,150 were summary non-motoring (25%)"
+    " and 12,690 were triable either way (15%).": [
+        "44,600 = 50,760 + 21,150 + 12,690",
+    ],
+    "We employ 6,000 people, 1,500 of whom are drivers and 900 guards; the remaining 6,600 work in stations"
+    " and depots.": [
+        "1,500 <= 6,000 people",
+        "900 <= 6,000 people",
+        "6,000 people = 1,500 + 900 + 6,600",
+    ],
+    "In the first ballot 1,684 members voted; 1,863 voted for strike action and 421 against.": [
+        "1,684 members = 1,863 + 421",
+    ],
+    "Its forecast is £8.52m against £8.40m, mainly because of vacancies. The underspend of £0.38m is made"
+    " up of £0.26m on staff and £0.12m on fuel.": [
+        "£0.38m = £8.40m - £8.52m",
+        "£0.38m = £0.26m + £0.12m",
+    ],
+    "Questionnaires were sent to 130 managers; 126 answered. The response rate of 70% was welcome.": [
+        "70% = 126 / 130 managers",
+    ],
+    "Arrivals: 85.5% of 1,200,431 trains arrived within five minutes (1,062,382).": [
+        "85.5% = 1,062,382 / 1,200,431",
+    ],
 }
 
 

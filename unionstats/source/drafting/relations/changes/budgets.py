@@ -22,7 +22,8 @@ def read_off_budgets(row: Row) -> None:
     for place, item in enumerate(row.items):
         if item.number in told or not is_off_budget(item):
             continue
-        near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence <= _SENTENCES]
+        near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
+        near = [one for one in near if item.sentence - row.items[one].sentence <= _SENTENCES]
         pair = budget_and_outturn(item, near, lambda one: row.items[one])
         if pair is None:
             row.off_budget.add(place)
@@ -67,7 +68,12 @@ def budget_and_outturn(
     down = off.language.marks.off_budget.search(off.gap)
     named = [(one, item_of(one)) for one in levels]
     named = [(one, item) for one, item in named if akin(item, off) and not is_off_budget(item)]
-    budgets = [(one, item) for one, item in named if item.language.marks.budget_word.search(item.gap)]
+    marks = off.language.marks
+    budgets = [
+        (one, item)
+        for one, item in named
+        if marks.budget_word.search(item.gap) or marks.against.search(item.gap)
+    ]
     others = [pair for pair in named if pair not in budgets]
     under = down is not None and down["under"] is not None
     pairs = [(one, other) if under else (other, one) for one in budgets for other in others]

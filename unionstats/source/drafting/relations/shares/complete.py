@@ -18,7 +18,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_behind
 from unionstats.source.drafting.relations.shares.wholes import slip_between, strongly_named
-from unionstats.source.drafting.relations.slips import Slip, slip_in, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
 
 _FEW = _BOTH = 2
@@ -115,7 +115,8 @@ def _drop_missed(row: Row) -> None:
         pairs = [(part + 1, part) for part in parts if is_in_brackets(row, part + 1)]
         some = [pairs, *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs) * (len(pairs) > _BOTH)))]
         agreed = len(pairs) == len(parts) and any(one_total(row, each) is not None for each in some)
-        if agreed and not any(row.fits(*pair, whole) for pair in pairs):
+        made = fits_sum(row.items[whole], [row.items[part] for part in parts])  # else the whole is wrong
+        if agreed and made and not any(row.fits(*pair, whole) for pair in pairs):
             row.relations.remove(one)
 
 

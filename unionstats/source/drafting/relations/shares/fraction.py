@@ -20,11 +20,13 @@ def read_fraction(row: Row, place: int) -> bool:
     if _around(row, place):
         return True
     before = _part_before(row, place)
+    end = place + 2  # 88% of 1,200 trains arrived within five minutes (1,062)
+    end += row.together(end, end + 1) and row.items[end].dimension == "time"
     orders = (
         (before, place - 1, marks.fraction_behind_both),
         (place - 1, place + 1, marks.fraction_between),
         (place + 1, place + 2, marks.fraction_before_both),
-        (place + 2, place + 1, marks.fraction_part_last),
+        (end, place + 1, marks.fraction_part_last),
     )
     for part, whole, form in orders:
         first, last = min(part, place), max(part, whole, place)
@@ -32,11 +34,7 @@ def read_fraction(row: Row, place: int) -> bool:
             continue
         if not row.is_level(part) and part not in row.references:
             continue
-        gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
-        if part < whole - 1 and _counts_whole(row, whole - 1, whole):
-            gaps[-3:-1] = [f"{gaps[-3]}{row.items[whole - 1].printed.found.literal}{gaps[-2]}"]
-        if last == place and first < place - 2:  # what brackets hold in between says nothing of it
-            gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
+        gaps = _gaps(row, place, part, whole)
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
             if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
@@ -48,6 +46,19 @@ def read_fraction(row: Row, place: int) -> bool:
         or _of_two(row, place)
         or _part_named(row, place)
     )
+
+
+def _gaps(row: Row, place: int, part: int, whole: int) -> list[str]:
+    """The words between a share, its part and its whole, with what stands there but is none of them."""
+    first, last = min(part, place), max(part, whole, place)
+    gaps = [row.items[one].gap for one in range(first + 1, last + 1)]
+    if part < whole - 1 and _counts_whole(row, whole - 1, whole):
+        gaps[-3:-1] = [f"{gaps[-3]}{row.items[whole - 1].printed.found.literal}{gaps[-2]}"]
+    if part > place + 2:
+        gaps[-2:] = [f"{gaps[-2]}{row.items[part - 1].printed.found.literal}{gaps[-1]}"]
+    if last == place and first < place - 2:  # what brackets hold in between says nothing of it
+        gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
+    return gaps
 
 
 def _after_change(row: Row, place: int) -> bool:

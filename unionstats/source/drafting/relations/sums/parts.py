@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
@@ -65,9 +65,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
         ends = closes(row, members)
-        elsewhere = members if breakdown is not None and ends else ()  # Revenue by region: …
-        closed = first > place or ends
-        return settled(row, members, wholes, only_sums=True, closed=closed, whole_told=ends) or elsewhere
+        of = settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
+        return of or (members if breakdown is not None and ends else ())  # Revenue by region: …
     if inner := _broken_down(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
@@ -194,17 +193,18 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
 
 def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
-    sentence, on = row.items[place].sentence, range(place, min(place + FAR, len(row)))
-    here = takewhile(lambda one: row.items[one].sentence == sentence, on)
-    alike = (one for one in here if row.is_level(one) and row.same_unit(place, one))
-    levels = list(islice(alike, _COMPLEMENTS[-1]))
+    sentence, far = row.items[place].sentence, range(place, min(place + FAR, len(row)))
+    on = takewhile(lambda one: row.items[one].sentence == sentence, far)
+    levels = [one for one in on if row.is_level(one) and row.same_unit(place, one)][: _COMPLEMENTS[-1]]
     for count in _COMPLEMENTS:
         members = levels[:count]
         if len(members) < count:
             continue
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
-            before = [one for one in earlier(row, place) if row.items[one].value > most]
+            here = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
+            clear = made_or_clear(row, members, here)  # 1,684 voted; 1,863 for, 421 against
+            before = [one for one in earlier(row, place) if row.items[one].value > most or one in clear]
             outer = [one for one in before if row.items[one].number not in row.inner]
             larger = making(row, members, before)[-1:] or _opens_with(row, members[0], before) or outer
             nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
