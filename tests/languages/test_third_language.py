@@ -30,7 +30,7 @@ tail_words = ["estas"]
 noun_stops = ["kaj"]
 
 [grammar]
-pointing = "la"
+pointing = "la ĉiuj"
 conjunctions = "kaj"
 helpers = "estas"
 relative_words = "kio"

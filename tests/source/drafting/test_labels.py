@@ -234,7 +234,7 @@ LABELS = {
         "工业增加值指数",
         "工业增加值指数下降",
     ],
-    "At the end of 2022 the union had 42,100 members.": ["union members"],
+    "At the end of 2022 the union had 42,100 members.": ["members"],
     # what was done together, footnotes, and what is only compared with
     "我院共受理各类案件1200件，审结1100件。公共服务支出20万元。": [
         "我院受理各类案件",
@@ -368,19 +368,23 @@ LABELS = {
         "wage and salary workers belonging to unions, rose by",
     ],
     "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
-    " sector.": ["union members", "worked in the public sector", "worked in the private sector"],
+    " sector.": [
+        "union members",
+        "union members that worked in the public sector",
+        "union members, in the private sector",
+    ],
     "Men aged 45 to 54 numbered 1,200.": ["Men aged 45 to 54"],
     "About 45% of members voted.": ["share of members that voted"],
     "涉案金额由上年的1.2亿元提升至1.5亿元。": ["涉案金额", "涉案金额"],
     "会员由2019年的90万人发展到96万人。": ["会员", "会员"],
     "判处缓刑、有期徒刑412人。": ["判处缓刑、有期徒刑"],
     "会员总数86.4万人，“三公”经费1.36亿元。": ["会员总数", "三公经费"],
-    "In 2022 the federation had 62 branches in 28 cities.": ["federation branches", "cities"],
+    "In 2022 the federation had 62 branches in 28 cities.": ["branches", "cities"],
     "Revenue rose, due to a 5.2 percent rise in dues.": ["dues, rise"],
     "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall of"],
     "The union recovered £3.4 million in unpaid wages.": ["unpaid wages that union recovered"],
-    "Average household size remained at 2.4 people.": ["Average household size"],
-    "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages", "Stoppages"],
+    "Average household size remained at 2.4 people.": ["Average household size, people"],
+    "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages, in 2020", "Stoppages, in 2019"],
     "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
     "In the event it upgraded 47,500 homes.": ["homes upgraded"],
     "- Sales of £12m\n- Costs up £2m to £8m": ["Sales", "Costs, up", "Costs"],
@@ -388,12 +392,12 @@ LABELS = {
     "• 会员12人\n• 女会员5人": ["会员", "女会员"],
     "The mean wait was 51.9 weeks, 1.5 weeks longer than before (50.4 weeks).": [
         "mean wait",
-        "mean wait, longer than before",
+        "mean wait, longer",
         "mean wait",
     ],
-    "During the year 21,745 people joined us and 17,285 left.": ["people that joined us", "people, left"],
+    "During the year 21,745 people joined us and 17,285 left.": ["people that joined us", "people that left"],
     "Compared with the year ending March 2020 (109,050 offences) there were fewer.": ["offences"],
-    "Damp was found in 12,000 dwellings.": ["dwellings that Damp was found in"],
+    "Damp was found in 12,000 dwellings.": ["dwellings"],
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
     "Women accordingly constituted 36 percent of producers.": ["Women, share of producers"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
@@ -422,21 +426,18 @@ LABELS = {
         "受理案件增长",
         "受理案件增长",
     ],
-    "Police recorded 940 crimes and issued 88 cautions.": ["crimes that Police recorded", "cautions issued"],
-    "Ballots were held in 57 workplaces, covering 900 staff.": [
-        "workplaces that Ballots were held in",
-        "staff",
-    ],
+    "Police recorded 940 crimes and issued 88 cautions.": ["Police, crimes", "cautions that Police issued"],
+    "Ballots were held in 57 workplaces, covering 900 staff.": ["workplaces", "staff"],
     "Farms of less than 50 acres numbered 13,204; those under 9 acres, 310.": [
         *["Farms of less than 50 acres"] * 2,
         *["those under 9 acres"] * 2,
     ],
-    "Young members under 27 made up 14 per cent of the total.": ["Young members under 27"],
+    "Young members under 27 made up 14 per cent of the total.": ["Young members under 27, share of total"],
     "There were 700 children under 15 and 900 people over 65.": ["children under 15", "people over 65"],
     "We handled 512 cases, of which 98 were settled early; 30 of them linked to pay.": [
         "cases handled",
-        "cases, settled early",
-        "cases, linked to pay",
+        "cases settled early",
+        "cases that linked to pay",
     ],
     "About 400 farms had a shop. In all, 77 per cent of barns were run by families.": [
         "farms that had a shop",
@@ -444,20 +445,20 @@ LABELS = {
     ],
     "The county employs 60 people, of whom 58 percent hold a degree and 31 are women.": [
         "people that county employs",
-        "people that county employs, share that hold a degree",
-        "women",
+        "share of people that hold a degree",
+        "people that are women",
     ],
     "Staff worked 3.2 hours of unpaid overtime; we carried 12 tonnes of freight.": [
         "unpaid overtime that Staff worked",
         "freight carried",
     ],
     "There were 900 fewer pupils; 95 per cent of calls were answered within 10 seconds.": [
-        "fewer pupils",
+        "pupils, fewer",
         "share of calls answered within 10 seconds",
-        "calls, within seconds",
+        "share of calls answered within 10 seconds",
     ],
     "The board proposes a final dividend of 9.5p, and bad debts of £9 million were written off.": [
-        "final dividend",
+        "final dividend that board proposes",
         "bad debts written off",
     ],
     # clauses are told from their subject, or from the object of their verb
@@ -467,7 +468,8 @@ LABELS = {
     ],
     "Leeds had the highest rate of recycling at 55%. Home Office figures show that 32 of the 43 forces agreed.": [
         "highest rate of recycling",
-        *("forces agreed", "forces"),
+        "forces that agreed",
+        "forces",
     ],
     "There was a decrease of 6% to 570 appeals. She said there were 14 cases.": [
         *("appeals, decrease of", "appeals"),
@@ -477,14 +479,15 @@ LABELS = {
     * 3,
     "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
         "urgent and emergency calls that crew took",
-        *("calls", "calls, share of calls"),
+        "urgent and emergency calls that crew took",
+        "share of calls",
     ],
     "Now 603 (624) are young teachers; there was a 57% increase in the number of fires.": [
         *["young teachers"] * 2,
         "fires, increase",
     ],
     "Fees made up 34%, while 11% came from legacies and 2% was lottery money. There was a 30.2% return.": [
-        "Fees",
+        "Fees, share",
         "share that came from legacies",
         "share that was lottery money",
         "return",
@@ -494,46 +497,58 @@ LABELS = {
         "time taken to re-let homes",
     ],
     "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
-        *("Fatalities, rose by", "Fatalities"),
-        *["Income"] * 2,
+        "Fatalities, rose by",
+        "Fatalities",
+        "Income, 2019",
+        "Income",
     ],
     "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
-        *["Circulation"] * 2,
-        "Claims, within working days",
+        "Circulation",
+        "Circulation",
+        "Claims",
     ],
     "There are 24 reps. Of these, 9 were based in Leeds, 8 in York and 7 in Hull.": [
-        *("reps", "based in Leeds", "based in York", "based in Hull"),
+        "reps",
+        "reps based in Leeds",
+        "reps, in York",
+        "reps, in Hull",
     ],
     "We received 17 complaints - an 89% increase on the 9 received in May. We determined 12 claims - a 20% increase"
     " on the 10 determined in May.": [
-        *("complaints received", "complaints received, increase", "complaints, received in May"),
-        *("claims determined", "claims determined, increase", "claims, determined in May"),
+        "complaints received",
+        "complaints received, increase",
+        "complaints received, in May",
+        "claims determined",
+        "claims determined, increase",
+        "claims determined, in May",
     ],
     "Some 85.8% of those with a postal ballot returned it, ranging from a low of 70% to a high of 91%.": [
-        *["share of those with a postal ballot returned it"] * 3,
+        "share of those with a postal ballot that returned it",
+        "share of those with a postal ballot that returned it",
+        "share of those with a postal ballot that returned it",
     ],
-    "Deaths went up by a total of 179 people from 5,921 to 6,100.": [
-        "Deaths, up by a total of",
-        *["Deaths"] * 2,
-    ],
+    "Deaths went up by a total of 179 people from 5,921 to 6,100.": ["Deaths, up by", "Deaths", "Deaths"],
     "This is a 10% pay increase. It was 22.1% above the national target of 3%.": [
         *("pay, increase", "pay, above the national target"),
         "national target",
     ],
     "Calls to the Rail Helpline (RHL) went up from an average of 600 a month to more than 900.": [
-        *("Calls to the Rail Helpline, up", "Calls to the Rail Helpline"),
+        "Calls to the Rail Helpline, average",
+        "Calls to the Rail Helpline",
     ],
     "The vacancy rate (posts open on 31 March as a share of all) was 7.4%, down from 8.1% for a year earlier.": [
         *("vacancy rate", "vacancy rate, for a year earlier"),
     ],
     "Output fell by 0.4% in the north in the first quarter and by 1.0% in the hills. Sales rose in March by 7%.": [
-        "Output, fell by, in the north in the first quarter",
-        "Output, fell by, in the hills",
-        "Sales, rose in March by",
+        "Output, fell by in the first quarter",
+        "Output, fell by",
+        "Sales, rose by",
     ],
     "Growth in wages rose to 5.2% from 4.4% a year ago, whereas growth in prices slowed to 2.8% from 3.5%.": [
-        *["Growth in wages"] * 2,
-        *["growth in prices"] * 2,
+        "Growth in wages",
+        "Growth in wages, a year ago",
+        "growth in prices",
+        "growth in prices",
     ],
     "Fares on long routes, which include night trains, coaches and ferries, rose 3.8%.": [
         "Fares on long routes, rose",
@@ -541,7 +556,7 @@ LABELS = {
     "The number of stewards and reps fell by 1% and 2% respectively.": ["stewards, fell by", "reps, fell by"],
     "There are 31 million people in work. Some 83% of adults in towns have used a bus in the past year.": [
         "people in work",
-        "share of adults in towns that have used a bus in the past year",
+        "share of adults in towns that have used a bus",
     ],
     "There was a fall of £32.6m or 12.1%, in the value of exports and a rise of 120 (4%) in the number of claims.": [
         *["value of exports, fall of"] * 2,
@@ -551,24 +566,30 @@ LABELS = {
         *("budget deficit", "use"),
     ],
     "Secretaries were paid £300,000 in respect of salary and £63,000 in respect of benefits.": [
-        *("Secretaries, in respect of salary", "Secretaries, in respect of benefits"),
+        "Secretaries, paid in respect of salary",
+        "Secretaries, in respect of benefits",
     ],
     "Income fell to £37m (2019: £43m), including £32m (2019: £38m) from gifts.": [
-        *["Income"] * 2,
-        *("Income, from gifts", "Income"),
+        "Income, 2019",
+        "Income",
+        "Income, from gifts, 2019",
+        "Income, from gifts",
     ],
     "The bank recorded over 20 per cent credit growth, with Leeds’s 0.9 percent gain the last.": [
-        *("bank credit growth", "Leeds’s gain"),
+        "credit, growth",
+        "Leeds’s gain",
     ],
     "In 2009, 948 inmates died in U.S. jails (a rate of 127 deaths per 100,000 inmates).": [
-        *("inmates died in U.S. jails", "rate", "inmates"),
+        "inmates died in U.S. jails",
+        "deaths",
+        "inmates",
     ],
     "The board saw an increase of 12 part-time posts. Arrivals brought a workforce growth of 300 people.": [
         *("part-time posts, increase of", "workforce, growth of"),
     ],
     "Around 7 per cent of patients had to wait for more than four hours.": [
         "share of patients that had to wait for more than four hours",
-        "wait",
+        "share of patients that had to wait for more than four hours",
     ],
     "Some 13.6 percent of men and 16.3 percent of women were in debt.": [
         *("share of men that were in debt", "share of women that were in debt"),
@@ -577,11 +598,14 @@ LABELS = {
         *("exceptional costs", "Profit", "Gross margins", "Gross margins"),
     ],
     "About 81% of complaints received were upheld. Only 7% (18 of 257) of towns received clean audits.": [
-        "share of complaints received upheld",
-        *["share of towns that received clean audits"] * 3,
+        "share of complaints received that were upheld",
+        "share of towns that received clean audits",
+        "share of towns that received clean audits",
+        "share of towns that received clean audits",
     ],
     "Some 15 million train trips (9 million coach trips) of tourists were counted.": [
-        *("train trips of tourists counted", "coach trips"),
+        "train trips",
+        "coach trips",
     ],
     "Stores closed early, and passenger numbers grew in every year, to 64 million.": ["passenger numbers"],
     "Costs rose by R7-billion.": ["Costs, rose by"],
@@ -592,34 +616,40 @@ LABELS = {
     "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
     * 2,
     "Deaths at home, which account for three fifths of all deaths, were down by 26 from 213 to 187.": [
-        *("Deaths at home", "Deaths at home, down by", "Deaths at home", "Deaths at home"),
+        "Deaths at home, share of deaths",
+        "Deaths at home, down by",
+        "Deaths at home",
+        "Deaths at home",
     ],
-    "The hourly pay of men ($12.40) was higher than that of women ($11.20).": [
-        *("hourly pay of men", "hourly pay of men, that of women"),
-    ],
+    "The hourly pay of men ($12.40) was higher than that of women ($11.20).": ["hourly pay of men", "women"],
     "Kenya earned Sh123.7 billion from tea. Earnings, however, fell by 3.8% in May.": [
-        *("Kenya earned from tea", "Earnings, fell by"),
+        "Kenya, earned from tea",
+        "Earnings, fell by",
     ],
     "One in five people using a food bank in May were in work. More than a million pupils had lunch.": [
-        "share of people using a food bank in May that were in work",
+        "share of people using a food bank that were in work",
         "pupils that had lunch",
     ],
     "Some 3,577 workers completed the survey.": ["workers that completed the survey"],
     "For mothers having a first child, the average age was 28.6 years. This corresponds to a death rate of 7.3.": [
-        *("average age of mothers having a first child", "death rate"),
+        "average age",
+        "death rate",
     ],
     "Just over one-third of births (33.6%) were outside marriage.": [
         *["share of births that were outside marriage"] * 2,
     ],
     "Farm pay rose by 5.2% a year, compared to 6.2% for other pay.": [
         "Farm pay, rose by",
-        "other pay, rose by",
+        "Farm pay, for other pay",
     ],
     "There were 2,818 deaths due to heart disease. Works were let at a total cost of £457 million.": [
-        *("deaths due to heart disease", "total cost"),
+        "deaths due to heart disease",
+        "cost",
     ],
     "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
-        *("Thefts, fell by", "Thefts", "recorded"),
+        "Thefts, fell by",
+        "Thefts",
+        "Thefts recorded",
     ],
     "Staff rose by 19,000 or 1 per cent. There was an annual increase in pay of 2.9% or £310.": [
         *("Staff, rose by", "Staff, rose by", "pay, increase", "pay, increase"),
@@ -628,7 +658,8 @@ LABELS = {
         *("union rate, fell in the north by", "union rate"),
     ],
     "There were 141,500 people unemployed in May and this was down 24.7%.": [
-        *("people unemployed in May", "people unemployed in May, down"),
+        "people unemployed",
+        "people unemployed, down",
     ],
     "The number of people in work in the second quarter was just under 1.86 million.": ["people in work"],
     # names side by side that the last one completes, of changes too; halves of words

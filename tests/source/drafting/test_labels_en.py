@@ -38,12 +38,12 @@ LABELS = {
     # an increase is one of what is spoken of, whatever the word behind its figure
     "There were 670 house fires, compared with 640 in 2020, an increase of 30 incidents.": [
         "house fires",
-        "house fires",
+        "house fires, in 2020",
         "house fires, increase of",
     ],
     "Filings went from 8,400 to 8,820 in the 2021 term, a 5 percent increase.": [
         "Filings",
-        "Filings",
+        "Filings, in the 2021 term",
         "Filings, increase",
     ],
     # a record is a record of what is spoken of
@@ -52,7 +52,7 @@ LABELS = {
     # its own sentence has a subject
     "Grants of £4m were paid. Housing and health remained the most popular causes, receiving £565,000.": [
         "Grants paid",
-        "Housing and health",
+        "Housing and health, receiving",
     ],
     "Members paid £4m in dues. The gap between pay and prices is the smallest in years at £90.": [
         "dues that Members paid",
@@ -60,15 +60,15 @@ LABELS = {
     ],
     # an overspend is a level of its own, and whose it is goes with it
     "Housing reported an overspend of £4m. The board noted the forecast underspend of £2m.": [
-        "overspend that Housing reported",
-        "forecast underspend",
+        "Housing, overspend",
+        "forecast underspend that board noted",
     ],
-    "The shortfall of £3m was met.": ["shortfall"],
+    "The shortfall of £3m was met.": ["shortfall met"],
     "The forecast outturn was a £19m overspend.": ["forecast outturn, overspend"],
     "The projected variance was a pressure of £13.6m.": ["projected variance, pressure"],
     # what goes on behind the figure
     "We kept a minimum balance of £7.5 million on the repairs reserve.": [
-        "minimum balance on the repairs reserve"
+        "minimum balance on the repairs reserve kept"
     ],
     "The plan has £9m of savings to be found and £16m of savings seen as unlikely.": [
         "savings to be found",
@@ -87,7 +87,7 @@ LABELS = {
     ],
     "About 13% of patients were admitted, with 2% going to intensive care.": [
         "share of patients admitted",
-        "share of patients admitted, share going to intensive care",
+        "share going to intensive care",
     ],
     # a bracket is named by what stands right before it, and a clause behind a comma by that
     "Back pain (12,500 visits) and chest pain (7,500 visits) were the most common causes.": [
@@ -107,12 +107,9 @@ LABELS = {
     ],
     "Staff are cheerful, and 78 cases were argued and 74 were disposed of by letter.": [
         "cases argued",
-        "cases, disposed of by letter",
+        "cases disposed of by letter",
     ],
-    "The cost of the plan to rebuild 3,500 homes has risen from £45bn.": [
-        "homes",
-        "cost of the plan to rebuild 3,500 homes",
-    ],
+    "The cost of the plan to rebuild 3,500 homes has risen from £45bn.": ["homes", "homes"],
     "The county has 2,300 hectares of organic farm land.": ["organic farm land"],
     "We saw satisfaction rise by 3% to 85% whilst arrears fell to 1.9%.": [
         "satisfaction, rise by",
@@ -123,7 +120,7 @@ LABELS = {
     "There was a 9% increase in fires (1,820 against 1,670 in 2017) largely due to heat.": [
         "fires, increase",
         "fires",
-        "fires",
+        "fires, in 2017",
     ],
     "Both had growth in spending (9.6%).": ["growth in spending"],
     "Back pain (12,500 visits, 8.6%) was the most common cause.": [
@@ -136,25 +133,23 @@ LABELS = {
         "share of union income from shops",
         "share of union income that came from investments",
     ],
-    "60% of the cases we closed this year were about pay.": [
-        "share of cases we closed this year that were about pay"
-    ],
+    "60% of the cases we closed this year were about pay.": ["share of cases we closed that were about pay"],
     "40 per cent of all calls answered by volunteers were about pay.": [
         "share of calls answered by volunteers that were about pay"
     ],
     # who has or does it
     "There are 1,600 branches in the north, employing some 8,200 people.": [
         "branches in the north",
-        "people that branches in the north are employing",
+        "people",
     ],
     "Leeds was the best branch with 749 new members.": ["Leeds, new members"],
     "Unions won a record £330m in compensation for members.": ["compensation for members that Unions won"],
     "The union has cut its travel costs by 12%.": ["travel costs, cut by"],
     "They want to find savings and income of £0.5m.": ["savings and income"],
-    "There is a new £1m climate reserve.": ["climate reserve"],
+    "There is a new £1m climate reserve.": ["new climate reserve"],
     "The branch kept the £1.6m of general balances.": ["general balances that branch kept"],
     "We made 1,192 recommendations for redress and improvement to services.": [
-        "recommendations for redress and improvement made"
+        "recommendations for redress and improvement to services made"
     ],
     # what a noun goes on with, and what a verb before it does
     "There were 47,300 visits to museums and an increase of 4% on last year.": [
@@ -169,13 +164,13 @@ LABELS = {
     "The base budget is planned to fund pay pressures of £43.3m.": ["pay pressures"],
     "In all 220 workers were killed, a rate of 0.7 per 100,000 workers.": [
         "workers killed",
-        "workers, rate",
+        "workers killed, rate",
         "workers",
     ],
     "Furthermore 462 letters were sent.": ["letters sent"],
     "We have data on 1,094 of the guests in the network.": ["guests in the network"],
-    "She says 50 per cent of services saw a fall last year.": ["share of services that saw a fall last year"],
-    "The fund has helped 314 people move into work.": ["people that fund has helped"],
+    "She says 50 per cent of services saw a fall last year.": ["share of services that saw a fall"],
+    "The fund has helped 314 people move into work.": ["people move into work that fund helped"],
     "There was a transfer of £2.5m to the Repairs Reserve.": ["transfer to the Repairs Reserve"],
     "The board had set its capital programme at £10.7m.": ["capital programme"],
     "The number of lending libraries fell in the same period from 496 to 433.": ["lending libraries"] * 2,

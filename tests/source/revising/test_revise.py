@@ -165,9 +165,9 @@ changed: regions.last[Total]: 33 → 38
 changed: regions.y2022[South]: 20 → 21
 changed: regions.last[South]: 21 → 22
 new: clubs 35
-new: new 7
-new: new_share 20%
-new: new_share new_share = new / clubs
+new: clubs_new 7
+new: clubs_new_share 20%
+new: clubs_new_share clubs_new_share = clubs_new / clubs
 new: regions.y2021 2021
 new: regions[East] 4, 3, 4
 gone: fees $1.2 million
@@ -177,7 +177,7 @@ Next: unionstats check -d kept.toml
 """),
     )
     changes = [*unified_diff(KEPT.splitlines(), made.splitlines(), lineterm="", n=0)]
-    assert "\n".join(changes[2:]) == snapshot("""\
+    assert "\n".join(changes[2:]) == snapshot('''\
 @@ -11,0 +12,4 @@
 +[sections.courses_money]
 +# Revised text: new
@@ -205,15 +205,15 @@ Next: unionstats check -d kept.toml
 +label = "clubs"
 +period = "2023"
 +
-+[figures.new]
++[figures.clubs_new]
 +# Revised text: new
 +section = "people"
 +paragraph = 1
 +stated = "7"
-+label = "new"
++label = "clubs that were new"
 +period = "2023"
 +
-+[figures.new_share]
++[figures.clubs_new_share]
 +# Revised text: new
 +section = "people"
 +paragraph = 1
@@ -241,11 +241,11 @@ Next: unionstats check -d kept.toml
 +  ["South", "21", "15", "22"]
 @@ -69,0 +108,5 @@
 +
-+[checks.new_share]
++[checks.clubs_new_share]
 +# Revised text: new
-+rule = "new_share = new / clubs"
++rule = "clubs_new_share = clubs_new / clubs"
 +note = "It ran 35 clubs. Of the clubs, 7 were new, accounting for 20% of the clubs"\
-""")
+''')
     kept = [line for line in KEPT.splitlines() if "#" in line and "stated" not in line and '["' not in line]
     assert [line for line in made.splitlines() if line in kept] == kept
     old, new = tomli.loads(KEPT), tomli.loads(made)
