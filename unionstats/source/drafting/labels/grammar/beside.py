@@ -40,7 +40,8 @@ def set_off(place: Place) -> Told | None:
         noun = said(one, ending_at(one, at + (one.tag(at) in THINGS)))
         manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
         if noun:
-            return Told(noun, manner, noun)
+            listed = place.rate and not (place.first or manner)  # and insurance 4%
+            return Told(noun, manner, noun, Ref.SAME if listed else None)
     if at < 0 and one.tag(place.behind) is Tag.DASH:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))

@@ -78,7 +78,7 @@ def _relative_end(one: Sentence, at: int) -> int:
         tag = one.tags[where]
         if tag in {Tag.COMMA, Tag.FIGURE, *ENDS}:
             return 0
-        if tag in VERBAL and own and one.tags[where - 1] not in {*VERBAL, Tag.ADVERB}:
+        if tag in VERBAL and own and one.tags[where - 1] not in {Tag.HELPER, Tag.ADVERB}:
             return where
         own = own or tag in VERBAL
     return 0

@@ -79,7 +79,7 @@ def _reached(place: Place, span: Span) -> Told | None:
         return None
     noun = said(one, span)
     moved = clause is not None and one.is_a(clause.verb, "moves")
-    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME}:
+    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB}:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
     same = set(noun.lower().split()) <= set(subject.lower().split())
     return Told(subject, "", subject) if same else None

@@ -174,10 +174,10 @@ def level_of(place: Place) -> Told | None:
     subject = subject_of(one, clause)
     if one.is_a(at, "share_verbs") and place.rate:
         return told_of(subject, one.form("share_word"))
-    if is_level(one, at):
-        return told_of(subject, compared_with(place))
     if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:
         return Told(ref=Ref.OWNER, words=subject)
+    if is_level(one, at):
+        return told_of(subject, compared_with(place))
     if place.item.dimension == "time":
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)

@@ -138,10 +138,12 @@ def _present(one: Sentence, at: int) -> bool:
         return True
     if before is Tag.JOINT:
         led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
-        return led and not plural and one.has(0, back, *VERBAL)
+        sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
+        return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
         return _closes_aside(one, back) and behind in _FOLLOWS
-    if before not in {*_NAMED, Tag.VERB} or one.low(back).endswith("s") != plural:
+    agrees = one.low(back).endswith("s") == plural or one.is_a(at, "unchanging")
+    if before not in {*_NAMED, Tag.VERB} or not agrees:
         return False
     sure = one.is_a(at, "only_verbs", "level_verbs")
     ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
