@@ -598,7 +598,7 @@ LABELS = {
         *("exceptional costs", "Profit", "Gross margins", "Gross margins"),
     ],
     "About 81% of complaints received were upheld. Only 7% (18 of 257) of towns received clean audits.": [
-        "share of complaints received that were upheld",
+        "share of complaints received upheld",
         "share of towns that received clean audits",
         "share of towns that received clean audits",
         "share of towns that received clean audits",

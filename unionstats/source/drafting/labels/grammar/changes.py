@@ -8,6 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_of,
     is_level,
     is_steady,
+    named_before,
     subject_of,
     verb_before,
 )
@@ -95,7 +96,7 @@ def _up(place: Place, at: int, manner: str) -> Told:
     if stop - start == 1 and (steady := is_steady(one, start)):
         return told_of(subject_of(one, clause_of(one, steady)), manner)
     apart = before is Tag.JOINT or behind_figure(one, end)
-    return told_of("" if apart else said(one, (start, stop), changes=False), manner)
+    return told_of("" if apart else named_before(one, end, changes=False), manner)
 
 
 def named_change(place: Place, at: int, manner: str) -> Told:

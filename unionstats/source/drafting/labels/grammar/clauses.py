@@ -61,7 +61,8 @@ def _in_group(one: Sentence, at: int) -> bool:
     if tag in {Tag.HELPER, Tag.ADVERB, Tag.INFINITIVE}:
         return True
     helped = tag is Tag.PARTICIPLE and one.tag(at - 1) in {Tag.HELPER, Tag.ADVERB}
-    return helped or (tag in {Tag.VERB, Tag.PARTICIPLE} and one.tags[at + 1] is Tag.INFINITIVE)
+    leads = tag in {Tag.VERB, Tag.PARTICIPLE} or one.is_a(at, "to_do")  # were able to
+    return helped or (leads and one.tags[at + 1] is Tag.INFINITIVE)
 
 
 def subject_before(one: Sentence, verb: int) -> Span:
@@ -100,6 +101,15 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
     return "" if says_nothing(one, noun) else noun
 
 
+def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
+    """What the phrase before a word names, or what it is told of: Hull, of Hull was the first branch."""
+    span = ending_at(one, end)
+    verb = one.tag(span[0] - 1) in {Tag.HELPER, Tag.VERB} and span[0] < end
+    noun = said(one, span, changes=changes)
+    told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
+    return (subject_of(one, clause_of(one, span[0])) if told else "") or noun
+
+
 def is_level(one: Sentence, at: int) -> bool:
     """Whether a verb says how much something is: was, stood at, totalled."""
     return one.is_a(at, "level_verbs", "helpers")
@@ -108,4 +118,6 @@ def is_level(one: Sentence, at: int) -> bool:
 def is_steady(one: Sentence, start: int) -> int:
     """The end of a verb before an adjective that says how a level is: remained stable; 0 without one."""
     at = one.before(start - 1, Tag.ADVERB)
+    if not one.is_a(start, "steady"):
+        return 0
     return at + 1 if one.tag(at) in {Tag.HELPER, Tag.VERB} and is_level(one, at) else 0

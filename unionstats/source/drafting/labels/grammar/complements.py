@@ -38,10 +38,10 @@ def going_on(one: Sentence, end: int, *, verbs: bool = True) -> int:
 def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     """The end of the next part of what a noun goes on with, `at` where there is none."""
     tag, before = one.tags[at], one.tag(at - 1)
-    if tag is Tag.PREPOSITION:
-        return _prepositional(one, at)
     if one.is_a(at, "due") and one.is_a(at + 1, "to"):
         return max(beginning_at(one, at + 2), at)
+    if tag is Tag.PREPOSITION:
+        return _prepositional(one, at)
     if tag is Tag.TIME or (tag is Tag.ADVERB and one.tag(at + 1) in {Tag.PARTICIPLE, Tag.PREPOSITION}):
         return at + 1
     if tag is Tag.INFINITIVE and one.is_a(at + 1, "states_of") and one.tag(at + 2) is Tag.PARTICIPLE:
@@ -51,7 +51,8 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if tag is Tag.PARTICIPLE:
         return at + (not one.is_a(at, "leading_on"))
     if tag is Tag.GERUND and at == end and before is Tag.NOUN:
-        return max(beginning_at(one, at + 1), at + 1)
+        stop = beginning_at(one, at + 1)
+        return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
         return at + 1
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
@@ -60,9 +61,10 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
 def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
-    if not (seen or one.is_a(at, "noun_prepositions")):
-        return at
     stop = beginning_at(one, at + 1)
+    source = one.is_a(at, "from") and one.tag(stop) is not Tag.FIGURE and not one.is_a(stop, "to")
+    if not (seen or source or one.is_a(at, "noun_prepositions")):
+        return at
     measured = one.is_a(stop, "of") and one.tag(stop + 1) is Tag.FIGURE and not one.is_a(at, "of")
     counted = one.tag(stop) is Tag.FIGURE and one.tag(stop - 1) is Tag.DETERMINER
     return at if stop == at + 1 or measured or counted else stop

@@ -53,7 +53,7 @@ def _named(place: Place, span: Span) -> Told | None:
     """Those of a figure right before a noun."""
     one, (start, end) = place.one, span
     gap = one.is_a(end - 1, "gap_nouns") and place.measures
-    if one.tag(end) is Tag.TIME and one.is_a(end, "time_nouns"):
+    if one.tag(end) is Tag.TIME and one.is_a(end, "time_nouns") and not one.is_a(end - 1, "change_nouns"):
         return Told(ref=Ref.LEVEL)  # within 12 working days
     if gap and (clause := place.clause) is not None:
         words = said(one, (start, going_on(one, end))) or one.texts[end - 1]
@@ -78,7 +78,7 @@ def _reached(place: Place, span: Span) -> Told | None:
     if not (one.is_a(before, "to", "from", "than") and place.level and not place.measures and subject):
         return None
     noun = said(one, span)
-    moved = clause is not None and one.is_a(clause.verb, "moves")
+    moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
     if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB}:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
     same = set(noun.lower().split()) <= set(subject.lower().split())

@@ -30,7 +30,8 @@ def tied(place: Place) -> Told | None:
     """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
     one, at = place.one, place.before
     if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
-        more = going_on(one, place.behind) if one.is_a(place.behind, "for", "among", "in") else place.behind
+        apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
+        more = going_on(one, place.behind) if apart else place.behind
         behind = said_on(one, place.behind, more)
         return Told(ref=Ref.PART, words=behind) if behind else Told(ref=Ref.LEVEL)
     if one.tag(at) not in {Tag.PREPOSITION, Tag.ADVERB} or not one.is_a(at, *_TYING):
@@ -92,8 +93,11 @@ def _end(place: Place) -> Told:
     if one.is_a(at, "to") and one.tag(at - 1) in {Tag.FIGURE, Tag.COMMA} and place.bracket < 0:
         return Told(ref=Ref.BESIDE)
     moving = one.tag(at - 1) in {Tag.GERUND, Tag.NOUN} and one.is_a(at - 1, "moves", "level_verbs")
-    if moving and (noun := said(one, ending_at(one, at - 1))):
+    noun = said(one, ending_at(one, at - 1)) if moving else ""
+    if noun and not says_nothing(one, noun):
         return Told(noun, "", noun)  # with incidents climbing to 12
+    if behind_figure(one, at):
+        return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
     return _of_subject(place, "") if moved else Told(ref=Ref.LEVEL)

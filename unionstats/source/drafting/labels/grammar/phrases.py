@@ -33,7 +33,7 @@ def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool =
         words += 1
         if tag is Tag.CLOSE and brackets and (opens := opening(one, at)) >= 0:
             start = opens
-        elif tag in VERBAL and (relative := _relative(one, at)) >= 0:
+        elif _is_verb(one, at) and (relative := _relative(one, at)) >= 0:
             start = relative
         elif _parts(one, at, subject=subject) or not (tag in _INNER or _leads_on(one, at, end, subject)):
             break
@@ -42,11 +42,17 @@ def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool =
     return _opened(one, start, end), end
 
 
+def _is_verb(one: Sentence, at: int) -> bool:
+    """Whether a word is, or ends, the verb of a clause: had, were performed."""
+    helped = one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER
+    return one.tags[at] in VERBAL or (one.tags[at] is Tag.PARTICIPLE and helped)
+
+
 def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
     tag = one.tags[at]
     if tag is Tag.PARTICIPLE:
-        return one.is_a(at, "leading_on") or one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER
+        return one.is_a(at, "leading_on") or _is_verb(one, at)
     return subject and tag in LISTS and _clause_behind(one, at - 1)
 
 
@@ -59,7 +65,8 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
     if tag is Tag.INFINITIVE:
         return subject and at + 1 < end
     if tag is Tag.ADVERB:
-        return one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}
+        within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
+        return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}
     return tag is Tag.COMMA and _lists(one, at, end)
 
 
@@ -164,8 +171,11 @@ def _pair(one: Sentence, joint: int) -> bool:
 
 
 def after_with(one: Sentence, span: Span) -> Span:
-    """The part of a phrase behind its last "with"."""
+    """The part of a phrase behind its last "with", or behind a form in -ing: a report showing assets."""
     start, end = span
+    acts = (Tag.NOUN, Tag.TIME, Tag.COMMA)
+    cuts = (at + 1 for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
+    start = max((at for at in cuts if at > start + 1), default=start)
     return max((at + 1 for at in range(start, end) if one.is_a(at, "with")), default=start), end
 
 
@@ -209,5 +219,5 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
 
 def says_nothing(one: Sentence, noun: str) -> bool:
     """Whether words only say how much: the previous high, a record."""
-    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms"))
+    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms", "steady"))
     return frozenset().union(*lists).issuperset(noun.lower().split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, named_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,
     going_on,
@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.grammar.complements import (
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Tag
 
@@ -29,7 +29,8 @@ def shared(place: Place) -> Told | None:
     if one.is_a(place.before, "with") and one.is_a(behind, "acting"):
         doing = said_on(one, behind, going_on(one, behind + 1))
         return Told(f"{one.form('share_word')} {doing}")
-    named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "of", "by")
+    named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "by")
+    named = named or (one.is_a(place.before, "of") and one.tag(place.before - 1) is Tag.NOUN)
     acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
     return (
         Told(ref=Ref.PART, words=acts, share=True, whole=one.is_a(place.before, "of_whom")) if acts else None
@@ -42,7 +43,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
     whole, end = _whole(place, start)
     if not whole:
         pointing = one.tag(start) in {Tag.RELATIVE, Tag.PRONOUN, Tag.DETERMINER}
-        return Told(ref=Ref.PART, words=predicate(one, start + 1), share=True) if pointing else None
+        acts = predicate(one, past_bracket(one, start + 1)) if pointing else ""
+        return Told(ref=Ref.PART, words=acts, share=True) if acts else None
     share = one.form("share_alone", whole=whole)
     if one.is_a(before, "with") and place.clause is not None:
         return told_of(subject_of(one, place.clause), share)
@@ -50,8 +52,9 @@ def _of_whole(place: Place, start: int) -> Told | None:
         return Told(share, one.texts[before - 1], share)
     if (subject := holder(place)) is not None:
         return told_of(subject, share)
-    if one.tag(before) in VERBAL and is_level(one, before):
-        return told_of(subject_of(one, clause_of(one, before + 1)), share)
+    verb = before - one.is_a(before, "to")  # which amounted to 3% of them
+    if one.tag(verb) in VERBAL and is_level(one, verb):
+        return told_of(subject_of(one, clause_of(one, verb + 1)), share)
     acts = _acts(place, end)
     if not acts:
         return Told(share, "", share, share=True)
@@ -90,5 +93,5 @@ def holder(place: Place) -> str | None:
         return None
     if one.tag(at) is Tag.GERUND:
         end = at - (one.tag(at - 1) is Tag.COMMA)
-        return said(one, ending_at(one, end)) if one.tag(end - 1) is not Tag.FIGURE else ""
+        return named_before(one, end) if one.tag(end - 1) is not Tag.FIGURE else ""
     return subject_of(one, clause_of(one, at + 1)) or None

@@ -21,7 +21,9 @@ _OBJECTS = frozenset(
         None,
     }
 )
-_FOLLOWS = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE})
+_FOLLOWS = frozenset(
+    {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE, Tag.OPENER}
+)
 _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
@@ -48,6 +50,10 @@ def _settle_word(one: Sentence, at: int) -> None:
     elif tag is Tag.PREPOSITION:
         both = _pair_with(one, at)
         one.tags[at : at + 2] = [both, both] if both is not None else one.tags[at : at + 2]
+    elif tag is Tag.DETERMINER and at and one.texts[at] == "A":
+        one.tags[at] = Tag.NOUN  # an A grade
+    elif one.is_a(at, "due") and one.is_a(at + 1, "to"):
+        one.tags[at] = Tag.PREPOSITION
     elif tag is Tag.GERUND:
         one.tags[at] = _gerund(one, at)
     elif tag is Tag.NOUN and at and one.is_a(at, "unchanging") and _undergone(one, at):
@@ -70,6 +76,7 @@ def _pointer(one: Sentence, at: int) -> Tag:
     tag, behind = one.tags[at], one.tag(at + 1)
     nominal = behind in {*THINGS, Tag.DETERMINER, Tag.FIGURE, Tag.TIME, Tag.GERUND, Tag.PARTICIPLE}
     verb = behind in VERBAL or (behind is Tag.ADVERB and one.tag(at + 2) in VERBAL)
+    verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in {Tag.DETERMINER, *VERBAL})
     that = one.is_a(at, "that_words")
     if that and at and _opens_clause(one, at):
         return Tag.OPENER
@@ -142,7 +149,7 @@ def _present(one: Sentence, at: int) -> bool:
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
         return _closes_aside(one, back) and behind in _FOLLOWS
-    agrees = one.low(back).endswith("s") == plural or one.is_a(at, "unchanging")
+    agrees = one.low(back).endswith("s") == plural or one.is_a(at, "unchanging", "saying")
     if before not in {*_NAMED, Tag.VERB} or not agrees:
         return False
     sure = one.is_a(at, "only_verbs", "level_verbs")
@@ -183,7 +190,8 @@ def finite_behind(one: Sentence, at: int, *, participles: bool = True) -> bool:
         tag = one.tags[where]
         if tag in ENDS | LISTS or (participles and tag is Tag.VERB and one.is_a(where, "saying")):
             return False
-        if tag in VERBAL or (participles and tag is Tag.PARTICIPLE):
+        open_verb = tag is Tag.VERB and not participles and one.is_a(where, "past_participles")
+        if (tag in VERBAL and not open_verb) or (participles and tag is Tag.PARTICIPLE):
             return True
     return False
 
@@ -200,7 +208,7 @@ def _participle(one: Sentence, at: int) -> Tag:
         return Tag.PARTICIPLE  # seen, but not built or held
     if before is Tag.FIGURE and (found := _behind_figure(one, at, back)) is not None:
         return found
-    if one.is_a(at, "saying") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
+    if one.is_a(at, "saying", "thinking") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
         return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
     if one.is_a(at, "leading_on"):
         return Tag.PARTICIPLE

@@ -114,7 +114,10 @@ def _behind(one: Sentence, at: int) -> int:
     """Where the words behind a figure go on: £12m (71%) of savings, 12 of them died."""
     behind = past_bracket(one, at)
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
-    return behind + 2 if one.is_a(behind, "of") and one.is_a(behind + 1, "those_told") else behind
+    if not one.is_a(behind, "of"):
+        return behind
+    alone = one.is_a(behind + 1, "pointers_alone") and one.tag(behind + 2) in {Tag.HELPER, Tag.VERB}
+    return behind + 2 if alone or one.is_a(behind + 1, "those_told") else behind
 
 
 def past_bracket(one: Sentence, at: int) -> int:
