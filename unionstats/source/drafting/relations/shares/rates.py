@@ -44,6 +44,8 @@ def read_rate(row: Row, place: int) -> bool:
         found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
     if found is None:
         return marks.rate_bare.fullmatch(item.lead) is not None and _of_last(row, place)
+    if item.quantity.approximation and item.tail.startswith(item.language.particle or "#"):
+        return False  # 出租率达90%以上的有73家
     if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
         return False
     if (

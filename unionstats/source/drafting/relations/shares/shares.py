@@ -12,6 +12,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
 from unionstats.source.drafting.relations.changes.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
+from unionstats.source.drafting.relations.shares.joint import of_same_whole
 from unionstats.source.drafting.relations.shares.wholes import (
     is_likely,
     is_meant,
@@ -27,6 +28,7 @@ _BETWEEN = 4  # figures between a share and the next part, its changes among the
 OPENED = "opened"
 """The tag of a whole that the words of a sentence open with."""
 
+_LONG_WHOLE = 4  # letters of a whole that is told again
 _LONGEST_MEASURE = 3  # characters of 收入 or 增加值
 _IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
@@ -122,7 +124,11 @@ def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:
         return
     if not whole and not opener:
         row.doubts.setdefault(place, Doubt.WHOLE)
-    add_unstated(row, place, part, whole or opener, (part, f"{OPENED if opener else 'whole'} {place}"))
+    told = next(of_same_whole(row, place, part, whole), None) if len(whole) >= _LONG_WHOLE else None
+    key = (
+        (part, f"{OPENED if opener else 'whole'} {place}") if told is None else (told[0], f"whole {told[1]}")
+    )
+    add_unstated(row, place, part, whole or opener, key)
 
 
 def _planned(row: Row, part: int, key: str) -> Operand:

@@ -28,11 +28,11 @@ def members_of(row: Row, place: int, *, part: bool = False) -> list[int]:
             break
         if first.aside not in {0, item.aside} and not (_set_apart(first) and _set_apart(item)):
             break
+        if item.aside not in {0, first.aside} and not _set_apart(item):
+            continue  # 高等学校2358所（其中独立学院323所）
         ends = row.marks.parts_begin, row.marks.left_out
         if any(mark.search(item.gap) for mark in ends) or is_total(row, other):
             break
-        if item.aside not in {0, first.aside} and not _set_apart(item):
-            continue  # 高等学校2358所（含独立学院323所）
         level = row.is_level(other) and row.roles.get(other) not in _LEFT  # 出口12万元；进口9万元；顺差3万元
         if not (level and row.same_unit(place, other) and item.role is Role.PLAIN):
             continue

@@ -33,7 +33,7 @@ from unionstats.source.drafting.relations.sums.members import (
     firsts,
     members_of,
 )
-from unionstats.source.drafting.relations.sums.settled import made_or_clear, making, settled
+from unionstats.source.drafting.relations.sums.settled import in_turn, made_or_clear, making, settled
 
 _NEAR_ALL = 2
 _FAR_MEAN = 2  # times a mean that parts of it make but for a slip
@@ -281,7 +281,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
             exact = [one for one in making(row, members, scope) if not row.items[one].quantity.approximation]
             made = len(members) > 1 and (exact or making(row, members, before))
             scope = made or scope
-            listed = settled(row, members, scope, only_sums=first != place)
+            told = in_turn(row, members, scope)
+            listed = members if told else settled(row, members, scope, only_sums=first != place)
         return listed
     in_part = [one for one in before if row.items[one].part == item.part]
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元

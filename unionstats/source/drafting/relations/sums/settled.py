@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from unionstats.interval import add
 from unionstats.source.drafting.clauses import Item
@@ -151,6 +151,24 @@ def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> li
     """The wholes that parts make, else the only one that they would make but for a clear slip."""
     clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
     return making(row, members, wholes) or (clear if len(clear) == 1 else [])
+
+
+def in_turn(row: Row, members: Sequence[int], wholes: Sequence[int]) -> bool:
+    """Sum each of several lists of parts between semicolons that make one whole, but for one digit in some.
+
+    供水量100亿元，其中地表水60亿元，地下水40亿元；生活用水30亿元，工业用水70亿元.
+    """
+    lists = [[*group] for _, group in groupby(members, lambda one: row.items[one].part)]
+    if len(lists) < _FEW or min(map(len, lists)) < _FEW:
+        return False
+    for whole in wholes[::-1]:
+        made = [one for one in lists if making(row, one, [whole])]
+        slips = [misprinted(row, whole, one, closed=True) for one in lists if one not in made]
+        if made and Slip.NONE not in slips:
+            for one in lists:
+                row.add_sum(whole, one)
+            return True
+    return False
 
 
 def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
