@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import groupby, takewhile
 
-from unionstats.interval import add
+from unionstats.interval import Interval, add, intersect
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
@@ -164,11 +164,20 @@ def in_turn(row: Row, members: Sequence[int], wholes: Sequence[int]) -> bool:
     for whole in wholes[::-1]:
         made = [one for one in lists if making(row, one, [whole])]
         slips = [misprinted(row, whole, one, closed=True) for one in lists if one not in made]
-        if made and Slip.NONE not in slips:
+        if (made or _agree(row, lists)) and Slip.NONE not in slips:
             for one in lists:
                 row.add_sum(whole, one)
             return True
     return False
+
+
+def _agree(row: Row, lists: Sequence[Sequence[int]]) -> bool:
+    """Whether several lists come to the same."""
+    both: Interval | None = None
+    for number, listed in enumerate(lists):
+        made = reduce(add, (span(row.items[one]) for one in listed))
+        both = made if number == 0 else both and intersect(both, made)
+    return both is not None
 
 
 def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
