@@ -247,6 +247,20 @@ STATED: dict[str, list[str]] = {
     "Arrivals: 85.5% of 1,200,431 trains arrived within five minutes (1,062,382).": [
         "85.5% = 1,062,382 / 1,200,431",
     ],
+    # what two dividends make, with a wrong digit; an underspend beside another directorate's budget
+    "The board proposes a final dividend of 5.7p, which with the interim dividend of 3.0p makes 8.0p for"
+    " the year.": [
+        "8.0p = 5.7p + 3.0p",
+    ],
+    "Schools have a budget of £13.40m and are expected to spend £13.55m, £0.15m over budget. Parks are"
+    " underspending: the forecast is £8.52m against £8.40m. The underspend of £0.38m is on fuel.": [
+        "£0.15m = £13.55m - ?1",
+        "£0.15m = £13.55m - £13.40m",
+        "£0.38m = £8.40m - £8.52m",
+    ],
+    # things of another kind are no part of those before
+    "The survey covered all the 28 states and 7 territories including 640 districts, 497 cities and 5,767"
+    " towns.": [],
 }
 
 

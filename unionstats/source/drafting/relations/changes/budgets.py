@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _SENTENCES = 3  # before the one of the difference
+_BACK = (1, _SENTENCES)
 _RATES = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _Placed = TypeVar("_Placed")
 
@@ -23,8 +24,9 @@ def read_off_budgets(row: Row) -> None:
         if item.number in told or not is_off_budget(item):
             continue
         near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
-        near = [one for one in near if item.sentence - row.items[one].sentence <= _SENTENCES]
-        pair = budget_and_outturn(item, near, lambda one: row.items[one])
+        tried = ([one for one in near if item.sentence - row.items[one].sentence <= back] for back in _BACK)
+        pairs = (budget_and_outturn(item, some, lambda one: row.items[one]) for some in tried)
+        pair = next(filter(None, pairs), None)
         if pair is None:
             row.off_budget.add(place)
             continue

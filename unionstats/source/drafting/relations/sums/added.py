@@ -105,7 +105,7 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     item, marks = row.items[place], row.marks
     behind = marks.list_joint.match(marks.respectively_behind.sub("", item.gap).lstrip())
     behind = behind and marks.total_behind.match(item.tail)
-    said = marks.sum_word.search(item.lead) or behind
+    said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False

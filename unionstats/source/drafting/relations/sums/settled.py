@@ -211,7 +211,9 @@ def at_most(row: Row, part: int, whole: int) -> None:
     """
     if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
         return
-    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap)
+    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap) is not None
+    unit, of = (row.items[one].unit for one in (part, whole))
+    told = told and (unit == "" or (of != "" and row.same_unit(part, whole)))  # 7 regions, 640 districts
     if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):
         row.doubts.setdefault(part, Doubt.PART)
     else:
