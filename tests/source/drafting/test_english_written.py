@@ -261,6 +261,19 @@ STATED: dict[str, list[str]] = {
     # things of another kind are no part of those before
     "The survey covered all the 28 states and 7 territories including 640 districts, 497 cities and 5,767"
     " towns.": [],
+    # money that was raised is no change; parts of a split; a total behind a colon; births and deaths
+    "The charity raised £84,000: £50,400 from events, £21,000 from appeals and £13,600 from shops.": [
+        "£84,000 = £50,400 + £21,000 + £13,600",
+    ],
+    "The budget of £4.5m is split between staff (£2.7m), premises (£1.2m) and travel (£0.6m).": [
+        "£4.5m = £2.7m + £1.2m + £0.6m",
+    ],
+    "Sales were £12m in the north, £9m in the south and £6m abroad: £27m in all.": [
+        "£27m = £12m + £9m + £6m",
+    ],
+    "There were 312 deaths and 468 births, a natural increase of 156.": [
+        "156 = 468 - 312",
+    ],
 }
 
 

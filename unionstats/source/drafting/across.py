@@ -29,7 +29,7 @@ from unionstats.source.drafting.relations.slips import (
     stands,
 )
 from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
-from unionstats.source.drafting.relations.sums.parts import broken_down, closes
+from unionstats.source.drafting.relations.sums.members import broken_down, closes
 from unionstats.source.drafting.relations.sums.settled import are_long
 from unionstats.source.drafting.totals import same_place_and_time
 

@@ -111,8 +111,7 @@ class Row:
         self.items = items
         self.marks = items[0].language.marks
         self.parts_of_sentences = [one.part for one in items]
-        self.base: dict[int, int] = {}
-        self.compared: dict[int, str] = {}
+        self.base, self.compared = dict[int, int](), dict[int, str]()
         self.bases: dict[int, tuple[str, int]] = {}
         self.relations: list[Relation] = []
         self.doubts: dict[int, Doubt] = {}
@@ -152,6 +151,7 @@ class Row:
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
         if place not in self._changes:
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
+            told = told and not (self.items[place].dimension.isupper() and marks.money_raised.search(near))
             both = marks.change.search, marks.change_compared.search
             self._changes[place] = (both[0](near), both[1](near)) if told else (None, None)
         tried = self._changes[place]

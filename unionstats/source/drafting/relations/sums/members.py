@@ -11,8 +11,10 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.sums.added import is_total
+from unionstats.source.drafting.relations.sums.exhaustive import complementary, is_open
 
 _NEXT = 4
+_NEAR_ALL = 2  # parts that may leave others out
 _LAST_MARK = pattern(r"[。!?;,:()]")
 _LEFT = {"surplus", "deficit"}
 _BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
@@ -103,3 +105,22 @@ def first_part(row: Row, place: int) -> int:
         if row.is_level(other) and earlier(row, place, like=other):
             return other
     return place
+
+
+def closes(row: Row, members: Sequence[int]) -> bool:
+    """Whether a joint closes a list of three parts or more."""
+    closes = row.marks.list_closes.search(row.items[members[-1]].gap)
+    return len(members) > _NEAR_ALL and closes is not None and not is_open(row, members)
+
+
+def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
+    """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
+    gap, both = row.items[place].gap, [place, place + 1]
+    alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
+    if alike and complementary(row, both) == "":
+        return [both]
+    found = row.marks.breakdown.match(gap)
+    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
+        return ()
+    lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
+    return [one for one in lists if len(one) > 1 and not is_open(row, one)]

@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     same_end,
 )
 from unionstats.source.drafting.relations.sums.members import (
+    closes,
     earlier,
     enumerated,
     first_part,
@@ -101,12 +102,6 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
 
 
-def closes(row: Row, members: Sequence[int]) -> bool:
-    """Whether a joint closes a list of three parts or more."""
-    closes = row.marks.list_closes.search(row.items[members[-1]].gap)
-    return len(members) > _NEAR_ALL and closes is not None and not is_open(row, members)
-
-
 def _broken_down(row: Row, place: int) -> Sequence[int]:
     """Read the parts of a level behind its name, or behind what it is broken down by, in its sentence.
 
@@ -143,29 +138,18 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     return summed or settled(row, [place], wholes)
 
 
-def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
-    """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
-    gap, both = row.items[place].gap, [place, place + 1]
-    alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
-    if alike and complementary(row, both) == "":
-        return [both]
-    found = row.marks.breakdown.match(gap)
-    if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
-        return ()
-    lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
-    return [one for one in lists if len(one) > 1 and not is_open(row, one)]
-
-
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     gap, marks = row.items[place].gap, row.marks
-    colon, bracketed = marks.colon.match(gap), marks.bracketed.match(gap)
-    named = colon or bracketed or marks.comprising.match(gap) or marks.including.match(gap)
+    colon, comprised = marks.colon.match(gap), marks.comprising.match(gap)
+    bracketed = None if comprised else marks.bracketed.match(gap)
+    named = colon or bracketed or comprised or marks.including.match(gap)
     follows = marks.parts_follow.fullmatch(gap)
     said = named or follows or marks.among.search(gap)
     part = not (colon is None and marks.comprising.match(gap) and ":" in gap)  # 分为五类:一是…;二是…
     members = [place, *members_of(row, place, part=part)] if said else []
-    if not said or any("=" in row.items[one].gap for one in members):
+    total = colon is not None and marks.total_behind.match(row.items[place].tail)  # A £5m, B £3m: £8m in all
+    if not said or total or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
     before = (
