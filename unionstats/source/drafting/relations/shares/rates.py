@@ -32,22 +32,23 @@ _SHORTEST_NAME = _BOTH = 2
 _FAR_OFF = 16  # times a rate: further off than a moved point
 
 
+def _name(row: Row, place: int) -> re.Match[str] | None:
+    """The name of a rate: 执结率 of 执结率由上年的94.2%提高到96.0%."""
+    item, marks, start = row.items[place], row.marks, started(row, place)
+    if start is not None and (since := marks.started.search(row.items[start].lead)) is not None:
+        return marks.rate_named.search(row.items[start].lead[: since.start()])
+    return marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+
+
 def read_rate(row: Row, place: int) -> bool:
     """Read a rate as the quotient of the level that its noun names and the other one before it."""
     item, marks = row.items[place], row.marks
-    start = started(row, place)
-    if start is not None and (since := marks.started.search(row.items[start].lead)) is not None:
-        found = marks.rate_named.search(
-            row.items[start].lead[: since.start()]
-        )  # 执结率由上年的94.2%提高到96.0%
-    else:
-        found = marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    found = _name(row, place)
     if found is None:
         return marks.rate_bare.fullmatch(item.lead) is not None and _of_last(row, place)
-    if item.quantity.approximation and item.tail.startswith(item.language.particle or "#"):
+    tells = item.quantity.approximation and item.tail.startswith(item.language.particle or "#")
+    if tells or (marks.no_rate.search(found["name"]) and not found.groupdict().get("share")):
         return False  # 出租率达90%以上的有73家
-    if marks.no_rate.search(found["name"]) and not found.groupdict().get("share"):
-        return False
     if (
         _terms_behind(row, place, found["name"])
         or _between(row, place, found["name"])

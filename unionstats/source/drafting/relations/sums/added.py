@@ -37,8 +37,8 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
         made = [parts for parts in opened if fits_sum(item, [row.items[one] for one in parts])]
         outer = [parts for parts in opened if row.items[parts[0]].number not in row.inner]
-        slips = [parts for parts in outer if misprinted(row, place, parts, closed=True) is not Slip.NONE]
-        made = made or (slips if len(slips) == 1 else [])
+        wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) is not Slip.NONE]
+        made = made or (wrong if len(wrong) == 1 else [])
         for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元
             row.add_sum(place, parts)
         return
