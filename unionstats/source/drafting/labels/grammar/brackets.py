@@ -53,7 +53,7 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     start, stop = ending_at(one, opens, brackets=False)
     if stop - start <= 1 and (steady := is_steady(one, start)):
         subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
-        return told_of(own) if own else told_of(subject, manner)  # cases remained stable (up 12)
+        return told_of(own or subject, manner)  # cases remained stable (up 12)
     if place.rate and (found := _fraction(place, start, stop)) is not None:
         return found
     if one.is_a(stop - 1, "change_nouns") and says_nothing(one, said(one, (start, stop - 1))):

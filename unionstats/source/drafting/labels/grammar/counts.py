@@ -139,5 +139,6 @@ def _opening(place: Place, stop: int) -> str | None:
     if not acts:
         return None
     helped = acts.partition(" ")[0] in one.language.word_set("helpers")
-    tells = one.is_a(stop, "level_verbs", "owning_verbs", "moves", "share_verbs", "saying")
+    changes = one.is_a(stop, "moves") and (one.tag(stop + 1) is Tag.FIGURE or one.is_a(stop + 1, "ways"))
+    tells = changes or one.is_a(stop, "level_verbs", "owning_verbs", "share_verbs", "saying")
     return acts if helped or (one.tag(stop) is Tag.VERB and not tells) else None

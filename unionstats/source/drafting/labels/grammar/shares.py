@@ -56,6 +56,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
     if one.tag(verb) in VERBAL and is_level(one, verb):
         return told_of(subject_of(one, clause_of(one, verb + 1)), share)
     acts = _acts(place, end)
+    if not acts and place.bracket >= 0 and one.tag(before) is Tag.OPEN:
+        return Told(ref=Ref.AGAIN, manner=share)  # 12 million jobs (8% of the total)
     if not acts:
         return Told(share, "", share, share=True)
     those = one.is_a(start, "those")

@@ -154,7 +154,8 @@ def _present(one: Sentence, at: int) -> bool:
         return False
     sure = one.is_a(at, "only_verbs", "level_verbs")
     ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
-    follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and one.is_a(at + 1, *ways))
+    directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
+    follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before is Tag.CLOSE)
     return (follows or noun) and not _finite_near(one, at)
 
