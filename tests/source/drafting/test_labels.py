@@ -397,7 +397,7 @@ LABELS = {
     ],
     "During the year 21,745 people joined us and 17,285 left.": ["people that joined us", "people that left"],
     "Compared with the year ending March 2020 (109,050 offences) there were fewer.": ["offences"],
-    "Damp was found in 12,000 dwellings.": ["dwellings"],
+    "Damp was found in 12,000 dwellings.": ["dwellings that Damp was found in"],
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
     "Women accordingly constituted 36 percent of producers.": ["Women, share of producers"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
@@ -480,7 +480,7 @@ LABELS = {
     "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
         "urgent and emergency calls that crew took",
         "urgent and emergency calls that crew took",
-        "share of calls",
+        "urgent and emergency calls that crew took, share of calls",
     ],
     "Now 603 (624) are young teachers; there was a 57% increase in the number of fires.": [
         *["young teachers"] * 2,

@@ -61,7 +61,7 @@ LABELS = {
     # an overspend is a level of its own, and whose it is goes with it
     "Housing reported an overspend of £4m. The board noted the forecast underspend of £2m.": [
         "Housing, overspend",
-        "forecast underspend that board noted",
+        "forecast underspend",
     ],
     "The shortfall of £3m was met.": ["shortfall met"],
     "The forecast outturn was a £19m overspend.": ["forecast outturn, overspend"],

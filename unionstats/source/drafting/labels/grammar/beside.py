@@ -63,6 +63,8 @@ def _told_behind(place: Place, at: int) -> Told | None:
         more = phrase if place.rate else going_on(one, behind)
         if more > behind + 1:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
+    if tag is Tag.GERUND:
+        return Told(ref=Ref.PART, words=said_on(one, behind, going_on(one, behind + 1)))
     acts = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
     if not acts:
         return None

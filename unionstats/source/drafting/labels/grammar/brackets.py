@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_steady, subject_of, verb_before
+from unionstats.source.drafting.labels.grammar.clauses import (
+    clause_before,
+    clause_of,
+    is_steady,
+    subject_of,
+    verb_before,
+)
 from unionstats.source.drafting.labels.grammar.complements import predicate, that
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said, says_nothing
 from unionstats.source.drafting.labels.grammar.shares import shared
@@ -69,6 +75,8 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     noun = said(one, span, changes=place.rate and not manner)
     if noun and not own and not one.has(*span, Tag.NOUN, Tag.GERUND):
         return Told(ref=Ref.BESIDE)  # 12 weeks longer than before (10 weeks)
+    if not own and says_nothing(one, noun):
+        return told_of(subject_of(one, clause_before(one, span[0])), manner)  # a new high (12)
     noun = noun.removesuffix(f" {own}") if own else noun
     if " " in own and noun.endswith(own.rpartition(" ")[2]):
         noun = ""  # train trips (coach trips)

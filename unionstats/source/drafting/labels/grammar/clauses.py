@@ -106,6 +106,7 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     span = ending_at(one, end)
     verb = one.tag(span[0] - 1) in {Tag.HELPER, Tag.VERB} and span[0] < end
     noun = said(one, span, changes=changes)
+    noun = "" if says_nothing(one, noun) else noun
     told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun
 

@@ -101,7 +101,9 @@ def predicate(one: Sentence, at: int) -> str:
         end += size
         if last:
             break
-    while end > verb and one.tags[end - 1] in _LAST and not _open_end(one, end - 2):
+    while end > verb and (one.tags[end - 1] in _LAST or one.is_a(end - 1, "to")):
+        if _open_end(one, end - 2):
+            break
         end -= 1
     told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
     bare = end == verb and all(one.tags[where] is Tag.HELPER for where in told)
@@ -148,7 +150,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
 def alone(one: Sentence, part: str) -> str:
     """What is told of some that nothing names: women, of were women."""
     words = that(one, "", part).strip().removeprefix(one.form("that", label="", words="").lstrip()).split()
-    return " ".join(words[words[0] in one.language.word_set("states_of") :])
+    words = words[words[0] in one.language.word_set("states_of") :]
+    return " ".join(words[bool(words) and words[0] in one.language.word_set("articles") :])
 
 
 def said_on(one: Sentence, start: int, end: int) -> str:

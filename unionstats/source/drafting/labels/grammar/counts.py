@@ -79,7 +79,7 @@ def _reached(place: Place, span: Span) -> Told | None:
         return None
     noun = said(one, span)
     moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
-    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB}:
+    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB, Tag.CLOSE}:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
     same = set(noun.lower().split()) <= set(subject.lower().split())
     return Told(subject, "", subject) if same else None
@@ -96,6 +96,8 @@ def _with_clause(place: Place, span: Span) -> Told:
     before, clause = place.before, place.clause
     if one.is_a(before, "with") and clause is not None and one.is_a(clause.verb, "states_of"):
         owner = subject_of(one, clause)  # Leeds was first with 12 members
+        if head.lower() in owner.lower():
+            return Told(owner, "", owner)
         proper = all(word[:1].isupper() for word in owner.split())
         return Told(owned(one, owner, noun) if proper else noun, "", head)
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
@@ -112,6 +114,11 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     led = clause is not None and one.is_a(before, "at", "to") and clause.end == before
     if clause is not None and led and is_level(one, clause.verb):
         return object_of(place, clause, noun, head)
+    tied = clause is not None and clause.end == before and not one.is_a(before, "ways", "than")
+    plain = clause is None or one.is_a(clause.verb, "level_verbs", "owning_verbs", "moves")
+    if clause is not None and tied and not plain and (subject := subject_of(one, clause)):
+        deed = f"{subject} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
+        return Told(one.form("that", label=noun, words=deed), "", head)
     if clause is None or clause.end < before - 1 or one.tag(before) is Tag.PREPOSITION:
         return Told(noun, "", head)
     return object_of(place, clause, noun, head)
@@ -135,6 +142,7 @@ def _opening(place: Place, stop: int) -> str | None:
     one, before = place.one, place.before
     opens = one.tag(before) in _OPENS or (before == 0 and one.tag(0) is Tag.PREPOSITION)
     opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
+    opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying"))
     acts = predicate(one, stop) if opens else ""
     if not acts:
         return None

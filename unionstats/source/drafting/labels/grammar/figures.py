@@ -95,6 +95,9 @@ class _Reader:
             return Told(told.noun, before.manner, told.head)  # theft rose by 3%, fraud by 1%
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
+        if listed and told.noun == told.head and item.kind is Kind.LEVEL and before.words and not told.manner:
+            noun = self._one.form("that", label=told.noun, words=before.words)  # sold 12 goats, 9 cows
+            return Told(noun, "", told.head, words=before.words)
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
 
@@ -108,7 +111,7 @@ class _Reader:
             of = self._whole or self._last or before.head
         phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
         if item.dimension.isupper() and not self._of_these:
-            of = before.head if phrase and near else ""  # £12m was spent on repairs
+            of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if not of:
             return Told(told.words if phrase else alone(self._one, told.words), told.manner)
         if phrase:
@@ -152,7 +155,7 @@ class _Reader:
         keys = [self._key(place) for place in places]
         for place, key in zip(places, keys, strict=True):
             time = time_of(self._one, self._one.at[place]) if keys.count(key) > 1 else ""
-            if time:
+            if time and self.found[place].noun:
                 manner = f"{self.found[place].manner} {time}".strip()
                 self.found[place] = replace(self.found[place], manner=manner)
 

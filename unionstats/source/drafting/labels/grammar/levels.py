@@ -64,7 +64,7 @@ def _set_apart(place: Place) -> Told | None:
     if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
         return Told(ref=Ref.BESIDE)
     comma = one.tag(at - 1) is Tag.COMMA
-    if at == 0 and one.tag(place.behind) is Tag.COMMA and place.measures:
+    if at == 0 and one.tag(place.behind) is Tag.COMMA and (place.measures or place.rate):
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
     elif one.is_a(at, "worth"):
@@ -118,9 +118,9 @@ def _of_noun(place: Place, span: Span) -> Told | None:
     if of and one.is_a(head, "change_nouns") and one.is_a(head + 1, "in"):
         inside = said(one, (head + 2, stop))
         return Told(inside, one.texts[head], inside)
-    rates = (
-        one.is_a(at, "change_nouns", "rate_nouns") or one.tags[at] is Tag.DETERMINER for at in range(*span)
-    )
+    plain = {Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB}
+    rated = ("change_nouns", "rate_nouns", "framing")
+    rates = (one.tags[at] in plain or one.is_a(at, *rated) for at in range(*span))
     if one.is_a(stop - 1, "rate_nouns") and all(rates):
         return _rate(place, noun)
     if says_nothing(one, noun):
@@ -133,7 +133,8 @@ def _rate(place: Place, noun: str) -> Told:
     one, clause = place.one, clause_before(place.one, place.before)
     if clause is not None and one.is_a(clause.verb, "moves"):
         return told_of(subject_of(one, clause), f"{one.texts[clause.verb]} {one.word('by')}")
-    return Told(ref=Ref.AGAIN, manner=noun)
+    level = clause is not None and is_level(one, clause.verb) and place.first
+    return told_of(subject_of(one, clause), noun) if level else Told(ref=Ref.AGAIN, manner=noun)
 
 
 def _amount(place: Place, span: Span) -> Told:
@@ -177,6 +178,8 @@ def level_of(place: Place) -> Told | None:
         return _doing(place, at)
     clause = clause_of(one, at + 1)
     subject = subject_of(one, clause)
+    if one.is_a(clause.start - 1, "there"):
+        return None
     if one.is_a(at, "share_verbs") and place.rate:
         return told_of(subject, one.form("share_word"))
     if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:

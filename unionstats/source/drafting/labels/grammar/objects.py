@@ -20,9 +20,11 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if is_level(one, verb):
         known = not subject or head.lower() in subject.lower() or subject.lower() in head.lower()
         return Told(subject or noun, "" if known else noun, head)
+    if one.is_a(verb, "saying"):
+        return Told(noun, "", head)
     if subject:
         deed = f"{subject} {one.told(range(verb, clause.end))}"
-        return Told(one.form("that", label=noun, words=deed), "", head)
+        return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
     return Told(f"{noun} {one.texts[verb]}" if done else noun, "", head)
 

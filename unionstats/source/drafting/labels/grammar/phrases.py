@@ -15,8 +15,9 @@ _CLAUSE = 9  # words of a relative clause up to its verb
 _INNER = frozenset(
     {*THINGS, Tag.DETERMINER, Tag.TIME, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.JOINT}
 )
-_LEADING = frozenset({*LISTS, Tag.ADVERB, Tag.TIME, Tag.CLOSE})
-_FIRST = frozenset({Tag.FIGURE, Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB, Tag.HELPER})
+_MARKS = frozenset({Tag.COLON, Tag.SEMICOLON, Tag.DASH, Tag.OPEN, Tag.CLOSE})
+_LEADING = frozenset({*LISTS, *_MARKS, Tag.ADVERB, Tag.TIME})
+_FIRST = frozenset({Tag.FIGURE, Tag.DETERMINER, *LISTS, *_MARKS, Tag.PREPOSITION, Tag.ADVERB, Tag.HELPER})
 _LAST = frozenset({Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB})
 _OF = 2  # words: number of
 

@@ -46,6 +46,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
         acts = predicate(one, past_bracket(one, start + 1)) if pointing else ""
         return Told(ref=Ref.PART, words=acts, share=True) if acts else None
     share = one.form("share_alone", whole=whole)
+    if one.is_a(before, "or") and not place.first:
+        return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
     if one.is_a(before, "with") and place.clause is not None:
         return told_of(subject_of(one, place.clause), share)
     if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:

@@ -150,6 +150,7 @@ def _present(one: Sentence, at: int) -> bool:
     if before is Tag.COMMA:
         return _closes_aside(one, back) and behind in _FOLLOWS
     agrees = one.low(back).endswith("s") == plural or one.is_a(at, "unchanging", "saying")
+    agrees = agrees or (one.is_a(at, "share_verbs") and one.is_a(at + 1, "for"))
     if before not in {*_NAMED, Tag.VERB} or not agrees:
         return False
     sure = one.is_a(at, "only_verbs", "level_verbs")

@@ -167,7 +167,7 @@ def _tag(word: str, code: str) -> Tag:
     for name, tag in _CLOSED:
         if low in own.word_set(name):
             return tag
-    if low.endswith("ly") and low not in own.word_set("ly_nouns"):
+    if low.endswith("ly") and low.rpartition("-")[2] not in own.word_set("ly_nouns"):
         return Tag.ADVERB
     if _ends(low, "ed") and low not in own.word_set("ed_nouns"):
         return Tag.PARTICIPLE
