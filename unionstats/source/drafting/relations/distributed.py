@@ -56,6 +56,9 @@ def _shared(names: Sequence[str], language: Language, *, measured: bool) -> list
             return told
     if told := _after_sites(names, language) or _after_noun(names) or _of_names(names, marks.shared_head):
         return told
+    bare = marks.measured_bare.search(names[0])
+    if bare is not None and bare.start() and all(map(marks.measured_bare.fullmatch, names[1:])):
+        return [names[0], *(names[0][: bare.start()] + name for name in names[1:])]
     found = marks.measured_noun.search(names[-1]) if measured else marks.measured_moves.search(names[-1])
     if found is None or not found.start() or any(map(marks.measured_word.search, names[:-1])):
         return []

@@ -178,7 +178,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             change(row, place, part, verb.compared, down=verb.down, said=said)
         elif first.kind is Kind.POINTS and row.items[part].unit == PERCENT:
             difference(row, place, part, down=verb.down, compared=verb.compared)
-        row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).split())
+        row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).replace(",", "").split())
     if first.kind is Kind.POINTS:
         _above(row, places)
     _named_again(row, places)
