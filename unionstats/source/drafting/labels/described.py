@@ -19,8 +19,8 @@ def described(row: Row, place: int, words: Words, labels: Sequence[str], text: s
     item, items = row.items[place], row.items
     bounded: re.Match[str] | None = row.bounded(place)
     if item.role is not Role.RANGE and bounded is not None:
-        lead = item.lead.removeprefix(" and")
-        return " ".join(f"{lead}{item.printed.found.literal}{bounded['of']}".split())
+        own = item.lead if item.language.spaced else words.noun.removesuffix(bounded["of"])
+        return " ".join(f"{own.removeprefix(' and')}{item.printed.found.literal}{bounded['of']}".split())
     group = item.printed.found.group
     if place and items[place - 1].printed.found.group == group:
         return labels[place - 1]

@@ -33,7 +33,9 @@ def measured(row: Row, place: int, words: Sequence[Words]) -> str:
         found = marks.measured_moves.search(words[one].noun)
         moved, level = bool(own.manner), row.items[one].kind is Kind.LEVEL
         alike = row.alike(one, place) and bool(words[one].manner) == moved
-        if found is None or not (alike or (parts and moved and level)):
+        if found is None or marks.owner_counted.fullmatch(found.group()):
+            continue
+        if not (alike or (parts and moved and level)):
             continue
         beside = one >= opening and words[one].noun[: found.start()][-1:] == own.noun[-1:]
         if parts or beside:
