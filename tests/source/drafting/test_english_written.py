@@ -274,6 +274,16 @@ STATED: dict[str, list[str]] = {
     "There were 312 deaths and 468 births, a natural increase of 156.": [
         "156 = 468 - 312",
     ],
+    # a mean that is rounded accuses nobody; one with a wrong digit is of the count that another mean is of
+    "We own 8,400 homes.\n\n1,260 homes are adapted.\n\nRent came to £42.0m, an average of £5,000 for each"
+    " home.\n\nBorrowing stood at £96.0m, £11,400 per home.": [
+        "£5,000 = £42.0m / 8,400 homes",
+    ],
+    "We own 8,400 homes.\n\n1,260 homes are adapted.\n\nRent came to £42.0m, an average of £5,000 for each"
+    " home.\n\nBorrowing stood at £96.0m, £11,529 per home.": [
+        "£5,000 = £42.0m / 8,400 homes",
+        "£11,529 = £96.0m / 8,400 homes",
+    ],
 }
 
 

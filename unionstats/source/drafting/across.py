@@ -14,14 +14,13 @@ from unionstats.source.drafting.changed import Changed, Level, Made
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.derived import Derived
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,
-    can_be,
     fits_sum,
     is_beside,
     slip_in,
@@ -48,7 +47,6 @@ class Across:
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
         self._broken_down: list[tuple[list[Level], bool]] = []
-        self._means: list[tuple[Level, str, Level | None]] = []
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
@@ -69,12 +67,6 @@ class Across:
             if kind or not place:
                 self._opened.append((kind, one if row.is_level(place) else None))
         settled = {one.figures[0] for one in row.relations}
-        for place, unit in row.means.items():
-            item = row.items[place]
-            near = [told[one] for one in row.levels(place) if one not in unsure]
-            totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
-            if item.number not in settled:
-                self._means.append((told[place], unit, totals[-1] if totals else None))
         scaled = [(told[place], size) for place, size in row.scaled.items()]
         self._scaled += [one for one in scaled if one[0].item.number not in settled]
         for place, role in row.roles.items():
@@ -94,7 +86,7 @@ class Across:
                 for members in broken_down(row, place):
                     self._broken_down.append(([told[one] for one in members], closes(row, members)))
         self._changed.add(row, told)
-        self._derived.add(row, told)
+        self._derived.add(row, told, unsure)
         self._levels += levels
         self._paragraph += 1
 
@@ -104,8 +96,7 @@ class Across:
         yield from self._complements()
         for parts, closed in self._broken_down:
             yield from self._parted(parts, closed=closed)
-        for mean, unit, total in self._means:
-            yield from self._mean(mean, unit, total)
+        yield from self._derived.means(self._before)
         for left, role, end in self._left:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
         for rate, size in self._scaled:
@@ -206,27 +197,6 @@ class Across:
         made = [one for one in ended if fits_sum(one.item, items)]
         clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
         return made or (clear if len(clear) == 1 else [])
-
-    def _mean(self, mean: Level, unit: str, total: Level | None) -> Iterator[Made]:
-        """An average whose count, or total too, stands in another paragraph: named, or the one that fits."""
-        language = mean.item.language
-        said = language.marks.mean_of.search(mean.item.lead)
-        whose, of = (said["whose"], said["of"]) if said is not None else ("", "")
-        before = self._before(mean)
-        totals = [one for one in before if of and thing(one.noun) == thing(of)][-1:]
-        totals = [total] if total is not None else totals
-        counts = [one for one in before if reader(language).counts(one.item, unit) and one not in totals]
-        counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]
-        named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
-        named = named or [one for one in counts if said is None and thing(one.noun) == thing(unit)]
-        for one in totals:
-            made = {count.figure.id: divide(span(one.item), span(count.item)) for count in counts}
-            fitting = [count for count in counts if stands(mean.item, made[count.figure.id])]
-            values = {count.item.value for count in named}
-            beside = [count for count in counts if count.item.number == mean.item.number - 1]
-            beside = [each for each in beside if said is not None and can_be(mean.item, made[each.figure.id])]
-            for count in fitting[-1:] or (named[-1:] if len(values) == 1 else beside):
-                yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
     def _surplus(self, left: Level, role: str, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
         """What is left of an income and a spending that paragraphs before it tell: the last that make it."""
