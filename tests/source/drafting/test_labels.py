@@ -234,7 +234,7 @@ LABELS = {
         "工业增加值指数",
         "工业增加值指数下降",
     ],
-    "At the end of 2022 the union had 42,100 members.": ["members"],
+    "At the end of 2022 the union had 42,100 members.": ["union members"],
     # what was done together, footnotes, and what is only compared with
     "我院共受理各类案件1200件，审结1100件。公共服务支出20万元。": [
         "我院受理各类案件",
@@ -379,7 +379,7 @@ LABELS = {
     "会员由2019年的90万人发展到96万人。": ["会员", "会员"],
     "判处缓刑、有期徒刑412人。": ["判处缓刑、有期徒刑"],
     "会员总数86.4万人，“三公”经费1.36亿元。": ["会员总数", "三公经费"],
-    "In 2022 the federation had 62 branches in 28 cities.": ["branches", "cities"],
+    "In 2022 the federation had 62 branches in 28 cities.": ["federation branches", "cities"],
     "Revenue rose, due to a 5.2 percent rise in dues.": ["dues, rise"],
     "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall of"],
     "The union recovered £3.4 million in unpaid wages.": ["unpaid wages that union recovered"],
@@ -446,7 +446,7 @@ LABELS = {
     "The county employs 60 people, of whom 58 percent hold a degree and 31 are women.": [
         "people that county employs",
         "share of people that hold a degree",
-        "people that are women",
+        "women",
     ],
     "Staff worked 3.2 hours of unpaid overtime; we carried 12 tonnes of freight.": [
         "unpaid overtime that Staff worked",

@@ -7,7 +7,7 @@ from unionstats.source.drafting.draft import draft
 LABELS = {
     # a verb and its object: the object is what the figure is of
     "The branch has a policy to retain a minimum hardship reserve of £40,000.": ["minimum hardship reserve"],
-    "The plan requires savings of £3.1m.": ["savings"],
+    "The plan requires savings of £3.1m.": ["plan savings"],
     "The council agreed to propose a parking charge of £4.20.": ["parking charge"],
     "Grants provided investment of £2.4m.": ["investment that Grants provided"],
     "The survey found household debt had fallen by 4%.": ["household debt, fallen by"],

@@ -177,7 +177,7 @@ Next: unionstats check -d kept.toml
 """),
     )
     changes = [*unified_diff(KEPT.splitlines(), made.splitlines(), lineterm="", n=0)]
-    assert "\n".join(changes[2:]) == snapshot('''\
+    assert "\n".join(changes[2:]) == snapshot("""\
 @@ -11,0 +12,4 @@
 +[sections.courses_money]
 +# Revised text: new
@@ -245,7 +245,7 @@ Next: unionstats check -d kept.toml
 +# Revised text: new
 +rule = "clubs_new_share = clubs_new / clubs"
 +note = "It ran 35 clubs. Of the clubs, 7 were new, accounting for 20% of the clubs"\
-''')
+""")
     kept = [line for line in KEPT.splitlines() if "#" in line and "stated" not in line and '["' not in line]
     assert [line for line in made.splitlines() if line in kept] == kept
     old, new = tomli.loads(KEPT), tomli.loads(made)

@@ -7,6 +7,7 @@ from unionstats.source.drafting.clauses import Words
 from unionstats.source.drafting.labels.described import described
 from unionstats.source.drafting.labels.grammar.figures import told_of_all
 from unionstats.source.drafting.labels.grammar.told import Told
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.sentences import sentences_of
 from unionstats.source.layout import Layout
@@ -21,12 +22,28 @@ class Parsed:
         self.plain: list[str] = []
         self._row, self._heading, self._text = row, heading, layout.text
         self._language = row.items[0].language
+        first = row.items[0].number
+        averages = (one.figures for one in row.relations if one.kind == "average")
+        self._means = {figures[0]: figures[1] - first for figures in averages}
         block = layout.block_at(row.items[0].printed.found.start)
         for place, told in enumerate(told_of_all(row.items, sentences_of(layout.text, block, row.items))):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))
 
     def _label(self, place: int, told: Told) -> str:
+        row, item = self._row, self._row.items[place]
+        if (known := self._described(place)) is not None:
+            return known
+        mean = self._means.get(item.number)
+        if mean is not None and told.manner in self._language.word_set("means") and mean < place:
+            return reader(self._language).mean(self.labels[mean], row.words(place), item)
+        if not (told.noun or told.manner):
+            self.unsure.add(place)
+            return self._heading or self._language.labels["nameless"]
+        return self._language.told(told.noun, told.manner) if told.noun else told.manner
+
+    def _described(self, place: int) -> str | None:
+        """The label of a figure that a relation names, of a range, a bound or a term of a ratio."""
         row, item = self._row, self._row.items[place]
         if place in row.names:
             return row.names[place]
@@ -35,13 +52,9 @@ class Parsed:
         if item.role is Role.RANGE or item.attribute or row.bounded(place) is not None:
             return described(row, place, row.words(place), self.labels, self._text)
         about = row.base.get(place)
-        if item.role is Role.RATIO and about is not None and about < place:
-            form = self._language.labels["ratio"]
-            return form.format(label=self.labels[about], number=place - about + 1)
-        if not (told.noun or told.manner):
-            self.unsure.add(place)
-            return self._heading or self._language.labels["nameless"]
-        return self._language.told(told.noun, told.manner) if told.noun else told.manner
+        if item.role is not Role.RATIO or about is None or about >= place:
+            return None
+        return self._language.labels["ratio"].format(label=self.labels[about], number=place - about + 1)
 
     def _beside(self, place: int) -> str:
         """The label by the words right beside a figure, as figures are compared by it."""

@@ -93,6 +93,9 @@ class _Reader:
         share = self._one.form("share_word")
         if told.ref is Ref.SAME:
             return Told(told.noun, before.manner, told.head)  # theft rose by 3%, fraud by 1%
+        apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
+        if apposed and before.noun:
+            return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         if listed and told.noun == told.head and item.kind is Kind.LEVEL and before.words and not told.manner:
@@ -100,6 +103,11 @@ class _Reader:
             return Told(noun, "", told.head, words=before.words)
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
+
+    def _rate_before(self, item: Item) -> bool:
+        """Whether the figure before one is no level."""
+        before = item.number - self._items[0].number - 1
+        return before >= 0 and self._items[before].kind is not Kind.LEVEL
 
     def _part_of(self, told: Told, before: Told, item: Item, *, near: bool) -> Told:
         """Those of a part of what is spoken of: women, of 32 were women."""
@@ -109,14 +117,24 @@ class _Reader:
             of = head if head.startswith(of_all) else self._one.form("share_word")
         else:
             of = self._whole or self._last or before.head
-        phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
+        words = told.words if told.share else self._bare(told.words)
+        phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
+        if words in item.language.word_set("people"):
+            return Told(words, told.manner, words)  # of them 32 were women
         if item.dimension.isupper() and not self._of_these:
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if not of:
-            return Told(told.words if phrase else alone(self._one, told.words), told.manner)
+            return Told(words if phrase else alone(self._one, words), told.manner)
         if phrase:
-            return Told(f"{of} {told.words}" if told.share else item.language.told(of, told.words), "", of)
-        return Told(that(self._one, of, told.words), told.manner, of)
+            return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of)
+        return Told(that(self._one, of, words), told.manner, of)
+
+    def _bare(self, words: str) -> str:
+        """What some are, or where, without the verb that says no more: at firms, of were at firms."""
+        first, _, rest = words.partition(" ")
+        lists = self._one.language.word_set
+        bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
+        return rest if first in lists("states_of") and bare else words
 
     def _again(self, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""

@@ -140,12 +140,14 @@ def _rate(place: Place, noun: str) -> Told:
 def _amount(place: Place, span: Span) -> Told:
     """Those of an amount that its noun says nothing of: a record of 12, an average of 12."""
     one, clause = place.one, place.clause
+    manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
     if not place.first and (apart or not subject_of(one, clause)):
-        return Told(ref=Ref.LEVEL)  # ranging from a low of 70% to a high of 90%
+        return Told(
+            ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner
+        )  # ranging from a low of 70% to a high of 90%
     if clause is not None and one.is_a(clause.verb, "moves") and one.is_a(span[0] - 1, "by"):
         return _of_subject(place, f"{one.texts[clause.verb]} {one.word('by')}")
-    manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
     return _of_subject(place, manner)
 
 
