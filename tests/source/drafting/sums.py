@@ -557,6 +557,8 @@ SOUND = [
     "12月旅客426万人次，其中内地旅客超过310万人次，平均每日超过10万人次，周末平均每日更达13.2万人次；海外旅客超过115万人次。",
     "In 2020 there were 28,790 visits. In the first quarter there were 2,950 visits, an annual fall of 83.4%.",
     "进口479.7亿美元，月增22.3%、年增45%。",
+    # a name inside another word, and a whole of the same months that tells its year
+    "今年前8个月，中国进出口27.08万亿元。其中出口15.47万亿元，进口11.61万亿元。\n\n前8个月，一般贸易进出口17.72万亿元。其中，出口10.08万亿元，进口7.64万亿元。\n\n前8个月，民营企业进出口14.33万亿元。其中，出口9.74万亿元，占出口总值的63%；进口4.59万亿元，占进口总值的39.5%。",
     # what is carried forward is in the spending, what was there before is in the income
     "收入总计121.5亿元，支出总计121.5亿元，结转下年21.23亿元，收支平衡。",
     "收入总计110万元，支出总计100万元，其中本年支出80万元，结转下年20万元。",

@@ -213,8 +213,10 @@ def same_place_and_time(one: DraftFigure, other: DraftFigure) -> bool:
 
 @lru_cache(maxsize=4096)
 def _same_time(one: str, other: str) -> bool:
-    first, second = time_of(one), time_of(other)
-    return first == second or not (_DIGIT.search(first) and _DIGIT.search(second))
+    first, second = sorted((time_of(one), time_of(other)), key=len)
+    more = second.removesuffix(first)  # 今年, of 今年前8个月
+    within = more != second and not _DIGIT.match(more[-1:])
+    return within or not (_DIGIT.search(first) and _DIGIT.search(second))
 
 
 def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:

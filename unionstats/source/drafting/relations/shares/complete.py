@@ -14,9 +14,9 @@ from unionstats.interval import ANY, ZERO, Interval, add, divide, exactly, inter
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.labels import core
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
-from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_behind, whole_named
 from unionstats.source.drafting.relations.shares.wholes import slip_between, strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
@@ -196,7 +196,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if complementary_words(row, nouns) and all(marks.rate_noun.search(one) for one in nouns):
         row.add("composition", "100% = {0} + {1}", places)  # 不合格率1.7%，合格率98.3%
         return
-    named = {thing(whole_behind(one)) for one in items} - {""}  # 36% of officers and 24% of stewards
+    told = (whole_named(row, one) or whole_behind(row.items[one]) for one in places)
+    named = {core(one) for one in told} - {""}  # 36% of officers and 24% of stewards
     several = len(named) == len(items) or marks.wholes.search(whole_behind(items[-1])) is not None
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return

@@ -32,8 +32,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         near = [one for one in near if is_likely(row, place, part, one)]
         return near[0] if len(near) == 1 else None
     first = opened(row, part, larger, place)
-    strong = strongly_named(row, larger, whole, fitting)
-    if strong is not None:
+    if (strong := strongly_named(row, larger, whole, fitting)) is not None:
         return strong
     weak = [one for one in larger if _is_named(row, one, whole)]
     weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
@@ -52,7 +51,8 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return larger[0] if len(larger) == 1 else None
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
-        if only is not None and is_meant(row, place, part, only):
+        inside = only is not None and _is_another(row, only, core(whole))  # 出口 in 进出口
+        if only is not None and not inside and is_meant(row, place, part, only):
             sure = weak or row.fits(place, part, only) or not _is_another(row, only, name)
             found = only if sure or slip_between(row, place, part, only) is Slip.CLEAR else None
     return found if found is not None else _too_small(row, place, part, whole)
