@@ -284,6 +284,19 @@ STATED: dict[str, list[str]] = {
         "£5,000 = £42.0m / 8,400 homes",
         "£11,529 = £96.0m / 8,400 homes",
     ],
+    # levels that a change stands at, with what they were in brackets; causes that make what another figure follows
+    "Burglary was down 12.5% at 1,400 (1,600) and vehicle crime up 5% at 2,100 (2,000).": [
+        "12.5% = (1,600 - 1,400) / 1,600",
+        "5% = (2,100 - 2,000) / 2,000",
+    ],
+    "Pay rose 5% at 20 sites.": [],
+    "Spending was £41.6m against a budget of £40.0m. The overspend of £1.6m, or 4%, is due to overtime"
+    " (£0.9m), fuel (£0.4m) and cars (£0.3m).": [
+        "£1.6m = £41.6m - £40.0m",
+        "4% = £1.6m / £40.0m",
+        "£1.6m = £0.9m + £0.4m + £0.3m",
+    ],
+    "The overspend of £1.6m is due to overtime (£0.9m) and fuel (£0.4m).": [],
 }
 
 

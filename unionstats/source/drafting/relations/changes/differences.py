@@ -235,7 +235,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     after += beside
     beside = beside or (aside and left)
     gap = row.items[after].gap if row.together(place, after) else ""
-    if not marks.led_to.match(gap) or marks.other_subject.search(gap) or marks.reference.search(gap):
+    if not _leads_to(row, after, gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:
@@ -249,3 +249,12 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
         change(row, place + 1, after, "", down=down, said=item.gap)
         row.manners[place + 1] = row.words(place).manner
     return True
+
+
+def _leads_to(row: Row, after: int, gap: str) -> bool:
+    """Whether words behind a change lead to the level that it made: to 520, at 1,400; not at 20 sites."""
+    led = row.marks.led_to.match(gap)
+    if led is None or row.marks.other_subject.search(gap) or row.marks.reference.search(gap):
+        return False
+    item = row.items[after] if led.groupdict().get("at") else None
+    return item is None or not (item.tail.strip() or (item.unit and not item.dimension.isupper()))
