@@ -174,7 +174,7 @@ LABELS = {
         *("Men, share of members", "women, share of members"),
     ],
     "Staff costs represented 54.7% of total expenditure.": ["Staff costs, share of expenditure"],
-    "The union has 500 members, comprising 300 women and 200 men.": ["members", "women", "men"],
+    "The union has 500 members, comprising 300 women and 200 men.": ["union members", "women", "men"],
     "孕产妇管理率和儿童管理率分别为95.6%、94.9%，分别比上年提高0.6个、0.9个百分点。": [
         "孕产妇管理率",
         "儿童管理率",
