@@ -226,7 +226,7 @@ LABELS = {
         "Membership among nurses, rose",
         "Membership among doctors, rose",
     ],
-    "The numbers of men and women were 400 and 500 respectively.": ["numbers of men", "numbers of women"],
+    "The numbers of men and women were 400 and 500 respectively.": ["men", "women"],
     "Sales in Leeds and profits were £3m and £2m respectively.": ["Sales in Leeds", "profits"],
     "会员总数为640万人。": ["会员总数"],
     "工业增加值指数（上年=100）为96.4，下降3.6%。": [

@@ -20,6 +20,7 @@ from unionstats.source.drafting.labels.context import Context, in_turn, period_o
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.labels import cut
 from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.labels.parsed import reading_of
 from unionstats.source.drafting.relations.quotients.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
@@ -95,8 +96,7 @@ class _Drafter:
         self.script = script_of(layout.text)
         self.linked = linked
         self.context = Context(layout)
-        self.ids = Ids()
-        self.rule_ids = Ids()
+        self.ids, self.rule_ids = Ids(), Ids()
         self.figures: list[DraftFigure] = []
         self.rules: list[DraftRule] = []
         self.tables: list[DraftTable] = []
@@ -121,8 +121,9 @@ class _Drafter:
 
     def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
-        row, section = relations_of(items), items[0].printed.section
-        names = Names(row, _heading(self.layout.sections[section].title), self.layout)
+        layout, section = self.layout, items[0].printed.section
+        row = relations_of(items, reading_of(items, layout))
+        names = Names(row, _heading(layout.sections[section].title), layout.text)
         self.at_start = self.at_start or section == 0
         unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}

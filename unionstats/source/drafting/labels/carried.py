@@ -5,9 +5,10 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.described import described
-from unionstats.source.drafting.labels.labels import begun, labelled, reader
+from unionstats.source.drafting.labels.labels import begun, reader
 from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.tails import whole_tail
+from unionstats.source.drafting.labels.unspaced import labelled, words_of
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.shares import whole_named
 from unionstats.source.drafting.relations.sums.added import total_word
@@ -34,7 +35,7 @@ class Carried:
         subject, plain, sentence, rate = "", "", -1, ""
         for place in range(len(row.items)):
             item = whole_tail(row, place, text)
-            own = row.words(place) if item is row.items[place] else self._reader.words_of(item)
+            own = row.words(place) if item is row.items[place] else words_of(item)
             words = self._told_of(place, item, labelled(item, own))
             words_told.append(words)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):

@@ -17,9 +17,6 @@ _LONGEST_SPACED = 60
 class Reader(Protocol):
     """What is read in another way where words are parted in another."""
 
-    def words_of(self, item: Item) -> Words:
-        """Read the words around a figure; either part may be empty."""
-
     def named(self, item: Item, text: str) -> str:
         """What words before a figure name, without those that only frame it; "" if nothing."""
 
@@ -47,19 +44,9 @@ def reader(language: Language) -> Reader:
     return spaced if language.spaced else unspaced
 
 
-def words_of(item: Item) -> Words:
-    """Read the words around a figure; either part may be empty."""
-    return reader(item.language).words_of(item)
-
-
 def named(item: Item, text: str) -> str:
     """What words before a figure name, without those that only frame it; "" if nothing."""
     return reader(item.language).named(item, text)
-
-
-def labelled(item: Item, words: Words) -> Words:
-    """The words around a figure as a label says them, where words stand without spaces."""
-    return unspaced.labelled(item, words)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,6 @@ from unionstats.source.drafting.labels.carried import Carried
 from unionstats.source.drafting.labels.labels import begun
 from unionstats.source.drafting.labels.parsed import Parsed
 from unionstats.source.drafting.relations.row import Row, Unstated
-from unionstats.source.layout import Layout
 
 _LONGEST_SHORT = 16
 
@@ -14,11 +13,11 @@ _LONGEST_SHORT = 16
 class Names:
     """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
 
-    def __init__(self, row: Row, heading: str, layout: Layout) -> None:
+    def __init__(self, row: Row, heading: str, text: str) -> None:
         self._row = row
         self._language = row.items[0].language
-        spaced = self._language.spaced
-        found = Parsed(row, heading, layout) if spaced else Carried(row, heading, layout.text)
+        reading = row.reading
+        found = Carried(row, heading, text) if reading is None else Parsed(row, reading, heading, text)
         self._labels, self._plain, self.unsure = found.labels, found.plain, found.unsure
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Words
+from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels.described import described
-from unionstats.source.drafting.labels.grammar.figures import told_of_all
+from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.row import Row
@@ -13,20 +15,27 @@ from unionstats.source.drafting.sentences import sentences_of
 from unionstats.source.layout import Layout
 
 
+def reading_of(items: Sequence[Item], layout: Layout) -> Reading | None:
+    """What the sentences of the figures of a paragraph say; None where no spaces part words."""
+    if not items[0].language.spaced:
+        return None
+    block = layout.block_at(items[0].printed.found.start)
+    return Reading(items, sentences_of(layout.text, block, items))
+
+
 class Parsed:
     """Labels by place in the row; `unsure` are the places that the words around say nothing of."""
 
-    def __init__(self, row: Row, heading: str, layout: Layout) -> None:
+    def __init__(self, row: Row, reading: Reading, heading: str, text: str) -> None:
         self.unsure: set[int] = set()
         self.labels: list[str] = []
         self.plain: list[str] = []
-        self._row, self._heading, self._text = row, heading, layout.text
+        self._row, self._heading, self._text = row, heading, text
         self._language = row.items[0].language
         first = row.items[0].number
         averages = (one.figures for one in row.relations if one.kind == "average")
         self._means = {figures[0]: figures[1] - first for figures in averages}
-        block = layout.block_at(row.items[0].printed.found.start)
-        for place, told in enumerate(told_of_all(row.items, sentences_of(layout.text, block, row.items))):
+        for place, told in enumerate(reading.found):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budgets
@@ -68,9 +69,9 @@ from unionstats.source.drafting.relations.sums.rest import read_beside, read_res
 from unionstats.source.drafting.relations.sums.turnover import read_turnover
 
 
-def relations_of(items: Sequence[Item]) -> Row:
+def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     """Read the figures of one paragraph in their order, then the lists of parts among them."""
-    row = Row(items)
+    row = Row(items, reading)
     row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
     name_actual(row)
     read_flows(row)

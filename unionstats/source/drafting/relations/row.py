@@ -14,7 +14,8 @@ from unionstats.interval import divide
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
-from unionstats.source.drafting.labels.labels import words_of
+from unionstats.source.drafting.labels.grammar.figures import Reading
+from unionstats.source.drafting.labels.unspaced import words_of
 from unionstats.source.drafting.relations.slips import akin, is_over, is_said, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
@@ -96,36 +97,33 @@ class Verb(Struct, frozen=True, gc=False):
 class Row:
     """The figures of one paragraph and what is known of them so far, by their place in it.
 
-    `base` is the figure that one is told of: itself if it is no level. `compared` names what a level is
-    compared with, `bases` the printed figure of that. `names` and `manners` are words that stand elsewhere;
-    `turns` says which of how many in a list that answers to another;
-    `falls` are changes that may go down. `increases` say how much more, `aside` are levels left open,
-    `references` those that others are compared with, `starts` those that rose to the next one, `flows` what
-    came in or went out, `roles` as what, `answered` the levels that a list answers. `means` are averages
-    without a count, `scaled` numbers for so many, `counted` means without a total, by their count;
-    `off_budget` is what was spent too much or too little, of no budget known. By number: `parts` of sums and
-    bounds, `inner` without wholes, `shared` those of a printed whole.
+    `reading` is what their sentences say where words are parted by spaces. `base` is the figure that one is
+    told of: itself if it is no level. `compared` names what a level is compared with, `bases` the printed
+    figure of that. `names` and `manners` are words that stand elsewhere; `turns` says which of how many in a
+    list that answers to another; `falls` are changes that may go down. `increases` say how much more, `aside`
+    are levels left open, `references` those that others are compared with, `starts` those that rose to the
+    next one, `flows` what came in or went out, `roles` as what, `answered` the levels that a list answers.
+    `means` are averages without a count, `scaled` numbers for so many, `counted` means without a total, by
+    their count; `off_budget` is what was spent too much or too little, of no budget known. By number: `parts`
+    of sums and bounds, `inner` without wholes, `shared` those of a printed whole.
     """
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self.items = items
+    def __init__(self, items: Sequence[Item], reading: Reading | None) -> None:
+        self.items, self.reading = items, reading
         self.marks = items[0].language.marks
         self.parts_of_sentences = [one.part for one in items]
         self.base, self.compared = dict[int, int](), dict[int, str]()
         self.bases: dict[int, tuple[str, int]] = {}
-        self.relations: list[Relation] = []
-        self.doubts: dict[int, Doubt] = {}
+        self.relations, self.doubts = list[Relation](), dict[int, Doubt]()
         self.names, self.manners = dict[int, str](), dict[int, str]()
-        self.turns: dict[int, tuple[int, int]] = {}
-        self.falls: dict[int, bool] = {}
+        self.turns, self.falls = dict[int, tuple[int, int]](), dict[int, bool]()
         self.increases, self.aside, self.off_budget = set[int](), set[int](), set[int]()
         self.parts, self.inner = set[int](), set[int]()
         self.references, self.starts, self.flows = set[int](), set[int](), set[int]()
         self.roles, self.means = dict[int, str](), dict[int, str]()
         self.answered: dict[int, Sequence[int]] = {}
         self.shared, self.counted = dict[int, int](), dict[int, int]()
-        self.scaled: dict[int, Fraction] = {}
-        self._words: dict[int, Words] = {}
+        self.scaled, self._words = dict[int, Fraction](), dict[int, Words]()
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
 
     def __len__(self) -> int:
@@ -134,7 +132,8 @@ class Row:
     def words(self, place: int) -> Words:
         """What the words around a figure say."""
         if place not in self._words:
-            self._words[place] = words_of(self.items[place])
+            read = self.reading
+            self._words[place] = words_of(self.items[place]) if read is None else read.words(place)
         return self._words[place]
 
     def together(self, one: int, other: int) -> bool:

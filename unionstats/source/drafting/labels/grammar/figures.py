@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, going_on, that
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
@@ -20,27 +20,31 @@ from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 _LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
-def told_of_all(items: Sequence[Item], sentences: Sequence[tuple[str, int]]) -> list[Told]:
-    """What each figure of a paragraph is told of; `sentences` are their texts and where they begin."""
-    reader, done = _Reader(items), 0
-    while done < len(items):
-        end = done
-        while end < len(items) and items[end].sentence == items[done].sentence:
-            end += 1
-        reader.read(range(done, end), *sentences[done])
-        done = end
-    return reader.found
+class Reading:
+    """What the figures of a paragraph are told of (`found`); `sentences` are theirs, and where they begin."""
 
-
-class _Reader:
-    """Reads the sentences of a paragraph; `found` is what its figures so far are told of."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], sentences: Sequence[tuple[str, int]]) -> None:
         self.found: list[Told] = []
+        self._own: list[Told] = []
+        self._alone: list[str] = []
         self._items = items
         self._last = ""
+        done = 0
+        while done < len(items):
+            end = done
+            while end < len(items) and items[end].sentence == items[done].sentence:
+                end += 1
+            self._read(range(done, end), *sentences[done])
+            done = end
 
-    def read(self, places: range, text: str, start: int) -> None:
+    def words(self, place: int) -> Words:
+        """The words that are a figure's own, without those of the clause that it stands in."""
+        told, alone = self._own[place], self._alone[place]
+        clause = self._items[place].language.labels.get("that", "").format(label="", words="").strip()
+        noun = told.head if clause and f" {clause} " in told.noun else told.noun or alone
+        return Words(noun.replace(", ", " "), told.manner)
+
+    def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
         marks = self._items[0].language.marks
         text = _LINE.sub(";", text)
@@ -53,9 +57,11 @@ class _Reader:
         self._of_these = self._one.is_a(0, "of_these")
         self._whole = _whole(self._one) if self._of_these else ""
         for place in places:
-            self.found.append(
-                self._resolved(place, role_of(self._one, self._items[place], self._one.at[place]))
-            )
+            told = role_of(self._one, self._items[place], self._one.at[place])
+            part = told.ref is Ref.PART and not told.share
+            self._own.append(told)
+            self._alone.append(alone(self._one, told.words) if part else "")
+            self.found.append(self._resolved(place, told))
             if self.found[-1].head and self._items[place].kind is Kind.LEVEL:
                 self._last = self.found[-1].head
         self._part(places)
