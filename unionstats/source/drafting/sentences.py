@@ -25,13 +25,17 @@ def sentence_at(layout: Layout, start: int, end: int) -> tuple[int, int]:
 
 
 def sentences_of(raw: str, block: Block, items: Sequence[Item]) -> list[tuple[str, int]]:
-    """The sentence of each figure of a block, with where it begins; what is not read in it is blank."""
+    """The sentence of each figure of a block, with where it begins; what is not read in it is blank.
+
+    Figures of one sentence share its text.
+    """
     text, language = passage(raw, block)
     text = blanked(text, " ", SHORT_FORM, language.marks.same_below)
     stops = [0, *(mark.end() for mark in MARK.finditer(text) if mark[0][0] in STOPS), len(text)]
-    found = []
+    found: list[tuple[str, int]] = []
     for item in items:
         after = bisect_right(stops, item.printed.found.start - block.start)
-        end = stops[min(after, len(stops) - 1)]
-        found.append((text[stops[after - 1] : end], block.start + stops[after - 1]))
+        start, end = stops[after - 1], stops[min(after, len(stops) - 1)]
+        same = bool(found) and found[-1][1] == block.start + start
+        found.append(found[-1] if same else (text[start:end], block.start + start))
     return found

@@ -44,7 +44,7 @@ def changing(place: Place) -> Told | None:
 
 def _by(place: Place, at: int) -> tuple[Told | None, int]:
     """What stands before "by" where that is no verb: cut its costs by, fell in real terms by, fraud by."""
-    one, link = place.one, one_text(place)
+    one, link = place.one, place.one.texts[place.before]
     verb = verb_before(one, at + 1) - 1
     between = one.tags[verb + 1 : at + 1]
     if verb >= 0 and one.is_a(verb, "moves") and _BETWEEN.issuperset(between):
@@ -56,11 +56,6 @@ def _by(place: Place, at: int) -> tuple[Told | None, int]:
             noun = said(one, (start, end))
             return Told(noun, "", noun, Ref.SAME), at
     return None, at
-
-
-def one_text(place: Place) -> str:
-    """The word before a figure."""
-    return place.one.texts[place.before]
 
 
 def _moved(place: Place, at: int, link: str) -> Told:

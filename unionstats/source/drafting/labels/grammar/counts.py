@@ -20,7 +20,7 @@ def counted(place: Place) -> Told | None:
     one, start = place.one, place.behind
     if one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
         return None
-    if one.is_a(place.before, "or") and one.is_a(start, "each"):
+    if one.is_a(place.before, "or") and one.is_a(start, "each") and start + 1 < len(one):
         return Told(ref=Ref.EACH, words=f"{one.word('each')} {one.texts[start + 1]}")
     if not place.measures and one.is_a(start, "of") and one.tag(start + 1) in _POINTED:
         first = start + 1
@@ -40,11 +40,13 @@ def _measured(place: Place, start: int) -> Told | None:
     """Those of a measure of something: £12 of dues, £12 in dues, 5 km of road."""
     one, before = place.one, place.before
     end = beginning_at(one, start + 1)
+    if end == start + 1:
+        return None
     no_thing = one.texts[start + 1][:1].isupper() or one.is_a(start + 1, "no_things")
     amount = one.is_a(start, "of") or (place.money and not no_thing)
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
-    if end == start + 1 or not amount or changed or named or one.tags[end - 1] is Tag.TIME:
+    if not amount or changed or named or one.tags[end - 1] is Tag.TIME:
         return None
     return _with_clause(place, (start + 1, end))
 

@@ -143,9 +143,8 @@ def _amount(place: Place, span: Span) -> Told:
     manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
     if not place.first and (apart or not subject_of(one, clause)):
-        return Told(
-            ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner
-        )  # ranging from a low of 70% to a high of 90%
+        # ranging from a low of 70% to a high of 90%
+        return Told(ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner)
     if clause is not None and one.is_a(clause.verb, "moves") and one.is_a(span[0] - 1, "by"):
         return _of_subject(place, f"{one.texts[clause.verb]} {one.word('by')}")
     return _of_subject(place, manner)
@@ -153,7 +152,7 @@ def _amount(place: Place, span: Span) -> Told:
 
 def _thing(place: Place, span: Span, noun: str) -> Told:
     """Those of what a noun names, with what that goes on with behind the figure."""
-    one, of = place.one, one_of(place)
+    one, of = place.one, place.one.is_a(place.before, "of")
     more = going_on(one, place.at + 1, verbs=False)
     if place.measures and more > place.at + 1:
         noun += f" {said_on(one, place.at + 1, more)}"
@@ -163,11 +162,6 @@ def _thing(place: Place, span: Span, noun: str) -> Told:
     if of and one.tag(span[0] - 1) in VERBAL and not passive:
         return object_of(place, clause_of(one, span[0]), noun, noun)
     return Told(that(one, noun, acts) if passive else noun, "", noun)
-
-
-def one_of(place: Place) -> bool:
-    """Whether "of" stands before a figure."""
-    return place.one.is_a(place.before, "of")
 
 
 def level_of(place: Place) -> Told | None:
