@@ -38,9 +38,13 @@ class Reading:
             while end < min(len(items), done + _MOST) and items[end].sentence == items[done].sentence:
                 end += 1
             text, start = sentences[done]
-            first = max(items[done].printed.found.start - start - _AROUND, 0)
-            last = items[end - 1].printed.found.end - start + _AROUND
-            self._read(range(done, end), text[first:last], start + first)
+            first = max(items[done].printed.found.start - _AROUND, start)
+            last = items[end - 1].printed.found.end + _AROUND
+            if done and items[done - 1].sentence == items[done].sentence:
+                first = max(first, items[done - 1].printed.found.end)
+            if end < len(items) and items[end].sentence == items[done].sentence:
+                last = min(last, items[end].printed.found.start)
+            self._read(range(done, end), text[first - start : last - start], first)
             done = end
 
     def words(self, place: int) -> Words:

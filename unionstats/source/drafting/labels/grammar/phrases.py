@@ -183,7 +183,7 @@ def after_with(one: Sentence, span: Span) -> Span:
 def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
     """The words of a phrase, without those that only frame it: the number of, in 2015, total.
 
-    Without `changes`, an increase in something is that.
+    Without `changes`, an increase in something is that, and so is a share of it.
     """
     kept, depth = [], 0
     for at in range(*span):
@@ -213,7 +213,8 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
         return 1
     if len(kept) <= _OF:
         return 0
-    amount = one.is_a(first, "amounts") and one.is_a(kept[1], "of")
+    share = changes and one.is_a(first, "share_nouns")
+    amount = one.is_a(first, "amounts") and one.is_a(kept[1], "of") and not share
     change = not changes and one.is_a(first, "change_nouns") and one.is_a(kept[1], "in", "to")
     return _OF if amount or change else 0
 
