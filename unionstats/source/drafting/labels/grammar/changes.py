@@ -91,6 +91,7 @@ def _up(place: Place, at: int, manner: str) -> Told:
     if stop - start == 1 and (steady := is_steady(one, start)):
         return told_of(subject_of(one, clause_of(one, steady)), manner)
     apart = before is Tag.JOINT or behind_figure(one, end)
+    apart = apart or (not place.first and one.tag(start - 1) is Tag.PARTICIPLE)
     return told_of("" if apart else named_before(one, end, changes=False), manner)
 
 

@@ -73,6 +73,8 @@ def subject_before(one: Sentence, verb: int) -> Span:
         at = _aside(one, at - 1)
     if before is Tag.DASH:
         at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
+    if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
+        at -= 2  # a deficit of £12m was
     if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
         return ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1)
     if before is Tag.PRONOUN:
@@ -108,6 +110,9 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     noun = said(one, span, changes=changes)
     noun = "" if says_nothing(one, noun) else noun
     told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
+    if one.tag(span[0] - 1) is Tag.PREPOSITION and (clause := clause_before(one, span[0])) is not None:
+        moved = one.is_a(clause.verb, "moves")  # theft rose in the survey, up 11%
+        return (subject_of(one, clause) if moved else "") or noun
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun
 
 

@@ -80,11 +80,12 @@ def _changed(place: Place) -> str:
     """What a verb changes, before its figure: its loss, of trimmed its loss to £3m."""
     one = place.one
     start, stop = ending_at(one, place.before)
-    verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE}
+    verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE, Tag.GERUND}
     if start == stop or not verb or one.tags[stop - 1] is Tag.TIME:
         return ""
     changes = (one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns") for at in range(start, stop))
-    return "" if any(changes) else said(one, (start, stop))
+    noun = "" if any(changes) else said(one, (start, stop))
+    return "" if says_nothing(one, noun) else noun
 
 
 def _end(place: Place) -> Told:

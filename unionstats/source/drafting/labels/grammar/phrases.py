@@ -62,7 +62,8 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
     tag = one.tags[at]
     if tag is Tag.FIGURE:
         opens = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER, *THINGS, Tag.GERUND}
-        return one.tag(at + 1) in THINGS and opens  # the top 40 branches
+        inside = one.is_a(at - 1, "inside_time")  # seen within two weeks
+        return inside or (one.tag(at + 1) in THINGS and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:
         return subject and at + 1 < end and not one.is_a(at, "saying")
     if tag is Tag.ADVERB:

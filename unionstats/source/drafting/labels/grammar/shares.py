@@ -55,7 +55,7 @@ def _of_whole(place: Place, start: int) -> Told | None:
     if (subject := holder(place)) is not None:
         return told_of(subject, share)
     verb = before - one.is_a(before, "to")  # which amounted to 3% of them
-    if one.tag(verb) in VERBAL and is_level(one, verb):
+    if one.tag(verb) in VERBAL and (is_level(one, verb) or one.is_a(verb, "moves")):
         return told_of(subject_of(one, clause_of(one, verb + 1)), share)
     acts = _acts(place, end)
     if not acts and place.bracket >= 0 and one.tag(before) is Tag.OPEN:
