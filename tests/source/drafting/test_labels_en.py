@@ -140,7 +140,7 @@ LABELS = {
     # who has or does it
     "There are 1,600 branches in the north, employing some 8,200 people.": [
         "branches in the north",
-        "people",
+        "branches in the north, people",
     ],
     "Leeds was the best branch with 749 new members.": ["Leeds, new members"],
     "Unions won a record £330m in compensation for members.": ["compensation for members that Unions won"],

@@ -7,7 +7,7 @@ from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of,
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
-from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, said
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Tag
 
@@ -107,6 +107,11 @@ def _with_clause(place: Place, span: Span) -> Told:
     if one.tag(before) is Tag.GERUND and one.is_a(before, "level_verbs"):
         level = level_of(place)  # sales, surpassing 12 units
         return level if level is not None and level.noun else Told(noun, "", head)
+    if one.tag(before) is Tag.GERUND and not one.is_a(
+        before, "share_verbs", "owning_verbs"
+    ):  # settlements covering 12 members
+        holder = said(one, ending_at(one, before - (one.tag(before - 1) is Tag.COMMA)))
+        return Told(owned(one, holder, noun), "", head)
     return _governed(place, clause, noun, head)
 
 

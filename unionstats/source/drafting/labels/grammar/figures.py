@@ -14,7 +14,7 @@ from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_of
-from unionstats.source.drafting.labels.grammar.told import Ref, Told
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _MOST = 48  # figures of a sentence that are read together
@@ -30,6 +30,7 @@ class Reading:
         self.found: list[Told] = []
         self._own: list[Told] = []
         self._alone: list[str] = []
+        self._led: list[str] = []
         self._items = items
         self._last = ""
         done = 0
@@ -52,7 +53,7 @@ class Reading:
         told, alone = self._own[place], self._alone[place]
         clause = self._items[place].language.labels.get("that", "").format(label="", words="").strip()
         noun = told.head if clause and f" {clause} " in told.noun else told.noun or alone
-        return Words(noun.replace(", ", " "), told.manner)
+        return Words(f"{self._led[place]} {noun.replace(', ', ' ')}".strip(), told.manner)
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
@@ -71,10 +72,19 @@ class Reading:
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
             self._alone.append(alone(self._one, told.words) if part else "")
+            self._led.append(self._leading(place, told))
             self.found.append(self._resolved(place, told))
             if self.found[-1].head and self._items[place].kind is Kind.LEVEL:
                 self._last = self.found[-1].head
         self._part(places)
+
+    def _leading(self, place: int, told: Told) -> str:
+        """The word to which a preposition ties what is counted: pay, of pay for 12 members."""
+        one, at = self._one, Place(self._one, self._items[place], self._one.at[place]).before
+        tied = told.noun.startswith(told.head) and told.head and self._items[place].kind is Kind.LEVEL
+        led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
+        counts = self._items[place].dimension in {"", "count"} and at == one.at[place] - 1
+        return one.texts[at - 1] if tied and led and counts else ""
 
     def _resolved(self, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""

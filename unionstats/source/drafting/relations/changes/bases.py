@@ -74,7 +74,9 @@ def base_of(row: Row, about: int, key: str) -> int | None:
     if opened in row.references and row.items[opened].first and row.together(opened, about):
         fits = row.alike(about, opened) and agree(reference_key(row, opened), key)
         return opened if fits else None
-    if (told := _told_before(row, about, key)) is not None:
+    told = _told_before(row, about, key)
+    between = row.items[told + 1 : about + 1] if told is not None else ()
+    if told is not None and not any(row.marks.other_subject.search(one.gap) for one in between):
         return told
     for place in asides(row, about):
         said = aside_key(row, place) if row.alike(about, place) else None
@@ -167,7 +169,10 @@ def behind(row: Row, place: int, about: int) -> int | None:
     base += signed and row.items[base].aside != row.items[about].aside  # to $33.47 (+$1.57), from $31.90
     if not row.together(max(place, about), base) or not row.alike(about, base):
         return None
-    if row.marks.another_told.search(row.items[base].gap) or changed_apart(row, place, about, base):
+    gap = row.items[base].gap
+    if row.marks.another_told.search(gap) or row.marks.change_noun.search(gap):
+        return None
+    if changed_apart(row, place, about, base):
         return None
     said = row.marks.base_behind.match(row.items[base].gap)
     loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))

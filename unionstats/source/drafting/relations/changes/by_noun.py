@@ -40,6 +40,8 @@ def read_told_differences(row: Row) -> None:
 def _is_difference(row: Row, place: int) -> bool:
     """Whether words say that a figure is how far two others are apart."""
     item, marks = row.items[place], row.marks
+    if marks.than_expected.match(item.tail):
+        return False
     tail = row.items[last_told(row, place)].tail
     behind = marks.more_told.match(tail) or marks.more_told.match(item.tail)
     behind = behind or marks.more_than_thing.match(item.tail)

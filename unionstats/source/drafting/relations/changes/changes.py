@@ -150,9 +150,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     other = any(
         map(row.marks.other_subject.search, gaps)
     )  # while imports fell, for three years, by 3% to £2m
-    if (led or other or start is not None) and level_after(
-        row, place, down=verb.down, start=None if led else start
-    ):
+    start = None if led or other else start
+    if (led or other or start is not None) and level_after(row, place, down=verb.down, start=start):
         return True
     same = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = _changing(row, place, verb) if (direct or same) and not compared else None

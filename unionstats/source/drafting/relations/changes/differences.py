@@ -34,8 +34,11 @@ def change(
 
     `said` are the words that say so where they do not stand right before the figure.
     """
+    growth, bound = row.items[place].kind is Kind.RATE, row.items[about].quantity.approximation is not None
+    if bound and row.marks.condition_lead.search(row.items[about].gap):
+        row.set_apart(place)  # those with fewer than 25 vehicles fell by 8%
+        return
     row.falls[place] = down
-    growth = row.items[place].kind is Kind.RATE
     apart = growth and row.marks.base_thing.search(compared) and _compared_before(row, place, about)
     compared = base_key(row, compared) or row.compared.get(about, "year")
     start = behind(row, place, about) if start is None else start

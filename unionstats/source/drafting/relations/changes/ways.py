@@ -34,7 +34,8 @@ def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ..
     """Rose from 120 to 150, doubled from 120 to 240, fell 3.3% (down from 30 to 29)."""
     item = row.items[place]
     words = f"{row.items[start].gap}#{item.gap}"
-    found, times = row.marks.way.search(words), row.marks.multiple.search(words)
+    found = row.marks.way_lead.search(words) or row.marks.way.search(words)
+    times = row.marks.multiple.search(words)
     if (item.number, row.items[start].number) in told:
         against = place + 1 in row.falls and found and row.falls[place + 1] is (found["down"] is None)
         if not against:  # 由15836户增加到2184户，降幅86%

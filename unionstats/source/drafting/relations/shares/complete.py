@@ -189,7 +189,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     inner = [one for one in places[1:] if row.marks.of_which.search(row.items[one].gap)]
     last = next((one for one in inner if one > places[1]), len(row))
     places = [one for one in places if one < last and one not in inner]
-    if not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
+    goes_on = any(row.marks.besides.match(one.gap) for one in row.items[max(places, default=0) + 1 :][:1])
+    if goes_on or not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
     nouns = [row.words(one).noun for one in places]

@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.about import beside_part, contested, l
 from unionstats.source.drafting.relations.changes.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
+from unionstats.source.drafting.relations.shares.spoken import meant, of_these
 from unionstats.source.drafting.relations.shares.wholes import (
     is_likely,
     is_meant,
@@ -82,9 +83,12 @@ def read_share(row: Row, place: int) -> bool:
         return True
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
-    part = None if _of_these(row, place) else level_about(row, place)
+    part = None if of_these(row, place) else level_about(row, place)
     own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
     part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
+    if part is not None and row.marks.counted_sum.match(row.items[part].tail):
+        row.set_apart(place)  # 三个行业合计增加值占近七成
+        part = None
     if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
         return part is None and (place in row.base or _part_again(row, place))
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
@@ -99,20 +103,12 @@ def read_share(row: Row, place: int) -> bool:
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
         return False  # 600 women and 400 men, making up 60%
     named = whole or fits or not _opener(row, part)
+    total = meant(row, place, part, total, sure=bool(whole) or fits)
     if total is not None and (named or opened(row, part, [total]) == total):
         row.add_share(place, part, total)
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         _of_unstated(row, place, part, whole)
     return place in row.base
-
-
-def _of_these(row: Row, place: int) -> bool:
-    """上述五个罪名合占批捕总人数的51.7%: not of five; what they make may be rounded."""
-    count = place - 1
-    these = row.marks.these_counted.search(row.items[count].gap) if row.together(count, place) else None
-    if these is not None and row.is_level(count):
-        row.base[count], row.base[place] = count, place
-    return row.base.get(place) == place
 
 
 def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:

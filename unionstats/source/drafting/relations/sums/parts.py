@@ -166,12 +166,12 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     if not said or total or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
-    before = (
-        before if row.is_level(before) or not colon else min(row.base.get(before, before), row.before(place))
-    )
+    if colon and not row.is_level(before):
+        before = min(row.base.get(before, before), row.before(place))
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
-    told = told and not marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)
-    if told and row.same_unit(before, place):
+    bound = row.items[before].quantity.approximation and marks.condition_lead.search(row.items[before].gap)
+    bound = bound or marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)
+    if told and not bound and row.same_unit(before, place):
         if bracketed:
             aside = row.items[place].aside
             members = list(takewhile(lambda one: row.items[one].aside == aside, members))

@@ -1,0 +1,28 @@
+"""What a share is not of: the level before it, where it counts groups, or the printed level nearest to it."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.relations.row import Doubt, Row
+
+
+def meant(row: Row, place: int, part: int, total: int | None, *, sure: bool) -> int | None:
+    """The whole of a share, given the one found and whether its words or figures are `sure` of it."""
+    if total in row.bases and row.marks.of_prior.search(row.items[part].gap):
+        return row.bases[total][1]  # 17.1 in the prior year, 15.2% of sales
+    return None if not sure and _beside_unstated(row, place) else total
+
+
+def _beside_unstated(row: Row, place: int) -> bool:
+    """Whether the share before it has no printed whole: 甲100人，占42.75%；乙80人，占33.88%."""
+    before = place - 2
+    near = before >= 0 and row.items[place].sentence == row.items[before].sentence
+    return near and row.doubts.get(before) is Doubt.WHOLE
+
+
+def of_these(row: Row, place: int) -> bool:
+    """Whether it is of groups that are counted: 上述五个罪名合占批捕总人数的51.7%, not of five."""
+    count = place - 1
+    these = row.marks.these_counted.search(row.items[count].gap) if row.together(count, place) else None
+    if these is not None and row.is_level(count):
+        row.base[count], row.base[place] = count, place
+    return row.base.get(place) == place
