@@ -427,7 +427,7 @@ LABELS = {
         "受理案件增长",
     ],
     "Police recorded 940 crimes and issued 88 cautions.": ["Police, crimes", "cautions that Police issued"],
-    "Ballots were held in 57 workplaces, covering 900 staff.": ["workplaces", "staff"],
+    "Ballots were held in 57 workplaces, covering 900 staff.": ["workplaces", "workplaces, staff"],
     "Farms of less than 50 acres numbered 13,204; those under 9 acres, 310.": [
         *["Farms of less than 50 acres"] * 2,
         *["those under 9 acres"] * 2,
