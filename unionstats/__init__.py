@@ -17,11 +17,7 @@ a kind of `UnionstatsError`, whose text is a sentence with the place. Verdicts h
 Nothing here needs Typer or Rich, and nothing is loaded before it is used.
 """
 
-from __future__ import annotations
-
-from unionstats.version import VERSION
-
-TYPE_CHECKING = False  # as that of typing, which takes a while to import: an interrupt would fall into it
+TYPE_CHECKING = False  # as that of typing; nothing is imported here: an interrupt would fall into it
 if TYPE_CHECKING:
     from unionstats.api import (
         audit,
@@ -59,6 +55,7 @@ if TYPE_CHECKING:
     from unionstats.source.tracing.status import Status, Traced
     from unionstats.source.tracing.trace import Trace
     from unionstats.streams import CannotWriteError
+    from unionstats.version import VERSION as __version__  # noqa: N811 - the name by which others ask
 else:
     _NAMES = {
         "api": (
@@ -84,6 +81,7 @@ else:
         "source.tracing.status": "Status Traced",
         "source.tracing.trace": "Trace",
         "streams": "CannotWriteError",
+        "version": "__version__=VERSION",
     }
     _HOMES = {
         name.partition("=")[0]: (module, name.rpartition("=")[2])
@@ -104,8 +102,6 @@ else:
     def __dir__():  # noqa: ANN202
         return sorted({*globals(), *_HOMES})
 
-
-__version__ = VERSION
 
 # fmt: off
 __all__ = [
