@@ -11,7 +11,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
-from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budgets
+from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budget
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_again, read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
@@ -88,7 +88,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_ended_next(row)
     read_ended_before(row)
     read_off_budgets(row)
-    read_over_budgets(row)
     read_ways(row)
     complete_shares(row)
     read_made(row)
@@ -130,6 +129,7 @@ READERS: Sequence[Reader] = (
     read_range,
     read_apiece,
     read_list,
+    read_over_budget,
     read_off_plan,
     read_joint_share,
     read_fraction,
@@ -160,6 +160,7 @@ READERS: Sequence[Reader] = (
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
 _OF_RATES = {
+    read_over_budget,
     read_off_plan,
     read_fraction,
     read_pair,

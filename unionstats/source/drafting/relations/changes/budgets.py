@@ -19,40 +19,40 @@ _Placed = TypeVar("_Placed")
 
 def read_off_budgets(row: Row) -> None:
     """Find the budget and the outturn of each overspend and underspend that no relation has yet."""
-    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
         if item.number in told or not is_off_budget(item):
             continue
-        near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
-        tried = ([one for one in near if item.sentence - row.items[one].sentence <= back] for back in _BACK)
+        tried = (_near(row, place, back) for back in _BACK)
         pairs = (budget_and_outturn(item, some, lambda one: row.items[one]) for some in tried)
         pair = next(filter(None, pairs), None)
         if pair is None:
             row.off_budget.add(place)
             continue
-        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, *pair))
 
 
-def read_over_budgets(row: Row) -> None:
-    """Find the budget and the outturn of each rate by which one is over the other: 2% over budget."""
-    for place, item in enumerate(row.items):
-        found = row.marks.over_budget.match(item.tail) if item.kind is Kind.RATE else None
-        if found is None:
-            continue
-        near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
-        near = [one for one in near if item.sentence - row.items[one].sentence <= _SENTENCES]
-        budgets = [one for one in near if row.marks.budget_word.search(row.items[one].gap)][-1:]
-        near = [one for one in near if one not in budgets and not row.items[one].aside]
-        others = [one for one in near for budget in budgets if row.alike(one, budget)]
-        if not others:
-            continue
-        likely = [one for one in others if is_change(row, place, one, budgets[0])]
-        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
-        row.base[place] = place
-        for outturn in likely[-1:]:
-            row.add("growth", _RATES[found["under"] is not None], (place, outturn, *budgets))
+def read_over_budget(row: Row, place: int) -> int:
+    """Read a rate by which an outturn is over or under its budget: 2% over budget."""
+    found = row.marks.over_budget.match(row.items[place].tail)
+    near = _near(row, place, _SENTENCES) if found is not None else ()
+    budgets = [one for one in near if row.marks.budget_word.search(row.items[one].gap)][-1:]
+    near = [one for one in near if one not in budgets and not row.items[one].aside]
+    others = [one for one in near for budget in budgets if row.alike(one, budget)]
+    if found is None or not others:
+        return 0
+    row.base[place] = place
+    likely = [one for one in others if is_change(row, place, one, budgets[0])]
+    for outturn in likely[-1:]:
+        row.add("growth", _RATES[found["under"] is not None], (place, outturn, *budgets))
+    return 1
+
+
+def _near(row: Row, place: int, back: int) -> Sequence[int]:
+    """The levels before a figure, at most so many sentences back."""
+    near = sorted({*row.levels(place), *(one for one in row.references if one < place)})
+    return [one for one in near if row.items[place].sentence - row.items[one].sentence <= back]
 
 
 def is_off_budget(item: Item) -> bool:
