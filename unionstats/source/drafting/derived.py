@@ -57,22 +57,23 @@ class Derived:
         totals = [total] if total is not None else totals
         counts = [one for one in near if reader(language).counts(one.item, unit) and one not in totals]
         counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]
-        named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
-        named = named or [one for one in counts if said is None and thing(one.noun) == thing(unit)]
+        if said is None:
+            named = [one for one in counts if thing(one.noun) == thing(unit)]
+        else:
+            named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
         for one in totals:
             made = {count.figure.id: divide(span(one.item), span(count.item)) for count in counts}
-            fitting = [count for count in counts if stands(mean.item, made[count.figure.id])]
-            values = {count.item.value for count in named}
-            beside = [count for count in counts if count.item.number == mean.item.number - 1]
-            beside = [each for each in beside if said is not None and can_be(mean.item, made[each.figure.id])]
-            likely = self._counted[unit] or (named[-1:] if len(values) == 1 else beside)
-            likely = [
-                count for count in likely if count in counts and not is_rounded(mean, made[count.figure.id])
-            ]
-            alone = len({count.item.value for count in counts}) == 1
-            likely = [count for count in likely if alone or can_be(mean.item, made[count.figure.id])]
-            self._counted[unit] = fitting[-1:] or self._counted[unit]
-            for count in fitting[-1:] or likely:
+            fitting = [count for count in counts if stands(mean.item, made[count.figure.id])][-1:]
+            some: Sequence[Level] = self._counted[unit] or (
+                named[-1:] if len({each.item.value for each in named}) == 1 else []
+            )
+            sure = bool(some) and len({count.item.value for count in counts}) == 1
+            if not some and said is not None:
+                some = [count for count in counts if count.item.number == mean.item.number - 1]
+            likely = [count for count in some if count in counts]
+            likely = [count for count in likely if is_near(mean, made[count.figure.id], sure=sure)]
+            self._counted[unit] = fitting or self._counted[unit]
+            for count in fitting or likely:
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
     def made(self, before: Before) -> Iterator[Made]:
@@ -91,10 +92,16 @@ class Derived:
                 yield "change", "{0} = {1} - {2}", [one.figure for one in (off, *pair)], None
 
 
-def is_rounded(mean: Level, meant: Interval | None) -> bool:
-    """Whether a mean is what is meant but for its zeros: £11,400 for each of 8,400, of £96m."""
+def is_near(mean: Level, meant: Interval | None, *, sure: bool) -> bool:
+    """Whether a mean may be a slip of what is meant, or is surely one, and is not it but for its zeros.
+
+    £11,400 for each of 8,400, of £96m, is rounded.
+    """
     printed = mean.item.quantity
     half = in_base(printed, printed.coarse_step) / 2
     value = in_base(printed, printed.value)
     rounded = Interval(value - half, value + half)
-    return printed.coarse_step > printed.step and meant is not None and intersect(rounded, meant) is not None
+    coarse = (
+        printed.coarse_step > printed.step and meant is not None and intersect(rounded, meant) is not None
+    )
+    return not coarse and (sure or can_be(mean.item, meant))
