@@ -84,9 +84,8 @@ def accepted(
     found = [string(one) for one in formulas]
     listed = found[0] if len(found) == 1 else f"[{', '.join(found)}]"
     value = f"{{ reason = {string(told)}, for = {listed} }}"
-    path = (
-        entry.path[:-1] if entry.path[-1] == "rule" else entry.path
-    )  # of the check that the rule belongs to
+    # of the check that the rule belongs to
+    path = entry.path[:-1] if entry.path[-1] == "rule" else entry.path
     return list(_with_key(document, path, "accepted", value))
 
 

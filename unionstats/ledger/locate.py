@@ -133,9 +133,8 @@ class Locator:
             table = self._table(start, array=array)
             length = 1
             entry = table.get(path[:1])
-            while (
-                entry and entry.start == entry.end and length < len(path)
-            ):  # a table that a dotted key implies
+            # a table that a dotted key implies
+            while entry and entry.start == entry.end and length < len(path):
                 length += 1
                 entry = table.get(path[:length])
             if entry is None or length == len(path):

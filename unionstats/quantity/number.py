@@ -96,9 +96,8 @@ def shifted(number: Number, places: int, end: int, *, scaled: bool = False) -> N
     if not places:
         return replace(number, end=end, scaled=number.scaled or scaled)
     factor = power(places)
-    step = number.step or (
-        number.coarse_step if scaled else 0
-    )  # half a million is a round number, 1/2 is not
+    # half a million is a round number, 1/2 is not
+    step = number.step or (number.coarse_step if scaled else 0)
     return Number(
         simple(number.value * factor),
         simple(step * factor),

@@ -59,9 +59,8 @@ class Miss(Struct, frozen=True, gc=False):
     def slip(self) -> int:
         """What it says that one digit, or two digits exchanged, would mend the sum: 0 if none does."""
         one = max(self.common, 1)
-        place: int = 2 * 10 ** (
-            len(str(max(one // 2, 1))) - 1
-        )  # digits are twice a power of ten (`Lines.one`)
+        # digits are twice a power of ten (`Lines.one`)
+        place: int = 2 * 10 ** (len(str(max(one // 2, 1))) - 1)
         while place <= self.size * 10:
             for many, of in ((1, place), (2, _NINE * place)):
                 digit = (self.off + of // 2) // of

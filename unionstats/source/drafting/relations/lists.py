@@ -233,9 +233,8 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)
             own = row.verb(place) if place > places[0] else None  # 分别上升1.35个、下降6.79个百分点
             told = row.marks.list_joint.sub("", own.words).strip() if own is not None else manner
-            told = (
-                "" if row.marks.reached.fullmatch(told) else row.marks.manner_end.sub("", told)
-            )  # 结案率、服判率分别提高到99%和83%
+            # 结案率、服判率分别提高到99%和83%
+            told = "" if row.marks.reached.fullmatch(told) else row.marks.manner_end.sub("", told)
             row.names[place] = item.language.told(label, told) if whole is None else share
     elif said is not None:
         for place in places:

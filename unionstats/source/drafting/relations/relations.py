@@ -159,7 +159,7 @@ READERS: Sequence[Reader] = (
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
 
-_OF_RATES = {
+_OF_RATES: set[Reader] = {
     read_over_budget,
     read_off_plan,
     read_fraction,
@@ -170,7 +170,7 @@ _OF_RATES = {
     read_joint_rate,
     read_rate,
 }
-_OF_LEVELS = {read_exceeded, read_without_sign, read_priced, read_of_each_coin, read_average}
+_OF_LEVELS: set[Reader] = {read_exceeded, read_without_sign, read_priced, read_of_each_coin, read_average}
 
 
 @cache

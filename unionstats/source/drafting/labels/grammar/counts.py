@@ -107,9 +107,8 @@ def _with_clause(place: Place, span: Span) -> Told:
     if one.tag(before) is Tag.GERUND and one.is_a(before, "level_verbs"):
         level = level_of(place)  # sales, surpassing 12 units
         return level if level is not None and level.noun else Told(noun, "", head)
-    if one.tag(before) is Tag.GERUND and not one.is_a(
-        before, "share_verbs", "owning_verbs"
-    ):  # settlements covering 12 members
+    if one.tag(before) is Tag.GERUND and not one.is_a(before, "share_verbs", "owning_verbs"):
+        # settlements covering 12 members
         holder = said(one, ending_at(one, before - (one.tag(before - 1) is Tag.COMMA)))
         return Told(owned(one, holder, noun), "", head)
     return _governed(place, clause, noun, head)

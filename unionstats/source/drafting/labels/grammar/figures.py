@@ -62,39 +62,30 @@ class Reading:
         numbered = marks.numbering.match(text)
         text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
         spans = [(place, *_core(self._items[place], text, start)) for place in places]
-        self._one = Sentence(text, spans, self._items[0].language)
-        settle(self._one)
-        mark_times(self._one)
-        self._of_these = self._one.is_a(0, "of_these")
-        self._whole = _whole(self._one) if self._of_these else ""
+        one = Sentence(text, spans, self._items[0].language)
+        settle(one)
+        mark_times(one)
         for place in places:
-            told = role_of(self._one, self._items[place], self._one.at[place])
+            at = Place(one, self._items[place], one.at[place])
+            told = role_of(at)
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
-            self._alone.append(alone(self._one, told.words) if part else "")
-            self._led.append(self._leading(place, told))
-            self.found.append(self._resolved(place, told))
-            if self.found[-1].head and self._items[place].kind is Kind.LEVEL:
+            self._alone.append(alone(one, told.words) if part else "")
+            self._led.append(_leading(at, told))
+            self.found.append(self._resolved(one, place, told))
+            if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
-        self._part(places)
+        self._part(one, places)
 
-    def _leading(self, place: int, told: Told) -> str:
-        """The word to which a preposition ties what is counted: pay, of pay for 12 members."""
-        one, at = self._one, Place(self._one, self._items[place], self._one.at[place]).before
-        tied = told.noun.startswith(told.head) and told.head and self._items[place].kind is Kind.LEVEL
-        led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
-        counts = self._items[place].dimension in {"", "count"} and at == one.at[place] - 1
-        return one.texts[at - 1] if tied and led and counts else ""
-
-    def _resolved(self, place: int, told: Told) -> Told:
+    def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
         item = self._items[place]
         before = next((each for each in reversed(self.found[-_REACH:]) if not each.aside), Told())
         near = place > 0 and self._items[place - 1].sentence == item.sentence
-        listed = near and self._one.tag(self._one.at[place] - 1) in LISTS
-        share = self._one.form("share_word")
+        listed = near and one.tag(one.at[place] - 1) in LISTS
+        share = one.form("share_word")
         if told.noun:
-            return self._carried(told, before if near else Told(), item, listed=listed)
+            return self._carried(one, told, before if near else Told(), item, listed=listed)
         if told.ref is Ref.DEED:
             return Told(f"{before.head} {told.words}".strip(), "", before.head)
         if told.ref is Ref.OWNER:
@@ -103,15 +94,15 @@ class Reading:
             changes = told.share and listed and before.manner and not before.manner.startswith(share)
             if changes:
                 return Told(before.noun, before.manner, before.head)  # a fall of 4% on 2011 and 13% on 2007
-            return self._part_of(told, before, item, near=near)
+            return self._part_of(one, told, before, item, near=near)
         if told.ref is None:
             kept = told.manner or (before.manner if near and item.kind is not Kind.LEVEL else "")
             return Told(before.noun, kept, before.head)
-        return self._again(place, told, before)
+        return self._again(one, place, told, before)
 
-    def _carried(self, told: Told, before: Told, item: Item, *, listed: bool) -> Told:
+    def _carried(self, one: Sentence, told: Told, before: Told, item: Item, *, listed: bool) -> Told:
         """Those of a figure with a noun, and what it has from the one before."""
-        share = self._one.form("share_word")
+        share = one.form("share_word")
         if told.ref is Ref.SAME:
             return Told(told.noun, before.manner, told.head)  # theft rose by 3%, fraud by 1%
         apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
@@ -120,7 +111,7 @@ class Reading:
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         if listed and told.noun == told.head and item.kind is Kind.LEVEL and before.words and not told.manner:
-            noun = self._one.form("that", label=told.noun, words=before.words)  # sold 12 goats, 9 cows
+            noun = one.form("that", label=told.noun, words=before.words)  # sold 12 goats, 9 cows
             return Told(noun, "", told.head, words=before.words)
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
@@ -130,34 +121,27 @@ class Reading:
         before = item.number - self._items[0].number - 1
         return before >= 0 and self._items[before].kind is not Kind.LEVEL
 
-    def _part_of(self, told: Told, before: Told, item: Item, *, near: bool) -> Told:
+    def _part_of(self, one: Sentence, told: Told, before: Told, item: Item, *, near: bool) -> Told:
         """Those of a part of what is spoken of: women, of 32 were women."""
-        of_all = self._one.form("share_alone", whole="")
+        of_all, of_these = one.form("share_alone", whole=""), one.is_a(0, "of_these")
         if told.share:
             head = f"{of_all}{before.head}" if told.whole else before.head
-            of = head if head.startswith(of_all) else self._one.form("share_word")
+            of = head if head.startswith(of_all) else one.form("share_word")
         else:
-            of = self._whole or self._last or before.head
-        words = told.words if told.share else self._bare(told.words)
+            of = (_whole(one) if of_these else "") or self._last or before.head
+        words = told.words if told.share else _bare(one, told.words)
         phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
         if words in item.language.word_set("people"):
             return Told(words, told.manner, words)  # of them 32 were women
-        if item.dimension.isupper() and not self._of_these:
+        if item.dimension.isupper() and not of_these:
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if not of:
-            return Told(words if phrase else alone(self._one, words), told.manner)
+            return Told(words if phrase else alone(one, words), told.manner)
         if phrase:
             return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of)
-        return Told(that(self._one, of, words), told.manner, of)
+        return Told(that(one, of, words), told.manner, of)
 
-    def _bare(self, words: str) -> str:
-        """What some are, or where, without the verb that says no more: at firms, of were at firms."""
-        first, _, rest = words.partition(" ")
-        lists = self._one.language.word_set
-        bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
-        return rest if first in lists("states_of") and bare else words
-
-    def _again(self, place: int, told: Told, before: Told) -> Told:
+    def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""
         item, items = self._items[place], self._items
         near = range(place - 1, max(place - _REACH, 0) - 1, -1)
@@ -165,7 +149,7 @@ class Reading:
         if told.ref is Ref.BESIDE and self.found:
             return Told(self.found[-1].noun, "", self.found[-1].head)
         if not same:
-            subject = subject_of(self._one, clause_before(self._one, self._one.at[place]))
+            subject = subject_of(one, clause_before(one, one.at[place]))
             if subject:
                 return Told(subject, told.manner, subject)
             before = self._main(place)
@@ -178,7 +162,7 @@ class Reading:
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""
         if told.share and not before.share:
-            manner = before.manner or self._one.form("share_word")
+            manner = before.manner or one.form("share_word")
         return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
 
     def _main(self, place: int) -> Told:
@@ -191,11 +175,11 @@ class Reading:
         levels = [at for at in places if self._items[at].kind is Kind.LEVEL]
         return self.found[(levels or places)[0]]
 
-    def _part(self, places: range) -> None:
+    def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike tell their time."""
         keys = [self._key(place) for place in places]
         for place, key in zip(places, keys, strict=True):
-            time = time_of(self._one, self._one.at[place]) if keys.count(key) > 1 else ""
+            time = time_of(one, one.at[place]) if keys.count(key) > 1 else ""
             if time and self.found[place].noun:
                 manner = f"{self.found[place].manner} {time}".strip()
                 self.found[place] = replace(self.found[place], manner=manner)
@@ -204,6 +188,22 @@ class Reading:
         """By what two figures are told alike."""
         item, told = self._items[place], self.found[place]
         return told.noun, told.manner, item.kind, "" if item.dimension == "count" else item.unit
+
+
+def _leading(place: Place, told: Told) -> str:
+    """The word to which a preposition ties what is counted: pay, of pay for 12 members."""
+    one, at = place.one, place.before
+    tied = told.noun.startswith(told.head) and told.head and place.level
+    led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
+    return one.texts[at - 1] if tied and led and not place.measures and at == place.at - 1 else ""
+
+
+def _bare(one: Sentence, words: str) -> str:
+    """What some are, or where, without the verb that says no more: at firms, of were at firms."""
+    first, _, rest = words.partition(" ")
+    lists = one.language.word_set
+    bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
+    return rest if first in lists("states_of") and bare else words
 
 
 def _core(item: Item, text: str, base: int) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.beside import either, lesser, measuring, set_off
 from unionstats.source.drafting.labels.grammar.brackets import bracketed
 from unionstats.source.drafting.labels.grammar.changes import changing
@@ -10,12 +9,10 @@ from unionstats.source.drafting.labels.grammar.counts import counted
 from unionstats.source.drafting.labels.grammar.levels import level_of, tied
 from unionstats.source.drafting.labels.grammar.shares import shared
 from unionstats.source.drafting.labels.grammar.told import Place, Told
-from unionstats.source.drafting.labels.grammar.words import Sentence
 
 _READINGS = (measuring, bracketed, shared, either, changing, lesser, counted, tied, level_of, set_off)
 
 
-def role_of(one: Sentence, item: Item, at: int) -> Told:
+def role_of(place: Place) -> Told:
     """What the words around a figure tell it of: the first reading that fits."""
-    place = Place(one, item, at)
     return next((found for reading in _READINGS if (found := reading(place)) is not None), Told())

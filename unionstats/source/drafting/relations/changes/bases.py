@@ -115,9 +115,8 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
     years = [year for lead in leads for year in years_in(lead)]
     first = base_key(row, leads[0])
     alike = agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家
-    apart = (
-        key == "year" and len(years) > 1 and int(years[-1]) - int(years[0]) > 1
-    )  # 2021年…，2023年…，比上年
+    # 2021年…，2023年…，比上年
+    apart = key == "year" and len(years) > 1 and int(years[-1]) - int(years[0]) > 1
     return then if same and sorted(years) == years and alike and not apart else None
 
 

@@ -147,9 +147,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     led = row.together(place, after) and row.marks.led_from.match(row.items[after].gap)
     start = begun(row, place)
     gaps = [one.gap for one in row.items[max(place - 1, 0) : place + 1] if one.part == item.part]
-    other = any(
-        map(row.marks.other_subject.search, gaps)
-    )  # while imports fell, for three years, by 3% to £2m
+    # while imports fell, for three years, by 3% to £2m
+    other = any(map(row.marks.other_subject.search, gaps))
     start = None if led or other else start
     if (led or other or start is not None) and level_after(row, place, down=verb.down, start=start):
         return True

@@ -20,9 +20,8 @@ def read_ended(row: Row, place: int) -> bool:
     if found is None or not _can_be_of(row, place, now):
         return False
     down = found["down"] is not None or (found["up"] is None and verb is not None and verb.down)
-    if (
-        found["put"] and not found["up"] and not found["down"]
-    ):  # put £3 into the fund, which grew from £8 to £11
+    if found["put"] and not found["up"] and not found["down"]:
+        # put £3 into the fund, which grew from £8 to £11
         if row.items[place].kind is not Kind.LEVEL or not is_change(row, place, now, start, exact=True):
             return False
     elif not (found["up"] or found["down"] or verb is not None):
