@@ -245,6 +245,40 @@ def test_bare_numbers_that_hold_within_half_units_are_rounded() -> None:
     assert rounded_columns(read.figures, read.columns, read.rows, [one]) == {1, 2, 3}
 
 
+SMALL = "{head}\nNorth|12|4,100\nSouth|15|5,300\nWest|9|3,000\nTotal|37|12,400"
+
+
+@pytest.mark.parametrize(
+    ("caption", "head", "failed", "asked"),
+    [
+        ("", "Area|Branches|Members", [[1]], [None]),
+        ("Number of people", "Area|A|B", [[1]], [None]),
+        ("", "Area|A|B", [[], [1]], [None, Unsure.ROUNDED]),
+        ("Value (£ thousands)", "Area|A|B", [[]], [None]),
+        ("Spending", "Area|Branches|Members", [[]], [None]),
+        ("Per cent of members", "Area|A|B", [[]], [None]),
+        ("会员情况", "地区|组织|会员", [[1]], [None]),
+        ("会员占比", "地区|组织|会员", [[]], [None]),
+        ("情况", "地区|甲|乙", [[], [1]], [None, Unsure.ROUNDED]),
+    ],
+)
+def test_one_miss_among_few_sums_is_judged_by_the_words_of_the_table(
+    caption: str, head: str, failed: list[list[int]], asked: list[Unsure | None]
+) -> None:
+    """Things are counted exactly, amounts may be rounded, and where no words tell it is a question."""
+    read = read_table(table(SMALL.format(head=head), caption))
+    told = find_relations(read.figures, read.columns, read.rows, read.bare)
+    assert [one.asked for one in told] == asked
+    assert [list(one.failed) for one in told] == failed
+
+
+def test_a_total_of_one_hundred_may_be_of_rounded_shares() -> None:
+    """Whatever the words count: their sign may stand elsewhere."""
+    read = read_table(table("Area|Members|Branches\nNorth|34|4\nSouth|33|5\nWest|34|3\nTotal|100|12"))
+    told = find_relations(read.figures, read.columns, read.rows, read.bare)
+    assert [(list(one.failed), one.asked) for one in told] == [([], None)]
+
+
 PRICES = "品名|计量单位|数量|单价（元）|金额（元）\n米|袋|86|128.5|11,051\n油|桶|124|46.8|5,803.2\n手套|双|560|3.25|{}\n合计||||{}"
 FEES = (
     "Course|Places|Fee per place (£)|Income (£)\nA|14|85|1,190\nB|9|110|990\nC|{}|95|2,090\nTotal|45|—|4,270"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from unionstats.source.tables.units import title_of, unit_in, units_of_caption
+from unionstats.source.patterns.relation import Bare
+from unionstats.source.tables.units import bare_numbers, title_of, unit_in, units_of_caption
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,22 @@ def test_per_cent_at_the_end_of_a_head_is_its_unit(head: str, unit: str) -> None
 def test_a_title_does_without_its_unit(line: str, title: str) -> None:
     """The rest is still what the table is about."""
     assert title_of(line) == title
+
+
+@pytest.mark.parametrize(
+    ("texts", "heads", "bare"),
+    [
+        (["Members by area", "12", "3,000"], ["Members"], Bare.COUNTS),
+        (["Members by area ($ millions)"], ["Members"], Bare.AMOUNTS),
+        (["Members by area", "Note: figures in 000s"], ["Members"], Bare.AMOUNTS),
+        (["Fuel by area (tonnes)"], ["Fuel"], Bare.AMOUNTS),
+        (["Results by area"], ["Left", "Right"], Bare.UNTOLD),
+        (["各地会员", "3,000"], ["会员"], Bare.COUNTS),
+        (["各地会员（万人）"], ["会员"], Bare.AMOUNTS),
+        (["各地入会率"], ["会员"], Bare.AMOUNTS),
+        (["各地情况"], ["甲", "乙"], Bare.UNTOLD),
+    ],
+)
+def test_words_tell_whether_bare_numbers_are_counts(texts: list[str], heads: list[str], bare: Bare) -> None:
+    """A word for an amount anywhere goes before those for what is counted."""
+    assert bare_numbers(texts, heads) is bare

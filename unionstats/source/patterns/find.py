@@ -2,7 +2,8 @@
 
 A bare number written out in full counts as exact. Where the relations of a table hold only within half units
 at more places than one wrong figure explains, its numbers are rounded; a single miss among many that hold
-exactly is a finding.
+exactly is a finding. One among few is none where the words of the table tell of amounts, and a question where
+they tell neither of amounts nor of counts.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
 from unionstats.source.patterns.heads import Head, Says
 from unionstats.source.patterns.lines import Cells, Lines, coarser, coarser_columns, columns_and_rows
-from unionstats.source.patterns.relation import QUOTIENTS, Form, LineRelation, Place, Unsure
+from unionstats.source.patterns.relation import QUOTIENTS, Bare, Form, LineRelation, Place, Unsure
 from unionstats.source.patterns.trial import judged
 from unionstats.source.patterns.triples import points_beside, triples
 
@@ -26,16 +27,22 @@ _FEW = 5
 _LINEAR = frozenset({Form.SUM, Form.DIFFERENCE, Form.POINTS})
 
 
-def find_relations(cells: Cells, columns: Sequence[Head], rows: Sequence[Head]) -> list[LineRelation]:
+def find_relations(
+    cells: Cells, columns: Sequence[Head], rows: Sequence[Head], bare: Bare = Bare.AMOUNTS
+) -> list[LineRelation]:
     """The relations that the words of a table's heads announce, or that most of its lines follow.
 
-    `cells` are the figures, without those of heads; a relation is told with the positions where it fails.
-    Those of which it is only a question whether they are meant are told, too (`asked`).
+    `cells` are the figures, without those of heads; `bare` is what words say of those without a unit. A
+    relation is told with the positions where it fails. Those of which it is only a question whether they are
+    meant are told, too (`asked`).
     """
     found = _searched(columns_and_rows(cells, columns, rows))
-    told = _judged_exactly(_exact(cells, columns, rows, found), found)
     whole = coarser(cells)
-    if (coarse := whole or coarser_columns(cells)) is not None:
+    coarse = whole or coarser_columns(cells)
+    told = _judged_exactly(
+        _exact(cells, columns, rows, found), found, bare if coarse is None else Bare.AMOUNTS
+    )
+    if coarse is not None:
         both = columns_and_rows(coarse, columns, rows)
         along = {lines.columns: lines for lines in both}
         again = [judged(along[one.columns], one, one.positions) for one in found]
@@ -118,23 +125,45 @@ def _missed(lines: Mapping[bool, Lines], one: LineRelation) -> list[int]:
     return [at for at in one.held if at not in held]
 
 
-def _judged_exactly(lines: Mapping[bool, Lines], relations: Sequence[LineRelation]) -> list[LineRelation]:
+def _judged_exactly(
+    lines: Mapping[bool, Lines], relations: Sequence[LineRelation], bare: Bare
+) -> list[LineRelation]:
     """The relations as bare whole numbers that are exact have them, unless the table shows them rounded.
 
     Products have them so in any table.
     """
-    exact = []
-    misses: list[set[Place]] = []
-    for one in relations:
-        missed = _missed(lines, one)
-        misses += [set(one.places(at)) for at in missed if not one.product]
-        held = [at for at in one.held if at not in set(missed)]
-        exact.append(replace(one, held=held, failed=sorted({*one.failed, *missed})))
     count = sum(len(one.held) for one in relations if not one.product)
-    rounded = _are_rounded(misses, count)
-    return [
-        one if rounded and not one.product else other for one, other in zip(relations, exact, strict=True)
+    missed = [_missed(lines, one) for one in relations]
+    misses = [
+        set(one.places(at))
+        for one, places in zip(relations, missed, strict=True)
+        for at in places
+        if not one.product
     ]
+    apart = len(misses) > 1 and not set.intersection(*misses)
+    rounded = len(misses) * _ONE_IN >= count if apart else 0 < len(misses) < count <= len(misses) * _FEW
+    told = []
+    for one, places in zip(relations, missed, strict=True):
+        held = [at for at in one.held if at not in places]
+        open_ = (
+            rounded
+            and not apart
+            and not any(_is_hundred(lines[one.columns], one.target, at) for at in places)
+        )
+        if one.product or not rounded or (open_ and bare is Bare.COUNTS):
+            told.append(replace(one, held=held, failed=sorted({*one.failed, *places})))
+        elif places and open_ and bare is Bare.UNTOLD:
+            told += [replace(one, held=held)] if held or one.failed else []
+            told.append(replace(one, held=(), failed=places, asked=Unsure.ROUNDED))
+        else:
+            told.append(one)
+    return told
+
+
+def _is_hundred(lines: Lines, line: int, at: int) -> bool:
+    """Whether a total is 100, as that of percentages is."""
+    number = lines.numbers[line][at]
+    return number is not None and number[0] == 100 * lines.one
 
 
 def _asked_where_coarse(lines: Mapping[bool, Lines], wide: Sequence[LineRelation]) -> list[LineRelation]:
@@ -156,12 +185,6 @@ def _asked_where_coarse(lines: Mapping[bool, Lines], wide: Sequence[LineRelation
     count = sum(len(one.held) for one in wide if _missed(lines, one))
     coarse = len(misses) > 2 and not set.intersection(*misses) and len(misses) * _FEW >= count  # noqa: PLR2004
     return told if coarse else []
-
-
-def _are_rounded(misses: Sequence[set[Place]], count: int) -> bool:
-    if len(misses) > 1 and not set.intersection(*misses):
-        return len(misses) * _ONE_IN >= count
-    return 0 < len(misses) < count <= len(misses) * _FEW
 
 
 def _quotient_places(relations: Sequence[LineRelation]) -> set[Place]:

@@ -31,6 +31,14 @@ class Unsure(Enum):
     WHOLE = auto()  # figures tell the whole of a share, and several lines print the same
 
 
+class Bare(Enum):
+    """What the words of a table say of its whole numbers without a unit."""
+
+    COUNTS = auto()  # they count things one by one
+    AMOUNTS = auto()  # they are money, a measure, per cent or thousands, and so perhaps rounded
+    UNTOLD = auto()
+
+
 Place = tuple[int, int]  # row and column
 
 QUOTIENTS = frozenset({Form.RATIO, Form.SHARE, Form.GROWTH})

@@ -12,9 +12,10 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, known_unit
 from unionstats.quantity.model import POINTS
 from unionstats.source.patterns.heads import DERIVED, Head, Says
+from unionstats.source.patterns.relation import Bare
 from unionstats.source.tables.body import Body, body_of
 from unionstats.source.tables.cells import Cell, grid, quantity_of
-from unionstats.source.tables.units import chosen, title_of, units_of_caption
+from unionstats.source.tables.units import bare_numbers, chosen, title_of, units_of_caption
 from unionstats.source.tables.words import column_heads, row_heads
 
 _DIGIT = pattern(r"\d")
@@ -33,7 +34,7 @@ class PrintedTable(Struct, frozen=True):
     `units` are those of the columns, `row_units` those that rows name, which go before them but where the
     head of a column names a ratio (%), or any unit beside a column of units or columns of other units; `unit`
     is that of the whole table; each "" where none is named.
-    `index` are the stub columns that number rows or notes.
+    `index` are the stub columns that number rows or notes; `bare` is what all words say of bare numbers.
     """
 
     source: TextTable
@@ -50,6 +51,7 @@ class PrintedTable(Struct, frozen=True):
     units: tuple[str, ...] = ()
     row_units: tuple[str, ...] = ()
     index: AbstractSet[int] = frozenset()
+    bare: Bare = Bare.UNTOLD
 
 
 def read_table(table: TextTable) -> PrintedTable:
@@ -108,6 +110,10 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(units),
         tuple(row_units),
         body.index,
+        bare_numbers(
+            (table.caption, *table.notes, *(text for line in shown for text in line)),
+            (table.caption, *titles, *(text for at in printing for text in columns[at][0].texts)),
+        ),
     )
 
 

@@ -8,8 +8,9 @@ from functools import cache
 from unionstats.documents.captions import is_money
 from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
-from unionstats.quantity import known_unit
+from unionstats.quantity import Unit, known_unit
 from unionstats.quantity.model import PERCENT
+from unionstats.source.patterns.relation import Bare
 
 _BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,40})\s*[)）\]]")
 _SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%％‰]\Z|\A[±＋+]?\s*[%％‰]\Z")
@@ -20,6 +21,8 @@ _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末
 _LISTED = pattern(r"\s*[、,，;；]\s*")
 _LONGEST_WORD = 1  # a longer word that counts things is what a column is about, no unit
 _SHORT = 24
+_WORD = pattern(r"per cent|[%％‰$£€¥￥元吨噸]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
+_SCALE = pattern(r"[万萬亿億率比]")
 
 
 @cache
@@ -108,6 +111,27 @@ def title_of(line: str) -> str:
     """A title without the unit behind its last comma."""
     behind = _BEHIND.search(line.strip())
     return line.strip()[: behind.start()] if behind is not None and _scale_behind(line) else line
+
+
+def bare_numbers(texts: Iterable[str], heads: Iterable[str]) -> Bare:
+    """What the words in and around a table say of its numbers without a unit.
+
+    `texts` are all of them, which may tell of amounts, `heads` those that may say what is counted.
+    """
+    text = " ".join(texts).casefold()
+    amounts, money = _measured(text, "money")
+    if money or _SCALE.search(text) or any(unit.factor != 1 or unit.dimension != "count" for unit in amounts):
+        return Bare.AMOUNTS
+    counts, counted = _measured(" ".join(heads).casefold(), "count")
+    return Bare.COUNTS if counts or counted else Bare.UNTOLD
+
+
+def _measured(text: str, kind: str) -> tuple[list[Unit], bool]:
+    """The units that a text names, and whether it has a word for a kind of measure."""
+    words = set(_WORD.findall(text))
+    units = [unit for one in words if (unit := known_unit(one)) is not None]
+    names = table_words("measures", kind)
+    return units, any(one in (words if one.isascii() else text) for one in names)
 
 
 def chosen(units: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:

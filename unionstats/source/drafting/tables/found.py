@@ -46,7 +46,7 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
 
 def _found(printed: PrintedTable) -> list[LineRelation]:
     """The relations that the lines follow, and those that their units and their words say."""
-    found = find_relations(printed.figures, printed.columns, printed.rows)
+    found = find_relations(printed.figures, printed.columns, printed.rows, printed.bare)
     found = [one for one in found if not _is_rate_of_rates(printed, one)]
     along = columns_and_rows(printed.figures, printed.columns, printed.rows)
     based = list(based_of(printed, along[0], found))
