@@ -192,6 +192,11 @@ LABELS = {
         "allocated to repairs",
     ],
     "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, grew by"],
+    # the mark of a footnote
+    "Membership[2] was 12,400 at the year end[3], up 3.3% from 12,000 in 2023.": [
+        *("Membership, at the year end", "Membership, up", "Membership, in 2023"),
+    ],
+    "Income was £5.2m,[4] and spending[a] £4.9m.": ["Income", "spending"],
 }
 
 

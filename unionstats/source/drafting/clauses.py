@@ -25,6 +25,7 @@ _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
 SHORT_FORM = pattern(
     r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
 )
+FOOTNOTE = pattern(r"[\[〔][^\W\d_]? ?[0-9]{1,3}[\]〕]|(?<=\S)\[[a-z]\]")
 _SPACES = pattern(r" {2,}")  # behind a full stop, or between the columns of a letter
 _NOTHING = "\x1f"  # for every character that is not read
 STOPS = frozenset("。!?.\n")
@@ -136,7 +137,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
     """Yield the items of one block."""
     base = block.start
     text, language = passage(raw, block)
-    text = blanked(text, _NOTHING, SHORT_FORM, language.marks.same_below)
+    text = blanked(text, _NOTHING, SHORT_FORM, FOOTNOTE, language.marks.same_below)
     marks = [(match.start(), match.end(), text[match.start()]) for match in MARK.finditer(text)]
     at = done = sentence = clause = bracket = around = 0
     indent = base - raw.rfind("\n", 0, base) - 1
@@ -168,7 +169,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start, around, language.words.get("started", ()))
         tail = _tail(text, end, limit, language)
-        if language.spaced or "\n" in gap or "\n" in tail:
+        if language.spaced or not {"\n", _NOTHING}.isdisjoint(f"{gap}{tail}"):
             gap, lead, tail = (
                 _SPACES.sub(" ", one.replace(_NOTHING, "").replace("\n", language.joint))
                 for one in (gap, lead, tail)

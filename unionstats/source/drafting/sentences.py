@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from unionstats.pattern import blanked
-from unionstats.source.drafting.clauses import MARK, SHORT_FORM, STOPS, Item, half_width, passage
+from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, half_width, passage
 from unionstats.source.layout import Block, Layout
 
 _LONGEST_SENTENCE = 400  # characters before and behind what it is asked for
@@ -30,7 +30,7 @@ def sentences_of(raw: str, block: Block, items: Sequence[Item]) -> list[tuple[st
     Figures of one sentence share its text.
     """
     text, language = passage(raw, block)
-    text = blanked(text, " ", SHORT_FORM, language.marks.same_below)
+    text = blanked(text, " ", SHORT_FORM, FOOTNOTE, language.marks.same_below)
     stops = [0, *(mark.end() for mark in MARK.finditer(text) if mark[0][0] in STOPS), len(text)]
     found: list[tuple[str, int]] = []
     for item in items:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from msgspec import Struct
 
@@ -89,6 +90,7 @@ def read_table(table: TextTable) -> PrintedTable:
         for both in zip(cells, figures, strict=True)
     )
     printing = {column for line in figures for column, figure in enumerate(line) if figure is not None}
+    counted = (text for column in sorted(printing) for text in columns[column][0].texts)
     open_places = [
         (row, column)
         for row, line in enumerate(figures)
@@ -110,10 +112,7 @@ def read_table(table: TextTable) -> PrintedTable:
         tuple(units),
         tuple(row_units),
         body.index,
-        bare_numbers(
-            (table.caption, *table.notes, *(text for line in shown for text in line)),
-            (table.caption, *titles, *(text for at in printing for text in columns[at][0].texts)),
-        ),
+        bare_numbers((table.caption, *table.notes, *chain(*shown)), (table.caption, *titles, *counted)),
     )
 
 
