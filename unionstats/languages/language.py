@@ -34,7 +34,7 @@ class Language(Struct, frozen=True, kw_only=True):
     figure count (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`),
     words with a verb of change name what the next figures are about (`changes_name`). `rates` are the
     words of what a rate counts, `ratios` those of both terms of a ratio that has a name, `multiples`
-    how many times as much a verb says.
+    how many times as much a verb says, `changes` the nouns of changes by the words that tell of them.
     """
 
     code: str
@@ -58,6 +58,7 @@ class Language(Struct, frozen=True, kw_only=True):
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}
+    changes: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -114,9 +115,9 @@ def language(code: str) -> Language:
     data = toml_file(f"languages/{code}.toml")
     listed = data["words"] | data.pop("grammar", {})
     words = {name: _list(found) for name, found in listed.items()}
-    for name in ("scope", "named_scope"):
+    for name in ("scope", "named_scope", "changes"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
-        words[name] = tuple(data[name])
+        words.setdefault(name, tuple(data[name]))
     words["multiples"] = tuple(data.get("multiples", ()))
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     filled = _filler(pieces, words, guards)

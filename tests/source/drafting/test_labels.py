@@ -359,13 +359,13 @@ LABELS = {
     "会费收入8640万元，加上上级补助收入300万元。": ["会费收入", "上级补助收入"],
     "0—14岁人口为5人。": ["0—14岁人口"],
     "The federation trained 1,200 workers in 45 sessions.": ["workers that federation trained", "sessions"],
-    "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues", "Union dues, up"],
+    "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues", "Union dues, rise"],
     "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
     "Of these, 3.58 million were women and 2.67 million were men.": ["women", "men"],
     "The number of wage and salary workers belonging to unions, at 14.4 million, rose by 139,000, or 1.0 percent.": [
         "wage and salary workers belonging to unions",
-        "wage and salary workers belonging to unions, rose by",
-        "wage and salary workers belonging to unions, rose by",
+        "wage and salary workers belonging to unions, rise",
+        "wage and salary workers belonging to unions, rise",
     ],
     "Of the 14.4 million union members, 7.0 million worked in the public sector and 7.4 million in the private"
     " sector.": [
@@ -381,13 +381,13 @@ LABELS = {
     "会员总数86.4万人，“三公”经费1.36亿元。": ["会员总数", "三公经费"],
     "In 2022 the federation had 62 branches in 28 cities.": ["federation branches", "cities"],
     "Revenue rose, due to a 5.2 percent rise in dues.": ["dues, rise"],
-    "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall of"],
+    "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall"],
     "The union recovered £3.4 million in unpaid wages.": ["unpaid wages that union recovered"],
     "Average household size remained at 2.4 people.": ["Average household size, people"],
     "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages, in 2020", "Stoppages, in 2019"],
     "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
     "In the event it upgraded 47,500 homes.": ["homes upgraded"],
-    "- Sales of £12m\n- Costs up £2m to £8m": ["Sales", "Costs, up", "Costs"],
+    "- Sales of £12m\n- Costs up £2m to £8m": ["Sales", "Costs, rise", "Costs"],
     "1. Members 12\n2. Women 5": ["Members", "Women"],
     "• 会员12人\n• 女会员5人": ["会员", "女会员"],
     "The mean wait was 51.9 weeks, 1.5 weeks longer than before (50.4 weeks).": [
@@ -401,7 +401,7 @@ LABELS = {
     "In 2022-23 there were an estimated 24.4 million households.": ["households"],
     "Women accordingly constituted 36 percent of producers.": ["Women, share of producers"],
     "Between April 2022 and March 2023 there were 1,300 strikes.": ["strikes"],
-    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rose by"] * 2,
+    "Knife crime rose by 66 or 16 per cent.": ["Knife crime, rise", "Knife crime, rise"],
     "为8,642名农民工追回工资1.21亿元。": ["农民工", "农民工追回工资"],
     "床位38,642张。与上年比较，床位增加1,286张。": ["床位", "床位增加"],
     "旅游收入38.62亿元，游客人数628.4万人次，游客人均消费615元。": ["旅游收入", "游客人数", "游客人均消费"],
@@ -463,8 +463,10 @@ LABELS = {
     ],
     # clauses are told from their subject, or from the object of their verb
     "Full-time employment increased 500 to 8,100 and part-time employment rose by 6% to 3,600.": [
-        *("Full-time employment, increased", "Full-time employment"),
-        *("part-time employment, rose by", "part-time employment"),
+        "Full-time employment, increase",
+        "Full-time employment",
+        "part-time employment, rise",
+        "part-time employment",
     ],
     "Leeds had the highest rate of recycling at 55%. Home Office figures show that 32 of the 43 forces agreed.": [
         "highest rate of recycling",
@@ -472,7 +474,8 @@ LABELS = {
         "forces",
     ],
     "There was a decrease of 6% to 570 appeals. She said there were 14 cases.": [
-        *("appeals, decrease of", "appeals"),
+        "appeals, decrease",
+        "appeals",
         "cases",
     ],
     "Waste fell to 21 tonnes. This is equivalent to 37 kg per person. In 2022, it was 9.3 tonnes.": ["Waste"]
@@ -497,7 +500,7 @@ LABELS = {
         "time taken to re-let homes",
     ],
     "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
-        "Fatalities, rose by",
+        "Fatalities, rise",
         "Fatalities",
         "Income, 2019",
         "Income",
@@ -527,7 +530,7 @@ LABELS = {
         "share of those with a postal ballot that returned it",
         "share of those with a postal ballot that returned it",
     ],
-    "Deaths went up by a total of 179 people from 5,921 to 6,100.": ["Deaths, up by", "Deaths", "Deaths"],
+    "Deaths went up by a total of 179 people from 5,921 to 6,100.": ["Deaths, rise", "Deaths", "Deaths"],
     "This is a 10% pay increase. It was 22.1% above the national target of 3%.": [
         *("pay, increase", "pay, above the national target"),
         "national target",
@@ -540,9 +543,9 @@ LABELS = {
         *("vacancy rate", "vacancy rate, for a year earlier"),
     ],
     "Output fell by 0.4% in the north in the first quarter and by 1.0% in the hills. Sales rose in March by 7%.": [
-        "Output, fell by in the first quarter",
-        "Output, fell by",
-        "Sales, rose by",
+        "Output, fall in the first quarter",
+        "Output, fall",
+        "Sales, rise",
     ],
     "Growth in wages rose to 5.2% from 4.4% a year ago, whereas growth in prices slowed to 2.8% from 3.5%.": [
         "Growth in wages",
@@ -551,7 +554,7 @@ LABELS = {
         "growth in prices",
     ],
     "Fares on long routes, which include night trains, coaches and ferries, rose 3.8%.": [
-        "Fares on long routes, rose",
+        "Fares on long routes, rise"
     ],
     "The number of stewards and reps fell by 1% and 2% respectively.": ["stewards, fell by", "reps, fell by"],
     "There are 31 million people in work. Some 83% of adults in towns have used a bus in the past year.": [
@@ -559,8 +562,10 @@ LABELS = {
         "share of adults in towns that have used a bus",
     ],
     "There was a fall of £32.6m or 12.1%, in the value of exports and a rise of 120 (4%) in the number of claims.": [
-        *["value of exports, fall of"] * 2,
-        *["claims, rise of"] * 2,
+        "value of exports, fall",
+        "value of exports, fall",
+        "claims, rise",
+        "claims, rise",
     ],
     "The board looked again at the £1.3m budget deficit. It approves the use of £200,000.": [
         *("budget deficit", "use"),
@@ -585,7 +590,8 @@ LABELS = {
         "inmates",
     ],
     "The board saw an increase of 12 part-time posts. Arrivals brought a workforce growth of 300 people.": [
-        *("part-time posts, increase of", "workforce, growth of"),
+        "part-time posts, increase",
+        "workforce, growth",
     ],
     "Around 7 per cent of patients had to wait for more than four hours.": [
         "share of patients that had to wait for more than four hours",
@@ -608,23 +614,27 @@ LABELS = {
         "coach trips",
     ],
     "Stores closed early, and passenger numbers grew in every year, to 64 million.": ["passenger numbers"],
-    "Costs rose by R7-billion.": ["Costs, rose by"],
+    "Costs rose by R7-billion.": ["Costs, rise"],
     "The main causes were: faulty wiring (up 4% from 200 to 208); arson (up 10% from 20 to 22).": [
-        *("faulty wiring, up", "faulty wiring", "faulty wiring"),
-        *("arson, up", "arson", "arson"),
+        "faulty wiring, rise",
+        "faulty wiring",
+        "faulty wiring",
+        "arson, rise",
+        "arson",
+        "arson",
     ],
     "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
     * 2,
     "Deaths at home, which account for three fifths of all deaths, were down by 26 from 213 to 187.": [
         "Deaths at home, share of deaths",
-        "Deaths at home, down by",
+        "Deaths at home, fall",
         "Deaths at home",
         "Deaths at home",
     ],
     "The hourly pay of men ($12.40) was higher than that of women ($11.20).": ["hourly pay of men", "women"],
     "Kenya earned Sh123.7 billion from tea. Earnings, however, fell by 3.8% in May.": [
         "Kenya, earned from tea",
-        "Earnings, fell by",
+        "Earnings, fall",
     ],
     "One in five people using a food bank in May were in work. More than a million pupils had lunch.": [
         "share of people using a food bank that were in work",
@@ -639,7 +649,7 @@ LABELS = {
         *["share of births that were outside marriage"] * 2,
     ],
     "Farm pay rose by 5.2% a year, compared to 6.2% for other pay.": [
-        "Farm pay, rose by",
+        "Farm pay, rise",
         "Farm pay, for other pay",
     ],
     "There were 2,818 deaths due to heart disease. Works were let at a total cost of £457 million.": [
@@ -647,19 +657,23 @@ LABELS = {
         "cost",
     ],
     "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
-        "Thefts, fell by",
+        "Thefts, fall",
         "Thefts",
         "Thefts recorded",
     ],
     "Staff rose by 19,000 or 1 per cent. There was an annual increase in pay of 2.9% or £310.": [
-        *("Staff, rose by", "Staff, rose by", "pay, increase", "pay, increase"),
+        "Staff, rise",
+        "Staff, rise",
+        "pay, increase",
+        "pay, increase",
     ],
     "The union rate fell in the north by 0.2 percentage point to 6.2 percent.": [
-        *("union rate, fell in the north by", "union rate"),
+        "union rate, fall in the north",
+        "union rate",
     ],
     "There were 141,500 people unemployed in May and this was down 24.7%.": [
         "people unemployed",
-        "people unemployed, down",
+        "people unemployed, fall",
     ],
     "The number of people in work in the second quarter was just under 1.86 million.": ["people in work"],
     # names side by side that the last one completes, of changes too; halves of words

@@ -10,15 +10,15 @@ LABELS = {
     "The plan requires savings of £3.1m.": ["plan savings"],
     "The council agreed to propose a parking charge of £4.20.": ["parking charge"],
     "Grants provided investment of £2.4m.": ["investment that Grants provided"],
-    "The survey found household debt had fallen by 4%.": ["household debt, fallen by"],
-    "Rents rose by 3%, providing an average rent of £88.40 per week.": ["Rents, rose by", "average rent"],
+    "The survey found household debt had fallen by 4%.": ["household debt, fall"],
+    "Rents rose by 3%, providing an average rent of £88.40 per week.": ["Rents, rise", "average rent"],
     "Growth in spending of 9% outpaced growth in income of 6%.": ["spending, Growth", "income, growth"],
     "There has been wasteful spending of £2.7m.": ["wasteful spending"],
-    "Rents could be raised by up to 2.5%.": ["Rents, raised by"],
+    "Rents could be raised by up to 2.5%.": ["Rents, increase"],
     # a figure inside what another one is told of
     "Spending by the top 40 branches grew by 8%.": [
         "top branches",
-        "Spending by the top 40 branches, grew by",
+        "Spending by the top 40 branches, growth",
     ],
     "The cost of training 300 stewards was £45,000.": [
         "stewards",
@@ -34,12 +34,12 @@ LABELS = {
     ],
     "The majority of stewards (98%) were trained in schools.": ["share of stewards trained in schools"],
     # what a list shares stands at its first member
-    "Theft rose by 3%, fraud by 1% and arson by 5%.": ["Theft, rose by", "fraud, rose by", "arson, rose by"],
+    "Theft rose by 3%, fraud by 1% and arson by 5%.": ["Theft, rise", "fraud, rise", "arson, rise"],
     # an increase is one of what is spoken of, whatever the word behind its figure
     "There were 670 house fires, compared with 640 in 2020, an increase of 30 incidents.": [
         "house fires",
         "house fires, in 2020",
-        "house fires, increase of",
+        "house fires, increase",
     ],
     "Filings went from 8,400 to 8,820 in the 2021 term, a 5 percent increase.": [
         "Filings",
@@ -47,8 +47,8 @@ LABELS = {
         "Filings, increase",
     ],
     # a record is a record of what is spoken of
-    "The number of trainees rose 4% to a record high of nearly 690.": ["trainees, rose", "trainees"],
-    "Visits increased 3% to set a new record of 10,290.": ["Visits, increased", "Visits"],
+    "The number of trainees rose 4% to a record high of nearly 690.": ["trainees, rise", "trainees"],
+    "Visits increased 3% to set a new record of 10,290.": ["Visits, increase", "Visits"],
     # its own sentence has a subject
     "Grants of £4m were paid. Housing and health remained the most popular causes, receiving £565,000.": [
         "Grants paid",
@@ -96,7 +96,7 @@ LABELS = {
     ],
     "Sales of homes (at £2bn) and of land (£1bn) rose.": ["Sales of homes", "land"],
     "The rise came from the increase in female members, up 170,000 to 3.69 million.": [
-        "female members, up",
+        "female members, rise",
         "female members",
     ],
     # verbs before the figure
@@ -112,7 +112,7 @@ LABELS = {
     "The cost of the plan to rebuild 3,500 homes has risen from £45bn.": ["homes", "homes"],
     "The county has 2,300 hectares of organic farm land.": ["organic farm land"],
     "We saw satisfaction rise by 3% to 85% whilst arrears fell to 1.9%.": [
-        "satisfaction, rise by",
+        "satisfaction, rise",
         "satisfaction",
         "arrears",
     ],
@@ -144,7 +144,7 @@ LABELS = {
     ],
     "Leeds was the best branch with 749 new members.": ["Leeds, new members"],
     "Unions won a record £330m in compensation for members.": ["compensation for members that Unions won"],
-    "The union has cut its travel costs by 12%.": ["travel costs, cut by"],
+    "The union has cut its travel costs by 12%.": ["travel costs, cut"],
     "They want to find savings and income of £0.5m.": ["savings and income"],
     "There is a new £1m climate reserve.": ["new climate reserve"],
     "The branch kept the £1.6m of general balances.": ["general balances that branch kept"],
@@ -154,7 +154,7 @@ LABELS = {
     # what a noun goes on with, and what a verb before it does
     "There were 47,300 visits to museums and an increase of 4% on last year.": [
         "visits to museums",
-        "visits to museums, increase of",
+        "visits to museums, increase",
     ],
     "There were 662 orders to stop work.": ["orders"],
     "Cabinet inherited a funding gap between planned income and costs of £28.8m.": [
@@ -174,10 +174,7 @@ LABELS = {
     "There was a transfer of £2.5m to the Repairs Reserve.": ["transfer to the Repairs Reserve"],
     "The board had set its capital programme at £10.7m.": ["capital programme"],
     "The number of lending libraries fell in the same period from 496 to 433.": ["lending libraries"] * 2,
-    "The hall led the way with 10,300 guests and Leeds reported growth of 21%.": [
-        "guests",
-        "Leeds, growth of",
-    ],
+    "The hall led the way with 10,300 guests and Leeds reported growth of 21%.": ["guests", "Leeds, growth"],
     "73% of visitors come to borrow books, 21% seek advice, 12% read a paper.": [
         "share of visitors that come to borrow books",
         "share of visitors that seek advice",
@@ -191,10 +188,10 @@ LABELS = {
         "allocated to training",
         "allocated to repairs",
     ],
-    "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, grew by"],
+    "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, growth"],
     # the mark of a footnote
     "Membership[2] was 12,400 at the year end[3], up 3.3% from 12,000 in 2023.": [
-        *("Membership, at the year end", "Membership, up", "Membership, in 2023"),
+        *("Membership, at the year end", "Membership, rise", "Membership, in 2023"),
     ],
     "Income was £5.2m,[4] and spending[a] £4.9m.": ["Income", "spending"],
 }

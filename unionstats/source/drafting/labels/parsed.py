@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unionstats.languages.language import Language
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels.described import described
@@ -49,7 +50,9 @@ class Parsed:
         if not (told.noun or told.manner):
             self.unsure.add(place)
             return self._heading or self._language.labels["nameless"]
-        return self._language.told(told.noun, told.manner) if told.noun else told.manner
+        if not told.noun:
+            return told.manner
+        return self._language.told(told.noun, _named(self._language, told.manner))
 
     def _described(self, place: int) -> str | None:
         """The label of a figure that a relation names, of a range, a bound or a term of a ratio."""
@@ -72,3 +75,15 @@ class Parsed:
             return self._language.told(words.noun, words.manner)
         same = place > 0 and self.labels[place] == self.labels[place - 1]
         return self.plain[place - 1] if same else self.labels[place]
+
+
+def _named(language: Language, manner: str) -> str:
+    """The words of a change as a noun: rise, of rose by; fall in pay, of fell in pay by."""
+    words = manner.split() or [""]
+    noun = language.changes.get(words[0].lower())
+    if noun is None and words[0] not in language.word_set("change_nouns"):
+        return manner
+    links = language.word_set("change_links")
+    edges = (1, len(words) - 1)
+    more = (word for at, word in enumerate(words[1:], 1) if not (at in edges and word in links))
+    return " ".join((noun or words[0], *more))

@@ -6,10 +6,10 @@ from unionstats.source.drafting.draft import draft
 
 LABELS = {
     "Union membership, which had fallen for years, rose by 3% to 4,120.": [
-        "Union membership, rose by",
+        "Union membership, rise",
         "Union membership",
     ],
-    "The fund cut its running costs by £0.4m to £2.1m.": ["running costs, cut by", "running costs"],
+    "The fund cut its running costs by £0.4m to £2.1m.": ["running costs, cut", "running costs"],
     "Of the 64 claims that we closed, 41 were settled and 12 were withdrawn.": [
         "claims",
         "claims settled",
@@ -19,7 +19,7 @@ LABELS = {
         "share of women among stewards",
         "members",
     ],
-    "Reported accidents, many of them at night, were down 4.2% on the year.": ["Reported accidents, down"],
+    "Reported accidents, many of them at night, were down 4.2% on the year.": ["Reported accidents, fall"],
     "Dues of £1.3m were collected, or £31 per member.": ["Dues collected", "Dues collected per member"],
     "Repairs accounted for 22% of spending, cleaning 9% and insurance 4%.": [
         "Repairs, share of spending",
@@ -38,14 +38,14 @@ LABELS = {
     "Falls (38), burns (21) and cuts (17) were the commonest injuries.": ["Falls", "burns", "cuts"],
     "The hall led the way with 10,300 guests and Leeds reported growth of 21%.": [
         "guests",
-        "Leeds, growth of",
+        "Leeds, growth",
     ],
     "The council trimmed its transport budget from £6.2m to £5.9m, leaving £0.3m.": [
         "transport budget",
         "transport budget",
         "transport budget, leaving",
     ],
-    "Fees rose 2.5%, fines by 4% and rents by 1%.": ["Fees, rose", "fines, rose", "rents, rose"],
+    "Fees rose 2.5%, fines by 4% and rents by 1%.": ["Fees, rise", "fines, rise", "rents, rise"],
     "Two thirds (66.4%) of the branches that replied had held a ballot.": [
         "share of branches that replied that had held a ballot",
         "share of branches that replied that had held a ballot",
