@@ -501,7 +501,7 @@ LABELS = {
     ],
     "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
         "Fatalities, rise",
-        "Fatalities",
+        "Fatalities, last year",
         "Income, 2019",
         "Income",
     ],

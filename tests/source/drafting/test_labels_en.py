@@ -189,10 +189,65 @@ LABELS = {
         "allocated to repairs",
     ],
     "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, growth"],
+    "There were 313 thefts, compared with 288 thefts in the previous 12 months and last year's 301.": [
+        "thefts",
+        "thefts, in the previous 12 months",
+        "thefts, last year",
+    ],
+    "Staff numbered 52, or 9% of the total, compared with 47, or 8% of the total, a year earlier.": [
+        "Staff",
+        "Staff, share of total",
+        "Staff, a year earlier",
+        "Staff, share of total a year earlier",
+    ],
+    "Branches closed 41 claims, an 8% drop compared with the previous year (44) and five years ago (61).": [
+        "claims that Branches closed",
+        "claims that Branches closed, drop",
+        "claims that Branches closed, the previous year",
+        "claims that Branches closed, five years ago",
+    ],
+    "Grants fell by 4%, with gifts down by 2% and the number of people working part time rising by 31.": [
+        "Grants, fall",
+        "gifts, fall",
+        "people working part time, rise",
+    ],
+    "Migrants make up 28% of nurses. They make up only 12% of drivers. This is equivalent to 3% of all staff.": [
+        "Migrants, share of nurses",
+        "Migrants, share of drivers",
+        "Migrants, share of staff",
+    ],
+    "The north took 93% of the new grants. Density rose by 1% to 29% of staff, up from 27% of staff.": [
+        "share of new grants that north took",
+        "Density, rise",
+        "Density, share of staff",
+        "Density, share of staff",
+    ],
+    "Stewards reached 8,750, about 36% of all members. Pay cost £4m – 35% of all spending.": [
+        "Stewards",
+        "Stewards, share of members",
+        "Pay",
+        "Pay, share of spending",
+    ],
+    "Some 63% believe members are doing less than they should, and 12% said their pay had fallen.": [
+        "share that believe members are doing less than they should",
+        "share that said their pay had fallen",
+    ],
+    "We rehomed 2 dogs, 7 cats and 2 rabbits. Other crimes rose by 5%.": [
+        "dogs rehomed",
+        "cats rehomed",
+        "rabbits rehomed",
+        "Other crimes, rise",
+    ],
+    "Enrolment was: infants, down from 79 to 77; juniors, up from 31 to 34.": [
+        "infants",
+        "infants",
+        "juniors",
+        "juniors",
+    ],
+    "There was strong growth in trade, particularly with Hull (up 12%).": ["growth in trade with Hull, rise"],
     # the mark of a footnote
     "Membership[2] was 12,400 at the year end[3], up 3.3% from 12,000 in 2023.": [
         *("Membership, at the year end", "Membership, rise", "Membership, in 2023"),
-    ],
     "Income was £5.2m,[4] and spending[a] £4.9m.": ["Income", "spending"],
 }
 

@@ -20,7 +20,7 @@ from unionstats.source.drafting.labels.grammar.told import (
     past_frames,
     told_of,
 )
-from unionstats.source.drafting.labels.grammar.words import Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
 _BESIDE = frozenset({Tag.FIGURE, Tag.PREPOSITION, Tag.SEMICOLON, Tag.JOINT})
 
@@ -56,6 +56,15 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
         return Told(ref=Ref.SAME) if place.level else again
     end = beginning_at(one, place.at + 1) if not place.measures else 0
     own = said(one, (place.at + 1, end)) if end > place.at + 1 else ""
+    led = one.before(opens - 1, Tag.TIME, Tag.PREPOSITION)
+    again_led = one.tag(led) in LISTS and one.tag(led - 1) is Tag.CLOSE  # and five years ago (12)
+    if (
+        not own
+        and place.level
+        and one.tag(opens - 1) is Tag.TIME
+        and (one.is_a(led, "compared") or again_led)
+    ):
+        return Told(ref=Ref.LEVEL)  # compared with last year (12)
     start, stop = ending_at(one, opens, brackets=False)
     if stop - start <= 1 and (steady := is_steady(one, start)):
         subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
@@ -73,6 +82,15 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     """Those of a figure whose bracket stands behind its name."""
     one = place.one
     noun = said(one, span, changes=place.rate and not manner)
+    led = span[0] - 1
+    if (
+        noun
+        and one.tag(led) is Tag.PREPOSITION
+        and one.tag(led - 1) is Tag.ADVERB
+        and one.tag(led - 2) is Tag.COMMA
+    ):
+        head = said(one, ending_at(one, led - 2))  # losses, mainly in Hull (12)
+        noun = f"{head} {one.texts[led]} {noun}" if head else noun
     if noun and not own and not one.has(*span, Tag.NOUN, Tag.GERUND):
         return Told(ref=Ref.BESIDE)  # 12 weeks longer than before (10 weeks)
     if not own and says_nothing(one, noun):

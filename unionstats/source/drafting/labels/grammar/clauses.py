@@ -110,7 +110,8 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     noun = said(one, span, changes=changes)
     noun = "" if says_nothing(one, noun) else noun
     told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
-    if one.tag(span[0] - 1) is Tag.PREPOSITION and (clause := clause_before(one, span[0])) is not None:
+    tied = one.tag(span[0] - 1) is Tag.PREPOSITION and not one.is_a(span[0] - 1, "with")
+    if tied and (clause := clause_before(one, span[0])) is not None:
         moved = one.is_a(clause.verb, "moves")  # theft rose in the survey, up 11%
         return (subject_of(one, clause) if moved else "") or noun
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun

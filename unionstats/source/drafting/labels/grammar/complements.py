@@ -16,6 +16,8 @@ from unionstats.source.drafting.labels.grammar.words import (
 _GOES_ON = 10  # words that a noun goes on with
 _CLAUSE = 9  # words of a relative clause
 _PREDICATE = 9  # words
+_SAID = frozenset({*VERBAL, Tag.FIGURE, Tag.GERUND})
+_TOLD = 18  # words of one that tells what is said
 _VERB = frozenset({*VERBAL, Tag.ADVERB, Tag.PARTICIPLE, Tag.INFINITIVE})
 _LAST = frozenset({Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.JOINT, Tag.ADVERB})
 
@@ -96,8 +98,10 @@ def predicate(one: Sentence, at: int) -> str:
     while one.tag(verb) in _VERB:
         verb += 1
     end = verb
-    while end < len(one) and end - start < _PREDICATE:
-        size, last = _goes_on(one, end)
+    tells = any(one.is_a(where, "telling") for where in range(start, verb))
+    while end < len(one) and end - start < (_TOLD if tells else _PREDICATE):
+        clause = tells and (one.tags[end] in _SAID or one.is_a(end, "that_words", "than"))
+        size, last = (1, False) if clause else _goes_on(one, end)
         end += size
         if last:
             break

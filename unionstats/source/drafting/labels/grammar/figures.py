@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.grammar.complements import alone, going_o
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
-from unionstats.source.drafting.labels.grammar.times import mark_times, time_of
+from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
@@ -82,7 +82,7 @@ class Reading:
         item = self._items[place]
         before = next((each for each in reversed(self.found[-_REACH:]) if not each.aside), Told())
         near = place > 0 and self._items[place - 1].sentence == item.sentence
-        listed = near and one.tag(one.at[place] - 1) in LISTS
+        listed = near and one.tag(one.at[place] - 1) in {*LISTS, Tag.DASH}
         share = one.form("share_word")
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
@@ -111,7 +111,8 @@ class Reading:
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         if listed and told.noun == told.head and item.kind is Kind.LEVEL and before.words and not told.manner:
-            noun = one.form("that", label=told.noun, words=before.words)  # sold 12 goats, 9 cows
+            noun = f"{told.noun} {before.words}"  # sold 12 goats, 9 cows
+            noun = one.form("that", label=told.noun, words=before.words) if " " in before.words else noun
             return Told(noun, "", told.head, words=before.words)
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
@@ -159,6 +160,7 @@ class Reading:
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
+        told = replace(told, manner="") if told.share and before.share else told
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""
         if told.share and not before.share:
@@ -176,10 +178,15 @@ class Reading:
         return self.found[(levels or places)[0]]
 
     def _part(self, one: Sentence, places: range) -> None:
-        """Have the figures of a sentence that are told alike tell their time."""
+        """Have the figures of a sentence that are told alike, or compared with, tell their time."""
         keys = [self._key(place) for place in places]
         for place, key in zip(places, keys, strict=True):
-            time = time_of(one, one.at[place]) if keys.count(key) > 1 else ""
+            at = one.at[place]
+            time = time_of(one, at) if keys.count(key) > 1 else ""
+            found = self.found[place]
+            share = found.manner.startswith(one.form("share_word"))
+            if self._items[place].kind is Kind.LEVEL or share or not found.manner:
+                time = time_compared(one, at) or time
             if time and self.found[place].noun:
                 manner = f"{self.found[place].manner} {time}".strip()
                 self.found[place] = replace(self.found[place], manner=manner)

@@ -20,7 +20,7 @@ from unionstats.source.drafting.labels.grammar.phrases import (
     says_nothing,
 )
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import ENDS, VERBAL, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import ENDS, THINGS, VERBAL, Tag, is_done
 
 _COMPARED = 9  # words
 _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
@@ -29,6 +29,12 @@ _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
 def tied(place: Place) -> Told | None:
     """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
     one, at = place.one, place.before
+    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.tag(at - 2) is Tag.COMMA
+    if apart and one.tag(at - 3) in THINGS:
+        start, stop = ending_at(one, at - 2)
+        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in {None, Tag.COLON, Tag.SEMICOLON}:
+            noun = said(one, (start, stop))  # nurses, down from 12
+            return Told(noun, "", noun)
     if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
         apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
         more = going_on(one, place.behind) if apart else place.behind
@@ -171,6 +177,8 @@ def level_of(place: Place) -> Told | None:
     at = one.before(place.before, Tag.TIME)
     if one.tag(at) not in {*VERBAL, Tag.PARTICIPLE, Tag.GERUND, Tag.INFINITIVE}:
         return None
+    if one.is_a(at, "compared"):
+        return Told(ref=Ref.LEVEL)  # compared to last year's 12
     if one.tag(at) is Tag.GERUND and not one.is_a(at, "share_verbs"):
         return _doing(place, at)
     clause = clause_of(one, at + 1)

@@ -28,7 +28,9 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         deed = f"{subject} {one.told(range(verb, clause.end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
-    return Told(f"{noun} {one.texts[verb]}" if done else noun, "", head)
+    return (
+        Told(f"{noun} {one.texts[verb]}", "", head, words=one.texts[verb]) if done else Told(noun, "", head)
+    )
 
 
 def _owner(one: Sentence, clause: Clause) -> str:

@@ -115,7 +115,9 @@ def opening(one: Sentence, close: int) -> int:
 def _opened(one: Sentence, start: int, end: int) -> int:
     """Where a phrase begins behind what only leads to it: and; In total; resulting in an overspend."""
     while start < end and one.tags[start] in _LEADING:
-        start += 1
+        opens = one.tags[start] is Tag.OPEN
+        close = next((at for at in range(start, end) if one.tags[at] is Tag.CLOSE), start) if opens else start
+        start = close + 1
     if start + 1 >= end:
         return start if start < end and one.tags[start] is not Tag.PREPOSITION else end
     tag, behind = one.tags[start], one.tags[start + 1]
@@ -176,7 +178,8 @@ def after_with(one: Sentence, span: Span) -> Span:
     """The part of a phrase behind its last "with", or behind a form in -ing: a report showing assets."""
     start, end = span
     acts = (Tag.NOUN, Tag.TIME, Tag.COMMA)
-    cuts = (at + 1 for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
+    gerunds = (at for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
+    cuts = (at + 1 for at in gerunds if not one.is_a(at, "acting"))
     start = max((at for at in cuts if at > start + 1), default=start)
     return max((at + 1 for at in range(start, end) if one.is_a(at, "with")), default=start), end
 

@@ -54,10 +54,20 @@ def _of_whole(place: Place, start: int) -> Told | None:
         return Told(share, one.texts[before - 1], share)
     if (subject := holder(place)) is not None:
         return told_of(subject, share)
+    reached = one.is_a(before, "to") and one.tag(before - 1) is Tag.FIGURE
+    if one.is_a(before, "compared") or reached:  # up 2% to 12% of staff, from 10% of staff
+        return Told(ref=Ref.AGAIN, manner=share, share=True)
     verb = before - one.is_a(before, "to")  # which amounted to 3% of them
+    verb -= one.is_a(verb, "before_to")  # is equal to 3% of them
     if one.tag(verb) in VERBAL and (is_level(one, verb) or one.is_a(verb, "moves")):
         return told_of(subject_of(one, clause_of(one, verb + 1)), share)
     acts = _acts(place, end)
+    if not acts and (deed := _deed(place)) is not None:
+        return (
+            deed
+            if not deed.words
+            else Told(one.form("that", label=share, words=deed.words), "", share, share=True)
+        )
     if not acts and place.bracket >= 0 and one.tag(before) is Tag.OPEN:
         return Told(ref=Ref.AGAIN, manner=share)  # 12 million jobs (8% of the total)
     if not acts:
@@ -65,6 +75,14 @@ def _of_whole(place: Place, start: int) -> Told | None:
     those = one.is_a(start, "those")
     label = one.form("that", label=share, words=acts) if those else that(one, share, acts)
     return Told(label, "", share, share=True)
+
+
+def _deed(place: Place) -> Told | None:
+    """Who did something with a share, or has it: Hull, of Hull took 12% of the grants."""
+    one, verb = place.one, place.before
+    if one.tag(verb) is not Tag.VERB or not (subject := subject_of(one, clause_of(one, verb + 1))):
+        return None
+    return Told(words=f"{subject} {one.texts[verb]}")
 
 
 def _whole(place: Place, start: int) -> tuple[str, int]:
@@ -98,4 +116,5 @@ def holder(place: Place) -> str | None:
     if one.tag(at) is Tag.GERUND:
         end = at - (one.tag(at - 1) is Tag.COMMA)
         return named_before(one, end) if one.tag(end - 1) is not Tag.FIGURE else ""
-    return subject_of(one, clause_of(one, at + 1)) or None
+    clause = clause_of(one, at + 1)
+    return subject_of(one, clause) or ("" if one.tag(clause.start - 1) is Tag.PRONOUN else None)

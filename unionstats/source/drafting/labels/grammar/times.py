@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, possessor
+from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, possessor
 
+_APART = frozenset(
+    {*VERBAL, Tag.FIGURE, Tag.SEMICOLON, Tag.COLON, Tag.OPEN, Tag.OPENER, Tag.TIME, Tag.INFINITIVE}
+)
 _LEADS = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.OPENER})
 
 
@@ -50,21 +53,59 @@ def _belongs(one: Sentence, at: int) -> bool:
 
 
 def _is_number(one: Sentence, at: int) -> bool:
-    return one.tags[at] is Tag.NOUN and one.texts[at].isdigit()
+    return one.tags[at] is Tag.NOUN and (one.texts[at].isdigit() or one.is_a(at, "cardinals"))
 
 
-def time_of(one: Sentence, at: int) -> str:
-    """The time that a sentence gives a figure behind it, or right before it: in 2001, last year."""
-    start = at + 1
-    parted = {Tag.FIGURE, Tag.SEMICOLON, Tag.OPENER, Tag.RELATIVE, Tag.VERB, Tag.COMMA}
-    while start < len(one) and one.tags[start] is not Tag.TIME:
-        start = len(one) if one.tags[start] in parted else start + 1
-    end = start
+def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
+    """The time that a sentence gives a figure behind it, or right before it: in 2001, last year.
+
+    Behind it that may stand `over` other figures.
+    """
+    start = end = _behind(one, at + 1, over=over)
     while one.tag(end) is Tag.TIME or (one.tag(end) is Tag.FIGURE and one.tag(end + 1) is Tag.TIME):
         end += 1
-    if start < end:
-        return " ".join(one.texts[start:end])
+    start += one.is_a(start, "of")
+    owned = one.tag(end) is Tag.FIGURE and possessor(one.low(end - 1)) != one.low(end - 1)
+    return " ".join(one.texts[start:end]) if start < end and not owned else _time_before(one, at)
+
+
+def _behind(one: Sentence, start: int, *, over: bool) -> int:
+    """Where the first time from a word on begins; the end where words part it from that."""
+    parted = {Tag.SEMICOLON, Tag.OPENER, Tag.RELATIVE, Tag.VERB, Tag.COMMA}
+    parted |= set() if over else {Tag.FIGURE}
+    while start < len(one) and one.tags[start] is not Tag.TIME:
+        goes_on = over and (one.tag(start + 1) is Tag.TIME or one.is_a(start + 1, "or"))
+        if one.tags[start] in parted and not (goes_on and one.tags[start] is Tag.COMMA):
+            return len(one)
+        start += 1
+    return start
+
+
+def _time_before(one: Sentence, at: int) -> str:
+    """The time right before a word, with its number: five years ago."""
     start = one.before(at - 1, Tag.TIME) + 1
+    start -= one.tag(start - 1) is Tag.FIGURE and start < at and one.is_a(start, "time_nouns")
     while start < at and one.is_a(start, "time_prepositions"):
         start += 1
     return " ".join(map(possessor, one.texts[start:at]))
+
+
+def time_compared(one: Sentence, at: int) -> str:
+    """The time of a figure that another one is compared with: last year, of compared with 12 last year."""
+    if one.tag(at - 1) is Tag.OPEN and one.tag(at + 1) is Tag.CLOSE and one.tag(at - 2) is Tag.TIME:
+        return _time_before(one, at - 1)  # compared with 2019 (12)
+    gap, apart = at - 1, False
+    while gap >= 0 and not apart and not one.is_a(gap, "compared"):
+        apart = one.tags[gap] in _APART
+        gap -= not apart
+    if gap < 0 or (apart and one.tags[gap] is not Tag.FIGURE):
+        return ""
+    if apart:  # and 9 of those were, of compared with 12 in 2019
+        comma = one.has(gap, at, Tag.COMMA) and not one.is_a(at - 1, "or")
+        return time_of(one, at, over=True) if not comma and time_compared(one, gap) else ""
+    start = one.is_a(gap, "from")
+    if start and one.tag(gap - 1) is not Tag.FIGURE and not one.is_a(gap - 1, "up_down", "change_nouns"):
+        return ""
+    time = time_of(one, at, over=not start)
+    each = time.partition(" ")[0] in one.language.word_set("each")  # 600 a month
+    return "" if each and time.rpartition(" ")[2] not in one.language.word_set("time_back") else time
