@@ -218,13 +218,13 @@ LABELS = {
     ],
     "Urban and rural incomes were £45,678 and £21,345 respectively.": ["Urban incomes", "rural incomes"],
     "Exports to Germany, France and Italy rose by 3%, 4% and 5% respectively.": [
-        "Exports to Germany, rose by",
-        "Exports to France, rose by",
-        "Exports to Italy, rose by",
+        "Exports to Germany, rise",
+        "Exports to France, rise",
+        "Exports to Italy, rise",
     ],
     "Membership among nurses and doctors rose 5% and 3% respectively.": [
-        "Membership among nurses, rose",
-        "Membership among doctors, rose",
+        "Membership among nurses, rise",
+        "Membership among doctors, rise",
     ],
     "The numbers of men and women were 400 and 500 respectively.": ["men", "women"],
     "Sales in Leeds and profits were £3m and £2m respectively.": ["Sales in Leeds", "profits"],
@@ -556,7 +556,7 @@ LABELS = {
     "Fares on long routes, which include night trains, coaches and ferries, rose 3.8%.": [
         "Fares on long routes, rise"
     ],
-    "The number of stewards and reps fell by 1% and 2% respectively.": ["stewards, fell by", "reps, fell by"],
+    "The number of stewards and reps fell by 1% and 2% respectively.": ["stewards, fall", "reps, fall"],
     "There are 31 million people in work. Some 83% of adults in towns have used a bus in the past year.": [
         "people in work",
         "share of adults in towns that have used a bus",
@@ -585,7 +585,7 @@ LABELS = {
         "Leeds’s gain",
     ],
     "In 2009, 948 inmates died in U.S. jails (a rate of 127 deaths per 100,000 inmates).": [
-        "inmates died in U.S. jails",
+        "inmates that died in U.S. jails",
         "deaths",
         "inmates",
     ],

@@ -7,7 +7,7 @@ from unionstats.source.drafting.draft import draft
 LABELS = {
     # a verb and its object: the object is what the figure is of
     "The branch has a policy to retain a minimum hardship reserve of £40,000.": ["minimum hardship reserve"],
-    "The plan requires savings of £3.1m.": ["plan savings"],
+    "The plan requires savings of £3.1m.": ["savings"],
     "The council agreed to propose a parking charge of £4.20.": ["parking charge"],
     "Grants provided investment of £2.4m.": ["investment that Grants provided"],
     "The survey found household debt had fallen by 4%.": ["household debt, fall"],
@@ -245,9 +245,55 @@ LABELS = {
         "juniors",
     ],
     "There was strong growth in trade, particularly with Hull (up 12%).": ["growth in trade with Hull, rise"],
+    "Thefts and assaults recorded by the police fell between 2012 and 2014 by 9% and 4% respectively.": [
+        "Thefts, fall",
+        "assaults recorded by the police, fall",
+    ],
+    "Day visitors (1.4 million) and night visitors (1.3 million) rose 7% and 4% respectively.": [
+        "Day visitors",
+        "night visitors",
+        "Day visitors, rise",
+        "night visitors, rise",
+    ],
+    "Private and public sectors lost 12 and 31 posts respectively, while sales of cars and vans rose 3% and 5% respectively.": [
+        "Private sectors, lost",
+        "public sectors, lost",
+        "sales of cars, rise",
+        "sales of vans, rise",
+    ],
+    "Traffic fell at both coastal and inland ports, which lost 5% to 106 ships and 8% to 13 ships, respectively.": [
+        "coastal ports, lost",
+        "coastal ports, ships",
+        "inland ports, lost",
+        "inland ports, ships",
+    ],
+    "In addition the board reported 41 claims, a 1% rise on last year's 40. Membership fell in the north 5%.": [
+        "claims",
+        "claims, rise",
+        "claims, last year",
+        "Membership, fall in north",
+    ],
+    "Trips were taken by residents of Italy (6%), Spain (11%) and Malta (18%).": [
+        "residents of Italy",
+        "residents of Spain",
+        "residents of Malta",
+    ],
+    "The herd fell by 2% to 310 cows. Now 52 members pay, up from 47 in 2019.": [
+        "herd, fall",
+        "herd, cows",
+        "members pay",
+        "members pay, in 2019",
+    ],
+    "There were 43 workers who died at work. The fund gave £4m in building grants to 31 branches.": [
+        "workers who died at work",
+        "building grants that fund gave",
+        "branches",
+    ],
+    "The budget has £3m for roads and £2m for schools.": ["budget, for roads", "budget, for schools"],
     # the mark of a footnote
     "Membership[2] was 12,400 at the year end[3], up 3.3% from 12,000 in 2023.": [
         *("Membership, at the year end", "Membership, rise", "Membership, in 2023"),
+    ],
     "Income was £5.2m,[4] and spending[a] £4.9m.": ["Income", "spending"],
 }
 

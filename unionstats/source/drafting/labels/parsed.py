@@ -57,7 +57,7 @@ class Parsed:
     def _described(self, place: int) -> str | None:
         """The label of a figure that a relation names, of a range, a bound or a term of a ratio."""
         row, item = self._row, self._row.items[place]
-        if place in row.names:
+        if place in row.names and place not in row.turns:
             return row.names[place]
         if row.bounded(place - 1) is not None:
             return self.labels[place - 1]

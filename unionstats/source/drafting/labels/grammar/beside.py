@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionstats.source.drafting.labels.grammar.clauses import subject_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
@@ -37,7 +38,11 @@ def set_off(place: Place) -> Told | None:
     while one.tag(at) is Tag.TIME and possessor(one.texts[at]) == one.texts[at]:
         at -= 1
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS}:
-        noun = said(one, ending_at(one, at + (one.tag(at) in THINGS)))
+        start, end = ending_at(one, at + (one.tag(at) in THINGS))
+        noun, led, clause = said(one, (start, end)), one.before(start - 1, Tag.DETERMINER), place.clause
+        if clause is not None and clause.end == led and one.is_a(clause.verb, "moves"):
+            manner = f"{one.texts[clause.verb]} {one.texts[led]} {noun}"  # fell in the north 5%
+            return Told(subject_of(one, clause), manner)
         manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
@@ -46,8 +51,8 @@ def set_off(place: Place) -> Told | None:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
         return Told(noun, "", noun) if noun else None
-    if one.tag(at) is Tag.TIME:
-        return Told(ref=Ref.AGAIN)  # last year's 12
+    if one.tag(at) is Tag.TIME:  # last year's 12
+        return Told(ref=Ref.AGAIN if possessor(one.low(at)) == one.low(at) else Ref.LEVEL)
     found = _told_behind(place, at)
     return Told(ref=Ref.SAME) if found is None and one.is_a(at, "or") else found
 
@@ -59,13 +64,14 @@ def _told_behind(place: Place, at: int) -> Told | None:
     phrase = max(going_on(one, behind), beginning_at(one, behind + 1))
     if one.is_a(at, "including") and tag is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=said_on(one, behind, phrase))
-    if tag is Tag.PREPOSITION and (place.rate or not one.is_a(behind, "compared")):
+    acts = one.is_a(behind, "with") and one.tag(phrase) is Tag.GERUND  # 12 with sales rising
+    if tag is Tag.PREPOSITION and not acts and (place.rate or not one.is_a(behind, "compared")):
         more = phrase if place.rate else going_on(one, behind)
         if more > behind + 1:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
     if tag is Tag.GERUND:
         return Told(ref=Ref.PART, words=said_on(one, behind, going_on(one, behind + 1)))
-    acts = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
-    if not acts:
+    done = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
+    if not done:
         return None
-    return Told(ref=Ref.DEED if tag is Tag.PARTICIPLE else Ref.PART, words=acts)
+    return Told(ref=Ref.DEED if tag is Tag.PARTICIPLE else Ref.PART, words=done)

@@ -15,7 +15,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
 from unionstats.source.drafting.labels.grammar.complements import going_on
 from unionstats.source.drafting.labels.grammar.phrases import after_with, beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
 _BETWEEN = frozenset({*THINGS, Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME, Tag.ADVERB})
 
@@ -24,6 +24,8 @@ def changing(place: Place) -> Told | None:
     """Those of a verb or a noun of change before the figure: fees rose by 5%, an increase of 5% in fees."""
     one, at = place.one, place.before
     by, link = one.is_a(at, "by"), one.texts[at] if one.is_a(at, "by", "of") else ""
+    if one.tag(at) is Tag.TIME and possessor(one.low(at)) != one.low(at):
+        return None  # a rise on last year's 12
     at -= bool(link)
     while one.tag(at) is Tag.TIME or (one.tag(at) is Tag.ADVERB and not one.is_a(at, "moves")):
         at -= 1
@@ -148,6 +150,8 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     owner = one.texts[place.at - 1]
     if owner.endswith(("’s", "'s", "s'", "s’")):
         return Told(f"{owner} {manner}", "", manner)
+    if one.tag(place.before) in {Tag.COMMA, Tag.DASH} and behind_figure(one, place.before):
+        return Told(ref=Ref.AGAIN, manner=manner)  # 12 claims, a 5% rise
     clause = place.clause
     reaches = clause is not None and (
         is_level(one, clause.verb) or one.is_a(clause.verb, "owning_verbs", "moves")

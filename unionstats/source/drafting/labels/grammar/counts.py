@@ -9,7 +9,7 @@ from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
 from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
-from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
 _POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
 _OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.RELATIVE})
@@ -58,7 +58,7 @@ def _named(place: Place, span: Span) -> Told | None:
     if one.tag(end) is Tag.TIME and one.is_a(end, "time_nouns") and not one.is_a(end - 1, "change_nouns"):
         return Told(ref=Ref.LEVEL)  # within 12 working days
     if gap and (clause := place.clause) is not None:
-        words = said(one, (start, going_on(one, end))) or one.texts[end - 1]
+        words = said(one, (start, going_on(one, end, verbs=False))) or one.texts[end - 1]
         tied = one.tag(place.before) is Tag.PREPOSITION
         return Told(words, "", words) if tied else object_of(place, clause, words, words)
     if gap or one.is_a(end - 1, "change_nouns"):
@@ -80,6 +80,8 @@ def _reached(place: Place, span: Span) -> Told | None:
     if not (one.is_a(before, "to", "from", "than") and place.level and not place.measures and subject):
         return None
     noun = said(one, span)
+    if one.tag(one.before(before - 1, Tag.COMMA)) is Tag.FIGURE and one.is_a(before, "to"):
+        return Told(ref=Ref.BESIDE, words=noun)  # rose by 2%, to 12 cows
     moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
     if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB, Tag.CLOSE}:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
@@ -138,7 +140,7 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
     if relative and (acts := predicate(one, stop + 1)):
         noun = f"{noun} {one.texts[stop]} {acts}"
     inner = place.at - 1
-    if one.tag(inner) in THINGS and one.tag(inner - 1) is Tag.DETERMINER and not one.is_a(inner, "framing"):
+    if one.is_a(inner, "ranking") and one.tag(inner - 1) is Tag.DETERMINER:
         return f"{one.texts[inner]} {noun}", f"{one.texts[inner]} {head}"  # the top 40 branches
     return noun, head
 

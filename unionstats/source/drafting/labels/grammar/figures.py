@@ -15,6 +15,7 @@ from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.turns import names_of, turns_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _MOST = 48  # figures of a sentence that are read together
@@ -75,6 +76,7 @@ class Reading:
             self.found.append(self._resolved(one, place, told))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
+        self._answer(one)
         self._part(one, places)
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
@@ -110,16 +112,22 @@ class Reading:
             return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
-        if listed and told.noun == told.head and item.kind is Kind.LEVEL and before.words and not told.manner:
-            noun = f"{told.noun} {before.words}"  # sold 12 goats, 9 cows
-            noun = one.form("that", label=told.noun, words=before.words) if " " in before.words else noun
+        if item.aside and (noun := _in_list(told.noun, before.noun)):
+            return Told(noun, told.manner, noun, share=before.share)  # of men in Hull (12%), York (9%)
+        plain = listed and told.noun == told.head and not one.is_a(one.at[self._place(item)] - 1, "or")
+        if plain and item.kind is Kind.LEVEL and before.words and not told.manner:
+            acts = " " in before.words and one.form("that", label=told.noun, words=before.words)
+            noun = acts or f"{told.noun} {before.words}"  # sold 12 goats, 9 cows
             return Told(noun, "", told.head, words=before.words)
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
 
+    def _place(self, item: Item) -> int:
+        return item.number - self._items[0].number
+
     def _rate_before(self, item: Item) -> bool:
         """Whether the figure before one is no level."""
-        before = item.number - self._items[0].number - 1
+        before = self._place(item) - 1
         return before >= 0 and self._items[before].kind is not Kind.LEVEL
 
     def _part_of(self, one: Sentence, told: Told, before: Told, item: Item, *, near: bool) -> Told:
@@ -137,7 +145,7 @@ class Reading:
         if item.dimension.isupper() and not of_these:
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if not of:
-            return Told(words if phrase else alone(one, words), told.manner)
+            return Told(words.partition(" ")[2] if phrase else alone(one, words), told.manner)
         if phrase:
             return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of)
         return Told(that(one, of, words), told.manner, of)
@@ -148,13 +156,15 @@ class Reading:
         near = range(place - 1, max(place - _REACH, 0) - 1, -1)
         same = [at for at in near if items[at].sentence == item.sentence]
         if told.ref is Ref.BESIDE and self.found:
-            return Told(self.found[-1].noun, "", self.found[-1].head)
+            noun, head = self.found[-1].noun, self.found[-1].head
+            return Told(noun, "" if told.words.lower() in noun.lower() else told.words, head)
         if not same:
             subject = subject_of(one, clause_before(one, one.at[place]))
             if subject:
                 return Told(subject, told.manner, subject)
             before = self._main(place)
-        alike = (at for at in same if items[at].unit == item.unit and items[at].kind is item.kind)
+        unit = _unit(item)
+        alike = (at for at in same if _unit(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
             before = self.found[next(alike, place - 1)] if same else before
         if told.ref is Ref.EACH:
@@ -177,6 +187,15 @@ class Reading:
         levels = [at for at in places if self._items[at].kind is Kind.LEVEL]
         return self.found[(levels or places)[0]]
 
+    def _answer(self, one: Sentence) -> None:
+        """Give figures that answer in turn to several names one each."""
+        places = {at: place for place, at in one.at.items()}
+        for turns in turns_of(one):
+            first = [self.found[places[at]] for at in turns[0]]
+            for turn, name in zip(turns, names_of(one, first[0].noun, len(turns)), strict=False):
+                for at, told in zip(turn, first, strict=True):
+                    self.found[places[at]] = replace(told, noun=name, head=name)
+
     def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""
         keys = [self._key(place) for place in places]
@@ -194,7 +213,19 @@ class Reading:
     def _key(self, place: int) -> tuple[str, str, Kind, str]:
         """By what two figures are told alike."""
         item, told = self._items[place], self.found[place]
-        return told.noun, told.manner, item.kind, "" if item.dimension == "count" else item.unit
+        return told.noun, told.manner, item.kind, _unit(item)
+
+
+def _in_list(name: str, before: str) -> str:
+    """A name with the words that stand before the last one: trips to Spain, behind trips to Italy."""
+    head, _, last = before.rpartition(" ")
+    alone = bool(head) and name[:1].isupper() and last[:1].isupper() and " " not in name
+    return f"{head} {name}" if alone and not head.rpartition(" ")[2][:1].isupper() else ""
+
+
+def _unit(item: Item) -> str:
+    """The unit of a figure; none of one that counts."""
+    return "" if item.dimension == "count" else item.unit
 
 
 def _leading(place: Place, told: Told) -> str:

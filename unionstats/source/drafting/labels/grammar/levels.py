@@ -103,6 +103,8 @@ def _end(place: Place) -> Told:
     noun = said(one, ending_at(one, at - 1)) if moving else ""
     if noun and not says_nothing(one, noun):
         return Told(noun, "", noun)  # with incidents climbing to 12
+    if one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.has(0, at, Tag.FIGURE):
+        return Told(ref=Ref.LEVEL)
     if behind_figure(one, at):
         return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
     clause = clause_before(one, at)

@@ -16,7 +16,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         return Told(noun, "", head)
     if one.is_a(verb, "owning_verbs"):
         owner = _owner(one, clause)
-        if not owner and subject and " " not in f"{subject}{noun}" and noun != subject:
+        bare = one.is_a(verb, "helpers") and " " not in f"{subject}{noun}"
+        if bare and not owner and subject and noun != subject:
             return Told(f"{subject} {noun}", "", noun)  # the union has 12 members
         return Told(noun if head.lower() in owner.lower() else owned(one, owner, noun), "", head)
     if is_level(one, verb):

@@ -65,7 +65,7 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         inside = one.is_a(at - 1, "inside_time")  # seen within two weeks
         return inside or (one.tag(at + 1) in THINGS and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:
-        return subject and at + 1 < end and not one.is_a(at, "saying")
+        return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}

@@ -80,7 +80,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
 def _deed(place: Place) -> Told | None:
     """Who did something with a share, or has it: Hull, of Hull took 12% of the grants."""
     one, verb = place.one, place.before
-    if one.tag(verb) is not Tag.VERB or not (subject := subject_of(one, clause_of(one, verb + 1))):
+    told = one.is_a(verb, "saying", "telling", "owning_verbs")
+    if told or one.tag(verb) is not Tag.VERB or not (subject := subject_of(one, clause_of(one, verb + 1))):
         return None
     return Told(words=f"{subject} {one.texts[verb]}")
 

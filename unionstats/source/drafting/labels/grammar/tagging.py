@@ -24,6 +24,7 @@ _OBJECTS = frozenset(
 _FOLLOWS = frozenset(
     {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE, Tag.OPENER}
 )
+_TAKEN = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN})
 _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
@@ -68,7 +69,8 @@ def _pair_with(one: Sentence, at: int) -> Tag | None:
         return Tag.INFINITIVE
     if one.is_a(at + 1, "by_each"):
         return Tag.ADJECTIVE
-    return Tag.ADVERB if one.is_a(at, "in") and _sums_up(one, at + 1) else None
+    told_in = one.is_a(at + 1, "leading_in") and not one.is_a(at + 2, "to", "of")
+    return Tag.ADVERB if one.is_a(at, "in") and (told_in or _sums_up(one, at + 1)) else None
 
 
 def _pointer(one: Sentence, at: int) -> Tag:
@@ -166,7 +168,8 @@ def _finite_near(one: Sentence, at: int) -> bool:
     for where in range(at - 1, -1, -1):
         if one.tags[where] in ENDS | LISTS:
             break
-        if one.tags[where] in VERBAL:
+        acts = one.tags[where] is Tag.PARTICIPLE and one.tags[where - 1] in _NAMED
+        if one.tags[where] in VERBAL or (where and acts and one.tag(where + 1) in _TAKEN):
             return not one.is_a(where, "saying") or finite_ahead(one, at + 1)
     return finite_ahead(one, at + 1)
 

@@ -22,7 +22,8 @@ def mark_times(one: Sentence) -> None:
         end += one.is_a(end, "time_back") and one.tag(end) in {Tag.ADVERB, Tag.ADJECTIVE}
         while start and one.is_a(start - 1, "time_prepositions") and one.tag(start - 1) in _LEADS:
             start -= 1
-        for at in range(start, end):
+        joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.TIME and one.is_a(start, "spanning")
+        for at in range(start, end + joined):  # between 2019 and 2021
             if one.tags[at] is not Tag.FIGURE:
                 one.tags[at] = Tag.TIME
 
@@ -94,6 +95,8 @@ def time_compared(one: Sentence, at: int) -> str:
     """The time of a figure that another one is compared with: last year, of compared with 12 last year."""
     if one.tag(at - 1) is Tag.OPEN and one.tag(at + 1) is Tag.CLOSE and one.tag(at - 2) is Tag.TIME:
         return _time_before(one, at - 1)  # compared with 2019 (12)
+    if one.tag(at - 1) is Tag.TIME and possessor(one.low(at - 1)) != one.low(at - 1):
+        return _time_before(one, at)  # on last year's 12
     gap, apart = at - 1, False
     while gap >= 0 and not apart and not one.is_a(gap, "compared"):
         apart = one.tags[gap] in _APART

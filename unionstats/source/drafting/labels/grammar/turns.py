@@ -1,0 +1,53 @@
+"""Figures that answer in turn to the names in one phrase: sales and costs rose by 3% and 5% respectively."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
+
+_OF = (" of ", " among ")
+
+
+def turns_of(one: Sentence) -> list[list[list[int]]]:
+    """The words of figures that answer in turn, those of each turn together: 3%, 5%; 3% to 12, 5% to 9."""
+    found = (_turns(one, at) for at in range(len(one)) if one.is_a(at, "in_turn"))
+    return [turns for turns in found if len(turns) > 1]
+
+
+def _turns(one: Sentence, at: int) -> list[list[int]]:
+    """The same before the word that says so."""
+    turns: list[list[int]] = []
+    at = one.before(at - 1, Tag.COMMA, Tag.TIME, Tag.NOUN)
+    while one.tag(at) is Tag.FIGURE:
+        turn = [at]
+        at = one.before(at - 1, Tag.NOUN)
+        if one.is_a(at, "to") and one.tag(at - 1) is Tag.FIGURE:
+            turn.insert(0, at - 1)
+            at -= 2
+        turns.insert(0, turn)
+        if one.tag(at) not in LISTS:
+            break
+        at = one.before(at, *LISTS, Tag.DETERMINER, Tag.NOUN)
+    return turns if len({len(turn) for turn in turns}) == 1 else []
+
+
+def names_of(one: Sentence, noun: str, count: int) -> list[str]:
+    """The names that so many figures answer to, with the words that they share; none if they are others."""
+    *names, last = noun.replace(", and ", ", ").replace(" and ", ", ").split(", ")
+    if len(names) != count - 1 or count == 1:
+        return []
+    whole = last.split()
+    if len(whole) > 1 and all(" " not in name and _describes(one, name) for name in names):
+        return [*(" ".join((name, *whole[1:])) for name in names), last]  # private and public sectors
+    head, _, first = names[0].rpartition(" ")
+    shares = " " not in last and (
+        sum(map(names[0].count, _OF)) == 1 or (first[:1].isupper() and last[:1].isupper())
+    )
+    if head and shares:
+        return [names[0], *(f"{head} {name}" for name in (*names[1:], last))]  # sales of cars and vans
+    return [*names, last]
+
+
+def _describes(one: Sentence, word: str) -> bool:
+    """Whether a word is told of a noun: private, coastal."""
+    ends = one.language.words.get("describing_ends", ())
+    return word.lower().endswith(ends) or one.language.complement_word.fullmatch(word.lower()) is not None
