@@ -58,6 +58,7 @@ def change(
         row.bases.setdefault(about, (compared, start))
     if start is not None and row.marks.either_way.search(row.near(place)):
         down = row.items[about].value < row.items[start].value
+    down = down and row.items[place].value >= 0  # fell by 1,200 (-4.0%): the sign says so again
     kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
     form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if index is not None and index == compared:
@@ -119,6 +120,7 @@ def difference(
         other = row.unstated(place, "reference", "reference", PERCENT)
     if isinstance(other, int) and row.marks.either_way.search(row.near(place)):
         down = row.items[now].value < row.items[other].value
+    down = down and row.items[place].value >= 0
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
 
 
@@ -142,7 +144,7 @@ def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = N
     """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
     sign = -1 if (row.falls[rate] if down is None else down) else 1
     now, more = span(row.items[one]), span(row.items[place])
-    growth = scale(span(row.items[rate], rounded=True), sign)
+    growth = scale(span(row.items[rate], rounded=True), sign if row.items[rate].value >= 0 else 1)
     meant = divide(more, subtract(now, scale(more, sign)))
     grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
     return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
@@ -182,7 +184,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
         return True
-    form, kind = _difference("{1}", "{2}", down=down), "points" if item.kind is Kind.POINTS else "change"
+    form = _difference("{1}", "{2}", down=down and item.value >= 0)
+    kind = "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         form, kind = f"({form}) / {{2}}", "growth"
     elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):

@@ -109,6 +109,8 @@ def _of_each(row: Row, place: int) -> bool:
     if found is not None:
         near = [*levels, *_levels(row, place, back=1), *_levels(row, place, back=2)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
+        if marks.each_narrowed.match(item.tail, found.end()):
+            counted = [one for one in counted if any(_fits(row, place, total, one) for total in near)]
         row.means[place] = found["unit"]
         return _beside_total(row, place, found["unit"], counted) or _mean(row, place, counted)
     rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …

@@ -1,0 +1,48 @@
+"""What sound English sentences state, and what their words or figures do not."""
+
+from collections.abc import Callable
+
+import pytest
+
+RULES = {
+    # a sign says the way of a change that its verb says, too
+    "Referrals fell by 120,293 (-4.0%) to 2.9 million.": [
+        "120,293 = ?1 - 2.9 million",
+        "-4.0% = (2.9 million - ?1) / ?1",
+    ],
+    "Profit fell by £1.2m (-4.0%), from £30.0m to £28.8m.": [
+        "£1.2m = £30.0m - £28.8m",
+        "-4.0% = (£28.8m - £30.0m) / £30.0m",
+    ],
+    "The rate dropped by -0.3 points to 4.2%.": ["-0.3 points = 4.2% - ?1"],
+    "今年受理案件960件，同比下降-4.0%。": ["-4.0% = (960件 - ?1) / ?1"],
+    "Members rose by 130 (+1.5%) to 8,700.": ["130 = 8,700 - ?1", "+1.5% = (8,700 - ?1) / ?1"],
+    # parts whose shares fit, and are not all of the whole
+    "We took 16.2 million calls. Of these 3.5 million (22.0%) led to a visit, 3.0 million (18.7%) to a letter, and 6.2 million (38.6%) were closed.": [
+        "22.0% = 3.5 million / 16.2 million",
+        "18.7% = 3.0 million / 16.2 million",
+        "38.6% = 6.2 million / 16.2 million",
+    ],
+    "There were 9,000 cases. Of these 3,420 (38%) were civil, 3,601 (40%) criminal and 1,980 (22%) family.": [
+        "38% = 3,420 / 9,000 cases",
+        "40% = 3,601 / 9,000 cases",
+        "22% = 1,980 / 9,000 cases",
+        "9,000 cases = 3,420 + 3,601 + 1,980",
+    ],
+    # the last time that there were so many is not what a change is from
+    "Claims rose by 29% to 32,414, the highest number of claims since 2004 (33,960).": [
+        "29% = (32,414 - ?1) / ?1"
+    ],
+    "Claims rose by 29% to 32,414, the most since the 33,960 of 2004.": ["29% = (32,414 - ?1) / ?1"],
+    "Interest has fallen by 60% to £2m since 2019 (£4m).": ["60% = (£4m - £2m) / £4m"],
+    # each of some of those counted
+    "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
+    "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],
+    "We have 40 branches with 1,560 stewards, or 36 per branch.": ["36 = 1,560 / 40 branches"],
+}
+
+
+@pytest.mark.parametrize("text", RULES)
+def test_words_state_what_they_say_and_no_more(rules: Callable[[str], list[str]], text: str) -> None:
+    """Bounds are left out."""
+    assert [one for one in rules(text) if " <= " not in one] == RULES[text]
