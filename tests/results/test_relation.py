@@ -38,3 +38,18 @@ def test_figures_of_one_name_are_told_apart_by_their_texts() -> None:
     one = audit(read_document("工会干部由220人增加到224人，增加6人。\n".encode(), "a.md"), "a.md")
     told = finding_message(one.findings[0], one, words(Language("zh")))
     assert told.startswith("工会干部增加 应等于 工会干部（224人） - 工会干部（220人）")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Membership rose by 5% to 120 from 112.\n", "rise in Membership"),
+        ("Costs were down 9% to £8.0m from £9.0m.\n", "fall in Costs"),
+        ("Membership saw an increase of 5% to 120 from 112.\n", "increase in Membership"),
+        ("Membership stood at 120, 5% more than the 112 of 2021.\n", "Membership, more"),
+    ],
+)
+def test_a_change_is_told_as_one_of_what_changed(text: str, told: str) -> None:
+    """Its label says the verb behind it: Membership, rose by."""
+    one = audit(read_document(text.encode(), "a.md"), "a.md")
+    assert finding_message(one.findings[0], one, words(Language("en"))).startswith(f"{told} should equal ")

@@ -15,6 +15,7 @@ from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
 from unionstats.rules import Check
 from unionstats.source.audit.model import Audit, Finding, Kind
+from unionstats.source.drafting.labels.within import within
 
 _MOST_TERMS = 8  # of a sum, all shown
 _DECIMALS = pattern(r"(?<=\b1)\.0{6}(?![0-9])")  # 1.000000 weeks: one, finer than any is printed
@@ -84,12 +85,13 @@ def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mappi
                 cells[0].row
             ]
     rows = {one: FigureRow(ledger.figures[one], judged, words) for one in operands}
-    count = Counter(row.name for row in rows.values())
+    called = {one: within(row.name) for one, row in rows.items()}
+    count = Counter(called.values())
     text = words.gettext("{figure} ({what})")
     return {
-        one: text.format(figure=row.name, what=row.entry.table.stated)
-        if count[row.name] > 1 and row.entry.table.stated
-        else row.name
+        one: text.format(figure=called[one], what=row.entry.table.stated)
+        if count[called[one]] > 1 and row.entry.table.stated
+        else called[one]
         for one, row in rows.items()
     }, ""
 
