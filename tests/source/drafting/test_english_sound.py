@@ -35,6 +35,13 @@ RULES = {
     ],
     "Claims rose by 29% to 32,414, the most since the 33,960 of 2004.": ["29% = (32,414 - ?1) / ?1"],
     "Interest has fallen by 60% to £2m since 2019 (£4m).": ["60% = (£4m - £2m) / £4m"],
+    # what begins with another subject, and words that belong to the next figure
+    "Exports fell $1.1 billion from a record high of $191.2 billion in June while imports rose $3.5 billion to $228.6 billion.": [
+        "$3.5 billion = $228.6 billion - ?1"
+    ],
+    "The goods deficit was $58.6 billion. The services surplus fell to $19.4 billion as exports were unchanged at $56.7 billion and imports were up $0.1 billion to $37.3 billion.": [
+        "$0.1 billion = $37.3 billion - ?1"
+    ],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

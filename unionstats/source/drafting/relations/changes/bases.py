@@ -227,6 +227,8 @@ def started(row: Row, place: int) -> int | None:
         and of_size(row, before - 1, place)
     ):
         before -= 1
+        if row.marks.other_subject.search(row.items[before + 1].gap):
+            return None  # from £191m in June while imports rose £4m to £229m
     return before if row.marks.started.search(row.items[before].lead) and row.alike(before, place) else None
 
 

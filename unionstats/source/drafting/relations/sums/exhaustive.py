@@ -81,7 +81,9 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
         left = [thing(one) for one in left]
         noun = min(filter(None, left), key=len, default="")
         return noun if all(one.endswith(noun) for one in left if one) else None
-    leads, tails = [one.lead for one in items], [f"{one.printed.found.literal}{one.tail}" for one in items]
+    ends = ["" if row.marks.goes_on.match(one.tail) else one.tail for one in items]
+    leads = [one.lead for one in items]
+    tails = [f"{one.printed.found.literal}{end}" for one, end in zip(items, ends, strict=True)]
     return "" if any(parted(items[0].language, words) is not None for words in (leads, tails)) else None
 
 
