@@ -42,6 +42,32 @@ RULES = {
     "The goods deficit was $58.6 billion. The services surplus fell to $19.4 billion as exports were unchanged at $56.7 billion and imports were up $0.1 billion to $37.3 billion.": [
         "$0.1 billion = $37.3 billion - ?1"
     ],
+    # shares of what a sentence before tells, whatever the figures are: one is misprinted
+    "A total of 389 million journeys were made. This is 80.3% of the 448 million journeys of three years ago.": [
+        "80.3% = 389 million / 448 million"
+    ],
+    "There were 17.3 million episodes, 51.4% (10.1 million) of which included a procedure.": [
+        "51.4% = 10.1 million / 17.3 million"
+    ],
+    "Decisions increased by 46% to 28,950. Of these decisions, 39% (17,419) were grants.": [
+        "46% = (28,950 - ?1) / ?1",
+        "39% = 17,419 / 28,950",
+    ],
+    "Of the 28,950 decisions, 39% (11,419) were grants, compared with 41% (8,150) the year before.": [
+        "39% = 11,419 / 28,950"
+    ],
+    "We gave protection to 18,519 people. Of these, 40% (or 9,351) were children.": [
+        "40% = 9,351 / 18,519 people"
+    ],
+    "We employ 1,200 people in 30 offices. Of these, 40% (12) are in London.": ["40% = 12 / 30"],
+    # a paragraph that goes back to the one before it
+    "Crews were called to 576,040 incidents.\n\nThis was a 2% increase on the year before (516,433).": [
+        "2% = (576,040 - 516,433) / 516,433"
+    ],
+    "Revenue was £2.2 billion in the quarter.\n\nThis is 77.0% of the £3.1 billion three years ago.": [
+        "77.0% = £2.2 billion / £3.1 billion"
+    ],
+    "# Calls\n\nWe took 576,040 calls.\n\n# Visits\n\nThis was a 2% increase on the year before (516,433).": [],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

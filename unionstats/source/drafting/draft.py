@@ -15,6 +15,7 @@ from unionstats.source.drafting.across import Across
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.fitting import declares, fitting
+from unionstats.source.drafting.joined import joined
 from unionstats.source.drafting.known import Known, with_whole
 from unionstats.source.drafting.labels.context import Context, in_turn, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids
@@ -55,7 +56,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     sections = [DraftSection(names[number], one) for number, one in titles.items()]
     drafter = _Drafter(layout, linked=bool(source.tables))
     left = list(reversed(source.tables))
-    for row in items(layout, printed_figures(layout)):
+    for row in joined(items(layout, printed_figures(layout))):
         while left and left[-1].source.start < row[0].printed.found.start:
             drafter.table(left.pop(), language)
         drafter.paragraph(row)
@@ -236,9 +237,8 @@ class _Drafter:
             return
         from unionstats.source.drafting.tables.links import linked
 
-        told = [*self.told, *told_wholes(self.wholes)]
         found: dict[str, Link] = {}
-        for link in linked(self.tables, told, title, self.context.home):
+        for link in linked(self.tables, [*self.told, *told_wholes(self.wholes)], title, self.context.home):
             name = link.told.figure.id
             if name not in self.wholes:
                 words = (link.told.start, link.told.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from unionstats.languages.language import Language
 from unionstats.quantity.scan import Role
@@ -20,8 +21,10 @@ def reading_of(items: Sequence[Item], layout: Layout) -> Reading | None:
     """What the sentences of the figures of a paragraph say; None where no spaces part words."""
     if not items[0].language.spaced:
         return None
-    block = layout.block_at(items[0].printed.found.start)
-    return Reading(items, sentences_of(layout.text, block, items))
+    sentences: list[tuple[str, int]] = []
+    for block, some in groupby(items, key=lambda one: layout.block_at(one.printed.found.start)):
+        sentences += sentences_of(layout.text, block, list(some))
+    return Reading(items, sentences)
 
 
 class Parsed:

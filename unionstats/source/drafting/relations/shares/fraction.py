@@ -6,8 +6,9 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_likely, printed_total
+from unionstats.source.drafting.relations.shares.wholes import is_explained, is_likely, printed_total
 from unionstats.source.drafting.relations.slips import is_share
+from unionstats.source.drafting.relations.sums.exhaustive import pointed_at
 
 _BOTH = 2
 
@@ -141,10 +142,11 @@ def _part_behind(row: Row, place: int) -> bool:
     if not row.together(place, part) or not row.is_level(part):
         return False
     alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
+    whom = marks.of_whom.match(row.items[part].gap) or marks.of_whom.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
     about = level_about(row, place)
-    if found is None or not (alone and (row.items[part].aside or "," in found.group())):
+    if found is None or not ((alone or whom) and (row.items[part].aside or "," in found.group())):
         return False
     again = part + 1
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
@@ -153,8 +155,11 @@ def _part_behind(row: Row, place: int) -> bool:
     if about is not None and row.items[about].number not in row.shared:
         before = row.items[about].gap
         opens = bool(marks.whole_bracketed.match(before) or marks.whole_opens.fullmatch(before))
-    if about is not None and (opens or marks.of_whom.match(row.items[part].gap)):  # 27% of which ($12.3bn)
+    if about is not None and (opens or whom):  # 27% of which ($12.3bn), 27% ($12.3bn) of which
         pair = part, about
+    these = _of_these(row, place, part) if about is None and pair is None else None
+    if these is not None:
+        pair = part, these
     if pair is not None:
         row.add_share(place, *pair)
         return True
@@ -174,6 +179,17 @@ def _part_behind(row: Row, place: int) -> bool:
     return True
 
 
+def _of_these(row: Row, place: int, part: int) -> int | None:
+    """28,950 decisions. Of these, 39% (11,419) were grants: the level of which it is a share."""
+    item = row.items[place]
+    if not item.first or not row.marks.of_which.search(item.gap):
+        return None
+    near = [one for one in row.larger_than(part) if item.sentence - row.items[one].sentence == 1]
+    near = pointed_at(row, place, item.sentence - 1, near[::-1])
+    likely = [one for one in near if len(near) == 1 or is_explained(row, place, part, one)]
+    return likely[0] if len(likely) == 1 else None
+
+
 def _of_named(row: Row, place: int, part: int, whole: str) -> bool:
     """Of 4,112 emergencies … 96.8% of the emergencies (3,980): of the printed whole of that name."""
     total = printed_total(row, place, part, whole) if thing(whole) else None
@@ -188,6 +204,7 @@ def _goes_on(row: Row, place: int, part: int) -> bool:
     last = row.relations[-1] if row.relations else None
     before = (row.items[place].number - 2, row.items[place].number - 1)
     told = row.together(place - 2, place) and last is not None and last.kind == "share"
+    told = told and not row.marks.reference.search(row.near(place))  # compared with 41% (8,150) in 2014
     if last is None or not told or last.figures[:2] != before:
         return False
     row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)

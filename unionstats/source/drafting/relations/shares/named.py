@@ -210,16 +210,13 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
     if behind and marks.of_others.match(item.tail) and row.items[after].gap == f"{item.tail}, ":
         near = [one for one in row.larger_than(after) if row.together(one, place)]
         return [(after, one) for one in near[:1]]  # 98,550 were seen, and 26% of them, 25,680, kept in
-    if (
-        behind
-        and item.first
-        and marks.answer_back.match(item.gap)
-        and marks.rate_of.match(row.items[after].gap)
-    ):
+    back = item.first and marks.goes_back.match(item.gap)
+    answers = back or (item.first and marks.answer_back.match(item.gap))
+    if behind and answers and marks.rate_of.match(row.items[after].gap):
         near = [one for one in told if row.items[one].sentence == item.sentence - 1]
         near = [one for one in near if row.same_unit(one, after)]
         return [(one, after) for one in near if len(near) == 1]  # They are 30% of the 800
-    if item.first and marks.goes_back.match(item.gap):
+    if back:
         near = [one for one in told if row.items[one].sentence == item.sentence - 1]
         return [(near[0], one) for one in row.larger_than(near[0])] if len(near) == 1 else []
     return []

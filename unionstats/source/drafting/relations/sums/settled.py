@@ -119,13 +119,14 @@ def _slip(row: Row, whole: int, members: Sequence[int], *, far: bool) -> Slip:
 
 
 def _leave_rest(row: Row, whole: int, members: Sequence[int]) -> bool:
-    """Whether the printed shares of some parts fit their whole and are not all of it: 350 (22%)."""
+    """Whether the printed shares of some parts, all but one of which fit, are not all of their whole."""
     base = row.items[0].number
     shares = {one.figures[1] - base: one.figures for one in row.relations if one.kind == "share"}
     told = [[number - base for number in shares.get(one, ())] for one in members]
-    if not all(one and one[-1] == whole and row.fits(*one) for one in told):
+    if not all(one and one[-1] == whole for one in told):
         return False
-    return 1 not in reduce(add, (span(row.items[one[0]]) for one in told))
+    wrong = [one for one in told if not row.fits(*one)]
+    return len(wrong) <= 1 and 1 not in reduce(add, (span(row.items[one[0]]) for one in told))
 
 
 def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
