@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
-from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span, stands
 
 _CLAUSE_MARK = pattern(r"[,(]")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
@@ -177,6 +177,9 @@ def behind(row: Row, place: int, about: int) -> int | None:
     loose = said and (said.groupdict().get("loose") is not None or (about > place and said["start"] is None))
     if not said or (loose and not is_change(row, place, about, base)):
         return None
+    far = row.items[about].printed.paragraph != row.items[place].printed.paragraph
+    if far and not any(is_between(row, place, about, base, down=down) for down in (False, True)):
+        return None  # of what stands between the paragraphs, maybe
     row.set_apart(base, increase=False)
     return base
 
@@ -205,6 +208,25 @@ def is_change(row: Row, place: int, now: int, then: int, *, exact: bool = False)
     item, apart = row.items[place], subtract(last, first)
     meant = divide(apart, span(row.items[then])) if item.kind is Kind.RATE else apart
     return (stands if exact else can_be)(item, meant)
+
+
+def is_between(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
+    """Whether a figure is the change from one level to another, or would be but for a slip in one of them."""
+    direct = then in row.references and sorted((now, then, place)) == list(range(now, now + 3))
+    if direct or is_change(row, place, now, then):
+        return True
+    told, sign = span(row.items[place], rounded=True), -1 if down else 1
+    ends = span(row.items[now]), span(row.items[then])
+    if row.items[place].kind is Kind.RATE:
+        factor = add(exactly(1), scale(told, sign))
+        meant = multiply(ends[1], factor), divide(ends[0], factor)
+    else:
+        meant = add(ends[1], scale(told, sign)), subtract(ends[0], scale(told, sign))
+    for one, right in zip((now, then), meant, strict=True):
+        printed = row.items[one].quantity
+        if right is not None and slip_of(printed, right, in_base(printed, printed.coarse_step)) is Slip.CLEAR:
+            return True
+    return False
 
 
 def begun(row: Row, place: int) -> int | None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import (
     aside_key,
     changed_apart,
+    is_between,
     is_change,
     reference_key,
 )
 from unionstats.source.drafting.relations.changes.differences import change, is_group
 from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.shares.wholes import noun_of
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _ANY = frozenset({"", "year", "month", "end"})  # times before, whatever they are called
 _STEM = 4  # letters that a word shares with its kin: membership, members
@@ -37,7 +36,7 @@ def settle_left(row: Row) -> None:
         found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
         found = [other for other in found if not _of_another(row, place, about, other)]
         found = [other for other in found if not changed_apart(row, place, about, other)]
-        found = [other for other in found if _is_between(row, place, about, other, down=down)]
+        found = [other for other in found if is_between(row, place, about, other, down=down)]
         if len(found) == 1:
             form, figures = one.form.replace("{u}", "{2}"), (*one.figures, found[0] + base)
             row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
@@ -74,7 +73,7 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
     if verb is not None:  # Membership rose by 5% from 120,000, of the 126,000 members before
         stem = row.words(place).noun.lower()[:_STEM]
         near = [one for one in near if stem and stem in noun_of(row, one).lower()]
-    made = [one for one in near if _is_between(row, place, one, then, down=down)]
+    made = [one for one in near if is_between(row, place, one, then, down=down)]
     exact = [one for one in made if row.items[one].sentence == item.sentence] or made
     values = {row.items[one].value for one in exact}
     if len(values) != 1 or (item.kind is not Kind.RATE and not row.same_unit(place, then)):
@@ -114,22 +113,3 @@ def _agrees(row: Row, then: int, key: str) -> bool:
     if key in _ANY or key == told:
         return True
     return not told.isdigit() if key.isdigit() else key in f"{row.items[then].gap}{row.items[then].tail}"
-
-
-def _is_between(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
-    """Whether a figure is the change from one level to another, or would be but for a slip in one of them."""
-    direct = then in row.references and sorted((now, then, place)) == list(range(now, now + 3))
-    if direct or is_change(row, place, now, then):
-        return True
-    told, sign = span(row.items[place], rounded=True), -1 if down else 1
-    ends = span(row.items[now]), span(row.items[then])
-    if row.items[place].kind is Kind.RATE:
-        factor = add(exactly(1), scale(told, sign))
-        meant = multiply(ends[1], factor), divide(ends[0], factor)
-    else:
-        meant = add(ends[1], scale(told, sign)), subtract(ends[0], scale(told, sign))
-    for one, right in zip((now, then), meant, strict=True):
-        printed = row.items[one].quantity
-        if right is not None and slip_of(printed, right, in_base(printed, printed.coarse_step)) is Slip.CLEAR:
-            return True
-    return False
