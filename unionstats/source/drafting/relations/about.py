@@ -98,4 +98,17 @@ def beside_part(row: Row, level: int, part: int) -> bool:
     told = [one for one in row.relations if one.kind == "share" and one.unstated is not None]
     number = row.items[level].number
     listed = not any(row.marks.of_which.search(row.items[one].gap) for one in range(level + 1, part + 1))
-    return listed and any(one.figures[1] == number for one in told) and row.together(level, part)
+    beside = row.items[level].sentence == row.items[part].sentence
+    return listed and beside and any(one.figures[1] == number for one in told)
+
+
+def name_actual(row: Row) -> None:
+    """Name what was done by what was planned right before it: 收入预算92.6亿元，实际完成94.18亿元."""
+    for place in range(1, len(row)):
+        plan, noun = place - 1, row.words(place).noun
+        if not (noun and row.marks.plain_head.fullmatch(noun) and row.together(plan, place)):
+            continue
+        planned = row.words(plan).noun
+        if row.alike(plan, place) and row.marks.plan_end.search(planned):
+            name = row.marks.plan_end.sub("", planned)
+            row.names.update({place: name} if name else {})

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
+from unionstats.source.drafting.relations.about import name_actual
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budget
@@ -61,7 +62,6 @@ from unionstats.source.drafting.relations.shares.shares import (
     read_without_sign,
 )
 from unionstats.source.drafting.relations.shares.thousands import ask_rounded
-from unionstats.source.drafting.relations.shares.wholes import name_actual
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.flows import read_flows
 from unionstats.source.drafting.relations.sums.parts import read_parts

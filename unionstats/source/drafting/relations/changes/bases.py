@@ -65,7 +65,7 @@ def level_before(row: Row, about: int, key: str) -> Unstated:
 def base_of(row: Row, about: int, key: str) -> int | None:
     """The printed figure that a level is compared with: in words before it, in brackets, or its start."""
     start = started(row, about)
-    if start is not None and key in {"", "year", base_key(row, row.near(start))}:
+    if start is not None and _is_from(key, base_key(row, _CLAUSE_MARK.split(row.near(start))[-1])):
         return start
     named = row.bases.get(about)
     if named is not None and agree(key, named[0]) and row.same_unit(about, named[1]):
@@ -86,6 +86,11 @@ def base_of(row: Row, about: int, key: str) -> int | None:
             row.set_apart(place, increase=False)
             return place
     return None
+
+
+def _is_from(key: str, start: str) -> bool:
+    """Whether a change is from the level that a move began at: not 由上月4.4%降为4.3%，较上年同月升."""
+    return key in {"", start} or (key == "year" and start not in {"month", "plan"})
 
 
 def settle(row: Row, about: int, key: str, place: int) -> bool:

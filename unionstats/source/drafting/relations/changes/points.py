@@ -43,7 +43,8 @@ def read_points(row: Row, place: int) -> bool:
     elif found is None and not _higher_than(row, place, now):
         if verb is None or row.before(place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
-        difference(row, place, now, down=verb.down)  # 由80%提高到85%，提高5个百分点
+        # 由80%提高到85%，提高5个百分点
+        difference(row, place, now, down=verb.down, compared=verb.compared)
     return place in row.base
 
 

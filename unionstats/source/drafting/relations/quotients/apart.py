@@ -43,17 +43,21 @@ def read_apart_quotients(row: Row) -> None:
 def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     """The numbers of the figures that need not be whole, and the keys of those that are not printed.
 
-    Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by.
+    Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by;
+    decimals say that a figure is one: 戶量2.36人.
     """
     relations = row.relations
     numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
     numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
     numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
     numbers |= {item.number for place, item in enumerate(row.items) if _is_for_many(row, place)}
+    levels = (item for item in row.items if item.kind is Kind.LEVEL)
+    finer = {item.number for item in levels if item.quantity.step.denominator > 1}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
-        if one.kind in {"difference", "change", "growth"} and not numbers.isdisjoint(one.figures):
-            numbers.update(one.figures)
+        changed = one.kind in {"difference", "change", "growth"}
+        if changed and not (numbers | finer).isdisjoint(one.figures):
+            numbers.update(one.figures if not numbers.isdisjoint(one.figures) else ())
             unstated.update({one.unstated.key} if one.unstated is not None else ())
     return numbers, unstated
 

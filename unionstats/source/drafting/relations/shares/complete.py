@@ -15,6 +15,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import core
+from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_behind, whole_named
 from unionstats.source.drafting.relations.shares.wholes import slip_between, strongly_named
@@ -95,7 +96,8 @@ def shares_of_sums(row: Row) -> None:
         figures = (*one.figures, whole_of)
         share, part, whole = (number - base for number in figures)
         least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
-        if row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least:
+        likely = row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least
+        if likely and not beside_part(row, whole, part):
             row.relations[at] = Relation("share", QUOTIENT, figures)
             row.doubts.pop(share, None)
     used = {one.unstated.key for one in row.relations if one.kind == "share" and one.unstated is not None}
@@ -229,7 +231,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         more = (made.low or 0) > 1  # no parts that the list leaves out
         few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         sure = (slip is Slip.CLEAR and not few) or (stated and more)
-        if slip is not Slip.NONE and (sure or not is_ranked(row, places)):
+        some = is_ranked(row, places) or (not fits and marks.mainly.search(items[0].gap))
+        if slip is not Slip.NONE and (sure or not some):
             row.add("composition", form, places, None if sure else Question.PARTS)
 
 

@@ -13,7 +13,7 @@ from unionstats.source.drafting.relations.about import beside_part, contested, l
 from unionstats.source.drafting.relations.changes.bases import base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
-from unionstats.source.drafting.relations.shares.spoken import meant, of_these
+from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.wholes import (
     is_likely,
     is_meant,
@@ -96,9 +96,11 @@ def read_share(row: Row, place: int) -> bool:
         row.add("share", QUOTIENT, (place, part, _planned(row, part, base_key(row, whole))))
         return True
     total = printed_total(row, place, part, whole)
+    total = None if total is not None and not whole and beside_part(row, total, part) else total
     total = place + 1 if total is None and whole_aside(row, place, part) else total
     total = _shared(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
+    total = None if not fits and not thing(whole) and of_unnamed(row, part) else total
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
         return False  # 600 women and 400 men, making up 60%

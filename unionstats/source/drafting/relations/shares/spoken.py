@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.shares.wholes import noun_of
 
 
 def meant(row: Row, place: int, part: int, total: int | None, *, sure: bool) -> int | None:
@@ -26,3 +28,11 @@ def of_these(row: Row, place: int) -> bool:
     if these is not None and row.is_level(count):
         row.base[count], row.base[place] = count, place
     return row.base.get(place) == place
+
+
+def of_unnamed(row: Row, part: int) -> bool:
+    """Whether a part is of those of a kind whom no level before it counts: 查办的官员中有53名处级干部."""
+    found = row.marks.among_named.search(row.items[part].gap)
+    name = thing(found["name"]) if found is not None else ""
+    nouns = [thing(noun_of(row, one)) for one in row.levels(part)]
+    return bool(name) and not any(noun and (noun in name or name in noun) for noun in nouns)

@@ -80,7 +80,7 @@ def _without_name(
     if not whole and (broken := _broken_down(row, place, part, larger)) is not None:
         return broken
     first = opened(row, part, larger, place)
-    answered = _answered(row, place, part) if first not in fitting else None
+    answered = _answered(row, place, part, whole) if first not in fitting else None
     known = answered if answered is not None else first
     known = known if known is not None else _whole_of_them(row, place, part, larger)
     return known if known is not None else _before_it(row, place, part, larger, whole)
@@ -116,8 +116,10 @@ def _too_small(row: Row, place: int, part: int, whole: str) -> int | None:
     return found if found is not None and is_likely(row, place, part, found) else None
 
 
-def _answered(row: Row, place: int, part: int) -> int | None:
+def _answered(row: Row, place: int, part: int, whole: str) -> int | None:
     """对2400人调查，回收问卷2256份。满意的2107人，占93.4%: the last count of other things, if it fits."""
+    if any(map(whole.__contains__, row.items[part].language.word_set("people"))):
+        return None  # 占总人数的16%
     near = [one for one in row.levels(part) if row.items[part].sentence - row.items[one].sentence <= 1]
     counts = [one for one in near if row.items[one].dimension == row.items[part].dimension == "count"]
     larger = [one for one in counts if row.items[one].value > row.items[part].value]
@@ -252,18 +254,6 @@ def noun_of(row: Row, one: int) -> str:
     """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
     noun = row.names.get(one) or row.words(one).noun
     return noun if noun or row.base.get(one - 1) != one else row.words(one - 1).noun
-
-
-def name_actual(row: Row) -> None:
-    """Name what was done by what was planned right before it: 收入预算92.6亿元，实际完成94.18亿元."""
-    for place in range(1, len(row)):
-        plan, noun = place - 1, row.words(place).noun
-        if not (noun and row.marks.plain_head.fullmatch(noun) and row.together(plan, place)):
-            continue
-        planned = row.words(plan).noun
-        if row.alike(plan, place) and row.marks.plan_end.search(planned):
-            name = row.marks.plan_end.sub("", planned)
-            row.names.update({place: name} if name else {})
 
 
 def abbreviates(name: str, noun: str) -> bool:
