@@ -30,6 +30,8 @@ _DOUBLING = pattern(r"翻了?([一二三四五六七八九两]?)番")
 _FOLD = pattern(r"([A-Za-z]+?)-?fold(?![A-Za-z0-9_])", re.IGNORECASE)
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_TENTH = pattern(r"[1-9](?=[,.;:、。)以左右之的至到上下~-]|\Z)")  # 3成5, not 3成5家
+_BARE = frozenset({"元", "圆"})  # of the currency that is named before the amount
 _NEGATIVE = frozenset("-负零mMnN")  # what a minus begins with; a pattern that is never used is never compiled
 _MINUS = pattern(r"[-负]|零下|(?:minus|negative)(?= )", re.IGNORECASE)
 
@@ -80,11 +82,10 @@ def reading_at(text: str, at: int, manner: Manner) -> Reading | None:
         approximation, end = read_after(text, number.end, manner, approximation)
         reading = _reading(replace(number, end=end), unit, approximation, (at, number.end))
     if currency is not None:
-        if reading.unit not in (None, currency[0]):
-            second, place = (
-                text[reading.unit_start : reading.unit_end],
-                (reading.unit_start, reading.unit_end),
-            )
+        place = reading.unit_start, reading.unit_end
+        second = text[slice(*place)]
+        bare = second in _BARE and text[currency[1] - 1] == "币"  # 港币6元
+        if not bare and reading.unit not in (None, currency[0]):
             raise Unreadable("Q015", *place, first=currency[0].name, second=second)
         reading = replace(reading, unit=currency[0])
     return replace(reading, value=-reading.value) if negative else reading
@@ -224,6 +225,7 @@ def _tenths(text: str, tail: Tail, number: Number) -> Number:
     """Add the digit of 三成五 or the half of 三成半, which are 35 %."""
     character = text[tail.unit_end : tail.unit_end + 1]
     digit = CHINESE_DIGITS.get(character, 0)
+    digit = int(character) if _TENTH.match(text, tail.unit_end) else digit
     if number.step != 10:  # noqa: PLR2004
         return number
     if character == "半":

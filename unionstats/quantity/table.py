@@ -129,7 +129,7 @@ def _add_currencies(units: dict[str, Entry], signs: dict[str, Unit], currencies:
         _name(units, unit, (*member["also"], code.lower()))
         signs[code] = unit
         for sign in member["before"]:
-            signs[sign] = replace(unit, shown=sign) if sign[0] != "人" else unit
+            signs[sign] = replace(unit, shown=sign) if sign[-1] != "币" else unit
         for name, many in member.get("parts", {}).items():
             _name(units, Unit(name, code, Fraction(1, many), whole=False), ())
 

@@ -24,7 +24,7 @@ CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵¢")
 _CURRENCIES = (
     pattern(
         r"(?:(?<![A-Za-z])[A-Za-z]{1,3} {0,2}[$¥₵¢]"
-        r"|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|[KUT][Ss]hs?|R[Mm]b|Php)|人民币) {0,2}\Z"
+        r"|(?<![A-Za-z])(?:[A-Z]{2,3}|Rs\.?|Rp|[KUT][Ss]hs?|R[Mm]b|Php)|(?:人民|港|新?台|澳门)币) {0,2}\Z"
     ),
     pattern(r"[$¥€£₩₹₽₦฿₫₱₵] {0,2}\Z"),
 )
@@ -229,7 +229,7 @@ def _trimmed(text: str, start: int, at: int, reading: Reading) -> Candidate:
     """Cut off a unit or an approximator that belongs to the next word, and find where the numeral ends."""
     end, unit = reading.end, reading.unit
     behind = unit is not None and at < reading.unit_start < reading.unit_end
-    prefixed = not CURRENCY_SIGNS.isdisjoint(text[start:at]) or "人民币" in text[start:at]
+    prefixed = not CURRENCY_SIGNS.isdisjoint(text[start:at]) or "币" in text[start:at]
     if behind and _no_unit(text, reading):
         end, behind, unit = reading.unit_start, False, (unit if prefixed else None)
     end = _split(text, at, end, reading if behind else None)

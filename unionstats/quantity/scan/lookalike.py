@@ -170,10 +170,18 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     return (match.end(), Kind.AGE) if match is not None else None
 
 
+def _is_unit(text: str, at: int) -> bool:
+    """Whether a unit stands here, and no other word that begins like one: 表1所示."""
+    found = unit_at(text, at)
+    return found is not None and text[found[1] : found[1] + 1] not in lexicon().split.get(
+        text[at : found[1]], " "
+    )
+
+
 def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kind) -> tuple[int, Kind] | None:
     """Find the number behind a label: 表3, Table 2, page 12; 附件3个 counts."""
     match = TOKEN.match(text, at) if label.search(before[-16:]) else None
-    if match is None or _COUNTED.match(text, match.end()) or unit_at(text, match.end()):
+    if match is None or _COUNTED.match(text, match.end()) or _is_unit(text, match.end()):
         return None
     listed = _MORE.match(text, match.end()) if before.endswith("s ") else None
     if listed is not None and unit_at(text, listed.end()) is None:
