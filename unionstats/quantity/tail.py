@@ -13,7 +13,9 @@ from unionstats.quantity.table import Entry, table
 from unionstats.quantity.words import approximator_at, chinese_scale, rate_at, scale_places, unit_at, words_at
 
 _GLUED = pattern(r"[A-Za-z]+")
-_SIGN = pattern(r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱₵¢]|[Rr][Ss]\.|[A-Za-z]{2,4}(?![A-Za-z_])|(?:人民|港|新?台|澳门)币")
+_SIGN = pattern(
+    r"(?:[A-Za-z]{1,3} {0,2})?[$¥€£₩₹₽₦฿₫₱₵¢]|[Rr][Ss]\.|[A-Za-z]{2,4}(?![A-Za-z_])|(?:人民|港|新?台|澳门)币"
+)
 _SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵人港新台澳")
 _SUM = (
     r"[0-9]{1,3}(?:[,' ][0-9]{3})+(?:\.[0-9]{1,2})?(?![0-9])|[0-9]+\.[0-9]{2}(?![0-9.])"
@@ -222,7 +224,7 @@ def _same_currency(text: str, start: int, at: int, entry: Entry) -> int:
 
 
 def currency_at(text: str, at: int) -> tuple[Unit, int] | None:
-    """Find the currency that is printed before its amount at `at`, with its end: $, US $, RMB, 人民币, 港币."""
+    """Find the currency that is printed before its amount at `at`, with its end: $, RMB, 人民币, 港币."""
     first = text[at : at + 1]
     letter = LETTER.match(text, at) if first in {"N", "R", "S"} else None
     if letter is not None:

@@ -267,6 +267,8 @@ def _role(one: Printed, beside: Sequence[Printed], text: str, base: int, marks: 
         return Role.PLAIN
     start = one.found.group[0] - base
     before = text[max(start - _LONGEST_TAIL, 0) : start]
+    if marks.ratio_opens.search(before):
+        return Role.RATIO
     if not marks.changing.search(before):
         return Role.RANGE
     far = _unit(one)[1] != "ratio" and not ends[0].value <= ends[-1].value <= ends[0].value * _WIDEST_RANGE

@@ -30,7 +30,10 @@ def named(item: Item, text: str) -> str:
 
 
 def counts(item: Item, unit: str) -> bool:
-    """Whether the unit is one of the words of a figure, or of those behind it."""
+    """Whether the unit is one of the words of a figure, or of those behind it; heads are of any people."""
+    marks = item.language.marks
+    if marks.per_head.fullmatch(unit):
+        return item.unit in item.language.word_set("people") or marks.people_of.search(item.lead) is not None
     words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
     return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
 

@@ -170,18 +170,35 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             row.names.update({place: row.names[part]} if part in row.names else {})
         return
     _behind(row, places, parts)
-    for place, part in pairs:
+    starts = _started_from(row, places, parts)
+    for place, part, start in zip(places, parts, starts, strict=True):
         verb = row.verb(place) or verb
         rate = first.kind is Kind.RATE
         said = row.near(places[0]) + row.near(parts[0]) if rate else ""
         if rate or (first.kind is Kind.LEVEL and row.same_unit(place, part)):
-            change(row, place, part, verb.compared, down=verb.down, said=said)
+            change(row, place, part, verb.compared, down=verb.down, said=said, start=start)
         elif first.kind is Kind.POINTS and row.items[part].unit == PERCENT:
             difference(row, place, part, down=verb.down, compared=verb.compared)
         row.manners[place] = "".join(marks.respectively_word.sub("", verb.words).replace(",", "").split())
     if first.kind is Kind.POINTS:
         _above(row, places)
     _named_again(row, places)
+
+
+def _started_from(row: Row, places: Sequence[int], parts: Sequence[int]) -> Sequence[int | None]:
+    """Up 5% and 10% respectively from £6.0m and £4.0m: the levels that listed changes started from."""
+    first, last = places[-1] + 1, places[-1] + len(parts)
+    alike = row.together(places[-1], last) and all(map(row.alike, parts, range(first, last + 1)))
+    starts = range(first, last + 1) if alike else ()
+    joints = [row.items[one].gap for one in starts[1:]]
+    words = row.marks.respectively_behind.sub("", row.items[first].gap).lstrip(" ,") if joints else ""
+    if not words or not all(map(row.marks.list_joint.match, joints)):
+        return [None] * len(parts)
+    if not row.marks.base_behind.match(f" {words}"):
+        return [None] * len(parts)
+    for one in starts:
+        row.set_apart(one, increase=False)
+    return starts
 
 
 def _behind(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:

@@ -63,6 +63,7 @@ from unionstats.source.drafting.relations.shares.shares import (
 )
 from unionstats.source.drafting.relations.shares.thousands import ask_rounded
 from unionstats.source.drafting.relations.slips import is_share
+from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
@@ -100,6 +101,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_rest(row)
     read_two(row)
     read_beside(row)
+    read_equated(row)
     shares_of_sums(row)
     read_named_shares(row)
     leave_others(row)

@@ -18,6 +18,7 @@ _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
 _PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
+_ROUGH = Fraction(1, 16)  # how far off a plain fraction in words may be
 _DIGITS = "0123456789"
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
@@ -62,8 +63,15 @@ def is_said(share: Item, part: Item, whole: Item) -> bool:
     if share.unit or not is_share(share) or made is None or made.low is None or made.low != made.high:
         return False
     if said.denominator <= _PLAIN:
-        return Fraction(made.low).limit_denominator(_PLAIN) == said
+        nearest = Fraction(made.low).limit_denominator(_PLAIN) == said
+        return nearest and not _is_other(Fraction(made.low), Fraction(said), whole)
     return round(made.low * said.denominator) == said.numerator
+
+
+def _is_other(made: Fraction, said: Fraction, whole: Item) -> bool:
+    """One in four, where 1,240 of 6,200 are one in five: whether a share is another one, or far off."""
+    fifth = made.denominator == _PLAIN + 1 and whole.value >= _CLEAR_SCALE
+    return made != said and (fifth or abs(made - said) > _ROUGH)
 
 
 def comparable(one: Quantity | None, other: Quantity | None) -> bool:
@@ -160,6 +168,20 @@ def slip_in(item: Item, meant: Interval | None) -> Slip:
 def can_be(item: Item, meant: Interval | None) -> bool:
     """Whether a rounded figure can be what is meant, or would be but for a slip."""
     return stands(item, meant) or slip_in(item, meant) is not Slip.NONE
+
+
+def balanced(items: Sequence[Item], signs: Sequence[int]) -> Slip | None:
+    """None if figures with their signs can make nothing together, else the slip by which they do not."""
+    spans = [scale(span(one), sign) for one, sign in zip(items, signs, strict=True)]
+    if 0 in reduce(add, spans):
+        return None
+    finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in items)
+    finest = max(finest, *(in_base(one.quantity, one.quantity.step) for one in items))
+    found = Slip.NONE
+    for at, (item, sign) in enumerate(zip(items, signs, strict=True)):
+        meant = scale(reduce(add, spans[:at] + spans[at + 1 :]), -sign)
+        found = max(found, slip_of(item.quantity, meant, finest))
+    return found
 
 
 def is_beside(item: Item, meant: Interval) -> bool:

@@ -159,6 +159,12 @@ def index_key(row: Row, about: int) -> str | None:
     return None
 
 
+def since_index(row: Row, place: int, head: str) -> bool:
+    """118.6 (2015 = 100), so prices rose by 18.6 per cent: whether a change is of the index before it."""
+    goes_on = place and row.marks.index_goes_on.match(head)
+    return bool(goes_on) and row.marks.index_base.search(row.items[place - 1].gap) is not None
+
+
 def last_told(row: Row, place: int) -> int:
     """A change, or the same in per cent right behind it: £92m or 5.3% above the £1.75bn of last year."""
     again, item = place + 1, row.items[place]

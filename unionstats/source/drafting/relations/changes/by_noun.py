@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.changes.bases import is_change, last_t
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.wholes import is_explained
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.sums.equated import is_made_up
 from unionstats.source.drafting.relations.sums.settled import making
 
 _NEAR = 12  # figures around one
@@ -113,7 +114,8 @@ def _others(row: Row, place: int) -> list[int]:
         alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
     moved = row.marks.improved.search(row.items[place].gap)  # of an overspend, itself a difference
     alike = [one for one in alike if moved or not (one in row.increases or _is_difference(row, one))]
-    alike = [one for one in alike if not row.items[one].quantity.approximation]
+    alike = [one for one in alike if not row.marks.more_by.match(row.items[one].tail)]
+    alike = [one for one in alike if not (row.items[one].quantity.approximation or is_made_up(row, one))]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 

@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     last_told,
     reference_key,
     same_base,
+    since_index,
     started,
 )
 from unionstats.source.drafting.relations.changes.differences import (
@@ -125,7 +126,7 @@ def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
 def _changed(row: Row, place: int, verb: Verb) -> bool:
     """Find what a figure behind a verb of change is the change of."""
     item, before, after = row.items[place], reference_before(row, place), place + 1
-    direct = row.marks.direct.match(verb.head) is not None
+    direct = row.marks.direct.match(verb.head) is not None or since_index(row, place, verb.head)
     compared = row.together(before, place) and before in row.references
     compared = compared and not row.marks.other_subject.search(item.gap)
     compared = compared and same_base(row, before, {"compared": verb.compared})

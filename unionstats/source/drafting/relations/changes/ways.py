@@ -58,10 +58,15 @@ def _way_back(row: Row, place: int, told: Collection[tuple[int, ...]]) -> None:
     """£612, up from £577; fell to 40% in 2012, compared to 41% in 2011: where a level came from."""
     item, before = row.items[place], place - 1
     then = row.items[before].gap if row.together(before, place) else ""
-    back = row.marks.way_back.match(item.gap) or row.marks.way_to.search(f"{then}#{item.gap}")
+    words = f"{then}#{item.gap}"
+    times = row.marks.multiple_to.search(words)
+    back = row.marks.way_back.match(item.gap) or times or row.marks.way_to.search(words)
     beside = row.together(before, place) and row.alike(before, place)
     more = before in row.increases and row.marks.change_noun.search(row.items[before].gap)
     if back is None or not beside or more or is_group(row, before) or place in row.starts:
+        return
+    if times is not None:
+        _multiplied(row, before, place, times["told"].lower())
         return
     compared = back.groupdict().get("compared") and not row.marks.dated_behind.match(item.tail)
     now = _of_size(row, place)

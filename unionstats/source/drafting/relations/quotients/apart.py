@@ -252,10 +252,13 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             beside = [one for one in made if row.together(one[0].bottom[-1], place)]
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
-        finest, tries = in_base(item.quantity, step), 1
-        least = Slip.LIKELY if named and len(named) == 1 else Slip.CLEAR
+        finest = in_base(item.quantity, step)
+        told = tries == 1 and item.role is Role.RATIO and row.together(made[0][0].top, place)
+        told = told and row.marks.mean_apart.search(row.items[place - 1].gap) is not None
+        least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if _apart(row, place, one[1])]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
+        tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False

@@ -94,9 +94,9 @@ def _add(row: Row, place: int, total: int, count: int) -> None:
 def _of_each(row: Row, place: int) -> bool:
     """£3.6m for 1,200 members, or £3,000 per member; 52 strikes in 2,000 branches, 26 per 1,000."""
     item, marks, number = row.items[place], row.marks, place + 1
-    if not marks.mean_apart.search(item.gap):
-        return False
     found = marks.mean_of_each.match(item.tail)
+    if not marks.mean_apart.search(item.gap) and not (found and marks.mean_led.search(item.gap)):
+        return False
     levels = _levels(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
     if not others and len(levels) == _TWO:

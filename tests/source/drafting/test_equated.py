@@ -1,0 +1,100 @@
+"""Figures that words equate with others of their sentence, whether or not they hold, and means of every head.
+
+A rule is written with the printed texts in the place of ids; ? stands for what is not printed.
+"""
+
+import pytest
+
+from tests.source.drafting.test_sums import as_printed
+
+STATED: dict[str, list[str]] = {
+    # added and taken off, by words or by what each figure is
+    "Borrowings of £365 million less cash of £55 million gave net debt of £301 million.": [
+        "£301 million = £365 million - £55 million"
+    ],
+    "Net debt of £310 million is borrowings of £365 million less cash of £55 million.": [
+        "£310 million = £365 million - £55 million"
+    ],
+    "The club opened with 1,520 members; 190 joined and 145 left, so that 1,665 were on the books.": [
+        "1,665 = 1,520 members + 190 - 145"
+    ],
+    "Immigration of 86,000 and emigration of 52,000 gave net migration of 43,000.": [
+        "43,000 = 86,000 - 52,000"
+    ],
+    "At the end of June, 61 cases were outstanding: 48 brought forward, plus 137 new, minus 124 closed.": [
+        "61 cases = 48 + 137 + minus 124"
+    ],
+    "The fund held assets of £412.6 million against liabilities of £455.1 million, a deficit of £43.5 million.": [
+        "£43.5 million = £455.1 million - £412.6 million"
+    ],
+    "Hale polled 21,430 votes, 2,675 ahead of Moss on 18,665.": ["2,675 = 21,430 - 18,665"],
+    "In the ballot 4,118 were in favour, 1,027 against and 93 abstained; 5,328 votes were cast in total.": [
+        "5,328 = 4,118 + 1,027 + 93"
+    ],
+    "Total assets of £7.7 million comprise buildings of £5.2 million and stocks of £3.5 million.": [
+        "£7.7 million = £5.2 million + £3.5 million"
+    ],
+    # firms of which each has so many more or fewer than another
+    "Hill employs 500 people and Dale 200 more, which makes 1,300 at the two firms together.": [
+        "1,300 = 500 people * 2 + 200"
+    ],
+    "Hill employs 500 people, Dale 350 more and Moor 220 fewer, 1,630 in all.": [
+        "1,630 = 500 people * 3 + 350 - 220"
+    ],
+    "Hill employs 500 people, Dale 300 more than Hill and Moor 200 more than Dale, 2,300 in all.": [
+        "2,300 = 500 people * 3 + 300 * 2 + 200"
+    ],
+    # quotients
+    "Earnings per share were 36.0p and the dividend 15.0p, so the dividend was covered 2.8 times.": [
+        "2.8 times = 36.0p / 15.0p"
+    ],
+    "There were 1,350 injuries among 90,000 workers, a rate of 13.5 per 1,000 workers.": [
+        "13.5 = 1,350 / 90,000 workers * 1,000 workers"
+    ],
+    "GDP was $84 billion for a population of 5.6 million, which is $16,000 per head.": [
+        "$16,000 = $84 billion / 5.6 million"
+    ],
+    "With £1,260,000 spent on 42,000 members, services came to £36 per member.": [
+        "£36 = £1,260,000 / 42,000 members"
+    ],
+    "A sample of 64 invoices totalling £208,000 was tested, with a mean value of £3,520.": [
+        "£3,520 = £208,000 / 64"
+    ],
+    "The college had 150 teachers for 2,700 students, a ratio of 1 to 16.": [
+        "16 = 2,700 students / 150 teachers"
+    ],
+    "At the year end 4,320 of the union's 5,760 members, or 78 per cent, paid by direct debit.": [
+        "78 per cent = 4,320 / 5,760 members"
+    ],
+    "Three quarters of the 6,800 respondents, 5,700 people, agreed.": [
+        "Three quarters = 5,700 people / 6,800 respondents"
+    ],
+    "Of the 6,200 households surveyed 1,240, or one in four, had no savings.": [
+        "one in four = 1,240 / 6,200 households"
+    ],
+    # changes
+    "Exports and imports were £6.3m and £4.4m, up 5% and 12% respectively from £6.0m and £4.0m.": [
+        "5% = (£6.3m - £6.0m) / £6.0m",
+        "12% = (£4.4m - £4.0m) / £4.0m",
+    ],
+    "Fees and grants were £6.3m and £4.4m respectively, up 5% and 10% on the £6.0m and £4.0m of 2020.": [
+        "5% = (£6.3m - £6.0m) / £6.0m",
+        "10% = (£4.4m - £4.0m) / £4.0m",
+    ],
+    "The price index reached 118.6 (2015 = 100), so prices have risen 16.8 per cent since 2015.": [
+        "16.8 per cent = (118.6 - 100) / 100"
+    ],
+    "Training places tripled to 3,900 from 1,300 in 2018.": ["3.0 = 3,900 / 1,300"],
+    # what only looks like it
+    "March saw a fall in the trade deficit of $6.4 billion, with exports of $256.2 billion and imports of"
+    " $320.4 billion.": [],
+    "Net income was $0.3 million and net income per share $0.00, against net income of $272.3 million.": [],
+    "The council had a surplus of £5m in 2020, £7m in 2019 and £9m in 2018.": [],
+    "Profit was £61m, with sales of £512m in the north and £347m in the south.": [],
+}
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_what_words_equate(text: str) -> None:
+    """Each relation is drafted, whatever its figures, and no other."""
+    assert [one for one in as_printed(text) if " <= " not in one] == STATED[text]

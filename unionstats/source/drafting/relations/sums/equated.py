@@ -1,0 +1,173 @@
+"""What words equate with others of its sentence, added or taken off: 48 new, less 20, so that 28 remain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, balanced, span
+from unionstats.source.drafting.relations.sums.settled import are_long
+
+_TWO = 2
+_SHORT = 10  # how large a number of two digits is, in its last one
+_MOST = 4  # figures that another one is made of
+_ADDED = frozenset({"gain", "opening", "income", "inflow", "exports", "assets", "net_gain"})
+_TAKEN = frozenset({"loss", "spending", "outflow", "imports", "debts", "cost", "net_loss"})
+_OF_RESULTS = frozenset({"sum", "change", "difference", "points", "average"})
+
+
+def read_equated(row: Row) -> None:
+    """Find what each figure is made of that words say to come out of the others of its sentence.
+
+    Which of them are taken off is told by their words, or by the only way in which they make it.
+    """
+    told = {number for one in row.relations if one.kind in _OF_RESULTS for number in one.figures}
+    for place, item in enumerate(row.items):
+        marks, level = row.marks, row.is_level(place) or row.base.get(place) == place
+        if item.number in told or not level or "=" in item.gap or _is_apart(row, place):
+            continue
+        others = [one for one in _others(row, place) if row.items[one].number not in told]
+        net = len(others) == _TWO and marks.net.search(item.gap)
+        apart = net or marks.equated_apart.search(item.gap) or marks.equated_apart_behind.match(item.tail)
+        summed = not apart and is_made_up(row, place)
+        said = apart or summed or marks.equated.search(item.gap) or marks.equated_behind.match(item.tail)
+        if said and not (summed and _of_chain(row, place, others)):
+            _settle(row, place, others, apart=bool(apart), summed=summed)
+
+
+def is_made_up(row: Row, place: int) -> bool:
+    """Whether words say that a figure is all of several: in total, which makes 1,300 together."""
+    marks, item = row.marks, row.items[place]
+    return (marks.total_behind.match(item.tail) or marks.total_made.search(item.lead)) is not None
+
+
+def _others(row: Row, place: int) -> list[int]:
+    """The levels of its sentence in its unit, and those that they are compared with."""
+    here, window = row.items[place], range(max(place - _MOST * 2, 0), min(place + _MOST * 2, len(row)))
+    near = [one for one in window if one != place and row.items[one].sentence == here.sentence]
+    near = [one for one in near if row.items[one].aside in {0, here.aside} and not _moved(row, one)]
+    plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
+    plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
+    plain = [one for one in plain if not _is_apart(row, one)]
+    return [one for one in plain if row.same_unit(one, place) and not row.items[one].quantity.approximation]
+
+
+def _is_apart(row: Row, place: int) -> bool:
+    """Whether a figure is no amount of its own: net income per share, a decrease in the deficit of 6.4bn."""
+    marks, item = row.marks, row.items[place]
+    each = marks.no_amount.search(f"{item.lead}#{item.tail}")
+    return (each or marks.flow_changed.search(item.gap)) is not None
+
+
+def _of_chain(row: Row, place: int, others: Sequence[int]) -> bool:
+    """500 at A and 300 more at B, 1,300 together: what levels make that are told by how much more they are.
+
+    Each is more than the first one, or than the one before it, whichever makes the figure.
+    """
+    near = range(others[0] + 1, place) if others else ()
+    moved = {one: _moved(row, one) for one in near if row.same_unit(one, place)}
+    steps = [one for one, way in moved.items() if way]
+    if len(others) != 1 or others[0] > place or not steps:
+        return False
+    signs = [moved[one] for one in steps]
+    known = range(len(steps))
+    star = [1 + len(steps), *signs]
+    chain = [1 + len(steps), *(signs[at] * (len(steps) - at) for at in known)]
+    items = [row.items[one] for one in (place, others[0], *steps)]
+    slips = [(each, balanced(items, (-1, *each))) for each in ([star] if star == chain else [star, chain])]
+    found = [each for each, slip in slips if slip is None] or [each for each, _ in slips if len(slips) == 1]
+    for each in found[:1]:
+        told = [f"{'+' if by > 0 else '-'} {{{at}}} * {abs(by)}" for at, by in enumerate(each, 1)]
+        form = "{0} = " + " ".join(told).removeprefix("+ ").replace(" * 1", "")
+        row.add("difference", form, (place, others[0], *steps))
+        for one in steps:
+            row.set_apart(one)
+    return True
+
+
+def _moved(row: Row, place: int) -> int:
+    """Whether a figure says how much more a level is, 1, or how much less, -1; 0 if it says neither."""
+    found = row.marks.more_by.match(row.items[place].tail)
+    return 0 if found is None else 1 if found["up"] else -1
+
+
+def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed: bool) -> None:
+    """Record the one way in which the others make a figure: all of them, or those that stand nearest."""
+    ways = [
+        way
+        for listed in (_either_side(place, others) if apart else _listed(place, others))
+        for way in _ways(row, listed, apart=apart, summed=summed)
+        if apart or listed[0] < place or _told(row, way)
+    ]
+    tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
+    found = [way for way, slip in tried if slip is None]
+    if not found:
+        sure = [
+            len(way) == len(others) and _are_all(row, place, way, apart=apart, summed=summed) for way in ways
+        ]
+        slips = [
+            (way, slip is Slip.CLEAR or (slip and told))
+            for (way, slip), told in zip(tried, sure, strict=True)
+        ]
+        found = [way for way, likely in slips if likely]
+        found = found if len(found) == 1 else []
+    for way in found[:1]:
+        signs = [f" {'+' if sign > 0 else '-'} {{{at + 1}}}" for at, sign in enumerate(way.values())]
+        form = "{0} =" + "".join(signs).removeprefix(" +")
+        row.add("difference" if "-" in form else "sum", form, (place, *way))
+
+
+def _are_all(row: Row, place: int, way: dict[int, int], *, apart: bool, summed: bool) -> bool:
+    """Whether the words leave no doubt that a figure is made of others so, however it is misprinted."""
+    items = [row.items[one] for one in way]
+    if apart:  # no surplus of 5m in 2020, 7m in 2019 and 9m in 2018
+        dated = any(row.marks.time.search(f"{one.gap}#") for one in (*items, row.items[place]))
+        dated = dated or any(row.marks.part_flow.search(one.lead) for one in items)  # oil exports
+        here = max(way) < place and not dated and row.references.isdisjoint(way)
+        return here and are_long(row.items[place], items, _SHORT)
+    return (summed or _told(row, way)) and are_long(row.items[place], items)
+
+
+def _listed(place: int, others: Sequence[int]) -> list[Sequence[int]]:
+    """Those before a figure, all or the nearest, or those behind it."""
+    before, behind = [one for one in others if one < place], [one for one in others if one > place]
+    listed = [*(before[at:] for at in range(len(before))), behind]
+    return [one for one in listed if _TWO <= len(one) <= _MOST]
+
+
+def _either_side(place: int, others: Sequence[int]) -> list[Sequence[int]]:
+    """The two before a figure, or the one before it and the one behind it, or the only two."""
+    before, behind = [one for one in others if one < place], [one for one in others if one > place]
+    pairs = [before[-_TWO:], [*before[-1:], *behind[:1]], [*others]]
+    return [one for at, one in enumerate(pairs) if len(one) == _TWO and one not in pairs[:at]]
+
+
+def _ways(row: Row, listed: Sequence[int], *, apart: bool, summed: bool) -> Iterator[dict[int, int]]:
+    """The signs that some figures can have, the first that is added in front."""
+    if apart:
+        if len(listed) == _TWO:
+            less, more = sorted(listed, key=lambda one: span(row.items[one]).low or 0)
+            yield {more: 1, less: -1}
+        return
+    known = [(1,) if summed else _signs(row, one) for one in listed]
+    for signs in product(*known):
+        if 1 in signs and (summed or -1 in signs or len(listed) > _TWO):
+            way = dict(zip(listed, signs, strict=True))
+            yield dict(sorted(way.items(), key=lambda pair: -pair[1]))
+
+
+def _signs(row: Row, place: int) -> tuple[int, ...]:
+    """Whether a figure is added or taken off by the words before it, by what it is, or either."""
+    gap, role = row.items[place].gap, row.roles.get(place, "")
+    if row.items[place].value < 0:  # plus 137, minus 124
+        return (1,)
+    if role in _TAKEN or row.marks.taken.search(gap):
+        return (-1,)
+    return (1,) if role in _ADDED or row.marks.added.search(gap) else (1, -1)
+
+
+def _told(row: Row, way: dict[int, int]) -> bool:
+    """Whether the words say of all figures but the first one whether they are taken off."""
+    return all(len(_signs(row, one)) == 1 for one in [*way][1:])
