@@ -24,7 +24,14 @@ _MARKS = (
 )
 _WHOLE_PART = "|".join(rf"(?<=[^\W\dA-Za-z_表图例注第]{'[0-9]' * many}\. )" for many in range(1, 5))
 _POINT = rf" (?:(?<=[0-9] )(?=\.[0-9]{{1,4}}[万亿%元])|(?:{_WHOLE_PART})(?=[0-9]{{1,4}}[万亿%]))"
-_REMOVED = pattern(rf"{_MARKS}|{_POINT}|{_BREAK}")
+_LOWER = r"(?:[0-9]{3,4} ?(?!年)[^\W\dA-Za-z_]|[1-9] ?[千百]|[0-9]{1,4} ?万)"
+_HIGHER = "|".join(rf"(?<=亿{gap}{'[0-9]' * many} )" for many in range(1, 5) for gap in ("", " "))
+_SCALED = "|".join(rf"(?<=[0-9]{gap}[万亿]{{}} )" for gap in ("", " "))
+_SCALES = (  # 1,153 万 6 千人, 3 亿 2000 万元
+    rf" (?:(?=[万亿])(?<=[0-9] )(?=[万亿] ?{_LOWER})|(?=[0-9])(?:{_SCALED.replace('{}', '')})(?={_LOWER})"
+    rf"|(?=[千百])(?:{_SCALED.replace('{}', '[1-9]')}|{_SCALED.replace('{}', ' [1-9]')})|(?=万)(?:{_HIGHER}))"
+)
+_REMOVED = pattern(rf"{_MARKS}|{_POINT}|{_SCALES}|{_BREAK}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
 _OPEN_NUMERAL = pattern(rf"(?:(?<!第)[{_NUMERAL}]|[点分之余多约近超逾过负第个])\Z")
 _UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
