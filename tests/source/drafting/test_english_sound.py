@@ -68,6 +68,23 @@ RULES = {
         "77.0% = £2.2 billion / £3.1 billion"
     ],
     "# Calls\n\nWe took 576,040 calls.\n\n# Visits\n\nThis was a 2% increase on the year before (516,433).": [],
+    # the level that a change led to, or came from, behind it
+    "Admissions increased by 3,456 (0.2%), standing at 1.4 million.": [
+        "3,456 = 1.4 million - ?1",
+        "0.2% = (1.4 million - ?1) / ?1",
+    ],
+    "Admissions fell by 3,456, leaving them at 1.4 million.": ["3,456 = ?1 - 1.4 million"],
+    "Crews met 231,067 false alarms, 9,042 more than the year before, a 2% increase (226,025).": [
+        "9,042 = 231,067 - 226,025",
+        "2% = (231,067 - 226,025) / 226,025",
+    ],
+    "Crews met 231,067 false alarms, a 2% increase (5,042).": [
+        "2% = (231,067 - ?1) / ?1",
+        "5,042 = 231,067 - ?1",
+    ],
+    "Enrolment went from 2.048 million to 2.055 million students (i.e. by 3,000 students).": [
+        "3,000 students = 2.055 million students - 2.048 million"
+    ],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],
