@@ -50,6 +50,6 @@ def test_figures_of_one_name_are_told_apart_by_their_texts() -> None:
     ],
 )
 def test_a_change_is_told_as_one_of_what_changed(text: str, told: str) -> None:
-    """Its label says the verb behind it: Membership, rose by."""
+    """Its label says the change behind it: Membership, rise."""
     one = audit(read_document(text.encode(), "a.md"), "a.md")
     assert finding_message(one.findings[0], one, words(Language("en"))).startswith(f"{told} should equal ")
