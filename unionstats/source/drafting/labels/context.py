@@ -144,6 +144,7 @@ def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Ment
         start = one.start - base
         opens = max(text.rfind(stop, 0, start) for stop in _STOPS)
         told = marks.within_year.sub("", text[max(opens + 1, done) : start])
+        told = marks.enumerator.sub("", told, count=1) if marks.enumerator.match(told) else told  # 3、2009年
         inside = (inside and opens == sentence) or bool(_DIGIT.search(told))
         done, sentence = start + len(one.text), opens
         listed = marks.names_joined.match(text, max(start - 1, 0))

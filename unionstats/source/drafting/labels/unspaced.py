@@ -165,7 +165,9 @@ def _foremost(item: Item, lead: str) -> str:
         if not _endless(item, lead)
         else None
     )
-    return _endless(item, _headless(item, found["name"])) if found is not None else ""
+    named = _headless(item, found["name"]) if found is not None else ""
+    ends = item.language.word_set("growth_names") if item.kind is Kind.LEVEL else ()
+    return _endless(item, next((named.removesuffix(one) for one in ends if named.endswith(one)), named))
 
 
 def _headless(item: Item, lead: str) -> str:
@@ -195,7 +197,7 @@ def _noun_behind(item: Item) -> str:
     """The noun right behind a figure: 工种 of 140个工种."""
     marks = item.language.marks
     tail = item.tail.strip(" ~—∶:-/")
-    if marks.goes_on.match(tail):
+    if marks.goes_on.match(tail) or (item.dimension.isupper() and marks.each_among.match(tail)):
         return ""
     if item.attribute or item.role is Role.RANGE or item.kind is Kind.RATE:
         tail = tail.removeprefix(item.language.particle)
@@ -242,7 +244,7 @@ def named_by(item: Item, rate: str) -> bool:
 def described(printed: str, words: Words, last: Item) -> str:
     """A range or an age with what it describes: 20~100人的企业."""
     noun = _noun_behind(last)
-    return f"{printed}{noun}" if last.attribute or noun else f"{words.noun or words.manner}{printed}"
+    return f"{printed}{noun}" if last.attribute or noun else words.noun or f"{words.manner}{printed}"
 
 
 def mean(of: str, words: Words, item: Item) -> str:

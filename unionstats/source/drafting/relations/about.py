@@ -102,6 +102,21 @@ def beside_part(row: Row, level: int, part: int) -> bool:
     return listed and beside and any(one.figures[1] == number for one in told)
 
 
+def name_ranked(row: Row) -> None:
+    """Name those told by their rank by what is told of each: 户数以甲市178户最多，其次为乙市121户."""
+    what, first = "", 0
+    for place, item in enumerate(row.items):
+        what = what if place and item.sentence == row.items[first].sentence else ""
+        words = f"{item.gap}#{item.tail}"
+        found = row.marks.ranked.search(words)
+        if found is not None:
+            head = row.marks.label_head.match(found["what"])
+            what, first = found["what"][head.end() if head is not None else 0 :], place
+        found = found or (row.marks.ranked_next.search(words) if what and row.alike(first, place) else None)
+        if found is not None:
+            row.names[place] = f"{found['who']}{what}"
+
+
 def name_actual(row: Row) -> None:
     """Name what was done by what was planned right before it: 收入预算92.6亿元，实际完成94.18亿元."""
     for place in range(1, len(row)):

@@ -154,9 +154,7 @@ def _is_mean(row: Row, place: int) -> bool:
 def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     """Give each figure of the list its own part."""
     first, marks = row.items[places[0]], row.marks
-    whole, verb = whole_named(row, places[0]), row.verb(places[0])
-    if whole is None and first.kind is Kind.RATE and (found := marks.shares_listed.search(first.gap)):
-        whole = found["whole"].strip()
+    whole, verb = _whole_told(row, places[0]), row.verb(places[0])
     if whole is not None:
         add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
         return
@@ -199,6 +197,13 @@ def _started_from(row: Row, places: Sequence[int], parts: Sequence[int]) -> Sequ
     for one in starts:
         row.set_apart(one, increase=False)
     return starts
+
+
+def _whole_told(row: Row, place: int) -> str | None:
+    """The words that name the whole of a list of shares, "" where it is not named; None if they are none."""
+    whole, item = whole_named(row, place), row.items[place]
+    found = row.marks.shares_listed.search(item.gap) if whole is None and item.kind is Kind.RATE else None
+    return whole if found is None else found["whole"].strip()
 
 
 def _behind(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
@@ -244,7 +249,7 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     alike = len({row.items[one].unit for one in places}) == 1 and item.kind is Kind.LEVEL
     names = parted(subject, len(places), item.language, measured=alike)
     if names:
-        whole, labels = whole_named(row, places[0]), item.language.labels
+        whole, labels = _whole_told(row, places[0]), item.language.labels
         for place, name in zip(places, names, strict=True):
             label = row.marks.label_inner.sub("", named(item, name) or name)
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)

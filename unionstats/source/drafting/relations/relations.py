@@ -9,7 +9,7 @@ from typing import TypeAlias
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
-from unionstats.source.drafting.relations.about import name_actual
+from unionstats.source.drafting.relations.about import name_actual, name_ranked
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budget
@@ -75,6 +75,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     row = Row(items, reading)
     row.starts = {place - 1 for place in range(len(items)) if started(row, place) is not None}
     name_actual(row)
+    name_ranked(row)
     read_flows(row)
     place = 0
     while place < len(items):
