@@ -44,7 +44,58 @@ STATED: dict[str, list[str]] = {
     "Hill employs 500 people, Dale 300 more than Hill and Moor 200 more than Dale, 2,300 in all.": [
         "2,300 = 500 people * 3 + 300 * 2 + 200"
     ],
+    "Ashby has 1,600 members, Brook 540 fewer at 1,150 and Cole 725 more than Brook at 1,875.": [
+        "725 = 1,875 - 1,150",
+        "540 = 1,600 members - 1,150",
+    ],
+    "The first ward has 62 beds, the second 18 more than the first, and both together 124.": [
+        "124 = 62 beds * 2 + 18"
+    ],
+    # what is added, in brackets or not, and what is left of stocks
+    "Wages (£41.2m), premises (£6.9m) and supplies (£3.4m) add up to the £55.1m shown.": [
+        "£55.1m = £41.2m + £6.9m + £3.4m"
+    ],
+    "Adding the 2,940 agency workers to 11,320 on the payroll gives a headcount of 14,620.": [
+        "14,620 = 2,940 + 11,320"
+    ],
+    "The staff of 1,384 consists of 611 drivers, 402 engineers, 254 officers and 126 pensioners.": [
+        "1,384 = 611 drivers + 402 engineers + 254 officers + 126 pensioners"
+    ],
+    "Stock at 1 January 840 units; purchases 2,260; sales 2,395; stock at 31 December 750.": [
+        "750 = 840 units + 2,260 - 2,395"
+    ],
+    "Cash rose from £64,300 to £78,150 after receipts of £212,900 and payments of £205,350.": [
+        "£78,150 > £64,300",
+        "£78,150 = £64,300 + £212,900 - £205,350",
+    ],
+    "The motion fell: 246 delegates supported it and 331 opposed it, out of 595 voting.": [
+        "595 = 246 delegates + 331"
+    ],
+    "Some 9,170 appeals were lodged, against 9,820 the year before, which is 560 fewer.": [
+        "560 = 9,820 - Some 9,170"
+    ],
+    "Support among women was 64% and among men 57%, nine percentage points apart.": [
+        "nine percentage points = 64% - 57%"
+    ],
     # quotients
+    "The dividend of 4.5p per share is covered 3.0 times by earnings of 9.0p.": ["3.0 times = 9.0p / 4.5p"],
+    "Fees are £2.40 a member, so that a branch of 350 pays £880.": ["£2.40 = £880 / 350"],
+    "On average each of the 48 stewards handled 15 grievances, 270 in total.": ["15 = 270 / 48"],
+    "Burglary fell to 5.2 offences per 1,000 households: 624 offences in 150,000 households.": [
+        "5.2 = 624 / 150,000 households * 1,000 households"
+    ],
+    "Some 1,904 of 2,380 eligible staff took part, giving a response rate of 88 per cent.": [
+        "88 per cent = Some 1,904 / 2,380"
+    ],
+    "There are 55,000 union members in an industry of 220,000, so density is 29 per cent.": [
+        "29 per cent = 55,000 / 220,000"
+    ],
+    "The repairs budget of £2,500,000 was underspent by £175,000, or 9 per cent.": [
+        "9 per cent = £175,000 / £2,500,000"
+    ],
+    "Claims worth $1,914,000 were settled in 66 cases, so the typical award was $23,000.": [
+        "$23,000 = $1,914,000 / 66 cases"
+    ],
     "Earnings per share were 36.0p and the dividend 15.0p, so the dividend was covered 2.8 times.": [
         "2.8 times = 36.0p / 15.0p"
     ],
@@ -85,7 +136,10 @@ STATED: dict[str, list[str]] = {
         "16.8 per cent = (118.6 - 100) / 100"
     ],
     "Training places tripled to 3,900 from 1,300 in 2018.": ["3.0 = 3,900 / 1,300"],
+    "The count went down 5,600 between the two censuses, from 71,900 to 63,600.": ["5,600 = 71,900 - 63,600"],
     # what only looks like it
+    "There were 3 deaths per 1,000 births, 198 deaths in all, most in wards with fewer than 20 beds.": [],
+    "Admissions numbered 2,410 and discharges 1,960, 45 more than in 2021.": [],
     "March saw a fall in the trade deficit of $6.4 billion, with exports of $256.2 billion and imports of"
     " $320.4 billion.": [],
     "Net income was $0.3 million and net income per share $0.00, against net income of $272.3 million.": [],

@@ -164,7 +164,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             elif sign == ")":
                 around = opened[-1] if opened else right
                 within, opened = within[:-1], opened[:-1]
-            counts.part += sign == ";"
+            counts.part += sign == ";" and not within
         since = max(done, sentence)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start, around, language.words.get("started", ()))

@@ -35,6 +35,7 @@ from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
+from unionstats.source.drafting.relations.quotients.multiplied import read_multiplied
 from unionstats.source.drafting.relations.quotients.priced import read_of_each_coin, read_priced
 from unionstats.source.drafting.relations.quotients.structures import (
     read_joint_rate,
@@ -54,7 +55,7 @@ from unionstats.source.drafting.relations.shares.complete import (
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
-from unionstats.source.drafting.relations.shares.plans import read_off_plan
+from unionstats.source.drafting.relations.shares.plans import read_off_level, read_off_plan
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.shares import (
     read_share,
@@ -96,6 +97,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_compositions(row)
     read_apart_quotients(row)
     read_counted_means(row)
+    read_multiplied(row)
     read_structures(row)
     read_turnover(row)
     read_parts(row)
@@ -134,6 +136,7 @@ READERS: Sequence[Reader] = (
     read_list,
     read_over_budget,
     read_off_plan,
+    read_off_level,
     read_joint_share,
     read_fraction,
     read_again,
@@ -165,6 +168,7 @@ READERS: Sequence[Reader] = (
 _OF_RATES: set[Reader] = {
     read_over_budget,
     read_off_plan,
+    read_off_level,
     read_fraction,
     read_pair,
     read_times_behind,

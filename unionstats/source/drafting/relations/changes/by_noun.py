@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.wholes import is_explained
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up
+from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 from unionstats.source.drafting.relations.sums.settled import making
 
 _NEAR = 12  # figures around one
@@ -115,7 +116,8 @@ def _others(row: Row, place: int) -> list[int]:
     moved = row.marks.improved.search(row.items[place].gap)  # of an overspend, itself a difference
     alike = [one for one in alike if moved or not (one in row.increases or _is_difference(row, one))]
     alike = [one for one in alike if not row.marks.more_by.match(row.items[one].tail)]
-    alike = [one for one in alike if not (row.items[one].quantity.approximation or is_made_up(row, one))]
+    alike = [one for one in alike if row.items[one].quantity.approximation not in BOUNDS]
+    alike = [one for one in alike if not is_made_up(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 

@@ -8,6 +8,7 @@ from itertools import permutations
 
 from unionstats.interval import Interval, intersect
 from unionstats.quantity import read_quantity
+from unionstats.quantity.model import TIMES
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader, thing
@@ -17,6 +18,7 @@ from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
+from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
@@ -75,7 +77,8 @@ def levels_near(row: Row, place: int) -> list[int]:
     found = [one for one in before if (told := thing(row.words(one).noun)) and name.endswith(told)]
     for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
         level = row.items[one]
-        open_ = level.aside in {0, item.aside} and abs(level.sentence - item.sentence) <= _SENTENCES
+        open_ = level.aside in {0, item.aside} and level.quantity.approximation not in BOUNDS
+        open_ = open_ and abs(level.sentence - item.sentence) <= _SENTENCES
         if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
             found.append(one)
     return found
@@ -104,13 +107,13 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
             yield "quotient", _per_scale(row, place, row.scaled[place])
         if "/" in item.dimension:
             yield "quotient", _per_unit(row, place)
-        opening = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
+        opening = _group_of(row, place)
         if opening:
             yield "quotient", _per_group(row, levels_near(row, place), opening[0])
     if named and not item.unit:
         yield "quotient", _named(row, place, QUOTIENT, 1)
         yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
-    elif named and item.kind is Kind.RATE:
+    elif item.kind is Kind.RATE and (named or (item.unit == TIMES and marks.covered.search(item.lead))):
         yield "quotient", _named(row, place, QUOTIENT, 1)
     if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
         yield "share", _bracketed(row, place)
@@ -195,6 +198,14 @@ def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
             yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
 
 
+def _group_of(row: Row, place: int) -> list[int]:
+    """The figures that say for how many another one is told: 每10万人中14979人, 5.2 per 1,000 homes."""
+    number = place + 1
+    behind = row.together(place, number) and row.marks.per_number.match(row.items[number].gap)
+    before = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
+    return [number] if behind else before
+
+
 def _opens_group(row: Row, group: int, place: int) -> bool:
     """Whether a figure says among how many another one is counted: 每10万人中."""
     told = row.together(group, place) and row.marks.each_group.search(row.items[group].gap) is not None
@@ -211,7 +222,8 @@ def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     """A ratio that is named: two levels of one unit, times 1 or 100."""
-    for top, bottom in permutations([one for one in levels_near(row, place) if one < place], 2):
+    near = [one for one in levels_near(row, place) if one < place or row.items[place].unit == TIMES]
+    for top, bottom in permutations(near, 2):
         if row.same_unit(top, bottom):
             yield Trial(form, top, (bottom,), by=Fraction(by))
 
@@ -253,8 +265,10 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest = in_base(item.quantity, step)
-        told = tries == 1 and item.role is Role.RATIO and row.together(made[0][0].top, place)
-        told = told and row.marks.mean_apart.search(row.items[place - 1].gap) is not None
+        apart = item.role is Role.RATIO and row.marks.mean_apart.search(row.items[place - 1].gap)
+        told = apart or item.unit == TIMES or any(trial.others for trial, _ in made)
+        here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
+        told = tries == 1 and bool(told) and len(here) == 1
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if _apart(row, place, one[1])]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]

@@ -237,9 +237,11 @@ def _of_two(row: Row, place: int) -> bool:
     beside = bool(levels) and row.together(levels[0], place)
     if row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap):
         return False  # £248m and £164m, that is 60.2% and 39.8% of the total
-    if beside and len(levels) == _BOTH and row.same_unit(*levels) and is_likely(row, place, *levels[::-1]):
-        row.add_share(place, levels[1], levels[0])  # £38.6m was due and we got £38.2m, that is 98.8%
-        return True
+    if beside and len(levels) == _BOTH and row.same_unit(*levels):
+        for part, whole in (levels[::-1], levels):
+            if is_likely(row, place, part, whole):
+                row.add_share(place, part, whole)  # £38.6m was due and we got £38.2m, that is 98.8%
+                return True
     levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
     if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):
         return False

@@ -6,7 +6,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_likely, printed_total
+from unionstats.source.drafting.relations.shares.wholes import is_explained, is_likely, printed_total
 
 
 def read_off_plan(row: Row, place: int) -> bool:
@@ -21,6 +21,20 @@ def read_off_plan(row: Row, place: int) -> bool:
         return False
     row.set_apart(off)
     row.set_apart(plan, increase=False)
+    row.base[place] = off
+    row.add("quotient", QUOTIENT, (place, off, plan))
+    return True
+
+
+def read_off_level(row: Row, place: int) -> bool:
+    """The budget of £2.5m was underspent by £175,000, or 7%: what an amount off a plan is of it."""
+    plan, off = place - 2, place - 1
+    if not row.together(plan, place) or not (row.is_level(plan) and row.same_unit(plan, off)):
+        return False
+    marks, items = row.marks, row.items
+    told = marks.off_by.search(items[off].gap) and marks.again.fullmatch(items[place].gap)
+    if not told or marks.of_behind.match(items[place].tail) or not is_explained(row, place, off, plan):
+        return False
     row.base[place] = off
     row.add("quotient", QUOTIENT, (place, off, plan))
     return True

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, balanced, span
+from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 from unionstats.source.drafting.relations.sums.settled import are_long
 
 _TWO = 2
@@ -15,6 +18,7 @@ _SHORT = 10  # how large a number of two digits is, in its last one
 _MOST = 4  # figures that another one is made of
 _ADDED = frozenset({"gain", "opening", "income", "inflow", "exports", "assets", "net_gain"})
 _TAKEN = frozenset({"loss", "spending", "outflow", "imports", "debts", "cost", "net_loss"})
+_CARRIED = frozenset({"all_income", "all_spending"})  # which may hold what is carried forward
 _OF_RESULTS = frozenset({"sum", "change", "difference", "points", "average"})
 
 
@@ -24,34 +28,61 @@ def read_equated(row: Row) -> None:
     Which of them are taken off is told by their words, or by the only way in which they make it.
     """
     told = {number for one in row.relations if one.kind in _OF_RESULTS for number in one.figures}
+    results = {one.figures[0] for one in row.relations if one.kind in _OF_RESULTS}
     for place, item in enumerate(row.items):
+        if item.kind is Kind.POINTS:
+            _points(row, place)
+            continue
         marks, level = row.marks, row.is_level(place) or row.base.get(place) == place
         if item.number in told or not level or "=" in item.gap or _is_apart(row, place):
             continue
-        others = [one for one in _others(row, place) if row.items[one].number not in told]
+        others = [one for one in _others(row, place) if row.items[one].number not in results]
         net = len(others) == _TWO and marks.net.search(item.gap)
         apart = net or marks.equated_apart.search(item.gap) or marks.equated_apart_behind.match(item.tail)
         summed = not apart and is_made_up(row, place)
-        said = apart or summed or marks.equated.search(item.gap) or marks.equated_behind.match(item.tail)
+        closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
+        said = apart or summed or closes or marks.equated.search(item.gap)
+        said = said or marks.equated_behind.match(item.tail)
         if said and not (summed and _of_chain(row, place, others)):
             _settle(row, place, others, apart=bool(apart), summed=summed)
+
+
+def _points(row: Row, place: int) -> None:
+    """64% of women and 57% of men, seven points apart: how far the only two rates of a sentence are apart."""
+    item, marks = row.items[place], row.marks
+    if not (marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)):
+        return
+    near = [one for one in range(max(place - _MOST, 0), place) if row.items[one].sentence == item.sentence]
+    rates = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
+    if len(rates) == _TWO == len(near) and item.number not in {one.figures[0] for one in row.relations}:
+        less, more = sorted(rates, key=lambda one: row.items[one].value)
+        row.base[place] = place
+        row.add("points", "{0} = {1} - {2}", (place, more, less))
 
 
 def is_made_up(row: Row, place: int) -> bool:
     """Whether words say that a figure is all of several: in total, which makes 1,300 together."""
     marks, item = row.marks, row.items[place]
-    return (marks.total_behind.match(item.tail) or marks.total_made.search(item.lead)) is not None
+    made = marks.total_made.search(item.lead) or marks.equated_sum.search(item.gap)
+    return (marks.total_behind.match(item.tail) or made) is not None
 
 
 def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence in its unit, and those that they are compared with."""
     here, window = row.items[place], range(max(place - _MOST * 2, 0), min(place + _MOST * 2, len(row)))
     near = [one for one in window if one != place and row.items[one].sentence == here.sentence]
-    near = [one for one in near if row.items[one].aside in {0, here.aside} and not _moved(row, one)]
+    near = [one for one in near if _stands_open(row, one, here.aside) and not _moved(row, one)]
     plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
     plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
-    plain = [one for one in plain if not _is_apart(row, one)]
-    return [one for one in plain if row.same_unit(one, place) and not row.items[one].quantity.approximation]
+    plain = [one for one in plain if not _is_apart(row, one) and row.roles.get(one) not in _CARRIED]
+    plain = [one for one in plain if row.items[one].quantity.approximation not in BOUNDS]
+    return [one for one in plain if row.same_unit(one, place)]
+
+
+def _stands_open(row: Row, place: int, aside: int) -> bool:
+    """Whether a figure stands in no bracket that others do not share, or is all of one: wages (£41m)."""
+    item = row.items[place]
+    return item.aside in {0, aside} or (item.gap.endswith("(") and not item.tail.strip())
 
 
 def _is_apart(row: Row, place: int) -> bool:
@@ -104,9 +135,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
     tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
     found = [way for way, slip in tried if slip is None]
     if not found:
-        sure = [
-            len(way) == len(others) and _are_all(row, place, way, apart=apart, summed=summed) for way in ways
-        ]
+        sure = [_are_all(row, place, way, others, apart=apart, summed=summed) for way in ways]
         slips = [
             (way, slip is Slip.CLEAR or (slip and told))
             for (way, slip), told in zip(tried, sure, strict=True)
@@ -119,14 +148,19 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         row.add("difference" if "-" in form else "sum", form, (place, *way))
 
 
-def _are_all(row: Row, place: int, way: dict[int, int], *, apart: bool, summed: bool) -> bool:
+def _are_all(
+    row: Row, place: int, way: dict[int, int], others: Sequence[int], *, apart: bool, summed: bool
+) -> bool:
     """Whether the words leave no doubt that a figure is made of others so, however it is misprinted."""
     items = [row.items[one] for one in way]
+    if len(way) != len(others) and sorted(way) != [place - 1, place + 1]:
+        return False
     if apart:  # no surplus of 5m in 2020, 7m in 2019 and 9m in 2018
         dated = any(row.marks.time.search(f"{one.gap}#") for one in (*items, row.items[place]))
         dated = dated or any(row.marks.part_flow.search(one.lead) for one in items)  # oil exports
-        here = max(way) < place and not dated and row.references.isdisjoint(way)
-        return here and are_long(row.items[place], items, _SHORT)
+        behind = row.marks.equated_apart_behind.match(row.items[place].tail)
+        here = (behind or max(way) < place) and not dated and row.references.isdisjoint(way)
+        return bool(here) and are_long(row.items[place], items, _SHORT)
     return (summed or _told(row, way)) and are_long(row.items[place], items)
 
 
@@ -152,10 +186,16 @@ def _ways(row: Row, listed: Sequence[int], *, apart: bool, summed: bool) -> Iter
             yield {more: 1, less: -1}
         return
     known = [(1,) if summed else _signs(row, one) for one in listed]
+    if any(row.marks.added.search(gap) or row.marks.taken.search(gap) for gap in _gaps(row, listed)):
+        known = [signs if len(signs) == 1 else (1,) for signs in known]
     for signs in product(*known):
-        if 1 in signs and (summed or -1 in signs or len(listed) > _TWO):
+        if 1 in signs:
             way = dict(zip(listed, signs, strict=True))
             yield dict(sorted(way.items(), key=lambda pair: -pair[1]))
+
+
+def _gaps(row: Row, places: Sequence[int]) -> list[str]:
+    return [row.items[one].gap for one in places]
 
 
 def _signs(row: Row, place: int) -> tuple[int, ...]:

@@ -10,6 +10,8 @@ from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span, stands
 
+_COUNTED = (("gain",), ("loss",))
+_MOVED = (("gain", "income"), ("loss", "spending"))  # what rose from one level to the other by these
 _NEAR = Fraction(4, 3)  # how many times what there is and went out may be what there was and came in
 
 
@@ -17,8 +19,8 @@ def read_turnover(row: Row) -> None:
     """Hold the one pair of levels that a paragraph compares against what it says came in and went out."""
     for now, then in _compared(row):
         told = [
-            [one for one, role in row.roles.items() if role == name and row.same_unit(now, one)]
-            for name in ("gain", "loss")
+            [one for one, role in row.roles.items() if role in names and row.same_unit(now, one)]
+            for names in (_MOVED if started(row, now) == then else _COUNTED)
         ]
         if not (all(len(each) == 1 for each in told) and row.is_level(now)):
             continue
