@@ -508,8 +508,11 @@ LABELS = {
         "appeals",
         "cases",
     ],
-    "Waste fell to 21 tonnes. This is equivalent to 37 kg per person. In 2022, it was 9.3 tonnes.": ["Waste"]
-    * 3,
+    "Waste fell to 21 tonnes. This is equivalent to 37 kg per person. In 2022, it was 9.3 tonnes.": [
+        "Waste",
+        "Waste, per person",
+        "Waste",
+    ],
     "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
         "urgent and emergency calls that crew took",
         "urgent and emergency calls that crew took",
@@ -661,7 +664,10 @@ LABELS = {
         "Deaths at home",
         "Deaths at home",
     ],
-    "The hourly pay of men ($12.40) was higher than that of women ($11.20).": ["hourly pay of men", "women"],
+    "The hourly pay of men ($12.40) was higher than that of women ($11.20).": [
+        "hourly pay of men",
+        "hourly pay of women",
+    ],
     "Kenya earned Sh123.7 billion from tea. Earnings, however, fell by 3.8% in May.": [
         "Kenya, earned from tea",
         "Earnings, fall",

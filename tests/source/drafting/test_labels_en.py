@@ -295,6 +295,123 @@ LABELS = {
         *("Membership, at the year end", "Membership, rise", "Membership, in 2023"),
     ],
     "Income was £5.2m,[4] and spending[a] £4.9m.": ["Income", "spending"],
+    "In respect of the strike fund, its income was £510 and expenditure was £253.": [
+        "strike fund, income",
+        "strike fund, expenditure",
+    ],
+    "Boats over 24 metres in length account for 4% of the fleet, and members aged over 65 fell by 3%.": [
+        "Boats",
+        "Boats over 24 metres in length, share of fleet",
+        "members aged over 65, fall",
+    ],
+    "The share of claims that reached us before closing the office dropped from 28% to 24%.": [
+        "share of claims that reached us before closing the office",
+        "share of claims that reached us before closing the office",
+    ],
+    "Visits were at an all time high of 429. Our branches had an average of 31 pupils in further study.": [
+        "Visits",
+        "pupils in further study",
+    ],
+    "Some 62% of nurses who came from Wales obtained work within the region.": [
+        "share of nurses who came from Wales that obtained work within the region"
+    ],
+    "Firms boosted their spending on roads by 41% and increased waste recycling by 6%.": [
+        "spending on roads, increase",
+        "waste recycling, increase",
+    ],
+    "Arrivals fell 74% from the 84,988 who came here in 2016.": ["Arrivals, fall", "Arrivals that came here"],
+    "A quarter (26%) of new posts went to women. At the end of the accounting period total funds were £9m.": [
+        "share of new posts that went to women",
+        "funds",
+    ],
+    "The society granted more loans, with a total of 127.": ["loans"],
+    "Men hold 43% of seats, and 61% of the club’s 310 courts are open.": [
+        "share of seats that Men hold",
+        "share of club’s courts that are open",
+        "courts",
+    ],
+    "Fees, at £94, were 14% down on 2022. Turnout was 48% a year before, and 9% of them led to a notice.": [
+        "Fees",
+        "Fees, fall",
+        "Turnout",
+        "share that led to a notice",
+    ],
+    "Spending on parks came in at £4.2m.": ["Spending on parks"],
+    "Harm was 3.7 points, compared with 11.8 points for 2014. At four, the number of collisions was the lowest.": [
+        "Harm",
+        "Harm, for 2014",
+        "collisions",
+    ],
+    "Museums held 65 events that drew 2,192 people, and sold 843 books.": [
+        "Museums, events",
+        "people that events drew",
+        "books that Museums sold",
+    ],
+    "Of that amount, £3m went to 41 branches and the remainder, £1m, was held.": [
+        "went to 41 branches",
+        "branches",
+        "remainder",
+    ],
+    "Officers seized 30 kilos of tea, a rise over the 9 kilos seized the year before.": [
+        "tea that Officers seized",
+        "tea seized, the year before",
+    ],
+    "Lending grew to £86m, £5m above the level a year ago. Debts were written off at a rate of 4%.": [
+        "Lending",
+        "Lending, above a year ago",
+        "Debts, rate",
+    ],
+    "Bus trips recovered to 91% of their level. The board closed 11 cases, cutting its backlog by 107 to 655.": [
+        "Bus trips, share of level",
+        "cases that board closed",
+        "backlog, decrease",
+        "backlog",
+    ],
+    "Advertising brought in £3m. The trust raised £4m, and its endowment, valued at £31m, fell.": [
+        "Advertising, brought",
+        "trust, raised",
+        "endowment",
+    ],
+    "Absences cost the service 8 days, against 9 the year before.": [
+        "Absences, cost",
+        "Absences, cost the year before",
+    ],
+    "Pay of women rose to £31, while that of men fell to £33.": ["Pay of women", "Pay of men"],
+    "The board received 84 claims and disposed of 91. Rent is down 3% in Hull, in York down 5%.": [
+        "claims that board received",
+        "claims disposed of",
+        "Rent, fall",
+        "York, fall",
+    ],
+    "Legal fees accounted for £412 of the overspend, agency cover for £268 and heating for £95.": [
+        "Legal fees, overspend",
+        "agency cover",
+        "heating",
+    ],
+    "Turnout was 93%; among nurses it was 86%, and in Hull 88%.": [
+        "Turnout",
+        "Turnout, among nurses",
+        "Hull",
+    ],
+    "Sick pay cost £18m. That is £2m, or 13%, more than in 2021.": [
+        "Sick pay",
+        "Sick pay, more",
+        "Sick pay, more",
+    ],
+    "Some 9% of firms lost, 62% broke even and the rest, 28%, made a profit.": [
+        "share of firms that lost",
+        "share of firms that broke even",
+        "rest that made a profit",
+    ],
+    "The scheme has a cost of £54 per household.": ["cost per household"],
+    "Cash reserves of £9m cover 14 weeks of spending.": [
+        "Cash reserves",
+        "spending that Cash reserves cover",
+    ],
+    "More than 60% of branches, 214 in all, have a library.": [
+        "share of branches that have a library",
+        "share of branches that have a library",
+    ],
 }
 
 

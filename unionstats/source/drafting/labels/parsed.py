@@ -84,6 +84,8 @@ def _named(language: Language, manner: str) -> str:
     """The words of a change as a noun: rise, of rose by; fall in pay, of fell in pay by."""
     words = manner.split() or [""]
     noun = language.changes.get(words[0].lower())
+    if len(words) == 1 and words[0] in language.word_set("raising"):
+        return manner  # raised £12
     if noun is None and words[0] not in language.word_set("change_nouns"):
         return manner
     links = language.word_set("change_links")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unionstats.source.drafting.labels.grammar.clauses import subject_of
-from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
@@ -27,6 +27,9 @@ def lesser(place: Place) -> Told | None:
     """Those of how much more or less there is: 12 fewer than in 2020."""
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
+    above = one.is_a(behind, "standards") and one.tag(place.before) is Tag.COMMA and not place.first
+    if above and place.level:
+        return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # £3m, £1m above the budget
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in {*LISTS, None}):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
@@ -43,6 +46,8 @@ def set_off(place: Place) -> Told | None:
         if clause is not None and clause.end == led and one.is_a(clause.verb, "moves"):
             manner = f"{one.texts[clause.verb]} {one.texts[led]} {noun}"  # fell in the north 5%
             return Told(subject_of(one, clause), manner)
+        if clause is not None and clause.end == led + 1 and one.is_a(clause.verb, "giving"):
+            return Told(subject_of(one, clause), one.texts[clause.verb])  # strikes cost the firm 12 days
         manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
@@ -51,6 +56,13 @@ def set_off(place: Place) -> Told | None:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
         return Told(noun, "", noun) if noun else None
+    rest = one.is_a(at - 1, "rest") and place.rate
+    if one.tag(at) is Tag.COMMA and one.tag(place.behind) is Tag.COMMA and (place.level or rest):
+        start, end = ending_at(one, at, subject=True)
+        if start < end and one.tag(one.before(start - 1, Tag.DETERMINER)) in {*LISTS, None, Tag.OPENER}:
+            noun = said(one, (start, end))  # and the rest, £3m, was
+            acts = predicate(one, place.behind + 1) if rest else ""
+            return Told(that(one, noun, acts) if acts else noun, "", noun) if noun else None
     if one.tag(at) is Tag.TIME:  # last year's 12
         return Told(ref=Ref.AGAIN if possessor(one.low(at)) == one.low(at) else Ref.LEVEL)
     found = _told_behind(place, at)

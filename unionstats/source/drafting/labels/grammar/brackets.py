@@ -40,7 +40,7 @@ def bracketed(place: Place) -> Told | None:
     if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
         return Told(ref=Ref.BESIDE)
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
-    if any(not one.is_a(at, "moves") for at in named):
+    if any(not one.is_a(at, "moves", "sums") for at in named):
         return None
     if any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
@@ -86,7 +86,7 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     if (
         noun
         and one.tag(led) is Tag.PREPOSITION
-        and one.tag(led - 1) is Tag.ADVERB
+        and one.low(led - 1).endswith("ly")
         and one.tag(led - 2) is Tag.COMMA
     ):
         head = said(one, ending_at(one, led - 2))  # losses, mainly in Hull (12)

@@ -41,6 +41,7 @@ def changing(place: Place) -> Told | None:
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs"):
         return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
+    gap = gap or (place.money and not link and one.is_a(at, "raising"))  # raised £12 from members
     return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
 
 
@@ -48,6 +49,8 @@ def _by(place: Place, at: int) -> tuple[Told | None, int]:
     """What stands before "by" where that is no verb: cut its costs by, fell in real terms by, fraud by."""
     one, link = place.one, place.one.texts[place.before]
     verb = verb_before(one, at + 1) - 1
+    acts = one.before(at, *THINGS, Tag.DETERMINER)
+    verb = acts if one.tag(acts) is Tag.GERUND and one.is_a(acts, "moves") else verb  # cutting costs by
     between = one.tags[verb + 1 : at + 1]
     if verb >= 0 and one.is_a(verb, "moves") and _BETWEEN.issuperset(between):
         thing = said(one, (verb + 1, at + 1)) if between and between[0] is not Tag.PREPOSITION else ""

@@ -80,7 +80,11 @@ def subject_before(one: Sentence, verb: int) -> Span:
     if before is Tag.PRONOUN:
         return at, at
     if before is Tag.JOINT and (earlier := verb_before(one, at - 1)):
-        return clause_of(one, earlier).subject
+        clause = clause_of(one, earlier)
+        inside = one.tag(clause.start - 1) is Tag.RELATIVE and one.tag(at - 2) is Tag.COMMA
+        if inside and (earlier := verb_before(one, clause.start - 1)):
+            return clause_of(one, earlier).subject  # held events that drew 12, and sold 9
+        return clause.subject
     return ending_at(one, at, subject=True)
 
 
@@ -100,7 +104,19 @@ def _aside(one: Sentence, comma: int) -> int:
 def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) -> str:
     """What a clause tells of, "" where that only points back or says how much."""
     noun = said(one, clause.subject, changes=changes) if clause is not None else ""
-    return "" if says_nothing(one, noun) else noun
+    owner = _owner(one, clause.subject[0]) if clause is not None and noun else ""
+    return "" if says_nothing(one, noun) else one.language.told(owner, noun) if owner else noun
+
+
+def _owner(one: Sentence, start: int) -> str:
+    """Whose a subject is that begins at a word, by the words before it: For Hull, its income was."""
+    if one.tag(start - 1) is Tag.JOINT and (earlier := verb_before(one, start - 1)):
+        start = clause_of(one, earlier).subject[0]
+    about = one.is_a(1, "no_things") and one.is_a(2, "of")
+    if one.tag(start - 1) is not Tag.COMMA or not (about or one.is_a(0, "concerning")):
+        return ""
+    first = 3 if about else 1
+    return said(one, (first, start - 1)) if first < start - 1 and one.is_a(start, "possessives") else ""
 
 
 def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
@@ -112,6 +128,8 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
     tied = one.tag(span[0] - 1) is Tag.PREPOSITION and not one.is_a(span[0] - 1, "with")
     if tied and (clause := clause_before(one, span[0])) is not None:
+        if clause.end == span[0] - 1 and one.tag(clause.start - 1) is Tag.FIGURE:
+            return ""  # £12m went to Hull, up 5%
         moved = one.is_a(clause.verb, "moves")  # theft rose in the survey, up 11%
         return (subject_of(one, clause) if moved else "") or noun
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun

@@ -121,6 +121,8 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         return 2, True
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         inside = one.is_a(at - 1, "ages", "of", "reaches")
+        if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
+            return 1, False  # went to 12 branches
         return inside + 2 * (inside and _open_end(one, at + 1)), True
     if tag in ENDS or tag in {Tag.COMMA, *VERBAL} or one.is_a(at, "than", "leading_on"):
         return 0, True

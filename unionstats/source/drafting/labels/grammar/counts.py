@@ -7,7 +7,13 @@ from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of,
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
-from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import (
+    Span,
+    beginning_at,
+    ending_at,
+    said,
+    says_nothing,
+)
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
@@ -46,7 +52,8 @@ def _measured(place: Place, start: int) -> Told | None:
     amount = one.is_a(start, "of") or (place.money and not no_thing)
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
-    if not amount or changed or named or one.tags[end - 1] is Tag.TIME:
+    nothing = says_nothing(one, said(one, (start + 1, end)))  # £31 in its second
+    if not amount or changed or named or nothing or one.tags[end - 1] is Tag.TIME:
         return None
     return _with_clause(place, (start + 1, end))
 
@@ -111,7 +118,9 @@ def _with_clause(place: Place, span: Span) -> Told:
         return level if level is not None and level.noun else Told(noun, "", head)
     if one.tag(before) is Tag.GERUND and not one.is_a(before, "share_verbs", "owning_verbs"):
         # settlements covering 12 members
-        holder = said(one, ending_at(one, before - (one.tag(before - 1) is Tag.COMMA)))
+        comma = one.tag(before - 1) is Tag.COMMA
+        held = one.is_a(before, "holding") or one.tag(before - 1) not in LISTS
+        holder = said(one, ending_at(one, before - comma)) if held else ""
         return Told(owned(one, holder, noun), "", head)
     return _governed(place, clause, noun, head)
 
@@ -137,7 +146,8 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
     one = place.one
     noun, head = said(one, (span[0], stop)), said(one, span)
     relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
-    if relative and (acts := predicate(one, stop + 1)):
+    acts = predicate(one, stop + 1) if relative else ""
+    if acts and (" " in acts or one.tag(stop + 2) is not Tag.FIGURE):
         noun = f"{noun} {one.texts[stop]} {acts}"
     inner = place.at - 1
     if one.is_a(inner, "ranking") and one.tag(inner - 1) is Tag.DETERMINER:

@@ -10,7 +10,8 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, going_on, that
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
+from unionstats.source.drafting.labels.grammar.names import core_of, in_list_of, pointed, unit_of
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
@@ -62,22 +63,42 @@ class Reading:
         text = _LINE.sub(";", text)
         numbered = marks.numbering.match(text)
         text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
-        spans = [(place, *_core(self._items[place], text, start)) for place in places]
+        spans = [(place, *core_of(self._items[place], text, start)) for place in places]
         one = Sentence(text, spans, self._items[0].language)
         settle(one)
         mark_times(one)
         for place in places:
             at = Place(one, self._items[place], one.at[place])
-            told = role_of(at)
+            told = self._pointed(role_of(at))
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
             self._led.append(_leading(at, told))
-            self.found.append(self._resolved(one, place, told))
+            self.found.append(self._each(one, place, self._resolved(one, place, told)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
         self._answer(one)
         self._part(one, places)
+
+    def _pointed(self, told: Told) -> Told:
+        """The same with what those are of which its noun tells: pay of women, of that of women."""
+        before = self.found[-1].head if self.found else ""
+        language = self._items[0].language
+        noun, head = (pointed(language, text, before) for text in (told.noun, told.head))
+        return told if noun == told.noun else replace(told, noun=noun, head=head)
+
+    def _each(self, one: Sentence, place: int, told: Told) -> Told:
+        """The same with what it is for each of: cost per member, of a cost of £12 per member."""
+        behind = one.at[place] + 1
+        end = beginning_at(one, behind + 1) if one.low(behind) == one.word("each") else 0
+        bare = bool(told.noun) and not told.manner and not one.is_a(behind + 1, "hundredth")
+        if end <= behind + 1 or not bare or one.is_a(end - 1, "change_nouns"):
+            return told
+        each = one.told(range(behind, end))
+        known = one.texts[end - 1] in told.noun.split() or one.word("each") in told.noun.split()
+        if known or not self._own[-1].noun:
+            return told if known else replace(told, manner=each)
+        return replace(told, noun=f"{told.noun} {each}")
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
@@ -93,7 +114,9 @@ class Reading:
         if told.ref is Ref.OWNER:
             return Told(item.language.told(told.words, before.head), "", before.head)
         if told.ref is Ref.PART:
-            changes = told.share and listed and before.manner and not before.manner.startswith(share)
+            phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
+            changes = told.share and listed and phrase and bool(before.manner)
+            changes = changes and not before.manner.startswith(share)
             if changes:
                 return Told(before.noun, before.manner, before.head)  # a fall of 4% on 2011 and 13% on 2007
             return self._part_of(one, told, before, item, near=near)
@@ -106,13 +129,17 @@ class Reading:
         """Those of a figure with a noun, and what it has from the one before."""
         share = one.form("share_word")
         if told.ref is Ref.SAME:
-            return Told(told.noun, before.manner, told.head)  # theft rose by 3%, fraud by 1%
+            kept = before.manner if before.manner and self._changes(before.manner) else ""
+            return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
         apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
         if apposed and before.noun:
             return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
-        if item.aside and (noun := _in_list(told.noun, before.noun)):
+        unit = bool(before.manner) and told.noun == before.manner and item.kind is Kind.LEVEL
+        if unit and one.is_a(one.before(one.at[self._place(item)] - 1, Tag.PREPOSITION), "compared"):
+            return before  # 3 points, compared with 4 points
+        if item.aside and (noun := in_list_of(told.noun, before.noun)):
             return Told(noun, told.manner, noun, share=before.share)  # of men in Hull (12%), York (9%)
         plain = listed and told.noun == told.head and not one.is_a(one.at[self._place(item)] - 1, "or")
         if plain and item.kind is Kind.LEVEL and before.words and not told.manner:
@@ -163,10 +190,12 @@ class Reading:
             if subject:
                 return Told(subject, told.manner, subject)
             before = self._main(place)
-        unit = _unit(item)
-        alike = (at for at in same if _unit(items[at]) == unit and items[at].kind is item.kind)
+        unit = unit_of(item)
+        alike = (at for at in same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
             before = self.found[next(alike, place - 1)] if same else before
+            done = not told.manner and bool(before.manner) and not self._changes(before.manner)
+            told = replace(told, manner=before.manner) if done and item.kind is Kind.LEVEL else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
@@ -176,6 +205,13 @@ class Reading:
         if told.share and not before.share:
             manner = before.manner or one.form("share_word")
         return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
+
+    def _changes(self, manner: str) -> bool:
+        """Whether words tell of a change, or of a share."""
+        word, one = manner.split(maxsplit=1)[0].lower(), self._items[0].language
+        share = one.labels.get("share_word", "")
+        changes = word in one.changes or word == share
+        return changes or any(word in one.word_set(name) for name in ("change_nouns", "comparing_words"))
 
     def _main(self, place: int) -> Told:
         """What the last sentence with figures tells of: the first of its levels."""
@@ -204,7 +240,9 @@ class Reading:
             time = time_of(one, at) if keys.count(key) > 1 else ""
             found = self.found[place]
             share = found.manner.startswith(one.form("share_word"))
-            if self._items[place].kind is Kind.LEVEL or share or not found.manner:
+            level = self._items[place].kind is Kind.LEVEL
+            level = level and not (found.manner and self._changes(found.manner))
+            if level or share or not found.manner:
                 time = time_compared(one, at) or time
             if time and self.found[place].noun:
                 manner = f"{self.found[place].manner} {time}".strip()
@@ -213,19 +251,7 @@ class Reading:
     def _key(self, place: int) -> tuple[str, str, Kind, str]:
         """By what two figures are told alike."""
         item, told = self._items[place], self.found[place]
-        return told.noun, told.manner, item.kind, _unit(item)
-
-
-def _in_list(name: str, before: str) -> str:
-    """A name with the words that stand before the last one: trips to Spain, behind trips to Italy."""
-    head, _, last = before.rpartition(" ")
-    alone = bool(head) and name[:1].isupper() and last[:1].isupper() and " " not in name
-    return f"{head} {name}" if alone and not head.rpartition(" ")[2][:1].isupper() else ""
-
-
-def _unit(item: Item) -> str:
-    """The unit of a figure; none of one that counts."""
-    return "" if item.dimension == "count" else item.unit
+        return told.noun, told.manner, item.kind, unit_of(item)
 
 
 def _leading(place: Place, told: Told) -> str:
@@ -244,17 +270,6 @@ def _bare(one: Sentence, words: str) -> str:
     return rest if first in lists("states_of") and bare else words
 
 
-def _core(item: Item, text: str, base: int) -> tuple[int, int]:
-    """Where a figure stands in its sentence, without the noun of what is counted."""
-    start, end = item.printed.found.start - base, item.printed.found.end - base
-    if item.dimension != "count":
-        return start, end
-    words, scale = text[start:end].split(" "), item.language.word_set("scale_words")
-    while len(words) > 1 and words[-1][:1].isalpha() and words[-1].lower() not in scale:
-        words.pop()
-    return start, start + len(" ".join(words))
-
-
 def _whole(one: Sentence) -> str:
     """Of what the figures of a sentence are parts: Of the 72 murders, Among members."""
     start = 1 + one.is_a(1, "of")
@@ -263,4 +278,5 @@ def _whole(one: Sentence) -> str:
         while one.tag(start) in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.TIME}:
             start += 1
         end = beginning_at(one, start)
-    return said(one, (start, going_on(one, end))) if end > start else ""
+    noun = said(one, (start, going_on(one, end))) if end > start else ""
+    return "" if says_nothing(one, noun) else noun

@@ -20,7 +20,7 @@ from unionstats.source.drafting.labels.grammar.phrases import (
     says_nothing,
 )
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import ENDS, THINGS, VERBAL, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, is_done
 
 _COMPARED = 9  # words
 _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
@@ -29,17 +29,8 @@ _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
 def tied(place: Place) -> Told | None:
     """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
     one, at = place.one, place.before
-    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.tag(at - 2) is Tag.COMMA
-    if apart and one.tag(at - 3) in THINGS:
-        start, stop = ending_at(one, at - 2)
-        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in {None, Tag.COLON, Tag.SEMICOLON}:
-            noun = said(one, (start, stop))  # nurses, down from 12
-            return Told(noun, "", noun)
-    if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
-        apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
-        more = going_on(one, place.behind) if apart else place.behind
-        behind = said_on(one, place.behind, more)
-        return Told(ref=Ref.PART, words=behind) if behind else Told(ref=Ref.LEVEL)
+    if (found := _based(place)) is not None:
+        return found
     if one.tag(at) not in {Tag.PREPOSITION, Tag.ADVERB} or not one.is_a(at, *_TYING):
         return None
     if (found := _set_apart(place)) is not None:
@@ -48,6 +39,10 @@ def tied(place: Place) -> Told | None:
         return Told(thing, "", thing)
     if one.is_a(at, "from", "to"):
         return _end(place)
+    if one.is_a(at, "for") and one.is_a(at - 1, "share_verbs") and place.rate:
+        return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
+    if one.is_a(at, "of") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE} and not place.measures:
+        return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
     if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
         return _of_subject(place, "")
     of = one.is_a(at, "of")
@@ -55,6 +50,30 @@ def tied(place: Place) -> Told | None:
     if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):
         return Told(noun, "", noun, Ref.SAME)  # and women for 46%
     return _of_noun(place, after_with(one, span) if of else span)
+
+
+def _based(place: Place) -> Told | None:
+    """Those of what another one is compared with, or of a sum: down from 12, than 12, with a total of 12."""
+    one, at = place.one, place.before
+    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.tag(at - 2) is Tag.COMMA
+    if apart and one.tag(at - 3) in THINGS:
+        start, stop = ending_at(one, at - 2)
+        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in {None, Tag.COLON, Tag.SEMICOLON}:
+            noun = said(one, (start, stop))  # nurses, down from 12
+            return Told(noun, "", noun)
+    acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
+    if acts and one.is_a(at, "compared") and one.tag(at) is Tag.PREPOSITION:
+        return Told(ref=Ref.PART, words=acts)  # from the 12 who came in 2019
+    summed = place.first and at < place.at - 1 and one.is_a(place.at - 1, "of")
+    if summed and one.is_a(at, "with") and one.tag(at - 1) is Tag.COMMA:
+        noun = said(one, ending_at(one, at - 1))  # granted loans, with a total of 12
+        return Told(noun, "", noun) if noun else None
+    if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
+        apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
+        more = going_on(one, place.behind) if apart else place.behind
+        behind = said_on(one, place.behind, more)
+        return Told(ref=Ref.PART, words=behind) if behind else Told(ref=Ref.LEVEL)
+    return None
 
 
 def _of_subject(place: Place, manner: str) -> Told:
@@ -70,9 +89,12 @@ def _set_apart(place: Place) -> Told | None:
     if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
         return Told(ref=Ref.BESIDE)
     comma = one.tag(at - 1) is Tag.COMMA
-    if at == 0 and one.tag(place.behind) is Tag.COMMA and (place.measures or place.rate):
+    told = place.measures or place.rate or one.is_a(place.behind + 2, "amounts")
+    if at == 0 and one.tag(place.behind) is Tag.COMMA and told:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
+    elif one.is_a(at, "at") and one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.COMMA:
+        noun = said(one, ending_at(one, at - 2))  # the fund, valued at £12
     elif one.is_a(at, "worth"):
         noun = said(one, ending_at(one, at - (comma or one.tag(at - 1) is Tag.DASH)))
     elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):
@@ -142,7 +164,8 @@ def _rate(place: Place, noun: str) -> Told:
     one, clause = place.one, clause_before(place.one, place.before)
     if clause is not None and one.is_a(clause.verb, "moves"):
         return told_of(subject_of(one, clause), f"{one.texts[clause.verb]} {one.word('by')}")
-    level = clause is not None and is_level(one, clause.verb) and place.first
+    level = clause is not None and not one.has(clause.end, place.at, Tag.FIGURE)
+    level = level and clause is not None and not one.has(clause.end, place.at, Tag.COMMA)
     return told_of(subject_of(one, clause), noun) if level else Told(ref=Ref.AGAIN, manner=noun)
 
 
@@ -192,11 +215,33 @@ def level_of(place: Place) -> Told | None:
     if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:
         return Told(ref=Ref.OWNER, words=subject)
     if is_level(one, at):
-        return told_of(subject, compared_with(place))
+        opening = "" if subject else _opening(place, clause.start)
+        return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
     if place.item.dimension == "time":
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
     return _done(place, at, subject)
+
+
+def _opening(place: Place, verb: int) -> str:
+    """The phrase before a pronoun that says where it holds: among women, of among women it was 12%."""
+    one = place.one
+    start = verb - 1
+    if one.tag(start) is not Tag.PRONOUN:
+        return ""
+    while start > 0 and one.tags[start - 1] not in {
+        Tag.SEMICOLON,
+        Tag.OPENER,
+        Tag.COLON,
+        Tag.FIGURE,
+        *VERBAL,
+    }:
+        start -= 1
+    while one.tag(start) in LISTS:
+        start += 1
+    phrase = one.tag(start) is Tag.PREPOSITION and one.is_a(start, "among", "in", "for", "at")
+    words = said_on(one, start, one.before(verb - 2, Tag.COMMA) + 1) if phrase else ""
+    return words[:1].lower() + words[1:]
 
 
 def _doing(place: Place, at: int) -> Told:
@@ -228,6 +273,8 @@ def _done(place: Place, at: int, subject: str) -> Told:
 def compared_with(place: Place) -> str:
     """The words behind a figure that say which way or where it holds: higher than among men, on repairs."""
     one, at = place.one, place.behind
+    if one.is_a(at, "up_down") and not one.is_a(at + 1, "to", "from", "by"):
+        return one.texts[at]  # 14% down on 2022
     if one.is_a(at, "comparing_words", "standards"):
         stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, *VERBAL, *ENDS}
         ends = (where for where in range(at + 1, at + _COMPARED) if one.tag(where) in stops)

@@ -19,6 +19,7 @@ _MARKS = frozenset({Tag.COLON, Tag.SEMICOLON, Tag.DASH, Tag.OPEN, Tag.CLOSE})
 _LEADING = frozenset({*LISTS, *_MARKS, Tag.ADVERB, Tag.TIME})
 _FIRST = frozenset({Tag.FIGURE, Tag.DETERMINER, *LISTS, *_MARKS, Tag.PREPOSITION, Tag.ADVERB, Tag.HELPER})
 _LAST = frozenset({Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB})
+_POINTERS = frozenset({Tag.PRONOUN, Tag.DETERMINER, Tag.RELATIVE})
 _OF = 2  # words: number of
 
 
@@ -62,14 +63,24 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
     tag = one.tags[at]
     if tag is Tag.FIGURE:
         opens = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER, *THINGS, Tag.GERUND}
-        inside = one.is_a(at - 1, "inside_time")  # seen within two weeks
+        opens = opens and not one.is_a(at - 1, "ways", "at")
+        bound = one.lows[at].partition(" ")[0] in one.language.word_set("bounds")
+        inside = one.is_a(at - 1, "bounds") or _timed(one, at) or (bound and one.tag(at - 1) in THINGS)
         return inside or (one.tag(at + 1) in THINGS and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}
+    if tag in {Tag.PRONOUN, Tag.DETERMINER}:
+        return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May
     return tag is Tag.COMMA and _lists(one, at, end)
+
+
+def _timed(one: Sentence, at: int) -> bool:
+    """Whether a figure is a time inside of which something is: within two weeks."""
+    long = one.texts[at][-1:].isalpha() or one.tag(at + 1) in {*THINGS, Tag.TIME}
+    return long and one.is_a(at - 1, "inside_time")
 
 
 def _clause_behind(one: Sentence, at: int) -> bool:
@@ -150,6 +161,8 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     tag, before, behind = one.tags[at], one.tag(at - 1), one.tag(at + 1)
     if tag is Tag.DETERMINER:
         return at == start
+    if tag is Tag.FIGURE:
+        return at > start and _owns(one, at - 1) and behind in THINGS  # libraries’ 12 programs
     if tag in LISTS:
         return end == at > start and _pair(one, at)
     if tag is Tag.GERUND:
@@ -159,6 +172,11 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     if tag is Tag.PARTICIPLE:  # the current approved budget
         return at > start and behind is Tag.NOUN and before in {*THINGS, Tag.DETERMINER, Tag.ADVERB, Tag.TIME}
     return tag is Tag.TIME and behind in THINGS
+
+
+def _owns(one: Sentence, at: int) -> bool:
+    """Whether a word says whose something is: libraries’."""
+    return one.texts[at].endswith(("’", "’s", "'", "'s"))
 
 
 def _pair(one: Sentence, joint: int) -> bool:
@@ -196,14 +214,22 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
         seen = one.is_a(at, "as") and tag is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PARTICIPLE
         if seen and at > span[0] and depth == 0:
             break
-        if depth == 0 and tag is not Tag.TIME:
+        ours = tag is Tag.DETERMINER and one.is_a(at, "possessives")
+        ours = ours or (tag is Tag.FIGURE and at > span[0] and _owns(one, at - 1))
+        if depth == 0 and tag is not Tag.TIME and not ours:
             kept.append(at)
         depth -= tag is Tag.CLOSE
     while kept and (size := _framing(one, kept, changes=changes)):
         kept = kept[size:]
     while kept and one.tags[kept[-1]] in _LAST:
         kept.pop()
-    return one.told(kept)
+    back = span[0] - 2
+    points = (
+        one.tag(back + 1) is Tag.PREPOSITION
+        and one.is_a(back, "pointing_back")
+        and one.tags[back] in _POINTERS
+    )
+    return one.told([back, back + 1, *kept] if points and kept else kept)
 
 
 def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
@@ -225,5 +251,5 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
 
 def says_nothing(one: Sentence, noun: str) -> bool:
     """Whether words only say how much: the previous high, a record."""
-    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms", "steady"))
+    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms", "steady", "peaks"))
     return frozenset().union(*lists).issuperset(noun.lower().split())

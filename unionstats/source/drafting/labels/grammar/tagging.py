@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from unionstats.languages.language import Language
-from unionstats.source.drafting.labels.grammar.words import ASIDES, ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.participles import (
+    closes_aside,
+    finite_ahead,
+    finite_behind,
+    moves_on,
+    participle,
+)
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
 
 _SHARE = ("%", "cent")
 _OBJECTS = frozenset(
@@ -36,11 +43,11 @@ def settle(one: Sentence) -> None:
         if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, at - 1, participles=False):
             one.tags[at] = Tag.OPENER
     for at, tag in enumerate(one.tags):
-        if tag is Tag.PARTICIPLE and _moves_on(one, at):
+        if tag is Tag.PARTICIPLE and moves_on(one, at):
             one.tags[at] = Tag.VERB
     for at, tag in enumerate(one.tags):
         if tag is Tag.PARTICIPLE or (tag is Tag.VERB and one.is_a(at, "past_participles")):
-            one.tags[at] = _participle(one, at)
+            one.tags[at] = participle(one, at)
 
 
 def _settle_word(one: Sentence, at: int) -> None:
@@ -48,11 +55,15 @@ def _settle_word(one: Sentence, at: int) -> None:
     tag = one.tags[at]
     if tag in {Tag.DETERMINER, Tag.PRONOUN} and one.is_a(at, "pointers_alone", "that_words"):
         one.tags[at] = _pointer(one, at)
+    elif tag is Tag.PREPOSITION and one.is_a(at, "particles") and _particle(one, at):
+        one.tags[at] = Tag.ADVERB  # came in at 12
     elif tag is Tag.PREPOSITION:
         both = _pair_with(one, at)
         one.tags[at : at + 2] = [both, both] if both is not None else one.tags[at : at + 2]
     elif tag is Tag.DETERMINER and at and one.texts[at] == "A":
         one.tags[at] = Tag.NOUN  # an A grade
+    elif one.is_a(at, "further") and one.tag(at + 1) in THINGS:
+        one.tags[at] = Tag.ADJECTIVE
     elif one.is_a(at, "due") and one.is_a(at + 1, "to"):
         one.tags[at] = Tag.PREPOSITION
     elif tag is Tag.GERUND:
@@ -61,6 +72,13 @@ def _settle_word(one: Sentence, at: int) -> None:
         one.tags[at] = Tag.PARTICIPLE
     elif tag is Tag.NOUN and at and _present(one, at):
         one.tags[at] = Tag.VERB
+
+
+def _particle(one: Sentence, at: int) -> bool:
+    """Whether a preposition belongs to the verb before it: came in at."""
+    if not at or one.tags[at - 1] not in {Tag.VERB, Tag.PARTICIPLE}:
+        return False
+    return one.is_a(at + 1, "at", "to") or (one.is_a(at - 1, "phrasal") and one.tag(at + 1) is Tag.FIGURE)
 
 
 def _pair_with(one: Sentence, at: int) -> Tag | None:
@@ -78,7 +96,7 @@ def _pointer(one: Sentence, at: int) -> Tag:
     tag, behind = one.tags[at], one.tag(at + 1)
     nominal = behind in {*THINGS, Tag.DETERMINER, Tag.FIGURE, Tag.TIME, Tag.GERUND, Tag.PARTICIPLE}
     verb = behind in VERBAL or (behind is Tag.ADVERB and one.tag(at + 2) in VERBAL)
-    verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in {Tag.DETERMINER, *VERBAL})
+    verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in _TAKEN | VERBAL)
     that = one.is_a(at, "that_words")
     if that and at and _opens_clause(one, at):
         return Tag.OPENER
@@ -139,6 +157,9 @@ def _present(one: Sentence, at: int) -> bool:
     before, plural = one.tag(back), not one.low(at).endswith("s")
     if before is Tag.FIGURE and back == at - 1:
         changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
+        of = one.is_a(back - 1, "of") and one.low(back - 2).endswith("s") and behind in _TAKEN
+        if of and plural and not changes and not _finite_near(one, at):
+            return True  # reserves of £9m cover 14 weeks
         share = one.texts[back].endswith(_SHARE) and behind not in {Tag.PREPOSITION, None}
         return share and plural and not changes
     if before is Tag.HELPER:
@@ -150,12 +171,14 @@ def _present(one: Sentence, at: int) -> bool:
         sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
-        return _closes_aside(one, back) and behind in _FOLLOWS
-    agrees = one.low(back).endswith("s") == plural or one.is_a(at, "unchanging", "saying")
+        return closes_aside(one, back) and behind in _FOLLOWS
+    many = one.low(back).endswith("s") or one.is_a(back, "plurals")
+    agrees = many == plural or one.is_a(at, "unchanging", "saying")
     agrees = agrees or (one.is_a(at, "share_verbs") and one.is_a(at + 1, "for"))
     if before not in {*_NAMED, Tag.VERB} or not agrees:
         return False
-    sure = one.is_a(at, "only_verbs", "level_verbs")
+    accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
+    sure = accounts or one.is_a(at, "only_verbs", "level_verbs")
     ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
@@ -172,120 +195,3 @@ def _finite_near(one: Sentence, at: int) -> bool:
         if one.tags[where] in VERBAL or (where and acts and one.tag(where + 1) in _TAKEN):
             return not one.is_a(where, "saying") or finite_ahead(one, at + 1)
     return finite_ahead(one, at + 1)
-
-
-def finite_ahead(one: Sentence, at: int) -> bool:
-    """Whether a verb stands behind, in the same clause."""
-    depth = 0
-    for where in range(at, len(one)):
-        tag = one.tags[where]
-        depth += (tag is Tag.OPEN) - (tag is Tag.CLOSE)
-        parted = tag in ENDS - {Tag.CLOSE} or tag is Tag.COMMA
-        parted = parted or (tag is Tag.JOINT and one.tag(where + 1) not in {*THINGS, Tag.PARTICIPLE})
-        if depth < 0 or (depth == 0 and parted):
-            return False
-        if depth == 0 and tag in VERBAL:
-            return True
-    return False
-
-
-def finite_behind(one: Sentence, at: int, *, participles: bool = True) -> bool:
-    """Whether a verb stands in a clause up to a word; `participles` may be one."""
-    for where in range(at, -1, -1):
-        tag = one.tags[where]
-        if tag in ENDS | LISTS or (participles and tag is Tag.VERB and one.is_a(where, "saying")):
-            return False
-        open_verb = tag is Tag.VERB and not participles and one.is_a(where, "past_participles")
-        if (tag in VERBAL and not open_verb) or (participles and tag is Tag.PARTICIPLE):
-            return True
-    return False
-
-
-def _participle(one: Sentence, at: int) -> Tag:
-    """What a form in -ed is: an adjective (reported deaths), a verb, or a part of that or a noun."""
-    back = one.before(at - 1, Tag.ADVERB)
-    before, behind = one.tag(back), one.tag(at + 1)
-    if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
-        return Tag.VERB
-    if before is Tag.HELPER:
-        return Tag.PARTICIPLE
-    if one.is_a(at, "past_participles") and not one.is_a(at, "past") and not _describes(one, at, before):
-        return Tag.PARTICIPLE  # seen, but not built or held
-    if before is Tag.FIGURE and (found := _behind_figure(one, at, back)) is not None:
-        return found
-    if one.is_a(at, "saying", "thinking") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
-        return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
-    if one.is_a(at, "leading_on"):
-        return Tag.PARTICIPLE
-    if "-" in one.texts[at] or _describes(one, at, before):
-        return Tag.ADJECTIVE
-    if before in {Tag.PRONOUN, Tag.RELATIVE}:
-        return Tag.VERB
-    if before in LISTS:
-        return _joined(one, back)
-    return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
-
-
-def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
-    """The same behind a figure: the 9 received in May; 12% received a grant; None where its noun follows."""
-    noun = one.tag(at + 1) is Tag.NOUN
-    if one.tag(back - 1) is Tag.DETERMINER and not noun:
-        return Tag.PARTICIPLE
-    if not one.texts[back].endswith(_SHARE):
-        return None
-    describes = noun and not one.is_a(at, "past") and one.tags[at] is not Tag.PARTICIPLE
-    return Tag.ADJECTIVE if describes else Tag.VERB
-
-
-def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
-    """Whether a participle stands before the noun that it describes: social rented homes were."""
-    behind = one.tag(at + 1)
-    noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
-    if before is Tag.NOUN:
-        return behind is Tag.NOUN and finite_ahead(one, at + 1)
-    opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB
-    return noun and (opens or before in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.PREPOSITION})
-
-
-def _of_noun(one: Sentence, at: int, back: int) -> Tag:
-    """The same behind a noun: homes sold, of homes sold last year were; members voted."""
-    before, behind = one.tag(back), one.tag(at + 1)
-    ended = behind in {None, *LISTS, Tag.SEMICOLON}
-    if before is Tag.NOUN and ended and _inside_phrase(one, back):
-        return Tag.PARTICIPLE  # a rise in cases scheduled
-    if before in {Tag.NOUN, Tag.CLOSE} and behind in {Tag.DETERMINER, Tag.PRONOUN}:
-        return Tag.VERB  # led the way
-    return Tag.PARTICIPLE if finite_ahead(one, at + 1) or finite_behind(one, back) else Tag.VERB
-
-
-def _inside_phrase(one: Sentence, at: int) -> bool:
-    """Whether a noun stands behind a preposition that does not open the clause."""
-    at = one.before(at, *THINGS, Tag.DETERMINER)
-    opens = {None, *LISTS, Tag.FIGURE, Tag.OPENER}
-    return one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) not in opens
-
-
-def _moves_on(one: Sentence, at: int) -> bool:
-    """Whether a form in -ed can only be the verb of its clause: increased by 12, reached 12."""
-    back = one.before(at - 1, Tag.ADVERB)
-    ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
-    ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
-    verb = one.is_a(at, "moves", "level_verbs")
-    return verb and ahead and one.tag(back) in _NAMED and not finite_behind(one, back, participles=False)
-
-
-def _joined(one: Sentence, joint: int) -> Tag:
-    """What a form behind "and" or a comma is: what the verb before that is."""
-    if one.tags[joint] is Tag.COMMA:
-        return Tag.VERB if _closes_aside(one, joint) else Tag.PARTICIPLE
-    verbs = {*VERBAL, Tag.PARTICIPLE}
-    tag = next((one.tags[at] for at in range(joint - 1, -1, -1) if one.tags[at] in verbs), Tag.PARTICIPLE)
-    return Tag.VERB if tag is Tag.HELPER else tag
-
-
-def _closes_aside(one: Sentence, comma: int) -> bool:
-    """Whether a comma closes words set off behind a subject without its verb: The union, of Leeds, cut."""
-    opens = comma - 1
-    while opens >= 0 and one.tags[opens] is not Tag.COMMA:
-        opens -= 1
-    return opens > 0 and one.tag(opens + 1) in ASIDES and not one.has(0, opens, *VERBAL)

@@ -7,6 +7,7 @@ from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Ta
 _APART = frozenset(
     {*VERBAL, Tag.FIGURE, Tag.SEMICOLON, Tag.COLON, Tag.OPEN, Tag.OPENER, Tag.TIME, Tag.INFINITIVE}
 )
+_ENDED = frozenset({None, Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.JOINT})
 _LEADS = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.OPENER})
 
 
@@ -19,7 +20,8 @@ def mark_times(one: Sentence) -> None:
             start -= 1
         while one.tag(end) is Tag.NOUN and (_is_number(one, end) or one.is_a(end, "time_terms")):
             end += 1
-        end += one.is_a(end, "time_back") and one.tag(end) in {Tag.ADVERB, Tag.ADJECTIVE}
+        back = one.tag(end) in {Tag.ADVERB, Tag.ADJECTIVE} or one.tag(end + 1) in _ENDED
+        end += one.is_a(end, "time_back") and back
         while start and one.is_a(start - 1, "time_prepositions") and one.tag(start - 1) in _LEADS:
             start -= 1
         joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.TIME and one.is_a(start, "spanning")
@@ -34,7 +36,15 @@ def _is_head(one: Sentence, at: int) -> bool:
         return True
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
+    of = one.is_a(at + 1, "of") and one.tag(at + 2) is not Tag.TIME
+    if (
+        one.is_a(at, "fraction_nouns")
+        and (of or one.tag(at + 1) is Tag.OPEN)
+        and one.is_a(at - 1, "articles")
+    ):
+        return False  # a quarter (26%) of
     follows = one.tag(at + 1) is Tag.NOUN and not one.is_a(at + 1, "time_nouns", "time_terms")
+    follows = follows and not (one.is_a(at + 1, "amounts") and possessor(one.low(at)) == one.low(at))
     return not (follows or (one.tag(at - 1) is Tag.FIGURE and not _within(one, at - 2)))
 
 
@@ -67,7 +77,9 @@ def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
         end += 1
     start += one.is_a(start, "of")
     owned = one.tag(end) is Tag.FIGURE and possessor(one.low(end - 1)) != one.low(end - 1)
-    return " ".join(one.texts[start:end]) if start < end and not owned else _time_before(one, at)
+    time = " ".join(one.texts[start:end]) if start < end and not owned else _time_before(one, at)
+    each = one.language.word_set("each").intersection(time.split()[:2])  # 600 a month
+    return "" if each and not _is_back(one, time) else time
 
 
 def _behind(one: Sentence, start: int, *, over: bool) -> int:
@@ -97,6 +109,10 @@ def time_compared(one: Sentence, at: int) -> str:
         return _time_before(one, at - 1)  # compared with 2019 (12)
     if one.tag(at - 1) is Tag.TIME and possessor(one.low(at - 1)) != one.low(at - 1):
         return _time_before(one, at)  # on last year's 12
+    time = time_of(one, at)
+    based = time.partition(" ")[0] in one.language.word_set("bases")
+    if one.has(0, at, Tag.FIGURE) and _is_back(one, time) and not based:
+        return time  # over the 12 seized the year before
     gap, apart = at - 1, False
     while gap >= 0 and not apart and not one.is_a(gap, "compared"):
         apart = one.tags[gap] in _APART
@@ -109,6 +125,12 @@ def time_compared(one: Sentence, at: int) -> str:
     start = one.is_a(gap, "from")
     if start and one.tag(gap - 1) is not Tag.FIGURE and not one.is_a(gap - 1, "up_down", "change_nouns"):
         return ""
-    time = time_of(one, at, over=not start)
-    each = time.partition(" ")[0] in one.language.word_set("each")  # 600 a month
-    return "" if each and time.rpartition(" ")[2] not in one.language.word_set("time_back") else time
+    return time_of(one, at, over=not start)
+
+
+def _is_back(one: Sentence, time: str) -> bool:
+    """Whether a time is before the one that is spoken of."""
+    words = one.language.word_set
+    return bool(time) and any(
+        word.lower() in words("time_back") or word.lower() in words("times_gone") for word in time.split()
+    )

@@ -113,6 +113,14 @@ def past_frames(one: Sentence, at: int) -> int:
 def _behind(one: Sentence, at: int) -> int:
     """Where the words behind a figure go on: £12m (71%) of savings, 12 of them died."""
     behind = past_bracket(one, at)
+    again = 3 * (one.is_a(behind + 1, "or") and one.tag(behind + 2) is Tag.FIGURE)
+    compared = behind + again + 1
+    if (
+        one.tag(compared - 1) is Tag.COMMA
+        and one.is_a(compared, "comparing_words")
+        and one.is_a(compared + 1, "than")
+    ):
+        return compared  # £12, or 5%, more than
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
     if not one.is_a(behind, "of"):
         return behind

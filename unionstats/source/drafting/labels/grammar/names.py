@@ -1,0 +1,40 @@
+"""What a figure is called by a name that another one has a part of; its number and its unit."""
+
+from __future__ import annotations
+
+from unionstats.languages.language import Language
+from unionstats.source.drafting.clauses import Item
+
+
+def in_list_of(name: str, before: str) -> str:
+    """A name with the words that stand before the last one: trips to Spain, behind trips to Italy."""
+    head, _, last = before.rpartition(" ")
+    alone = bool(head) and name[:1].isupper() and last[:1].isupper() and " " not in name
+    return f"{head} {name}" if alone and not head.rpartition(" ")[2][:1].isupper() else ""
+
+
+def unit_of(item: Item) -> str:
+    """The unit of a figure; none of one that counts."""
+    return "" if item.dimension == "count" else item.unit
+
+
+def core_of(item: Item, text: str, base: int) -> tuple[int, int]:
+    """Where a figure stands in its sentence, without the noun of what is counted."""
+    start, end = item.printed.found.start - base, item.printed.found.end - base
+    if item.dimension != "count":
+        return start, end
+    words, scale = text[start:end].split(" "), item.language.word_set("scale_words")
+    while len(words) > 1 and words[-1][:1].isalpha() and words[-1].lower() not in scale:
+        words.pop()
+    return start, start + len(" ".join(words))
+
+
+def pointed(language: Language, name: str, before: str) -> str:
+    """A name that points back to another one, in full: pay of women, of that of women behind pay of men."""
+    pointer, _, rest = name.partition(" ")
+    prepositions = language.word_set("prepositions")
+    if pointer not in language.word_set("pointing_back") or rest.partition(" ")[0] not in prepositions:
+        return name
+    words = before.split()
+    end = next((at for at, word in enumerate(words) if word in prepositions), len(words))
+    return f"{' '.join(words[:end])} {rest}" if end else rest.partition(" ")[2]

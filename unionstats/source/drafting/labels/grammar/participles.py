@@ -1,0 +1,144 @@
+"""Forms in -ed: the verb of a clause, or a part of it or of a noun; and whether a clause has a verb."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.labels.grammar.words import ASIDES, ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+
+_SHARE = ("%", "cent")
+_NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
+
+
+def finite_ahead(one: Sentence, at: int) -> bool:
+    """Whether a verb stands behind, in the same clause."""
+    depth = 0
+    for where in range(at, len(one)):
+        tag = one.tags[where]
+        depth += (tag is Tag.OPEN) - (tag is Tag.CLOSE)
+        parted = tag in ENDS - {Tag.CLOSE} or tag is Tag.COMMA
+        parted = parted or (tag is Tag.JOINT and one.tag(where + 1) not in {*THINGS, Tag.PARTICIPLE})
+        if depth < 0 or (depth == 0 and parted):
+            return False
+        if depth == 0 and tag in VERBAL:
+            return True
+    return False
+
+
+def finite_behind(one: Sentence, at: int, *, participles: bool = True) -> bool:
+    """Whether a verb stands in a clause up to a word; `participles` may be one."""
+    for where in range(at, -1, -1):
+        tag = one.tags[where]
+        if tag in ENDS | LISTS or (participles and tag is Tag.VERB and one.is_a(where, "saying")):
+            return False
+        open_verb = tag is Tag.VERB and not participles and one.is_a(where, "past_participles")
+        if (tag in VERBAL and not open_verb) or (participles and tag is Tag.PARTICIPLE):
+            return True
+    return False
+
+
+def participle(one: Sentence, at: int) -> Tag:
+    """What a form in -ed is: an adjective (reported deaths), a verb, or a part of that or a noun."""
+    back = one.before(at - 1, Tag.ADVERB)
+    before, behind = one.tag(back), one.tag(at + 1)
+    if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
+        return Tag.VERB
+    if before is Tag.HELPER:
+        return Tag.PARTICIPLE
+    if one.is_a(at, "past_participles") and not one.is_a(at, "past") and not _describes(one, at, before):
+        return Tag.PARTICIPLE  # seen, but not built or held
+    if before is Tag.FIGURE and (found := _behind_figure(one, at, back)) is not None:
+        return found
+    if one.is_a(at, "saying", "thinking") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
+        return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
+    if one.is_a(at, "leading_on"):
+        return Tag.PARTICIPLE
+    if before is Tag.JOINT and one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1):
+        return Tag.VERB  # and increased sales by 5%
+    if "-" in one.texts[at] or _describes(one, at, before):
+        return Tag.ADJECTIVE
+    if before in {Tag.PRONOUN, Tag.RELATIVE}:
+        return Tag.VERB
+    if before in LISTS:
+        return _joined(one, back)
+    return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
+
+
+def _moved_by(one: Sentence, at: int) -> bool:
+    """Whether a verb at a word moves something by so much."""
+    end = at + 1
+    while one.tag(end) in {*THINGS, Tag.GERUND, Tag.DETERMINER}:
+        end += 1
+    return end > at + 1 and one.is_a(end, "by") and one.tag(end + 1) is Tag.FIGURE
+
+
+def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
+    """The same behind a figure: the 9 received in May; 12% received a grant; None where its noun follows."""
+    noun = one.tag(at + 1) is Tag.NOUN
+    if one.tag(back - 1) is Tag.DETERMINER and not noun:
+        return Tag.PARTICIPLE
+    if not one.texts[back].endswith(_SHARE):
+        return None
+    describes = noun and not one.is_a(at, "past") and one.tags[at] is not Tag.PARTICIPLE
+    return Tag.ADJECTIVE if describes else Tag.VERB
+
+
+def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
+    """Whether a participle stands before the noun that it describes: social rented homes were."""
+    behind = one.tag(at + 1)
+    noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
+    if before is Tag.NOUN:
+        return behind is Tag.NOUN and finite_ahead(one, at + 1)
+    opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB
+    return noun and (opens or before in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.PREPOSITION})
+
+
+def _of_noun(one: Sentence, at: int, back: int) -> Tag:
+    """The same behind a noun: homes sold, of homes sold last year were; members voted."""
+    before, behind = one.tag(back), one.tag(at + 1)
+    ended = behind in {None, *LISTS, Tag.SEMICOLON}
+    if before is Tag.NOUN and ended and _inside_phrase(one, back):
+        return Tag.PARTICIPLE  # a rise in cases scheduled
+    if before in {Tag.NOUN, Tag.CLOSE} and behind in {Tag.DETERMINER, Tag.PRONOUN}:
+        return Tag.VERB  # led the way
+    if finite_ahead(one, at + 1):
+        return Tag.PARTICIPLE
+    return Tag.PARTICIPLE if finite_behind(one, back) and not _told_behind(one, at, back) else Tag.VERB
+
+
+def _told_behind(one: Sentence, at: int, back: int) -> bool:
+    """Whether a relative clause of its own stands before a verb with an object: those who came got work."""
+    verbs = [where for where in range(back, -1, -1) if one.tags[where] in {*VERBAL, Tag.PARTICIPLE}]
+    relative = one.tag(one.before(verbs[0] - 1, Tag.HELPER, Tag.ADVERB)) is Tag.RELATIVE
+    return relative and one.tag(at + 1) is Tag.NOUN and not one.is_a(at, "past_participles")
+
+
+def _inside_phrase(one: Sentence, at: int) -> bool:
+    """Whether a noun stands behind a preposition that does not open the clause."""
+    at = one.before(at, *THINGS, Tag.DETERMINER)
+    opens = {None, *LISTS, Tag.FIGURE, Tag.OPENER}
+    return one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) not in opens
+
+
+def moves_on(one: Sentence, at: int) -> bool:
+    """Whether a form in -ed can only be the verb of its clause: increased by 12, reached 12."""
+    back = one.before(at - 1, Tag.ADVERB)
+    ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
+    ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
+    verb = one.is_a(at, "moves", "level_verbs")
+    return verb and ahead and one.tag(back) in _NAMED and not finite_behind(one, back, participles=False)
+
+
+def _joined(one: Sentence, joint: int) -> Tag:
+    """What a form behind "and" or a comma is: what the verb before that is."""
+    if one.tags[joint] is Tag.COMMA:
+        return Tag.VERB if closes_aside(one, joint) else Tag.PARTICIPLE
+    verbs = {*VERBAL, Tag.PARTICIPLE}
+    tag = next((one.tags[at] for at in range(joint - 1, -1, -1) if one.tags[at] in verbs), Tag.PARTICIPLE)
+    return Tag.VERB if tag is Tag.HELPER else tag
+
+
+def closes_aside(one: Sentence, comma: int) -> bool:
+    """Whether a comma closes words set off behind a subject without its verb: The union, of Leeds, cut."""
+    opens = comma - 1
+    while opens >= 0 and one.tags[opens] is not Tag.COMMA:
+        opens -= 1
+    return opens > 0 and one.tag(opens + 1) in ASIDES and not one.has(0, opens, *VERBAL)
