@@ -17,7 +17,7 @@ LABELS = {
     ],
     "The share of women among stewards stayed at 38%, while that of members fell to 51%.": [
         "share of women among stewards",
-        "members",
+        "share of members",
     ],
     "Reported accidents, many of them at night, were down 4.2% on the year.": ["Reported accidents, fall"],
     "Dues of £1.3m were collected, or £31 per member.": ["Dues collected", "Dues collected per member"],

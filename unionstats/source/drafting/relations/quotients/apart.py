@@ -108,7 +108,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         if "/" in item.dimension:
             yield "quotient", _per_unit(row, place)
         opening = _group_of(row, place)
-        if opening:
+        if opening and item.quantity.approximation not in BOUNDS:
             yield "quotient", _per_group(row, levels_near(row, place), opening[0])
     if named and not item.unit:
         yield "quotient", _named(row, place, QUOTIENT, 1)
