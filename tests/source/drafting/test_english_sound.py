@@ -85,6 +85,34 @@ RULES = {
     "Enrolment went from 2.048 million to 2.055 million students (i.e. by 3,000 students).": [
         "3,000 students = 2.055 million students - 2.048 million"
     ],
+    # how far a level is off its target
+    "Receipts were £85.15 billion. They exceeded the target of £84.34 billion by £3.81 billion.": [
+        "£3.81 billion = £85.15 billion - £84.34 billion"
+    ],
+    "Fees brought in £33.41 million, exceeding the £30.6 million goal by 9.77 percent.": [
+        "9.77 percent = (£33.41 million - £30.6 million) / £30.6 million"
+    ],
+    "We raised £28m, falling short of our £30m target by £7m.": ["£7m = £30m - £28m"],
+    "Receipts hit £85.15m. This surpassed the record of £82.55m and exceeded the target of £81.34m by £3.81m.": [
+        "£3.81m = £85.15m - £81.34m"
+    ],
+    "Sales of £12m exceeded costs of £10m by £3m.": [],
+    # parts named in a list, and two that leave no others
+    "We serve 512,432 people in Cessnock (41,089), Maitland (60,222), Newcastle (147,621) and Stephens (256,500).": [
+        "512,432 people = 41,089 + 60,222 + 147,621 + 256,500"
+    ],
+    "We have 520 staff in Leeds and York (12).": [],
+    "The largest of our 1,250 offices are in Leeds (12), York (10) and Hull (14).": [],
+    "There were 131 disputes, 68 in the private sector and 65 in the public sector.": [
+        "131 disputes = 68 + 65"
+    ],
+    "In all 1,000 people came, 700 from home and 250 from abroad, and 50 did not say.": [
+        "1,000 people = 700 + 250 + 50"
+    ],
+    "In all 1,000 people came, 700 from home and 200 from abroad, and 50 did not say.": [],
+    "The company employed 480 people. Women made up 35% of the workforce, or 198 people.": [
+        "35% = 198 people / 480 people"
+    ],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

@@ -29,6 +29,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_yearly,
 )
 from unionstats.source.drafting.relations.changes.pairs import read_pair
+from unionstats.source.drafting.relations.changes.targets import read_off_target
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
 from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
@@ -135,6 +136,7 @@ READERS: Sequence[Reader] = (
     read_apiece,
     read_list,
     read_over_budget,
+    read_off_target,
     read_off_plan,
     read_off_level,
     read_joint_share,

@@ -47,8 +47,10 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
-        larger = [one for one in larger if is_likely(row, place, part, one)]
-        return larger[0] if len(larger) == 1 else None
+        likely = [one for one in larger if is_likely(row, place, part, one)]
+        near = [one for one in larger if row.items[place].sentence - row.items[one].sentence <= 1]
+        alone = not likely and len(near) == 1 and is_explained(row, place, part, near[0])
+        return near[0] if alone else likely[0] if len(likely) == 1 else None
     if found is None:
         only = weak[0] if len(weak) == 1 else first if not weak else None
         inside = only is not None and _is_another(row, only, core(whole))  # 出口 in 进出口

@@ -8,7 +8,7 @@ from itertools import takewhile
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.sums.exhaustive import exhaustive
 from unionstats.source.drafting.relations.sums.members import members_of
-from unionstats.source.drafting.relations.sums.settled import at_most, making, settled
+from unionstats.source.drafting.relations.sums.settled import at_most, made_or_clear, making, settled
 
 
 def read_among(row: Row, place: int) -> Sequence[int]:
@@ -51,3 +51,20 @@ def _classes(row: Row, place: int) -> Sequence[int]:
 def _is_counted(row: Row, place: int) -> bool:
     """Whether a part is told of those that are so: 增长的有45种."""
     return row.marks.counted_part.search(row.items[place].gap) is not None
+
+
+def read_named_parts(row: Row, place: int) -> Sequence[int]:
+    """The overspend of £1.6m, or 4%, is due to overtime (£0.9m), fuel (£0.4m) and cars (£0.3m).
+
+    The same of 1,250 staff in Leeds (612), York (410) and Hull (228), of the level right before them.
+    """
+    gap, marks = row.items[place].gap, row.marks
+    caused = marks.caused.search(gap)
+    if not caused and not marks.spread.fullmatch(gap):
+        return ()
+    members = [place, *members_of(row, place, part=True)]
+    if len(members) == 1 or not (caused or marks.list_closes.search(row.items[members[-1]].gap)):
+        return ()
+    near = [one for one in range(max(place - (2 if caused else 1), 0), place) if row.together(one, place)]
+    wholes = [one for one in near if row.same_unit(one, place)]
+    return settled(row, members, made_or_clear(row, members, wholes[-1:]), only_sums=True)

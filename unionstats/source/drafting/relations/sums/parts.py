@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.shares.wholes import abbreviates, noun_of
 from unionstats.source.drafting.relations.slips import Slip, is_share
 from unionstats.source.drafting.relations.sums.added import read_total
-from unionstats.source.drafting.relations.sums.among import read_among
+from unionstats.source.drafting.relations.sums.among import read_among, read_named_parts
 from unionstats.source.drafting.relations.sums.exhaustive import (
     all_listed,
     complementary,
@@ -79,7 +79,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return settled(row, counted, [place - 1], closed=all_, whole_told=all_)
     return (
         _all_told(row, place)
-        or (beside and (_causes(row, place) or _unmarked(row, place)))
+        or (beside and (read_named_parts(row, place) or _unmarked(row, place)))
         or _complements(row, place)
     )
 
@@ -142,16 +142,6 @@ def _of_them(row: Row, place: int) -> Sequence[int]:
     return summed or settled(row, [place], wholes)
 
 
-def _causes(row: Row, place: int) -> Sequence[int]:
-    """The overspend of £1.6m, or 4%, is due to overtime (£0.9m), fuel (£0.4m) and cars (£0.3m)."""
-    if not row.marks.caused.search(row.items[place].gap):
-        return ()
-    members = [place, *members_of(row, place, part=True)]
-    near = [one for one in range(max(place - 2, 0), place) if row.together(one, place)]
-    wholes = [one for one in near if row.same_unit(one, place)]
-    return settled(row, members, made_or_clear(row, members, wholes[-1:]), only_sums=True)
-
-
 def _unmarked(row: Row, place: int) -> Sequence[int]:
     """Read a list that follows its total in parentheses, behind a colon, 包括, or 中."""
     gap, marks = row.items[place].gap, row.marks
@@ -209,6 +199,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
+            alone = not noun and len(here) == 1 and here[0] in larger and len(levels) == count
+            wholes = wholes or (here if alone else [])
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             wholes = wholes or made_or_clear(row, members, before)

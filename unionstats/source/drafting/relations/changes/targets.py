@@ -1,0 +1,46 @@
+"""How far a level is off its target, which stands between them: £33m, beating the target of £30m by £3m."""
+
+from __future__ import annotations
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import is_change
+from unionstats.source.drafting.relations.row import Row
+
+_FORMS = {Kind.LEVEL: "{{0}} = {}", Kind.RATE: "{{0}} = ({}) / {{2}}"}
+
+
+def read_off_target(row: Row, place: int) -> bool:
+    """Read a figure as how far the level before a target is above it, or below."""
+    item, plan = row.items[place], place - 1
+    form = _FORMS.get(item.kind)
+    if form is None or not row.together(plan, place):
+        return False
+    found = row.marks.off_target.search(f"{row.items[plan].gap}#{item.gap}")
+    if found is None or (item.kind is Kind.LEVEL and not row.same_unit(plan, place)):
+        return False
+    level = _level(row, place, plan)
+    row.set_apart(place)
+    row.set_apart(plan, increase=False)
+    if level is not None:
+        kind = "growth" if item.kind is Kind.RATE else "change"
+        row.base[place] = level
+        row.add(kind, form.format("{1} - {2}" if found["up"] else "{2} - {1}"), (place, level, plan))
+    return True
+
+
+def _level(row: Row, place: int, plan: int) -> int | None:
+    """The level that is off a target, of its sentence or of the one before it, but for a slip.
+
+    The only one of its sentence is, whatever it is, unless it is beaten itself.
+    """
+    sentence = row.items[plan].sentence
+    near = [one for one in row.levels(plan) if row.same_unit(one, plan)]
+    near = [one for one in near if sentence - row.items[one].sentence <= 1]
+    here = [one for one in near if row.items[one].sentence == sentence]
+    made = [one for one in (here or near)[::-1] if is_change(row, place, one, plan, exact=True)]
+    made = made or [one for one in near[::-1] if is_change(row, place, one, plan, exact=True)]
+    if made or len(here or near) != 1:
+        return made[0] if made else None
+    only = (here or near)[0]
+    beaten = row.marks.beaten.search(row.items[only].gap) is not None
+    return only if (here and not beaten) or is_change(row, place, only, plan) else None
