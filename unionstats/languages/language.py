@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TypeAlias
@@ -67,6 +68,10 @@ class Language(Struct, frozen=True, kw_only=True):
     def word_set(self, name: str) -> frozenset[str]:
         """The words of a list; none if the language does not have it."""
         return _word_set(self.code, name)
+
+    def lists_of(self, word: str) -> frozenset[str]:
+        """The names of the lists in which a word stands."""
+        return _lists(self.code).get(word, frozenset())
 
     def last_signs(self, name: str) -> frozenset[str]:
         """The last characters of the words of a list."""
@@ -197,6 +202,15 @@ def _list(found: str | Sequence[str]) -> tuple[str, ...]:
 @cache
 def _last_signs(code: str, name: str) -> frozenset[str]:
     return frozenset(word[-1] for word in _word_set(code, name))
+
+
+@cache
+def _lists(code: str) -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, words in language(code).words.items():
+        for word in words:
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 @cache

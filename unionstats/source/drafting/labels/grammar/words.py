@@ -106,6 +106,7 @@ class Sentence:
             done = end
         self._read(text[done:])
         self.lows = [one.lower() for one in self.texts]
+        self._lists = [language.lists_of(one) for one in self.lows]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -120,8 +121,7 @@ class Sentence:
 
     def is_a(self, at: int, *names: str) -> bool:
         """Whether a word stands in one of some lists of the language."""
-        low, words = self.low(at), self.language.word_set
-        return any(low in words(name) for name in names)
+        return 0 <= at < len(self._lists) and not self._lists[at].isdisjoint(names)
 
     def before(self, at: int, *tags: Tag) -> int:
         """The last word up to one that has none of some tags."""
