@@ -16,6 +16,7 @@ from unionstats.source.drafting.derived import Derived
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
+from unionstats.source.drafting.moved import Moved
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import (
@@ -51,7 +52,7 @@ class Across:
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
-        self._changed, self._derived = Changed(), Derived()
+        self._changed, self._derived, self._moved = Changed(), Derived(), Moved()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -86,6 +87,7 @@ class Across:
                 for members in broken_down(row, place):
                     self._broken_down.append(([told[one] for one in members], closes(row, members)))
         self._changed.add(row, told)
+        self._moved.add(row, told)
         self._derived.add(row, told, unsure)
         self._levels += levels
         self._paragraph += 1
@@ -102,6 +104,7 @@ class Across:
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
         yield from self._changed.made(self._before)
+        yield from self._moved.made()
         yield from self._derived.made(self._before)
         yield from (made for each in self._ratios for made in self._structure(each))
 

@@ -129,13 +129,13 @@ class _Drafter:
         unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
         for place, item in enumerate(items):
-            figure = self._figure(row, names, place, rounded=item.number in unrounded)
-            self.figures.append(figure)
+            self.figures.append(figure := self._figure(row, names, place, rounded=item.number in unrounded))
             if place in row.base and not self.linked:
                 continue  # what it is told of is not compared with another thing
             start, end = _words(item)
             told = told_of(figure, names, row, place, (start, end), linked=self.linked)
-            if item.number in parts and not row.words(place).noun and place not in row.names:
+            bare = not row.words(place).noun and place not in row.names and place - 1 not in row.starts
+            if item.number in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
                 self.told.append(replace(told, words=self.layout.text[start:end]))

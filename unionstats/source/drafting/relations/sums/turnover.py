@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from unionstats.interval import add, subtract
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span, stands
 
 _COUNTED = (("gain",), ("loss",))
 _MOVED = (("gain", "income"), ("loss", "spending"))  # what rose from one level to the other by these
+TURNOVER = "{0} = {1} + {2} - {3}"
 _NEAR = Fraction(4, 3)  # how many times what there is and went out may be what there was and came in
 
 
 def read_turnover(row: Row) -> None:
     """Hold the one pair of levels that a paragraph compares against what it says came in and went out."""
-    for now, then in _compared(row):
+    for now, then in compared(row):
         told = [
             [one for one, role in row.roles.items() if role in names and row.same_unit(now, one)]
             for names in (_MOVED if started(row, now) == then else _COUNTED)
@@ -25,14 +27,16 @@ def read_turnover(row: Row) -> None:
         if not (all(len(each) == 1 for each in told) and row.is_level(now)):
             continue
         (gain,), (loss,) = told
-        if {now, then}.isdisjoint((gain, loss)) and _meant(row, now, then, gain, loss):
-            row.add("difference", "{0} = {1} + {2} - {3}", (now, then, gain, loss))
+        if {now, then}.isdisjoint((gain, loss)) and hang_together(
+            *(row.items[one] for one in (now, then, gain, loss))
+        ):
+            row.add("difference", TURNOVER, (now, then, gain, loss))
             row.set_apart(gain)
             row.set_apart(loss)
             return
 
 
-def _compared(row: Row) -> Iterator[tuple[int, int]]:
+def compared(row: Row) -> Iterator[tuple[int, int]]:
     """The levels that are compared with another in their unit, or left of it, and that."""
     yield from ((now, then) for now, (_, then) in row.bases.items() if row.same_unit(now, then))
     for then in sorted(row.references):
@@ -47,18 +51,16 @@ def _compared(row: Row) -> Iterator[tuple[int, int]]:
     yield from ((now, then) for now, then in starts if then is not None)
 
 
-def _meant(row: Row, now: int, then: int, gain: int, loss: int) -> bool:
-    """Whether the four hang together, or would but for a slip in one of them."""
-    after, before, more, less = (span(row.items[one]) for one in (now, then, gain, loss))
-    meant = {
-        now: subtract(add(before, more), less),
-        then: subtract(add(after, less), more),
-        gain: subtract(add(after, less), before),
-        loss: subtract(add(before, more), after),
-    }
-    if stands(row.items[now], meant[now]):
+def hang_together(now: Item, then: Item, gain: Item, loss: Item) -> bool:
+    """Whether two levels and what came and went between them do, or would but for a slip in one of them."""
+    after, before, more, less = map(span, (now, then, gain, loss))
+    meant = (
+        (now, subtract(add(before, more), less)),
+        (then, subtract(add(after, less), more)),
+        (gain, subtract(add(after, less), before)),
+        (loss, subtract(add(before, more), after)),
+    )
+    if stands(*meant[0]):
         return True
     low, high = sorted(one.low or 0 for one in (add(before, more), add(after, less)))
-    return high < _NEAR * low and any(
-        slip_in(row.items[one], told) is Slip.CLEAR for one, told in meant.items()
-    )
+    return high < _NEAR * low and any(slip_in(*one) is Slip.CLEAR for one in meant)
