@@ -34,6 +34,9 @@ RULES = {
         "29% = (32,414 - ?1) / ?1"
     ],
     "Claims rose by 29% to 32,414, the most since the 33,960 of 2004.": ["29% = (32,414 - ?1) / ?1"],
+    "In 2012, 248,800 days were lost from 131 stoppages. This is the lowest number since 2005 (157,400). There were 68 in the private sector and 63 in the public sector.": [
+        "131 stoppages = 68 + 63"
+    ],
     "Interest has fallen by 60% to £2m since 2019 (£4m).": ["60% = (£4m - £2m) / £4m"],
     # what begins with another subject, and words that belong to the next figure
     "Exports fell $1.1 billion from a record high of $191.2 billion in June while imports rose $3.5 billion to $228.6 billion.": [
@@ -96,6 +99,9 @@ RULES = {
     "Receipts hit £85.15m. This surpassed the record of £82.55m and exceeded the target of £81.34m by £3.81m.": [
         "£3.81m = £85.15m - £81.34m"
     ],
+    "Receipts hit £85.15m. This surpassed the record of £82.55m and beat the target of £81.34m by £3.31m.": [
+        "£3.31m = £85.15m - £81.34m"
+    ],
     "Sales of £12m exceeded costs of £10m by £3m.": [],
     # parts named in a list, and two that leave no others
     "We serve 512,432 people in Cessnock (41,089), Maitland (60,222), Newcastle (147,621) and Stephens (256,500).": [
@@ -112,6 +118,14 @@ RULES = {
     "In all 1,000 people came, 700 from home and 200 from abroad, and 50 did not say.": [],
     "The company employed 480 people. Women made up 35% of the workforce, or 198 people.": [
         "35% = 198 people / 480 people"
+    ],
+    # one more kind, and the rest
+    "Tuition fees came to £82.4m, grants to £15.4m, research to £1.2m and other income to £6.7m.": [],
+    "Income was £105.7m: fees £82.4m, grants £15.4m, research £1.2m and other income £8.7m.": [
+        "£105.7m = £82.4m + £15.4m + £1.2m + £8.7m"
+    ],
+    "We have 8,614 staff, including 1,042 doctors, 2,896 nurses, 3,178 clinicians and 1,489 other staff.": [
+        "8,614 = 1,042 + 2,896 nurses + 3,178 + 1,489"
     ],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],

@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.changes.by_noun import read_told_diffe
 from unionstats.source.drafting.relations.changes.changes import read_again, read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
-from unionstats.source.drafting.relations.changes.earlier import read_base
+from unionstats.source.drafting.relations.changes.earlier import read_base, read_record
 from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_before, read_ended_next
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
@@ -163,6 +163,7 @@ READERS: Sequence[Reader] = (
     read_priced,
     read_of_each_coin,
     read_average,
+    read_record,
     read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""

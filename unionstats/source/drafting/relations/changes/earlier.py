@@ -15,6 +15,17 @@ _FAR = 16
 _BEFORE = 2  # sentences before one that opens with a base
 
 
+def read_record(row: Row, place: int) -> bool:
+    """Set a level apart that a bracket holds alone, of the last time that there was so much: (33,960)."""
+    item, after = row.items[place], place + 1
+    alone = item.aside > 0 and not item.tail.strip()
+    alone = alone and not (row.together(place, after) and row.items[after].aside == item.aside)
+    if not alone or item.kind is not Kind.LEVEL or not row.marks.record.search(item.gap):
+        return False
+    row.set_apart(place, increase=False)
+    return True
+
+
 def read_base(row: Row, place: int) -> bool:
     """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
     item, key = row.items[place], _key(row, place)

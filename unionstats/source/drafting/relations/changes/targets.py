@@ -29,18 +29,17 @@ def read_off_target(row: Row, place: int) -> bool:
 
 
 def _level(row: Row, place: int, plan: int) -> int | None:
-    """The level that is off a target, of its sentence or of the one before it, but for a slip.
+    """The level that is off a target: of its sentence, or of the one before it, but for a slip.
 
-    The only one of its sentence is, whatever it is, unless it is beaten itself.
+    One that is beaten itself is none.
     """
     sentence = row.items[plan].sentence
     near = [one for one in row.levels(plan) if row.same_unit(one, plan)]
     near = [one for one in near if sentence - row.items[one].sentence <= 1]
+    near = [one for one in near if not row.marks.beaten.search(row.items[one].gap)]
     here = [one for one in near if row.items[one].sentence == sentence]
-    made = [one for one in (here or near)[::-1] if is_change(row, place, one, plan, exact=True)]
-    made = made or [one for one in near[::-1] if is_change(row, place, one, plan, exact=True)]
+    made = [one for one in near[::-1] if is_change(row, place, one, plan, exact=True)]
     if made or len(here or near) != 1:
         return made[0] if made else None
     only = (here or near)[0]
-    beaten = row.marks.beaten.search(row.items[only].gap) is not None
-    return only if (here and not beaten) or is_change(row, place, only, plan) else None
+    return only if here or is_change(row, place, only, plan) else None

@@ -77,6 +77,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     if len(here) > 1 and sure and row.items[place].sentence - row.items[whole].sentence <= _NEAR:
         parts = [row.items[one] for one in (*here, place)]
         slip = Slip.NONE if counts_one(row, [*here, place]) else slip_of_sum(row.items[whole], parts)
+        slip = Slip.NONE if _is_one_more(row, here[0], place) else slip
         if fits_sum(row.items[whole], parts) or slip is Slip.CLEAR:
             return [whole, *here, place]  # 54,600 crimes. … Thefts were 21,840 …; all others came to 9,828
     near = row.items[place].sentence - row.items[whole].sentence <= 1
@@ -92,11 +93,23 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         return []  # one of the list, too
     all_ = sure and row.items[whole].sentence == row.items[place].sentence
     slip = slip_of_sum(row.items[whole], parts, closed=all_)
-    slip = Slip.NONE if counts_one(row, [*between, place]) else slip
+    one_more = _is_one_more(row, between[0], place) or counts_one(row, [*between, place])
+    slip = Slip.NONE if one_more else slip
     alone = len(between) == 1 and row.items[whole].sentence == row.items[place].sentence
     opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone or all_
     told = sure and opened and slip is not Slip.NONE
     return [whole, *between, place] if slip is Slip.CLEAR or told else []
+
+
+def _is_one_more(row: Row, first: int, place: int) -> bool:
+    """Whether a part may be one more kind: fees of £82m, grants of £15m and other income of £7m.
+
+    It is not where words before the first of the parts say that they are those of what stands before them.
+    """
+    gap, marks = row.items[first].gap, row.marks
+    told = any(mark.match(gap) for mark in (marks.colon, marks.comprising, marks.including, marks.bracketed))
+    told = told or marks.of_which.search(gap) is not None or marks.parts_follow.fullmatch(gap) is not None
+    return not told and marks.other_kind.match(row.items[place].gap) is not None
 
 
 def read_two(row: Row) -> None:
