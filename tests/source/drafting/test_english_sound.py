@@ -127,6 +127,13 @@ RULES = {
     "We have 8,614 staff, including 1,042 doctors, 2,896 nurses, 3,178 clinicians and 1,489 other staff.": [
         "8,614 = 1,042 + 2,896 nurses + 3,178 + 1,489"
     ],
+    # what makes another figure only by a chance slip
+    "The service answered 4,009 calls and 1,496 letters, and its 32 officers made 5,612 visits.": [],
+    "We sold 4,009 tickets and gave away 1,496, which made 5,515 in all.": ["5,515 = 4,009 + 1,496"],
+    "There were 848 claims. Of these, 50 came from Iran, followed by 11 from Iraq and 78 from Sudan.": [],
+    "Membership stood at 9,264, including 862 apprentices and 644 retired members.": [],
+    "Most claims came from Eritrea (3,948), Iran (2,651) and Sudan (1,397).": [],
+    "Of the 7,460 complaints, 211 were upheld, 106 were withdrawn and 1,095 were still open.": [],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

@@ -21,7 +21,7 @@ _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
 BOUNDS = _UP | _DOWN
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
-_LONG = 1000  # in their last digits, how large numbers are that are hardly far apart but for a slip
+_LONG = 10_000  # in its last digit, how large a whole is that is hardly far from its parts but for a slip
 _REST = 10  # units of the last digit that some few parts left out make
 
 
@@ -195,5 +195,5 @@ def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:
         return Slip.LIKELY  # parts that the list leaves out
-    chance = found is Slip.LIKELY or max(total.low, made.low) < _LONG * finest
+    chance = found is Slip.LIKELY or made.low < total.low < _LONG * finest
     return Slip.NONE if chance and more >= _NEAR * less and not closed else found

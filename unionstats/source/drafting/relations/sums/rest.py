@@ -158,7 +158,7 @@ def _beside(row: Row, place: int) -> int | None:
 def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     """The only level of the sentence before two alone in theirs, if a clear slip keeps them from it."""
     first, last = (row.items[one] for one in both)
-    shared = row.shared.get(first.number, row.items[0].number) - row.items[0].number
+    shared = row.shared[first.number] - row.items[0].number if first.number in row.shared else None
     before = [one for one in wholes if last.sentence - row.items[one].sentence == 1 or one == shared]
     if first.sentence != last.sentence or len(before) != 1:
         return []
