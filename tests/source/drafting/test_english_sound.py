@@ -134,6 +134,12 @@ RULES = {
     "Membership stood at 9,264, including 862 apprentices and 644 retired members.": [],
     "Most claims came from Eritrea (3,948), Iran (2,651) and Sudan (1,397).": [],
     "Of the 7,460 complaints, 211 were upheld, 106 were withdrawn and 1,095 were still open.": [],
+    "Farms made 1,872 of the 5,928 claims, a share of 31.6%; shops made 599.": ["31.6% = 1,872 / 5,928"],
+    "Spending in the Financial Year 2020/21 is put at £2.79bn or 24.7% of the GDP from a level of £2.77bn or 27.2% of the GDP in the Financial Year 2019/20. We shall lower the fiscal deficit to £768.8m or 6.1% of the GDP in the Financial Year 2021/22.": [
+        "24.7% = £2.79bn / ?1",
+        "27.2% = £2.77bn / ?2",
+        "6.1% = £768.8m / ?3",
+    ],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

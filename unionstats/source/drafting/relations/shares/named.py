@@ -42,6 +42,8 @@ def read_named_shares(row: Row) -> None:
         said = _told(words, words[place] or _words(row, row.items[place].gap), levels)
         pairs = [pair for pair in permutations(levels, 2) if _can_be(row, *pair) and pair not in shared]
         pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
+        alike = _parts_of_same(row, place, told)
+        pairs = [(part, whole) for part, whole in pairs if whole not in alike]
         part = _part_of_all(row, place, told.get(row.items[place].number))
         pairs = [pair for pair in pairs if part in {None, pair[0]}]
         meant = _meant(row, place, pairs, said, wholes)
@@ -74,6 +76,19 @@ def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
     beside = told is not None and told.figures[1] == row.items[place].number - 1
     words = told.unstated.words if told is not None and told.unstated is not None else ""
     return place - 1 if beside and words and not thing(words) else None
+
+
+def _parts_of_same(row: Row, place: int, told: Mapping[int, Relation]) -> set[int]:
+    """The levels that other shares are told of, of what a share is of: 2.77 trillion, or 27.2% of GDP."""
+    own, base = _whole_told(told.get(row.items[place].number)), row.items[0].number
+    alike = [one for one in told.values() if own and _whole_told(one) == own]
+    return {one.figures[1] - base for one in alike if one.figures[0] != row.items[place].number}
+
+
+def _whole_told(share: Relation | None) -> str:
+    """The first word of what names the whole of a share that is not printed."""
+    words = share.unstated.words if share is not None and share.unstated is not None else ""
+    return next(iter(thing(words).split()), "")
 
 
 def _words(row: Row, text: str) -> set[str]:
