@@ -137,8 +137,20 @@ STATED: dict[str, list[str]] = {
     ],
     "Training places tripled to 3,900 from 1,300 in 2018.": ["3.0 = 3,900 / 1,300"],
     "The count went down 5,600 between the two censuses, from 71,900 to 63,600.": ["5,600 = 71,900 - 63,600"],
+    "Between 2001 and 2021 the borough added 14,800 residents, going from 146,900 to 165,300.": [
+        "14,800 residents = 165,300 - 146,900"
+    ],
+    "Solar output was twice that of 2018: 1,240 MWh against 820 MWh.": ["2.0 = 1,240 MWh / 820 MWh"],
+    "The 2,664 claims received represent an 11% increase on the 2,900 received in 2020.": [
+        "11% = (2,664 - 2,900) / 2,900"
+    ],
+    "Spending came in at £3.15m, £350,000 under its allocation of £3.05m.": ["£350,000 = £3.05m - £3.15m"],
     # what only looks like it
     "There were 3 deaths per 1,000 births, 198 deaths in all, most in wards with fewer than 20 beds.": [],
+    "At 6.1%, unemployment is 1.4 points lower than in 2012, and inflation stands at 7.5%.": [],
+    "Solar output was twice that of 2018 and wind output 15% higher: 1,640 MWh and 3,100 MWh.": [],
+    "The hall earned £18,400, so it paid £2,000 into the fund, which lost £2,750 and stood at £41,000.": [],
+    "There were 3 deaths per 1,000 births, 198 in all, most of them in small wards of under 20 beds.": [],
     "Admissions numbered 2,410 and discharges 1,960, 45 more than in 2021.": [],
     "March saw a fall in the trade deficit of $6.4 billion, with exports of $256.2 billion and imports of"
     " $320.4 billion.": [],

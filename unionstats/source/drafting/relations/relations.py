@@ -56,7 +56,7 @@ from unionstats.source.drafting.relations.shares.complete import (
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
-from unionstats.source.drafting.relations.shares.plans import read_off_level, read_off_plan
+from unionstats.source.drafting.relations.shares.plans import read_of_plan, read_off_level, read_off_plan
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.shares import (
     read_share,
@@ -139,6 +139,7 @@ READERS: Sequence[Reader] = (
     read_off_target,
     read_off_plan,
     read_off_level,
+    read_of_plan,
     read_joint_share,
     read_fraction,
     read_again,
@@ -172,6 +173,7 @@ _OF_RATES: set[Reader] = {
     read_over_budget,
     read_off_plan,
     read_off_level,
+    read_of_plan,
     read_fraction,
     read_pair,
     read_times_behind,

@@ -17,6 +17,13 @@ def read_ended(row: Row, place: int) -> bool:
     if not row.together(place, now) or started(row, now) != start:
         return False
     found, verb = row.marks.change_ends.match(row.items[start].gap), row.verb(place)
+    gone = row.marks.change_gone.match(row.items[start].gap) and row.items[place].kind is Kind.LEVEL
+    if (
+        gone and row.same_unit(place, now) and is_change(row, place, now, start)
+    ):  # added 18, going from 46 to 64
+        row.set_apart(start, increase=False)
+        change(row, place, now, "", down=row.items[now].value < row.items[start].value, start=start)
+        return True
     if found is None or not _can_be_of(row, place, now):
         return False
     down = found["down"] is not None or (found["up"] is None and verb is not None and verb.down)

@@ -89,8 +89,11 @@ def _side_by_side(row: Row, one: int, other: int) -> None:
     gap, both = row.items[other].gap, {one, other}
     if not row.together(one, other) or not row.alike(one, other) or is_group(row, one):
         return
-    times, more = row.marks.multiple_of.match(gap), row.marks.more_of_two.match(gap)
-    if times is not None and all(map(row.is_level, both)):
+    words = f"{row.items[one].gap}#{gap}"
+    times = row.marks.multiple_of.match(gap) or row.marks.multiple_told.search(words)
+    more = row.marks.more_of_two.match(gap)
+    compared = row.is_level(other) or other in row.references
+    if times is not None and row.is_level(one) and compared:
         _multiplied(row, one, other, times["told"].lower())
     elif more is not None and not both & (row.increases | row.falls.keys()):
         row.add("way", _WAYS[more["down"] is not None], (one, other))

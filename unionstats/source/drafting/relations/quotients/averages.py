@@ -19,7 +19,6 @@ from unionstats.source.drafting.relations.slips import (
 )
 from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 
-_LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _TWO = 2
 _REACH = 24  # characters before a figure in which the words for an average are looked for
 
@@ -74,8 +73,9 @@ def _over(row: Row, place: int) -> bool:
 
 def _made(row: Row, total: int, count: int) -> Interval | None:
     """What there is of a total for each thing counted, or for each day of a time."""
-    meant, item = divide(span(row.items[total]), span(row.items[count])), row.items[count]
-    return meant if meant is None or item.dimension != "time" else scale(meant, in_base(item.quantity, 1))
+    item, meant = row.items[count], divide(span(row.items[total]), span(row.items[count]))
+    size = 1 if item.dimension in {"", "count"} else in_base(item.quantity, 1)
+    return scale(meant, size) if meant is not None else None
 
 
 def _fits(row: Row, place: int, total: int, count: int) -> bool:
@@ -84,10 +84,10 @@ def _fits(row: Row, place: int, total: int, count: int) -> bool:
 
 
 def _add(row: Row, place: int, total: int, count: int) -> None:
-    """Record a mean, with a time in units of its own, finer than any is printed."""
+    """Record a mean, with a time or a weight in units of its own, finer than any is printed."""
     item, literal = row.items[count], row.items[count].printed.found.literal
     unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else item.unit
-    form = f"{QUOTIENT} * 1.000000{unit}" if item.dimension == "time" else QUOTIENT
+    form = QUOTIENT if item.dimension in {"", "count"} else f"{QUOTIENT} * 1.000000{unit}"
     row.add("average", form, (place, total, count))
 
 

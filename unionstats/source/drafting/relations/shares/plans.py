@@ -40,6 +40,23 @@ def read_off_level(row: Row, place: int) -> bool:
     return True
 
 
+def read_of_plan(row: Row, place: int) -> bool:
+    """We planned for 1,200 and gained 1,080, 90% of target: the other of two levels, of the planned one."""
+    first, last = place - 2, place - 1
+    if not row.marks.of_plan_behind.match(row.items[place].tail) or not row.together(first, place):
+        return False
+    open_ = row.is_level(last) or row.base.get(last) == last  # and gained 1,080
+    if not (row.is_level(first) and open_ and row.same_unit(first, last)):
+        return False
+    plans = [one for one in (first, last) if row.marks.budget_word.search(row.items[one].lead)]
+    level = first + last - plans[0] if len(plans) == 1 else place
+    if level == place or not is_explained(row, place, level, plans[0]):
+        return False
+    row.base[place] = level
+    row.add("quotient", QUOTIENT, (place, level, plans[0]))
+    return True
+
+
 def share_of_increase(row: Row, place: int, increase: int) -> bool:
     """An overspend of £650,000 or 3.5% of the budget: of another level than the one that has grown."""
     whole = whole_behind(row.items[place])

@@ -27,8 +27,9 @@ def read_equated(row: Row) -> None:
 
     Which of them are taken off is told by their words, or by the only way in which they make it.
     """
-    told = {number for one in row.relations if one.kind in _OF_RESULTS for number in one.figures}
-    results = {one.figures[0] for one in row.relations if one.kind in _OF_RESULTS}
+    made = [one for one in row.relations if one.kind in _OF_RESULTS and one.unstated is None]
+    told = {number for one in made for number in one.figures}
+    results = {one.figures[0] for one in made}
     for place, item in enumerate(row.items):
         if item.kind is Kind.POINTS:
             _points(row, place)
@@ -52,11 +53,16 @@ def read_equated(row: Row) -> None:
 def _points(row: Row, place: int) -> None:
     """64% of women and 57% of men, seven points apart: how far the only two rates of a sentence are apart."""
     item, marks = row.items[place], row.marks
-    if not (marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)):
+    words = row.items[place + 1].gap if row.together(place, place + 1) else ""
+    apart = marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)
+    if not (apart or marks.points_from.match(words)):
         return
-    near = [one for one in range(max(place - _MOST, 0), place) if row.items[one].sentence == item.sentence]
+    window = range(max(place - _MOST, 0), min(place + _MOST, len(row)))
+    near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
     rates = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
-    if len(rates) == _TWO == len(near) and item.number not in {one.figures[0] for one in row.relations}:
+    beside = max(near, default=place) < place or marks.points_from.match(words)
+    told = {one.figures[0] for one in row.relations}
+    if beside and len(rates) == _TWO == len(near) and item.number not in told:
         less, more = sorted(rates, key=lambda one: row.items[one].value)
         row.base[place] = place
         row.add("points", "{0} = {1} - {2}", (place, more, less))
@@ -65,7 +71,8 @@ def _points(row: Row, place: int) -> None:
 def is_made_up(row: Row, place: int) -> bool:
     """Whether words say that a figure is all of several: in total, which makes 1,300 together."""
     marks, item = row.marks, row.items[place]
-    made = marks.total_made.search(item.lead) or marks.equated_sum.search(item.gap)
+    made = marks.total_made.search(item.lead) or marks.sum_word.search(item.lead)
+    made = made or marks.equated_sum.search(item.gap)
     return (marks.total_behind.match(item.tail) or made) is not None
 
 
@@ -76,9 +83,17 @@ def _others(row: Row, place: int) -> list[int]:
     near = [one for one in near if _stands_open(row, one, here.aside) and not _moved(row, one)]
     plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
     plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
+    plain = sorted([*plain, *(one for one in near if one in row.increases and _is_moved(row, one))])
     plain = [one for one in plain if not _is_apart(row, one) and row.roles.get(one) not in _CARRIED]
     plain = [one for one in plain if row.items[one].quantity.approximation not in BOUNDS]
     return [one for one in plain if row.same_unit(one, place)]
+
+
+def _is_moved(row: Row, place: int) -> bool:
+    """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
+    gap, number = row.items[place].gap, row.items[place].number
+    said = row.marks.taken.search(gap) or row.marks.added.search(gap)
+    return bool(said) and all(one.unstated is not None for one in row.relations if one.figures[0] == number)
 
 
 def _stands_open(row: Row, place: int, aside: int) -> bool:
