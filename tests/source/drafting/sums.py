@@ -489,6 +489,9 @@ ENGLISH: list[tuple[str, list[str]]] = [
 SOUND = [
     # means by their decimals, and what they were compared with
     "戶量為2.36人，較上年同月減少0.10人，較上月減少0.01人。",
+    # two plans of one level
+    "收入45343万元，完成年初预算的104.7%，完成调整预算的99.2%。",
+    "Income of £4.5m came to 104.7% of the budget and 99.2% of the revised budget.",
     "The average stay was 2.36 nights, down 0.10 from a year before.",
     # a change of what is left, a level behind its change, a total told again, one told in a word
     "March saw a decrease in the goods deficit of $6.4 billion to $86.6 billion, with exports of $256.2 billion and imports of $320.4 billion.",

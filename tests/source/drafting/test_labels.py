@@ -838,6 +838,7 @@ def test_the_number_of_a_heading_is_no_amount() -> None:
 
 
 PERIODS = {
+    "107 年國人出國 1,664 萬人次，較 106 年增加 99 萬 0,105 人次。": ["107 年", "107 年"],
     # the era of the Republic, months in words, a number before a year
     "113年度歲入2兆8,818億元，較112年度之2兆6,891億元，增加1,927億元。": ["113年度", "113年度", "113年度"],
     "115年1月底人口數2328萬人，民國112年會員110萬人。": ["115年1月底", "民國112年"],

@@ -17,6 +17,9 @@ from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, sl
 _CLAUSE_MARK = pattern(r"[,(]")
 _YEAR = pattern(r"(?:19|20)[0-9]{2}")
 _HUNDRED = 100
+REVISED = "plan revised"
+PLANS = frozenset({"plan", REVISED})
+"""The keys of plans: of the first one, and of one that was changed since."""
 _FAR_OFF = 10  # times a level, as no other time's is
 _RECENT = 96  # relations of a list of levels, and between them and the list of those before
 
@@ -27,6 +30,7 @@ def base_key(row: Row, words: str) -> str:
         return year.group()
     marks = row.marks
     named = {
+        REVISED: marks.plan_revised,
         "end": marks.base_end,
         "year": marks.base_year,
         "month": marks.base_month,
@@ -90,7 +94,7 @@ def base_of(row: Row, about: int, key: str) -> int | None:
 
 def _is_from(key: str, start: str) -> bool:
     """Whether a change is from the level that a move began at: not 由上月4.4%降为4.3%，较上年同月升."""
-    return key in {"", start} or (key == "year" and start not in {"month", "plan"})
+    return key in {"", start} or (key == "year" and start not in {"month", *PLANS})
 
 
 def settle(row: Row, about: int, key: str, place: int) -> bool:
@@ -275,4 +279,4 @@ def same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str
     """Whether the words behind a change, if any, say that it is from the figure that it stands behind."""
     words = behind["compared"] if behind is not None else ""
     keys = {base_key(row, words), reference_key(row, reference)}
-    return not words or len(keys) == 1 or not ("plan" in keys or all(key.isdigit() for key in keys))
+    return not words or len(keys) == 1 or not (keys & PLANS or all(key.isdigit() for key in keys))

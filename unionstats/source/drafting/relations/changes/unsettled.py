@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import (
+    PLANS,
     aside_key,
     changed_apart,
     is_between,
@@ -114,7 +115,7 @@ def _compared(row: Row, one: int) -> bool:
 def _agrees(row: Row, then: int, key: str) -> bool:
     """Whether a figure is not said to be of another time than what is compared with."""
     told = (aside_key(row, then) if row.items[then].aside else None) or reference_key(row, then)
-    if told == "plan" or {key, told} == {"year", "month"} or row.marks.index_base.search(row.items[then].gap):
+    if told in PLANS or {key, told} == {"year", "month"} or row.marks.index_base.search(row.items[then].gap):
         return False
     if key in _ANY or key == told:
         return True

@@ -10,7 +10,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
-from unionstats.source.drafting.relations.changes.bases import base_key, earlier_level
+from unionstats.source.drafting.relations.changes.bases import PLANS, base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
@@ -132,7 +132,7 @@ def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:
 def _planned(row: Row, part: int, key: str) -> Operand:
     """建设任务18万亩，已建成14.94万亩，占任务的83%: the plan that the sentence tells before a level."""
     base = earlier_level(row, part, key)
-    if key != "plan" or isinstance(base, int):
+    if key not in PLANS or isinstance(base, int):
         return base
     levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
     plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]

@@ -78,6 +78,7 @@ def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[
     if len(before) == 1 and row.is_level(before[0]):
         here = [one for one in row.levels(place, FAR) if row.items[one].sentence == row.items[place].sentence]
         alike = [one for one in here if row.same_unit(one, place) and row.items[one].number not in row.parts]
+        alike = [one for one in alike if not _is_inside(row, one, place)] or alike
         return [alike] if len(alike) > 1 else []
     return [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
 
@@ -125,19 +126,36 @@ def _lists_of(row: Row, places: Sequence[int]) -> list[list[int]]:
 
 
 def _added_up(row: Row, place: int, taken: set[int]) -> list[int]:
-    """The levels before a total in its unit that no other total has."""
+    """The levels before a total in its unit that no other total has, outside its brackets if any are."""
+    near = range(place - 1, max(place - FAR, 0) - 1, -1)
+    outside = [one for one in near if not _is_inside(row, one, place)]
+    return _run_before(row, place, outside, taken) or _run_before(row, place, near, taken)
+
+
+def _run_before(row: Row, place: int, near: Sequence[int], taken: set[int]) -> list[int]:
+    """Of some figures, the nearest first, the levels before a total that are in its unit and in one list."""
     items = row.items
     opening = row.items[place].first
     before: list[int] = []
-    for one in range(place - 1, max(place - FAR, 0) - 1, -1):
-        near = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
-        listed = bool(before) and before[-1] in taken
-        if not near or (before and (one in taken) is not listed):
+    for one in near:
+        beside = items[one].sentence == items[place].sentence - 1 if opening else row.together(one, place)
+        listed = bool(before) and _is_taken(row, before[-1], place, taken)
+        if not beside or (before and _is_taken(row, one, place, taken) is not listed):
             break
         listed_change = before and one in row.increases and row.base[one] == one  # fell by 40 here, 15 there
         if (row.is_level(one) or listed_change) and row.same_unit(one, place):
             before.append(one)
     return before[::-1]
+
+
+def _is_inside(row: Row, one: int, place: int) -> bool:
+    """Whether a figure stands in brackets in which another one does not."""
+    return row.items[one].aside not in {0, row.items[place].aside}
+
+
+def _is_taken(row: Row, one: int, place: int, taken: set[int]) -> bool:
+    """Whether a figure is in a list of parts, and not as the whole of one in brackets: 9元（其中4元）."""
+    return one in taken and not (_is_inside(row, one + 1, place) and not _is_inside(row, one, place))
 
 
 def total_word(item: Item) -> str:
