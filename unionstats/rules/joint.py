@@ -92,7 +92,8 @@ def check_rules(
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
-    for group in _groups(holding):
+    groups = list(_groups(holding))
+    for group in sorted(groups, key=len):  # no group, however hard, takes what smaller ones need
         progress(done)
         done += len(group)
         if len(group) == 1:
@@ -101,6 +102,9 @@ def check_rules(
         else:
             key = tuple(keys[name] for name in group)
             solved.update(together.solve({name: checks[name] for name in group}, compiled, key))
+    place = {name: at for at, group in enumerate(groups) for name in group}
+    together.conflicts.sort(key=lambda one: place[one.checks[0]])
+    together.unsettled.sort(key=lambda one: place[one[0]])
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)

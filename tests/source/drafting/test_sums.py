@@ -44,3 +44,24 @@ def test_what_is_sound_is_not_accused(text: str) -> None:
     verdicts = check_ledger(build_ledger(document, "drafted.toml"))
     wrong = [one.rule.text for one in verdicts.checks.values() if one.verdict is Verdict.INCONSISTENT]
     assert (wrong, verdicts.conflicts) == ([], ())
+
+
+def test_no_paragraph_takes_what_others_need() -> None:
+    """A clash is found however hard the rules of other paragraphs are."""
+    hard = [
+        (
+            "东部企业1280.2万家，占58.8%，下降了0.5个百分点；中部492.9万家，占22.6%，提高了0.1个百分点；西部405.8万家，占18.6%，"
+            "提高了0.4个百分点。东部门店1408.3万家，占57.4%；中部568.4万家，占23.2%；西部478.3万家，占19.5%。"
+        ),
+        (
+            "东部职工21621.0万人，占56.4%，下降了1.0个百分点；中部9309.2万人，占24.3%，提高了0.2个百分点；西部7393.4万人，占19.3%，"
+            "提高了0.8个百分点。"
+        ),
+        "沿海企业243.1万家，比上年增加115.5万家，增长90.5%；职工3328.7万人，比上年增加291.9万人，增长9.6%。",
+    ]
+    drafted = draft("\n\n".join([*hard, "沿江企业886.0万家，比上年增加405.5万家，增长84.0%。"]))
+    document = read_document(toml_text(drafted, (), dict.fromkeys([*Doubt, *Question], "?")).encode())
+    assert isinstance(document, Document)
+    verdicts = check_ledger(build_ledger(document, "drafted.toml"))
+    stated = {one.id: one.stated for one in drafted.figures}
+    assert [[stated[one] for one in found.checks] for found in verdicts.conflicts] == [["405.5万家", "84.0%"]]
