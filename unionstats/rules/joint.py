@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -92,8 +92,7 @@ def check_rules(
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
-    groups = list(_groups(holding))
-    for group in sorted(groups, key=len):  # no group, however hard, takes what smaller ones need
+    for group in together.smallest_first(list(_groups(holding))):
         progress(done)
         done += len(group)
         if len(group) == 1:
@@ -102,9 +101,6 @@ def check_rules(
         else:
             key = tuple(keys[name] for name in group)
             solved.update(together.solve({name: checks[name] for name in group}, compiled, key))
-    place = {name: at for at, group in enumerate(groups) for name in group}
-    together.conflicts.sort(key=lambda one: place[one.checks[0]])
-    together.unsettled.sort(key=lambda one: place[one[0]])
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
@@ -157,6 +153,13 @@ class _Groups:
         self.conflicts: list[Conflict] = []
         self.unsettled: list[tuple[str, ...]] = []
         self.failing: list[str] = []
+
+    def smallest_first(self, groups: Sequence[list[str]]) -> Iterator[list[str]]:
+        """Yield each group, so that no hard one takes what others need; then order what was found."""
+        yield from sorted(groups, key=len)
+        place = {name: at for at, group in enumerate(groups) for name in group}
+        self.conflicts.sort(key=lambda one: place[one.checks[0]])
+        self.unsettled.sort(key=lambda one: place[one[0]])
 
     def solve(
         self, checks: Mapping[str, Check], compiled: Mapping[str, Filled | None], key: tuple[_Key, ...]
