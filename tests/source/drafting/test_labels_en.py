@@ -412,6 +412,69 @@ LABELS = {
         "share of branches that have a library",
         "share of branches that have a library",
     ],
+    "There was a 23% fall in reported Part I violent crimes. We spent £20,000 on books and £23,000 for improving the hall.": [
+        "reported Part I violent crimes, fall",
+        "spent on books",
+        "improving the hall",
+    ],
+    "Adults borrowed 12 percent more and the circulation of films increased by 4 percent.": [
+        "Adults, borrowed more",
+        "circulation of films, increase",
+    ],
+    "The fund has £308,000 against the current approved budget. Fees rose, leaving market share for the month at 22%.": [
+        "fund",
+        "market share",
+    ],
+    "There was a fall in the number of transplants performed - 981 compared to 1,031.": [
+        "transplants performed",
+        "transplants performed",
+    ],
+    "The 19 stoppages in 2011 idled 113,000 workers. A majority of nurses (86%) say that their workload has grown.": [
+        "stoppages",
+        "workers that stoppages idled",
+        "share of nurses that say that their workload has grown",
+    ],
+    "The roll rose for the fifth year in a row (69 more pupils). There were 370 category 2 incidents.": [
+        "pupils, more",
+        "category 2 incidents",
+        "incidents",
+    ],
+    "Claims are 1,411, down by 5 (new claims fell by 12) and the claim rate is 4.2%. A levy of £22m (including tax) was set for roads.": [
+        "Claims",
+        "Claims, fall",
+        "new claims, fall",
+        "claim rate",
+        "levy set for roads",
+    ],
+    "The union spent £12m on courses, an increase of 5%. Visits more than doubled the target and rose 16%.": [
+        "union, spent on courses",
+        "union, spent on courses, increase",
+        "Visits more, rise",
+    ],
+    "All markets, with the exception of trains, which dropped 1.3%, grew. There was a collective rise of 15% on other routes.": [
+        "trains, fall",
+        "other routes, rise",
+    ],
+    "Hull saw the largest gain at 16%. York handled 748 tonnes of tea, a 7% year on year growth.": [
+        "Hull, gain",
+        "tea that York handled",
+        "tea that York handled, growth",
+    ],
+    "Funds carried forward stand at £463. Some food prices, up 9.8%, rose faster.": [
+        "Funds carried",
+        "food prices, rise",
+    ],
+    "European scheduled traffic, which accounts for 41% of trips, rose 5.1%. Accounts show branches spent £12 on tea.": [
+        "European scheduled traffic, share of trips",
+        "European scheduled traffic, rise",
+        "branches, spent on tea",
+    ],
+    "Women took 594 places, equivalent to 58% of the intake. There were 48 deaths, a 2% fall on 2018 figures.": [
+        "places that Women took",
+        "places that Women took, share of intake",
+        "deaths",
+        "deaths, fall",
+    ],
 }
 
 

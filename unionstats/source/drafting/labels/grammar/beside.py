@@ -42,7 +42,12 @@ def set_off(place: Place) -> Told | None:
         at -= 1
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS}:
         start, end = ending_at(one, at + (one.tag(at) in THINGS))
-        noun, led, clause = said(one, (start, end)), one.before(start - 1, Tag.DETERMINER), place.clause
+        whole = one.tag(at) is not Tag.DASH or not place.level
+        noun, led, clause = (
+            said(one, (start, end), changes=whole),
+            one.before(start - 1, Tag.DETERMINER),
+            place.clause,
+        )
         if clause is not None and clause.end == led and one.is_a(clause.verb, "moves"):
             manner = f"{one.texts[clause.verb]} {one.texts[led]} {noun}"  # fell in the north 5%
             return Told(subject_of(one, clause), manner)
@@ -73,12 +78,13 @@ def _told_behind(place: Place, at: int) -> Told | None:
     """Those of a figure that only the words behind it tell of."""
     one, behind = place.one, place.behind
     tag = one.tag(behind)
-    phrase = max(going_on(one, behind), beginning_at(one, behind + 1))
+    doing = behind + (one.tag(behind + 1) is Tag.GERUND)  # £12 for improving the hall
+    phrase = max(going_on(one, behind), beginning_at(one, doing + 1))
     if one.is_a(at, "including") and tag is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=said_on(one, behind, phrase))
     acts = one.is_a(behind, "with") and one.tag(phrase) is Tag.GERUND  # 12 with sales rising
     if tag is Tag.PREPOSITION and not acts and (place.rate or not one.is_a(behind, "compared")):
-        more = phrase if place.rate else going_on(one, behind)
+        more = phrase if place.rate or doing > behind else going_on(one, behind)
         if more > behind + 1:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
     if tag is Tag.GERUND:

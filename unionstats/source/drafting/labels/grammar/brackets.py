@@ -57,6 +57,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     end = beginning_at(one, place.at + 1) if not place.measures else 0
     own = said(one, (place.at + 1, end)) if end > place.at + 1 else ""
     led = one.before(opens - 1, Tag.TIME, Tag.PREPOSITION)
+    if own and one.is_a(place.at + 1, "comparing_words") and (more := said(one, (place.at + 2, end))):
+        return Told(more, one.texts[place.at + 1], more)  # rose again (12 more pupils)
     again_led = one.tag(led) in LISTS and one.tag(led - 1) is Tag.CLOSE  # and five years ago (12)
     if (
         not own

@@ -38,6 +38,9 @@ def changing(place: Place) -> Told | None:
         found, at = _by(place, at)
         if found is not None:
             return found
+    acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) is Tag.VERB
+    if acted and not (is_level(one, at - 1) or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
+        return None  # signed up 12 people
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs"):
         return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
@@ -106,12 +109,12 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     if noun := _changed_behind(place):
         return Told(noun, manner, noun)
     start = at
-    while one.tag(start - 1) in THINGS and not one.is_a(start - 1, "framing"):
+    while one.tag(start - 1) in THINGS and not one.is_a(start - 1, "framing", "together"):
         start -= 1
     if noun := said(one, (start, at)):
         return Told(noun, manner, noun)
     opens = start - 1
-    while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing"):
+    while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing", "together"):
         opens -= 1
     if one.tag(opens) in {*LISTS, Tag.DASH, Tag.OPEN, None}:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
@@ -121,6 +124,10 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     if stop > behind and (noun := said(one, (behind, going_on(one, stop)))):
         return Told(noun, manner, noun)
     clause = clause_before(one, at)
+    there = clause is not None and one.is_a(clause.start - 1, "there")
+    stop = beginning_at(one, behind + 1) if there and one.is_a(behind, "on", "across", "among") else 0
+    if stop > behind + 1 and (noun := said(one, (behind + 1, going_on(one, stop)))):
+        return Told(noun, manner, noun)  # there was a rise of 5% on other routes
     shares = clause is not None and one.is_a(clause.verb, "share_verbs")
     return told_of("" if shares else subject_of(one, clause), manner)
 

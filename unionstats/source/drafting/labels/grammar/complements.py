@@ -138,7 +138,7 @@ def _open_end(one: Sentence, at: int) -> bool:
 
 def _joins_noun(one: Sentence, joint: int) -> bool:
     """Whether "and" joins a noun that has no verb or figure of its own."""
-    if one.tag(joint + 1) not in THINGS:
+    if one.tag(joint + 1) not in THINGS or one.is_a(joint + 1, "cardinals"):
         return False
     end = beginning_at(one, joint + 1)
     return end == joint + 1 or one.tag(end) not in {*VERBAL, Tag.FIGURE}

@@ -136,7 +136,12 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     if clause is not None and tied and not plain and (subject := subject_of(one, clause)):
         deed = f"{subject} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
         return Told(one.form("that", label=noun, words=deed), "", head)
-    if clause is None or clause.end < before - 1 or one.tag(before) is Tag.PREPOSITION:
+    if (
+        clause is None
+        or clause.end < before - 1
+        or one.is_a(before, "or")
+        or one.tag(before) is Tag.PREPOSITION
+    ):
         return Told(noun, "", head)
     return object_of(place, clause, noun, head)
 
@@ -162,7 +167,7 @@ def _opening(place: Place, stop: int) -> str | None:
     opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
     opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying"))
     acts = predicate(one, stop) if opens else ""
-    if not acts:
+    if not acts or (" " not in acts and one.tag(stop + 1) is Tag.FIGURE):
         return None
     helped = acts.partition(" ")[0] in one.language.word_set("helpers")
     changes = one.is_a(stop, "moves") and (one.tag(stop + 1) is Tag.FIGURE or one.is_a(stop + 1, "ways"))

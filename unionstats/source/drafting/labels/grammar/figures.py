@@ -17,7 +17,7 @@ from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.turns import names_of, turns_of
-from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
 _MOST = 48  # figures of a sentence that are read together
 _AROUND = 600  # characters before and behind them
@@ -200,6 +200,8 @@ class Reading:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
+        if told.ref is Ref.AGAIN and told.manner and self._changes(told.manner) and self._done(before.manner):
+            before = replace(before, noun=item.language.told(before.noun, before.manner), manner="")
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""
         if told.share and not before.share:
@@ -212,6 +214,14 @@ class Reading:
         share = one.labels.get("share_word", "")
         changes = word in one.changes or word == share
         return changes or any(word in one.word_set(name) for name in ("change_nouns", "comparing_words"))
+
+    def _done(self, manner: str) -> bool:
+        """Whether words tell what was done: spent on training."""
+        return (
+            bool(manner)
+            and not self._changes(manner)
+            and is_done(self._items[0].language, manner.split(" ", 1)[0])
+        )
 
     def _main(self, place: int) -> Told:
         """What the last sentence with figures tells of: the first of its levels."""

@@ -53,6 +53,8 @@ def participle(one: Sentence, at: int) -> Tag:
         return Tag.PARTICIPLE
     if before is Tag.JOINT and one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1):
         return Tag.VERB  # and increased sales by 5%
+    if one.is_a(back, "than") and one.is_a(back - 1, "more_less") and behind is Tag.DETERMINER:
+        return Tag.VERB  # more than doubled the sum
     if "-" in one.texts[at] or _describes(one, at, before):
         return Tag.ADJECTIVE
     if before in {Tag.PRONOUN, Tag.RELATIVE}:
@@ -86,7 +88,10 @@ def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
     behind = one.tag(at + 1)
     noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
     if before is Tag.NOUN:
-        return behind is Tag.NOUN and finite_ahead(one, at + 1)
+        relative = (
+            one.tag(at + 2) is Tag.COMMA and one.tag(at + 3) is Tag.RELATIVE
+        )  # European scheduled traffic, which
+        return behind is Tag.NOUN and (relative or finite_ahead(one, at + 1))
     opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB
     return noun and (opens or before in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.PREPOSITION})
 

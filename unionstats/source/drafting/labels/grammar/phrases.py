@@ -66,7 +66,8 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         opens = opens and not one.is_a(at - 1, "ways", "at")
         bound = one.lows[at].partition(" ")[0] in one.language.word_set("bounds")
         inside = one.is_a(at - 1, "bounds") or _timed(one, at) or (bound and one.tag(at - 1) in THINGS)
-        return inside or (one.tag(at + 1) in THINGS and opens)  # the top 40 branches
+        counts = one.tag(at + 1) in THINGS and not one.is_a(at + 1, "comparing_words")
+        return inside or (counts and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
@@ -85,7 +86,12 @@ def _timed(one: Sentence, at: int) -> bool:
 
 def _clause_behind(one: Sentence, at: int) -> bool:
     """Whether "and" begins another clause: the words before it have a verb."""
-    while at >= 0 and one.tags[at] not in ENDS and one.tags[at] is not Tag.COMMA:
+    while at >= 0 and one.tags[at] is not Tag.COMMA:
+        if one.tags[at] is Tag.CLOSE and (opens := opening(one, at)) >= 0:
+            at = opens - 1
+            continue
+        if one.tags[at] in ENDS:
+            break
         if one.tags[at] in VERBAL:
             return True
         at -= 1
@@ -104,6 +110,8 @@ def _relative(one: Sentence, verb: int) -> int:
 
 def _lists(one: Sentence, comma: int, end: int) -> bool:
     """Whether a comma parts the members of a list that "and" closes: foods, feeds and beverages."""
+    if one.tag(comma - 1) is Tag.TIME:
+        return False
     nouns = {*THINGS, Tag.TIME, Tag.GERUND}
     joint = comma + 1
     while joint < end and one.tags[joint] in nouns | {Tag.COMMA, Tag.DETERMINER}:
@@ -135,7 +143,8 @@ def _opened(one: Sentence, start: int, end: int) -> int:
     opens = start == 0 or one.tags[start - 1] in {Tag.COMMA, Tag.FIGURE}
     if opens and tag in {Tag.GERUND, Tag.PARTICIPLE} and behind is Tag.PREPOSITION:
         return _opened(one, start + 2, end)
-    if tag is Tag.GERUND and behind in {Tag.DETERMINER, Tag.FIGURE}:
+    left = one.is_a(start, "leaving") and start > 0 and one.tags[start - 1] is Tag.COMMA
+    if tag is Tag.GERUND and (left or behind in {Tag.DETERMINER, Tag.FIGURE}):
         return _opened(one, start + 1, end)
     if tag is Tag.PREPOSITION:
         apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})
@@ -161,6 +170,8 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     tag, before, behind = one.tags[at], one.tag(at - 1), one.tag(at + 1)
     if tag is Tag.DETERMINER:
         return at == start
+    if tag is Tag.FIGURE and one.is_a(at - 1, "numbered") and behind in THINGS:
+        return at > start  # category 2 incidents
     if tag is Tag.FIGURE:
         return at > start and _owns(one, at - 1) and behind in THINGS  # libraries’ 12 programs
     if tag in LISTS:
@@ -171,7 +182,9 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
         return end == start and behind in {Tag.ADJECTIVE, Tag.PARTICIPLE}
     if tag is Tag.PARTICIPLE:  # the current approved budget
         return at > start and behind is Tag.NOUN and before in {*THINGS, Tag.DETERMINER, Tag.ADVERB, Tag.TIME}
-    return tag is Tag.TIME and behind in THINGS
+    if tag is not Tag.TIME or (before is not Tag.TIME and one.is_a(at, "time_prepositions")):
+        return False
+    return behind in {*THINGS, Tag.TIME} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
 
 
 def _owns(one: Sentence, at: int) -> bool:

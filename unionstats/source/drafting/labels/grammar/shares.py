@@ -58,6 +58,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
     reached = one.is_a(before, "to") and one.tag(before - 1) is Tag.FIGURE
     if one.is_a(before, "compared") or reached:  # up 2% to 12% of staff, from 10% of staff
         return Told(ref=Ref.AGAIN, manner=share, share=True)
+    if one.is_a(before, "to") and one.is_a(before - 1, "before_to") and one.tag(before - 2) is Tag.COMMA:
+        return Told(ref=Ref.AGAIN, manner=share, share=True)  # 12 women, equal to 5% of all
     verb = before - one.is_a(before, "to")  # which amounted to 3% of them
     verb -= one.is_a(verb, "before_to")  # is equal to 3% of them
     reached = one.tag(verb) in VERBAL and one.is_a(before, "to")

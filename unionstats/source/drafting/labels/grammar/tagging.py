@@ -12,6 +12,7 @@ from unionstats.source.drafting.labels.grammar.participles import (
     moves_on,
     participle,
 )
+from unionstats.source.drafting.labels.grammar.phrases import opening
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
 
 _SHARE = ("%", "cent")
@@ -53,7 +54,9 @@ def settle(one: Sentence) -> None:
 def _settle_word(one: Sentence, at: int) -> None:
     """Settle a word by those before it and what those behind it are by themselves."""
     tag = one.tags[at]
-    if tag in {Tag.DETERMINER, Tag.PRONOUN} and one.is_a(at, "pointers_alone", "that_words"):
+    if tag is Tag.PRONOUN and one.texts[at] == "I" and one.tag(at - 1) is Tag.NOUN:
+        one.tags[at] = Tag.NOUN  # Part I crimes
+    elif tag in {Tag.DETERMINER, Tag.PRONOUN} and one.is_a(at, "pointers_alone", "that_words"):
         one.tags[at] = _pointer(one, at)
     elif tag is Tag.PREPOSITION and one.is_a(at, "particles") and _particle(one, at):
         one.tags[at] = Tag.ADVERB  # came in at 12
@@ -68,6 +71,8 @@ def _settle_word(one: Sentence, at: int) -> None:
         one.tags[at] = Tag.PREPOSITION
     elif tag is Tag.GERUND:
         one.tags[at] = _gerund(one, at)
+    elif tag is Tag.PARTICIPLE and at and one.texts[at][0].isupper():
+        one.tags[at] = Tag.ADJECTIVE if one.tag(at + 1) in THINGS | {Tag.GERUND} else Tag.NOUN  # United
     elif tag is Tag.NOUN and at and one.is_a(at, "unchanging") and _undergone(one, at):
         one.tags[at] = Tag.PARTICIPLE
     elif tag is Tag.NOUN and at and _present(one, at):
@@ -172,11 +177,16 @@ def _present(one: Sentence, at: int) -> bool:
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
         return closes_aside(one, back) and behind in _FOLLOWS
-    many = one.low(back).endswith("s") or one.is_a(back, "plurals")
+    named = opening(one, back) - 1 if before is Tag.CLOSE else back - (before is Tag.PARTICIPLE)
+    many = one.low(named).endswith("s") or one.is_a(named, "plurals")
     agrees = many == plural or one.is_a(at, "unchanging", "saying")
     agrees = agrees or (one.is_a(at, "share_verbs") and one.is_a(at + 1, "for"))
-    if before not in {*_NAMED, Tag.VERB} or not agrees:
+    told = before is Tag.PARTICIPLE and one.tag(back - 1) is Tag.NOUN and one.is_a(at, "level_verbs")
+    if not (told or before in {*_NAMED, Tag.VERB}) or not agrees:
         return False
+    said = one.is_a(at, "saying") and behind in THINGS and finite_ahead(one, at + 1)
+    if said or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
+        return True  # nurses say that; accounts show members paid
     accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
     sure = accounts or one.is_a(at, "only_verbs", "level_verbs")
     ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)

@@ -13,6 +13,9 @@ _LEADS = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.OPENER})
 
 def mark_times(one: Sentence) -> None:
     """Tag every phrase of time, with its preposition: at the end of March 2014, over the same period."""
+    for at in range(len(one) - 2):
+        if one.is_a(at, "time_nouns") and one.is_a(at + 1, "on", "over") and one.low(at) == one.low(at + 2):
+            one.tags[at : at + 3] = [Tag.TIME] * 3  # year on year
     for head in [at for at in range(len(one)) if _is_head(one, at)]:
         start, end = head, head + 1
         start -= one.tag(head - 1) is Tag.FIGURE

@@ -133,7 +133,8 @@ def past_bracket(one: Sentence, at: int) -> int:
     if one.tag(at) is not Tag.OPEN:
         return at
     close = next((where for where in range(at, len(one)) if one.tags[where] is Tag.CLOSE), at)
-    return close + 1 if one.has(at, close, Tag.FIGURE) else at
+    goes_on = one.has(at, close, Tag.FIGURE) or one.tag(close + 1) is Tag.HELPER
+    return close + 1 if goes_on else at
 
 
 def behind_figure(one: Sentence, at: int) -> bool:
