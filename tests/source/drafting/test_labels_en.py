@@ -449,7 +449,7 @@ LABELS = {
     "The union spent £12m on courses, an increase of 5%. Visits more than doubled the target and rose 16%.": [
         "union, spent on courses",
         "union, spent on courses, increase",
-        "Visits more, rise",
+        "Visits, rise",
     ],
     "All markets, with the exception of trains, which dropped 1.3%, grew. There was a collective rise of 15% on other routes.": [
         "trains, fall",
@@ -474,6 +474,33 @@ LABELS = {
         "places that Women took, share of intake",
         "deaths",
         "deaths, fall",
+    ],
+    "Corn output is forecast at a record high 15.3 billion bushels. Up 2 percent from 2016, wheat output is 4.38 million tonnes.": [
+        "Corn output",
+        "wheat output, rise",
+        "wheat output",
+    ],
+    "Growers are expected to cut their output by 7 percent. Acres planted to corn, at 90.9 million, remain unchanged.": [
+        "output, cut",
+        "Acres planted to corn",
+    ],
+    "Hull branches spent a record sum of £6m on repairs. That is a 20% rise on the spend of £5.4m and includes £3.7m spent on roofs.": [
+        "Hull branches, spent on repairs",
+        "Hull branches, spent on repairs, rise",
+        "spend",
+        "spend, spent on roofs",
+    ],
+    "The rent collected slipped from 98% to 97%. Pay is £11, 9% higher than in 2023 but £0.56 below the living wage.": [
+        "rent collected",
+        "rent collected",
+        "Pay",
+        "Pay, higher",
+        "Pay, below",
+    ],
+    "The inquiry heard from 88 witnesses and cost £7m, 40% of it in legal fees.": [
+        "witnesses",
+        "inquiry",
+        "share in legal fees",
     ],
 }
 

@@ -27,8 +27,8 @@ def lesser(place: Place) -> Told | None:
     """Those of how much more or less there is: 12 fewer than in 2020."""
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
-    above = one.is_a(behind, "standards") and one.tag(place.before) is Tag.COMMA and not place.first
-    if above and place.level:
+    above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
+    if above and not place.rate:
         return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # £3m, £1m above the budget
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in {*LISTS, None}):
         return None

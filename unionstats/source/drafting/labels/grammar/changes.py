@@ -53,7 +53,8 @@ def _by(place: Place, at: int) -> tuple[Told | None, int]:
     one, link = place.one, place.one.texts[place.before]
     verb = verb_before(one, at + 1) - 1
     acts = one.before(at, *THINGS, Tag.DETERMINER)
-    verb = acts if one.tag(acts) is Tag.GERUND and one.is_a(acts, "moves") else verb  # cutting costs by
+    if one.tag(acts) in {Tag.GERUND, Tag.INFINITIVE} and one.is_a(acts, "moves"):
+        verb = acts  # cutting costs by
     between = one.tags[verb + 1 : at + 1]
     if verb >= 0 and one.is_a(verb, "moves") and _BETWEEN.issuperset(between):
         thing = said(one, (verb + 1, at + 1)) if between and between[0] is not Tag.PREPOSITION else ""
@@ -92,6 +93,9 @@ def _moved(place: Place, at: int, link: str) -> Told:
 def _up(place: Place, at: int, manner: str) -> Told:
     """Those of up or down: prices are up 4%, female members, up 12."""
     one, before = place.one, place.one.tag(at - 1)
+    if at == 0 and (comma := next((to for to in range(place.at, len(one)) if one.tags[to] is Tag.COMMA), 0)):
+        noun = said(one, (comma + 1, going_on(one, beginning_at(one, comma + 1))))
+        return told_of(noun, manner)  # Up 2% on 2016, sales
     if before in VERBAL:
         return told_of(subject_of(one, clause_of(one, at)), manner)
     end = at - (before in {Tag.COMMA, Tag.DASH})

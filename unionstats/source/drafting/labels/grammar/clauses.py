@@ -68,6 +68,7 @@ def _in_group(one: Sentence, at: int) -> bool:
 def subject_before(one: Sentence, verb: int) -> Span:
     """The phrase that a verb tells of; an empty one where that only points back."""
     at = one.before(verb - 1, Tag.ADVERB) + 1
+    at -= 2 * (one.is_a(at - 1, "than") and one.is_a(at - 2, "more_less"))  # visits more than doubled
     before = one.tag(at - 1)
     if before is Tag.COMMA:  # sales, which were revised, were
         at = _aside(one, at - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionstats.source.drafting.labels.grammar.bases import based, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
@@ -20,7 +21,7 @@ from unionstats.source.drafting.labels.grammar.phrases import (
     says_nothing,
 )
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Tag, is_done
 
 _COMPARED = 9  # words
 _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
@@ -29,11 +30,11 @@ _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
 def tied(place: Place) -> Told | None:
     """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
     one, at = place.one, place.before
-    if (found := _based(place)) is not None:
+    if (found := based(place)) is not None:
         return found
     if one.tag(at) not in {Tag.PREPOSITION, Tag.ADVERB} or not one.is_a(at, *_TYING):
         return None
-    if (found := _set_apart(place)) is not None:
+    if (found := set_apart(place)) is not None:
         return found
     if one.is_a(at, "from", "to", "by") and (thing := _changed(place)):
         return Told(thing, "", thing)
@@ -52,56 +53,11 @@ def tied(place: Place) -> Told | None:
     return _of_noun(place, after_with(one, span) if of else span)
 
 
-def _based(place: Place) -> Told | None:
-    """Those of what another one is compared with, or of a sum: down from 12, than 12, with a total of 12."""
-    one, at = place.one, place.before
-    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.tag(at - 2) is Tag.COMMA
-    if apart and one.tag(at - 3) in THINGS:
-        start, stop = ending_at(one, at - 2)
-        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in {None, Tag.COLON, Tag.SEMICOLON}:
-            noun = said(one, (start, stop))  # nurses, down from 12
-            return Told(noun, "", noun)
-    acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
-    if acts and one.is_a(at, "compared") and one.tag(at) is Tag.PREPOSITION:
-        return Told(ref=Ref.PART, words=acts)  # from the 12 who came in 2019
-    summed = place.first and at < place.at - 1 and one.is_a(place.at - 1, "of")
-    if summed and one.is_a(at, "with") and one.tag(at - 1) is Tag.COMMA:
-        noun = said(one, ending_at(one, at - 1))  # granted loans, with a total of 12
-        return Told(noun, "", noun) if noun else None
-    if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
-        apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
-        more = going_on(one, place.behind) if apart else place.behind
-        behind = said_on(one, place.behind, more)
-        return Told(ref=Ref.PART, words=behind) if behind else Told(ref=Ref.LEVEL)
-    return None
-
-
 def _of_subject(place: Place, manner: str) -> Told:
     """Those of what the verb before tells of."""
     changes = bool(manner) or not place.level
     noun = subject_of(place.one, clause_before(place.one, place.before), changes=changes)
     return Told(noun, manner, noun, None if noun else Ref.AGAIN if manner else Ref.LEVEL)
-
-
-def _set_apart(place: Place) -> Told | None:
-    """Those of a figure that commas or a bracket part from its name: At 12 tonnes, cargo; members, at 12."""
-    one, at, opens = place.one, place.before, place.bracket
-    if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
-        return Told(ref=Ref.BESIDE)
-    comma = one.tag(at - 1) is Tag.COMMA
-    told = place.measures or place.rate or one.is_a(place.behind + 2, "amounts")
-    if at == 0 and one.tag(place.behind) is Tag.COMMA and told:
-        start = place.behind + 1
-        noun = said(one, (start, going_on(one, beginning_at(one, start))))
-    elif one.is_a(at, "at") and one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.COMMA:
-        noun = said(one, ending_at(one, at - 2))  # the fund, valued at £12
-    elif one.is_a(at, "worth"):
-        noun = said(one, ending_at(one, at - (comma or one.tag(at - 1) is Tag.DASH)))
-    elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):
-        noun = said(one, ending_at(one, at - 1))
-    else:
-        return None
-    return Told(noun, "", noun) if noun else None
 
 
 def _changed(place: Place) -> str:
@@ -177,11 +133,16 @@ def _rate(place: Place, noun: str) -> Told:
     return told_of(subject_of(one, clause), noun) if level else Told(ref=Ref.AGAIN, manner=noun)
 
 
-def _amount(place: Place, span: Span) -> Told:
+def _amount(place: Place, span: Span) -> Told | None:
     """Those of an amount that its noun says nothing of: a record of 12, an average of 12."""
     one, clause = place.one, place.clause
     manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
+    led = one.before(span[0] - 1, Tag.DETERMINER)
+    acts = clause is not None and clause.verb == led and not is_level(one, led)
+    if acts and not one.is_a(led, "moves", "owning_verbs"):
+        place.before = led  # spent a record sum of £12
+        return level_of(place)
     if not place.first and (apart or not subject_of(one, clause)):
         # ranging from a low of 70% to a high of 90%
         return Told(ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner)
@@ -222,6 +183,8 @@ def level_of(place: Place) -> Told | None:
         return told_of(subject, one.form("share_word"))
     if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:
         return Told(ref=Ref.OWNER, words=subject)
+    if one.is_a(at, "owning_verbs") and place.measures and one.tag(place.at + 1) is Tag.PARTICIPLE:
+        return Told(subject, predicate(one, place.at + 1), subject, None if subject else Ref.AGAIN)
     if is_level(one, at):
         opening = "" if subject else _opening(place, clause.start)
         return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))

@@ -11,8 +11,13 @@ _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 def finite_ahead(one: Sentence, at: int) -> bool:
     """Whether a verb stands behind, in the same clause."""
     depth = 0
+    aside = range(0)
     for where in range(at, len(one)):
         tag = one.tags[where]
+        if tag is Tag.COMMA and one.is_a(where + 1, "at") and one.tag(where + 3) is Tag.COMMA:
+            aside = range(where, where + 4)  # acres planted, at 12, were
+        if where in aside:
+            continue
         depth += (tag is Tag.OPEN) - (tag is Tag.CLOSE)
         parted = tag in ENDS - {Tag.CLOSE} or tag is Tag.COMMA
         parted = parted or (tag is Tag.JOINT and one.tag(where + 1) not in {*THINGS, Tag.PARTICIPLE})
@@ -129,7 +134,13 @@ def moves_on(one: Sentence, at: int) -> bool:
     ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
     ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
     verb = one.is_a(at, "moves", "level_verbs")
-    return verb and ahead and one.tag(back) in _NAMED and not finite_behind(one, back, participles=False)
+    told = one.tag(back) is Tag.PARTICIPLE and one.tag(back - 1) in _NAMED  # the rent collected slipped
+    return (
+        verb
+        and ahead
+        and (told or one.tag(back) in _NAMED)
+        and not finite_behind(one, back, participles=False)
+    )
 
 
 def _joined(one: Sentence, joint: int) -> Tag:

@@ -92,7 +92,7 @@ def _clause_behind(one: Sentence, at: int) -> bool:
             continue
         if one.tags[at] in ENDS:
             break
-        if one.tags[at] in VERBAL:
+        if one.tags[at] in VERBAL and not one.is_a(at, "saying", "telling"):
             return True
         at -= 1
     return False
@@ -212,6 +212,10 @@ def after_with(one: Sentence, span: Span) -> Span:
     gerunds = (at for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
     cuts = (at + 1 for at in gerunds if not one.is_a(at, "acting"))
     start = max((at for at in cuts if at > start + 1), default=start)
+    based = (at for at in range(start + 1, end - 1) if one.is_a(at, "on", "over"))
+    changes = (at for at in based if one.is_a(at - 1, "change_nouns") and not one.is_a(at - 1, "gap_nouns"))
+    bases = (at + 1 for at in changes)
+    start = max(bases, default=start)  # a rise on spending of £12
     return max((at + 1 for at in range(start, end) if one.is_a(at, "with")), default=start), end
 
 

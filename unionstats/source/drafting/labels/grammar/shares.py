@@ -45,6 +45,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
     if not whole:
         pointing = one.tag(start) in {Tag.RELATIVE, Tag.PRONOUN, Tag.DETERMINER}
         acts = predicate(one, past_bracket(one, start + 1)) if pointing else ""
+        phrase = going_on(one, start + 1) if pointing and one.tag(start + 1) is Tag.PREPOSITION else 0
+        acts = said_on(one, start + 1, phrase) if phrase > start + 1 else acts  # 40% of it in fees
         return Told(ref=Ref.PART, words=acts, share=True) if acts else None
     share = one.form("share_alone", whole=whole)
     if one.is_a(before, "or") and not place.first:

@@ -174,6 +174,7 @@ def _present(one: Sentence, at: int) -> bool:
     if before is Tag.JOINT:
         led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
         sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
+        sure = sure or one.is_a(at, "unchanging")
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
         return closes_aside(one, back) and behind in _FOLLOWS

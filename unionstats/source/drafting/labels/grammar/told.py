@@ -100,8 +100,9 @@ def past_frames(one: Sentence, at: int) -> int:
     """The last word that does not only say how a figure is meant: nearly, a record, the remaining."""
     while at >= 0:
         if one.tags[at] in THINGS:
-            opened = {Tag.DETERMINER, Tag.ADVERB, Tag.VERB, Tag.PREPOSITION}
-            frames = one.is_a(at, "framing") and one.tag(at - 1) in opened
+            opened = one.tag(at - 1) in {Tag.DETERMINER, Tag.ADVERB, Tag.VERB, Tag.PREPOSITION}
+            high = one.is_a(at, "highs") and one.is_a(at - 1, "framing")  # a record high 12
+            frames = high or (one.is_a(at, "framing") and opened)
         else:
             frames = one.tags[at] in {Tag.ADVERB, Tag.DETERMINER} and not one.is_a(at, "moves")
         if not frames:
