@@ -535,8 +535,8 @@ LABELS = {
     "Fatalities rose by 17% compared with last year (3,298). Income was £37m (2019: £43m).": [
         "Fatalities, rise",
         "Fatalities, last year",
-        "Income, 2019",
         "Income",
+        "Income, 2019",
     ],
     "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
         "Circulation",
@@ -608,10 +608,10 @@ LABELS = {
         "Secretaries, in respect of benefits",
     ],
     "Income fell to £37m (2019: £43m), including £32m (2019: £38m) from gifts.": [
-        "Income, 2019",
         "Income",
-        "Income, from gifts, 2019",
+        "Income, 2019",
         "Income, from gifts",
+        "Income, from gifts, 2019",
     ],
     "The bank recorded over 20 per cent credit growth, with Leeds’s 0.9 percent gain the last.": [
         "credit, growth",

@@ -502,6 +502,37 @@ LABELS = {
         "inquiry",
         "share in legal fees",
     ],
+    "There are 124 members in 38 branches, 17 fewer than in 2021. Pay rose 6% in Hull, 5% in York and 3% at sea.": [
+        "members",
+        "branches",
+        "members, fewer",
+        "Pay, rise",
+        "Pay, rise",
+        "Pay, rise",
+    ],
+    "Of 412 shops seen, 88 had no guard and 23 had neither. Loans went to 118 members at an interest rate of 7%.": [
+        "shops seen",
+        "shops seen that had no guard",
+        "shops seen that had neither",
+        "Loans, members",
+        "interest rate",
+    ],
+    "Three of the ten largest ports closed. The homes have 612 residents, and fees covered 88% of costs.": [
+        "largest ports that closed",
+        "homes residents",
+        "share of costs that fees covered",
+    ],
+    "Output per hour grew 0.6% and unit labour costs 4.7%. Arrears stood at 2% of loans.": [
+        "Output per hour, growth",
+        "unit labour costs, growth",
+        "Arrears, share of loans",
+    ],
+    "The survey reached 248 firms: 156 owned their site. Dues were £61m (2021: £59m).": [
+        "survey, firms",
+        "firms that owned their site",
+        "Dues",
+        "Dues, 2021",
+    ],
 }
 
 

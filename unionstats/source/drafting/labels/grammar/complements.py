@@ -106,7 +106,7 @@ def predicate(one: Sentence, at: int) -> str:
         if last:
             break
     while end > verb and (one.tags[end - 1] in _LAST or one.is_a(end - 1, "to")):
-        if _open_end(one, end - 2):
+        if _open_end(one, end - 2) or one.is_a(end - 1, "neither"):
             break
         end -= 1
     told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]

@@ -110,7 +110,8 @@ def _relative(one: Sentence, verb: int) -> int:
 
 def _lists(one: Sentence, comma: int, end: int) -> bool:
     """Whether a comma parts the members of a list that "and" closes: foods, feeds and beverages."""
-    if one.tag(comma - 1) is Tag.TIME:
+    two = one.tag(comma + 1) is Tag.JOINT and one.tag(one.before(comma - 1, *THINGS)) is not Tag.COMMA
+    if two or one.tag(comma - 1) is Tag.TIME:
         return False
     nouns = {*THINGS, Tag.TIME, Tag.GERUND}
     joint = comma + 1
@@ -216,7 +217,11 @@ def after_with(one: Sentence, span: Span) -> Span:
     changes = (at for at in based if one.is_a(at - 1, "change_nouns") and not one.is_a(at - 1, "gap_nouns"))
     bases = (at + 1 for at in changes)
     start = max(bases, default=start)  # a rise on spending of £12
-    return max((at + 1 for at in range(start, end) if one.is_a(at, "with")), default=start), end
+    told = (
+        one.is_a(at, "with") or (one.is_a(at, "at") and one.is_a(at + 1, "one_of"))
+        for at in range(start, end)
+    )
+    return max((at for at, apart in enumerate(told, start + 1) if apart), default=start), end
 
 
 def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
@@ -252,7 +257,8 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
 def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
     """How many words at the beginning of some say nothing of what is counted."""
     first, more = kept[0], len(kept) > 1
-    if one.tags[first] in _FIRST:
+    number = more and one.is_a(first, "cardinals") and one.low(first) != one.word("cardinals")
+    if number or one.tags[first] in _FIRST:
         return 1
     if more and (
         one.is_a(first, "more_less") or (one.is_a(first, "framing") and one.tags[first] is not Tag.VERB)

@@ -62,7 +62,7 @@ def _of_whole(place: Place, start: int) -> Told | None:
         return Told(ref=Ref.AGAIN, manner=share, share=True)
     if one.is_a(before, "to") and one.is_a(before - 1, "before_to") and one.tag(before - 2) is Tag.COMMA:
         return Told(ref=Ref.AGAIN, manner=share, share=True)  # 12 women, equal to 5% of all
-    verb = before - one.is_a(before, "to")  # which amounted to 3% of them
+    verb = before - one.is_a(before, "to", "at")  # which amounted to 3% of them
     verb -= one.is_a(verb, "before_to")  # is equal to 3% of them
     reached = one.tag(verb) in VERBAL and one.is_a(before, "to")
     if reached or (one.tag(verb) in VERBAL and (is_level(one, verb) or one.is_a(verb, "moves"))):

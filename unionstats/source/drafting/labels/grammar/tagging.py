@@ -159,6 +159,8 @@ def _present(one: Sentence, at: int) -> bool:
     if not is_verb(one.language, one.low(at)):
         return False
     behind, back = one.tag(at + 1), one.before(at - 1, Tag.ADVERB)
+    if behind is Tag.FIGURE and one.is_a(at, "costing") and one.texts[at + 1].endswith(_SHARE):
+        return False  # and labour costs 5%
     before, plural = one.tag(back), not one.low(at).endswith("s")
     if before is Tag.FIGURE and back == at - 1:
         changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from unionstats.source.drafting.labels.grammar.told import past_bracket
 from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, possessor
 
 _APART = frozenset(
@@ -91,7 +92,8 @@ def _behind(one: Sentence, start: int, *, over: bool) -> int:
     parted |= set() if over else {Tag.FIGURE}
     while start < len(one) and one.tags[start] is not Tag.TIME:
         goes_on = over and (one.tag(start + 1) is Tag.TIME or one.is_a(start + 1, "or"))
-        if one.tags[start] in parted and not (goes_on and one.tags[start] is Tag.COMMA):
+        told = one.tags[start] is Tag.OPEN and past_bracket(one, start) > start  # 12 (2019: 9)
+        if told or (one.tags[start] in parted and not (goes_on and one.tags[start] is Tag.COMMA)):
             return len(one)
         start += 1
     return start
@@ -99,6 +101,7 @@ def _behind(one: Sentence, start: int, *, over: bool) -> int:
 
 def _time_before(one: Sentence, at: int) -> str:
     """The time right before a word, with its number: five years ago."""
+    at -= one.tag(at - 1) is Tag.COLON  # (2019: 12)
     start = one.before(at - 1, Tag.TIME) + 1
     start -= one.tag(start - 1) is Tag.FIGURE and start < at and one.is_a(start, "time_nouns")
     while start < at and one.is_a(start, "time_prepositions"):
