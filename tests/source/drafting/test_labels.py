@@ -577,7 +577,7 @@ LABELS = {
     ],
     "Output fell by 0.4% in the north in the first quarter and by 1.0% in the hills. Sales rose in March by 7%.": [
         "Output, fall in the first quarter",
-        "Output, fall",
+        "Output, fall in the hills",
         "Sales, rise",
     ],
     "Growth in wages rose to 5.2% from 4.4% a year ago, whereas growth in prices slowed to 2.8% from 3.5%.": [

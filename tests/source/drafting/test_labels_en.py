@@ -506,9 +506,9 @@ LABELS = {
         "members",
         "branches",
         "members, fewer",
-        "Pay, rise",
-        "Pay, rise",
-        "Pay, rise",
+        "Pay, rise in Hull",
+        "Pay, rise in York",
+        "Pay, rise at sea",
     ],
     "Of 412 shops seen, 88 had no guard and 23 had neither. Loans went to 118 members at an interest rate of 7%.": [
         "shops seen",

@@ -10,7 +10,7 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, going_on, that
-from unionstats.source.drafting.labels.grammar.names import core_of, in_list_of, pointed, unit_of
+from unionstats.source.drafting.labels.grammar.names import core_of, in_list_of, placed, pointed, unit_of
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
@@ -259,6 +259,8 @@ class Reading:
             level = level and not (found.manner and self._changes(found.manner))
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
+            if not time and keys.count(key) > 1 and found.manner:
+                time = placed(one, at, found)
             if time and self.found[place].noun:
                 manner = f"{self.found[place].manner} {time}".strip()
                 self.found[place] = replace(self.found[place], manner=manner)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
+from unionstats.source.drafting.labels.grammar.told import Told
+from unionstats.source.drafting.labels.grammar.words import Sentence, Tag
 
 
 def in_list_of(name: str, before: str) -> str:
@@ -38,3 +41,11 @@ def pointed(language: Language, name: str, before: str) -> str:
     words = before.split()
     end = next((at for at, word in enumerate(words) if word in prepositions), len(words))
     return f"{' '.join(words[:end])} {rest}" if end else rest.partition(" ")[2]
+
+
+def placed(one: Sentence, at: int, told: Told) -> str:
+    """Where a figure holds, by the phrase behind it that is not told yet: in York, of 5% in York."""
+    if one.tag(at + 1) is not Tag.PREPOSITION or not one.is_a(at + 1, "placing"):
+        return ""
+    phrase = said_on(one, at + 1, going_on(one, at + 1, verbs=False))
+    return "" if set(phrase.split()[1:]) <= set(f"{told.noun} {told.manner}".split()) else phrase

@@ -258,6 +258,7 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
     """How many words at the beginning of some say nothing of what is counted."""
     first, more = kept[0], len(kept) > 1
     number = more and one.is_a(first, "cardinals") and one.low(first) != one.word("cardinals")
+    number = number and one.low(kept[1]).rstrip("'’") not in one.language.word_set("time_nouns")
     if number or one.tags[first] in _FIRST:
         return 1
     if more and (
