@@ -188,6 +188,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
         members = levels[:count]
         if len(members) < count:
             continue
+        if len({row.words(one).manner for one in members}) > 1:
+            return ()  # full-time jobs rose by 72 and part-time jobs fell by 9
         if (noun := complementary(row, members)) is not None:
             most = max(row.items[part].value for part in members)
             here = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
