@@ -533,6 +533,14 @@ LABELS = {
         "Dues",
         "Dues, 2021",
     ],
+    "Visitors rose by 62% to 8.4 million and cars by 44% to 1.9 million. Spending of £2.7m was met by a loan of £1.5m.": [
+        "Visitors, rise",
+        "Visitors",
+        "cars, rise",
+        "cars",
+        "Spending met by a loan",
+        "loan",
+    ],
 }
 
 

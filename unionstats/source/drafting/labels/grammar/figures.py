@@ -9,9 +9,17 @@ from msgspec.structs import replace
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
-from unionstats.source.drafting.labels.grammar.complements import alone, going_on, that
-from unionstats.source.drafting.labels.grammar.names import core_of, in_list_of, placed, pointed, unit_of
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.names import (
+    core_of,
+    in_list_of,
+    leading,
+    placed,
+    pointed,
+    unit_of,
+    whole_of,
+)
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
@@ -73,7 +81,7 @@ class Reading:
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
-            self._led.append(_leading(at, told))
+            self._led.append(leading(at, told))
             self.found.append(self._each(one, place, self._resolved(one, place, told)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
@@ -131,6 +139,7 @@ class Reading:
         """Those of a figure with a noun, and what it has from the one before."""
         share = one.form("share_word")
         if told.ref is Ref.SAME:
+            before = self._like(item, before)
             kept = before.manner if before.manner and self._changes(before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
         apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
@@ -166,7 +175,7 @@ class Reading:
             head = f"{of_all}{before.head}" if told.whole else before.head
             of = head if head.startswith(of_all) else one.form("share_word")
         else:
-            of = (_whole(one) if of_these else "") or self._last or before.head
+            of = (whole_of(one) if of_these else "") or self._last or before.head
         words = told.words if told.share else _bare(one, told.words)
         phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
         if words in item.language.word_set("people"):
@@ -228,6 +237,13 @@ class Reading:
             and is_done(self._items[0].language, manner.split(" ", 1)[0])
         )
 
+    def _like(self, item: Item, before: Told) -> Told:
+        """What the last figure of the sentence is that is of the kind of one; `before` if there is none."""
+        first = self._place(item)
+        near = range(first - 1, max(first - _REACH, 0) - 1, -1)
+        here = (at for at in near if self._items[at].sentence == item.sentence)
+        return next((self.found[at] for at in here if self._items[at].kind is item.kind), before)
+
     def _main(self, place: int) -> Told:
         """What the last sentence with figures tells of: the first of its levels."""
         if not place:
@@ -271,29 +287,9 @@ class Reading:
         return told.noun, told.manner, item.kind, unit_of(item)
 
 
-def _leading(place: Place, told: Told) -> str:
-    """The word to which a preposition ties what is counted: pay, of pay for 12 members."""
-    one, at = place.one, place.before
-    tied = told.noun.startswith(told.head) and told.head and place.level
-    led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
-    return one.texts[at - 1] if tied and led and not place.measures and at == place.at - 1 else ""
-
-
 def _bare(one: Sentence, words: str) -> str:
     """What some are, or where, without the verb that says no more: at firms, of were at firms."""
     first, _, rest = words.partition(" ")
     lists = one.language.word_set
     bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
     return rest if first in lists("states_of") and bare else words
-
-
-def _whole(one: Sentence) -> str:
-    """Of what the figures of a sentence are parts: Of the 72 murders, Among members."""
-    start = 1 + one.is_a(1, "of")
-    end = beginning_at(one, start)
-    if end == start:
-        while one.tag(start) in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.TIME}:
-            start += 1
-        end = beginning_at(one, start)
-    noun = said(one, (start, going_on(one, end))) if end > start else ""
-    return "" if says_nothing(one, noun) else noun

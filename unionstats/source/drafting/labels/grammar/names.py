@@ -5,7 +5,8 @@ from __future__ import annotations
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
-from unionstats.source.drafting.labels.grammar.told import Told
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.told import Place, Told
 from unionstats.source.drafting.labels.grammar.words import Sentence, Tag
 
 
@@ -49,3 +50,23 @@ def placed(one: Sentence, at: int, told: Told) -> str:
         return ""
     phrase = said_on(one, at + 1, going_on(one, at + 1, verbs=False))
     return "" if set(phrase.split()[1:]) <= set(f"{told.noun} {told.manner}".split()) else phrase
+
+
+def whole_of(one: Sentence) -> str:
+    """Of what the figures of a sentence are parts: Of the 72 murders, Among members."""
+    start = 1 + one.is_a(1, "of")
+    end = beginning_at(one, start)
+    if end == start:
+        while one.tag(start) in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.TIME}:
+            start += 1
+        end = beginning_at(one, start)
+    noun = said(one, (start, going_on(one, end))) if end > start else ""
+    return "" if says_nothing(one, noun) else noun
+
+
+def leading(place: Place, told: Told) -> str:
+    """The word to which a preposition ties what is counted: pay, of pay for 12 members."""
+    one, at = place.one, place.before
+    tied = told.noun.startswith(told.head) and told.head and place.level
+    led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
+    return one.texts[at - 1] if tied and led and not place.measures and at == place.at - 1 else ""

@@ -109,7 +109,8 @@ def _whole(place: Place, start: int) -> tuple[str, int]:
 def _acts(place: Place, end: int) -> str:
     """What is told of a share; of the first of two joined ones what is told of both."""
     one = place.one
-    if one.tag(end) is Tag.COMMA and one.tag(end + 1) is Tag.FIGURE:  # 60% of branches, 214 in all, have
+    aside = one.tag(end + 1) is Tag.FIGURE or one.is_a(end + 1, "up_down")
+    if one.tag(end) is Tag.COMMA and aside:  # 60% of branches, 214 in all, have
         end = next((at + 1 for at in range(end + 2, end + _APART) if one.tag(at) is Tag.COMMA), end)
     acts = predicate(one, past_bracket(one, end))
     joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.FIGURE and one.is_a(end + 2, "of")
