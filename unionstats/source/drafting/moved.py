@@ -29,7 +29,9 @@ class Moved:
         gains, losses = (
             [told[place] for place, role in row.roles.items() if role == name] for name in ("gain", "loss")
         )
-        if len(gains) == len(losses) == 1 and used.isdisjoint((gains[0].item.number, losses[0].item.number)):
+        own = {"opening", "closing"} & set(row.roles.values())  # we began with 1,785 members, recruited 504 …
+        alone = len(gains) == len(losses) == 1 and not own
+        if alone and used.isdisjoint((gains[0].item.number, losses[0].item.number)):
             self._moved.append((gains[0], losses[0]))
 
     def made(self) -> Iterator[Made]:

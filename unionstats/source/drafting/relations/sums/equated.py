@@ -106,7 +106,8 @@ def _is_apart(row: Row, place: int) -> bool:
     """Whether a figure is no amount of its own: net income per share, a decrease in the deficit of 6.4bn."""
     marks, item = row.marks, row.items[place]
     each = marks.no_amount.search(f"{item.lead}#{item.tail}")
-    return (each or marks.flow_changed.search(item.gap)) is not None
+    expected = marks.than_expected.match(item.tail)  # £2.9m less than planned
+    return (each or expected or marks.flow_changed.search(item.gap)) is not None
 
 
 def _of_chain(row: Row, place: int, others: Sequence[int]) -> bool:

@@ -50,8 +50,10 @@ def read_flows(row: Row) -> None:
     roles: defaultdict[str, list[int]] = defaultdict(list)
     for place in range(len(row)):
         role = _role(row, place)
+        here = [one for one, told in roles.items() if told and row.together(told[-1], place)]
+        trade = set(_TRADE) <= set(here)  # exports of 53 and imports of 56, whatever income is told before
         for result, needed, form in _FORMS:
-            if result != role:
+            if result != role or (trade and needed[0] == _INCOME):
                 continue
             named = [[one for name in names for one in roles[name]] for names in needed]
             if role == "margin":
