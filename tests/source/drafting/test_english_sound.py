@@ -146,12 +146,16 @@ RULES = {
     "We recruited 107 people: 60 nurses, 25 porters and 7 drivers among them.": [],
     "After costs of £18.4m, revenue of £39.6m left a profit of £21.2m. Exports were £53.0m and imports £56.0m, a deficit of £4.0m.": [
         "£4.0m = £56.0m - £53.0m",
-        "£21.2m = £39.6m - £18.4m",
+        "£18.4m = £39.6m - £21.2m",
     ],
     "There were 3,883 complaints, 261 more than in 2021, when there were 3,622.\n\nWe began the year with 1,785 members, recruited 504 and lost 423, ending it with 1,866.": [
         "261 = 3,883 complaints - 3,622",
         "1,866 = 1,785 members + 504 - 423",
     ],
+    "Profit was £6.5m. After costs of £24.9m, revenue of £51.3m left a profit of £26.4m. Net debt was £20.4m.": [
+        "£24.9m = £51.3m - £26.4m"
+    ],
+    "We recruited 314 people and lost 583. Farms made 1,342 of the 5,737 claims; firms made 779.": [],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

@@ -62,6 +62,9 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
+        three = {row.items[one].number for one in (place, more, less)}
+        if any(set(one.figures) == three for one in row.relations):
+            return
         row.add("change", "{0} = {1} - {2}", (place, more, less))
         if row.together(place, place + 1) and row.items[place + 1].number not in told:
             _in_per_cent(row, place, (less, more))
@@ -114,7 +117,12 @@ def _others(row: Row, place: int) -> list[int]:
     if row.items[place].dimension == "time":  # 1.4 days less …, and 19 hours
         alike = [one for one in alike if row.items[one].unit == row.items[place].unit]
     moved = row.marks.improved.search(row.items[place].gap)  # of an overspend, itself a difference
-    alike = [one for one in alike if moved or not (one in row.increases or _is_difference(row, one))]
+    off = row.marks.taken_off.fullmatch  # after costs of £10m, revenue of £77m left a profit of £67m
+    left = [one for one in alike if off(row.items[one].gap)]
+    if off(row.items[place].gap):
+        left = [one for one in alike if row.items[one].sentence == row.items[place].sentence]
+    apart = [one for one in alike if one in row.increases or _is_difference(row, one)]
+    alike = [one for one in alike if moved or one in left or one not in apart]
     alike = [one for one in alike if not row.marks.more_by.match(row.items[one].tail)]
     alike = [one for one in alike if row.items[one].quantity.approximation not in BOUNDS]
     alike = [one for one in alike if not is_made_up(row, one)]
