@@ -102,7 +102,7 @@ RULES = {
     "Receipts hit £85.15m. This surpassed the record of £82.55m and beat the target of £81.34m by £3.31m.": [
         "£3.31m = £85.15m - £81.34m"
     ],
-    "Sales of £12m exceeded costs of £10m by £3m.": [],
+    "Sales of £12m exceeded costs of £10m by £3m.": ["£3m = £12m - £10m"],
     # parts named in a list, and two that leave no others
     "We serve 512,432 people in Cessnock (41,089), Maitland (60,222), Newcastle (147,621) and Stephens (256,500).": [
         "512,432 people = 41,089 + 60,222 + 147,621 + 256,500"

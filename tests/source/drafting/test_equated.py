@@ -123,6 +123,46 @@ STATED: dict[str, list[str]] = {
     "Of the 6,200 households surveyed 1,240, or one in four, had no savings.": [
         "one in four = 1,240 / 6,200 households"
     ],
+    "Interest cover fell to 5.4 times, operating profit of £81m being set against interest of £18m.": [
+        "5.4 times = £81m / £18m"
+    ],
+    "Twenty-four tonnes of salt were bought for £1,488, or £26 a tonne.": [
+        "£26 = £1,488 / Twenty-four tonnes * 1.000000tonnes"
+    ],
+    "We planned for 1,200 new members and gained 1,080, 99% of target.": ["99% = 1,080 / 1,200"],
+    # what is made of others in other ways
+    "The reserve, which had been £4.8 million, was drawn down by £1.3 million and now amounts to £5.3 million.": [
+        "£1.3 million = ? - £5.3 million",
+        "£5.3 million = £4.8 million - £1.3 million",
+    ],
+    "Plant A made 12,400 cars, plant B 1,900 more and plant C 2,300 fewer, for a total of 36,800.": [
+        "36,800 = 12,400 cars * 3 + 1,900 - 2,300"
+    ],
+    "The two shifts produce 640 and 560 units respectively, a daily output of 12,000 units.": [
+        "12,000 units = 640 units + 560 units"
+    ],
+    "Unemployment, at 6.1%, is 4.1 percentage points lower than the peak of 7.5%.": [
+        "4.1 percentage points = 7.5% - 6.1%"
+    ],
+    "The district gained 3,180 people and lost 1,460, a net inflow of 1,270.": [
+        "1,270 = 3,180 people - 1,460"
+    ],
+    "Membership began the year at 8,460; with 715 recruits and 590 leavers it finished at 8,855.": [
+        "8,855 = 8,460 + 715 - 590"
+    ],
+    "Total receipts of £64,900 exceeded total payments of £58,150 by £6,570.": ["£6,570 = £64,900 - £58,150"],
+    "Costs of $7.35m outstripped revenue of $6.98m, producing a loss of $0.73m.": [
+        "$0.73m = $7.35m - $6.98m"
+    ],
+    "The council budgeted £96.5m for social care but spent £99.2m, £7.2m too much.": [
+        "£7.2m = £99.2m - £96.5m"
+    ],
+    "The wards returned 1,930 and 2,070 votes respectively; together that is 4,400.": [
+        "4,400 = 1,930 + 2,070"
+    ],
+    "The library lent 187,200 books in 52 weeks, a weekly average of 6,300.": [
+        "6,300 = 187,200 books / 52 weeks * 1.000000 weeks"
+    ],
     # changes
     "Exports and imports were £6.3m and £4.4m, up 5% and 12% respectively from £6.0m and £4.0m.": [
         "5% = (£6.3m - £6.0m) / £6.0m",
@@ -146,6 +186,8 @@ STATED: dict[str, list[str]] = {
     ],
     "Spending came in at £3.15m, £350,000 under its allocation of £3.05m.": ["£350,000 = £3.05m - £3.15m"],
     # what only looks like it
+    "Each of the 64 branches received a grant, £48,000 in total, and 12 of them a loan of £750.": [],
+    "Membership began the year at 8,460; 715 recruits came from retail, and 590 of them are under 25.": [],
     "There were 3 deaths per 1,000 births, 198 deaths in all, most in wards with fewer than 20 beds.": [],
     "At 6.1%, unemployment is 1.4 points lower than in 2012, and inflation stands at 7.5%.": [],
     "Solar output was twice that of 2018 and wind output 15% higher: 1,640 MWh and 3,100 MWh.": [],

@@ -75,7 +75,7 @@ def _made(row: Row, total: int, count: int) -> Interval | None:
     """What there is of a total for each thing counted, or for each day of a time."""
     item, meant = row.items[count], divide(span(row.items[total]), span(row.items[count]))
     size = 1 if item.dimension in {"", "count"} else in_base(item.quantity, 1)
-    return scale(meant, size) if meant is not None else None
+    return None if meant is None else scale(meant, size)
 
 
 def _fits(row: Row, place: int, total: int, count: int) -> bool:
@@ -86,9 +86,10 @@ def _fits(row: Row, place: int, total: int, count: int) -> bool:
 def _add(row: Row, place: int, total: int, count: int) -> None:
     """Record a mean, with a time or a weight in units of its own, finer than any is printed."""
     item, literal = row.items[count], row.items[count].printed.found.literal
-    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else item.unit
-    form = QUOTIENT if item.dimension in {"", "count"} else f"{QUOTIENT} * 1.000000{unit}"
-    row.add("average", form, (place, total, count))
+    worded = literal.rpartition(" ")[2] if " " in literal else item.unit  # twenty-four tonnes
+    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else worded
+    counted = item.dimension in {"", "count"}
+    row.add("average", QUOTIENT if counted else f"{QUOTIENT} * 1.000000{unit}", (place, total, count))
 
 
 def _of_each(row: Row, place: int) -> bool:
@@ -146,8 +147,7 @@ def _beside_total(row: Row, place: int, unit: str, counted: list[int]) -> bool:
 
 def _levels(row: Row, place: int, back: int = 0) -> list[int]:
     """The levels before a figure in its sentence, or in one before it."""
-    sentence = row.items[place].sentence - back
-    return [one for one in row.levels(place) if row.items[one].sentence == sentence]
+    return [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence - back]
 
 
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ _SHORT = 10  # how large a number of two digits is, in its last one
 _MOST = 4  # figures that another one is made of
 _ADDED = frozenset({"gain", "opening", "income", "inflow", "exports", "assets", "net_gain"})
 _TAKEN = frozenset({"loss", "spending", "outflow", "imports", "debts", "cost", "net_loss"})
+_FLOWS = frozenset({"gain", "loss"})
 _CARRIED = frozenset({"all_income", "all_spending"})  # which may hold what is carried forward
 _OF_RESULTS = frozenset({"sum", "change", "difference", "points", "average"})
 
@@ -40,14 +41,22 @@ def read_equated(row: Row) -> None:
         others = [one for one in _others(row, place) if row.items[one].number not in results]
         net = len(others) == _TWO and marks.net.search(item.gap)
         apart = net or marks.equated_apart.search(item.gap) or marks.equated_apart_behind.match(item.tail)
-        summed = not apart and is_made_up(row, place)
+        differs = bool(apart) or _exceeds(row, place)
+        summed = not differs and is_made_up(row, place)
         closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
         left = marks.equated_behind.match(item.tail)
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
-        said = apart or summed or closes or marks.equated.search(item.gap) or left
+        said = differs or summed or closes or marks.equated.search(item.gap) or left
         if said and not (summed and _of_chain(row, place, others)):
-            _settle(row, place, others, apart=bool(apart), summed=summed)
+            _settle(row, place, others, apart=differs, summed=summed)
+
+
+def _exceeds(row: Row, place: int) -> bool:
+    """Receipts of £64,900 exceeded payments of £58,150 by £6,750: how much more one level is."""
+    beside = row.together(place - 1, place)
+    between = beside and row.marks.exceeds.search(row.items[place - 1].gap)
+    return bool(between) and row.marks.by_alone.fullmatch(row.items[place].gap) is not None
 
 
 def _points(row: Row, place: int) -> None:
@@ -92,7 +101,7 @@ def _others(row: Row, place: int) -> list[int]:
 def _is_moved(row: Row, place: int) -> bool:
     """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
     gap, number = row.items[place].gap, row.items[place].number
-    said = row.marks.taken.search(gap) or row.marks.added.search(gap)
+    said = row.marks.taken.search(gap) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS
     return bool(said) and all(one.unstated is not None for one in row.relations if one.figures[0] == number)
 
 
@@ -179,7 +188,9 @@ def _are_all(
         behind = row.marks.equated_apart_behind.match(row.items[place].tail)
         here = (behind or max(way) < place) and not dated and row.references.isdisjoint(way)
         return bool(here) and are_long(row.items[place], items, _SHORT)
-    return (summed or _told(row, way)) and are_long(row.items[place], items)
+    if summed:
+        return are_long(row.items[place], items)
+    return _told(row, way) and are_long(row.items[place], items, _SHORT)
 
 
 def _listed(place: int, others: Sequence[int]) -> list[Sequence[int]]:
@@ -228,4 +239,5 @@ def _signs(row: Row, place: int) -> tuple[int, ...]:
 
 def _told(row: Row, way: dict[int, int]) -> bool:
     """Whether the words say of all figures but the first one whether they are taken off."""
-    return all(len(_signs(row, one)) == 1 for one in [*way][1:])
+    base = any(row.roles.get(one) not in _FLOWS for one in way)  # 4 judges left and 7 came, so that 33 remain
+    return base and all(len(_signs(row, one)) == 1 for one in [*way][1:])
