@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.described import described
-from unionstats.source.drafting.labels.labels import begun, reader
+from unionstats.source.drafting.labels.labels import begun, named, reader
 from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.tails import whole_tail
 from unionstats.source.drafting.labels.unspaced import labelled, words_of
@@ -36,7 +36,7 @@ class Carried:
         for place in range(len(row.items)):
             item = whole_tail(row, place, text)
             own = row.words(place) if item is row.items[place] else words_of(item)
-            words = self._told_of(place, item, labelled(item, own))
+            words = self._told_of(place, item, self._in_full(place, item, labelled(item, own)))
             words_told.append(words)
             if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
                 subject, plain, sentence = words.noun, own.noun, item.sentence
@@ -74,6 +74,36 @@ class Carried:
         verb = self._row.marks.manner.search(words.noun) if alone else None
         told = verb is not None and verb.start() > 0  # 未结案件减少2万件，下降5%
         return Words(words.noun[: verb.start()], verb.group()) if told and verb is not None else words
+
+    def _in_full(self, place: int, item: Item, words: Words) -> Words:
+        """The words of a figure with what is counted, or whose it is, where figures before it tell that."""
+        thing = self._thing_elsewhere(place, words.noun) if item.kind is Kind.LEVEL else ""
+        whose = self._counted_before(place, item) if item.kind is not Kind.POINTS else ""
+        return Words(f"{whose}{words.noun}{thing}", words.manner, words.about) if thing or whose else words
+
+    def _thing_elsewhere(self, place: int, noun: str) -> str:
+        """What is counted at a place that is told alone: 法人单位 of 东部法人单位12个，…；中部9个."""
+        row, sited = self._row, self._row.marks.sited
+        alone = sited.fullmatch(noun)
+        if alone is None or alone["thing"]:
+            return ""
+        for one in range(place - 1, max(place - _REACH, -1), -1):
+            if row.items[one].sentence != row.items[place].sentence:
+                return ""
+            told = (
+                sited.fullmatch(self.labels[one]) if row.is_level(one) and row.same_unit(one, place) else None
+            )
+            if told is not None:
+                return str(told["thing"])
+        return ""
+
+    def _counted_before(self, place: int, item: Item) -> str:
+        """Of whom a figure is told right behind their number: 甲地区 of 甲地区41个城市平均浓度."""
+        count, row = place - 1, self._row
+        told = row.together(count, place) and row.is_level(count) and row.items[count].dimension == "count"
+        whose = named(row.items[count], row.items[count].lead) if told and item.lead == item.gap else ""
+        counted = row.words(count).noun.removeprefix(whose)
+        return whose if counted and row.words(place).noun.startswith(counted) else ""
 
     def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.

@@ -107,7 +107,10 @@ def _said_behind(item: Item) -> Words | None:
 def labelled(item: Item, words: Words) -> Words:
     """The words around a figure as a label says them: 东部人口占比, of 东部人口占39.9%."""
     marks, labels = item.language.marks, item.language.labels
+    share = marks.share_word.match(words.manner) if item.kind is Kind.RATE and not words.noun else None
     words = Words(marks.label_joined.sub("", _noted(item, words.noun)), words.manner, words.about)
+    if share is not None and not marks.rate_noun.search(words.manner):
+        return Words(words.noun, labels["share_alone"].format(whole=words.manner[share.end() :]))
     if item.kind is not Kind.RATE or not words.noun or words.manner or marks.rate_noun.search(words.noun):
         return words
     found = marks.share_inside.fullmatch(words.noun)
