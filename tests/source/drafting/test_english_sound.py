@@ -156,6 +156,7 @@ RULES = {
         "£24.9m = £51.3m - £26.4m"
     ],
     "We recruited 314 people and lost 583. Farms made 1,342 of the 5,737 claims; firms made 779.": [],
+    "Exports of goods rose to £138.6m while imports rose to £198.8m. The services surplus was unchanged at £19.6m as exports rose to £59.4m, the third record, and imports were unchanged at £39.8m.": [],
     # each of some of those counted
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],

@@ -89,6 +89,9 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     if not row.items[place].first:
         return ()
     members = [place, *members_of(row, place)]
+    word_set = row.items[place].language.word_set
+    if noun_of(row, place).endswith((*word_set("surplus"), *word_set("deficit"))):
+        return ()  # the services surplus was £20m as exports rose to £59m and imports to £39m
     closed = closes(row, members)
     shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
