@@ -186,6 +186,11 @@ STATED: dict[str, list[str]] = {
     ],
     "Spending came in at £3.15m, £350,000 under its allocation of £3.05m.": ["£350,000 = £3.05m - £3.15m"],
     # what only looks like it
+    "Exports of goods were $138.6 billion. The services surplus stood at $19.6 billion as exports rose 0.2% to $59.4"
+    " billion, a record, and imports were unchanged at $39.8 billion.": [
+        "0.2% = ($59.4 billion - ?) / ?",
+        "$19.6 billion = $59.4 billion - $39.8 billion",
+    ],
     "Each of the 64 branches received a grant, £48,000 in total, and 12 of them a loan of £750.": [],
     "Membership began the year at 8,460; 715 recruits came from retail, and 590 of them are under 25.": [],
     "There were 3 deaths per 1,000 births, 198 deaths in all, most in wards with fewer than 20 beds.": [],
