@@ -541,6 +541,16 @@ LABELS = {
         "Spending met by a loan",
         "loan",
     ],
+    "In 2011, 1,389 working days were lost. The number of strikes has doubled, with 88 in 2011.": [
+        "working days lost",
+        "strikes",
+    ],
+    "Some 34% of homes had children under the age of 18; members pay 19% and investments bring in 13%.": [
+        "share of homes that had children under the age of 18",
+        "homes, children under the age",
+        "members, pay",
+        "investments, bring",
+    ],
 }
 
 

@@ -120,7 +120,8 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     if _open_end(one, at):
         return 2, True
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
-        inside = one.is_a(at - 1, "ages", "reaches") or (one.is_a(at - 1, "of") and _open_end(one, at + 1))
+        bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
+        inside = bounded or one.is_a(at - 1, "ages", "reaches")
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and _open_end(one, at + 1)), True

@@ -131,6 +131,9 @@ class Reading:
                 return Told(before.noun, before.manner, before.head)  # a fall of 4% on 2011 and 13% on 2007
             return self._part_of(one, told, before, item, near=near)
         if told.ref is None:
+            subject = "" if near else subject_of(one, clause_before(one, one.at[place]))
+            if subject:
+                return Told(subject, told.manner, subject)  # strikes have doubled, with 12
             kept = told.manner or (before.manner if near and item.kind is not Kind.LEVEL else "")
             return Told(before.noun, kept, before.head)
         return self._again(one, place, told, before)

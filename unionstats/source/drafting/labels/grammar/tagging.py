@@ -193,6 +193,8 @@ def _present(one: Sentence, at: int) -> bool:
     accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
     sure = accounts or one.is_a(at, "only_verbs", "level_verbs")
     ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
+    if one.is_a(at, "phrasal") and one.is_a(at + 1, "particles") and one.tag(at + 2) is Tag.FIGURE:
+        return not _finite_near(one, at)  # investments bring in 12
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before is Tag.CLOSE)

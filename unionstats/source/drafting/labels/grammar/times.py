@@ -40,6 +40,8 @@ def _is_head(one: Sentence, at: int) -> bool:
         return True
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
+    if one.is_a(at - 1, "day_kinds") and not one.is_a(at - 3, "inside_time"):
+        return False  # 12 working days were lost
     of = one.is_a(at + 1, "of") and one.tag(at + 2) is not Tag.TIME
     if (
         one.is_a(at, "fraction_nouns")
