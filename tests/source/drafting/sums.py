@@ -623,4 +623,5 @@ SOUND = [
     "Net assets were £4.82m at 31 March 2024 (2023: £4.61m). Free reserves of £1.12m represent 4.7 months of expenditure, within the target range of 3 to 6 months.",
     "Some 68% of respondents were women and 31% men; 1% preferred not to say. A quarter (25%) were under 30, half (50%) were between 30 and 49, and the rest were 50 or over.",
     "Jobs rose by 62, bringing total employment to 2,220. The rise in employment of 62 was made up of an increase in full-time employment of 72 and a decrease in part-time employment of 10.",
+    "Goods exports rose 1.3% to $138.6 billion. The services surplus was unchanged at $19.6 billion as exports rose 0.2% to $59.4 billion, a third record, and imports were unchanged at $39.8 billion.",
 ]
