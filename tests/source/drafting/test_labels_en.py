@@ -545,12 +545,6 @@ LABELS = {
         "working days lost",
         "strikes",
     ],
-    "Some 34% of homes had children under the age of 18; members pay 19% and investments bring in 13%.": [
-        "share of homes that had children under the age of 18",
-        "homes, children under the age",
-        "members, pay",
-        "investments, bring",
-    ],
 }
 
 
