@@ -97,11 +97,8 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
     inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
-    gap = row.words(place).noun.rpartition(" ")[2] in row.items[place].language.word_set("apart_of_both")
-    if (
-        not (closed and alone) or inner or gap or making(row, members[1:], [place])
-    ):  # a total told again, of both
-        return ()  # a surplus of 20, exports of 60 and imports of 40
+    if not (closed and alone) or inner or making(row, members[1:], [place]):  # a total told again, of both
+        return ()
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
     more = [one for one in sorted(row.increases) if row.items[one].sentence == sentence - 1]
