@@ -63,7 +63,7 @@ from unionstats.source.drafting.relations.shares.shares import (
     read_share_of_each,
     read_without_sign,
 )
-from unionstats.source.drafting.relations.shares.thousands import ask_rounded
+from unionstats.source.drafting.relations.shares.thousands import ask_rounded, leave_said
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
@@ -109,6 +109,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     shares_of_sums(row)
     read_named_shares(row)
     leave_others(row)
+    leave_said(row)
     ask_rounded(row)
     return row
 

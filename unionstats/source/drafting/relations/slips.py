@@ -59,7 +59,12 @@ def is_share(item: Item) -> bool:
 
 def is_said(share: Item, part: Item, whole: Item) -> bool:
     """Whether a share is a fraction in words, and the nearest to the quotient: half of 1,000, or 480."""
-    said, made = share.value, divide(span(part), span(whole))
+    return is_nearest(share, divide(span(part), span(whole)), whole)
+
+
+def is_nearest(share: Item, made: Interval | None, whole: Item) -> bool:
+    """Whether a rate is a fraction in words, and the nearest to what it is of a whole."""
+    said = share.value
     if share.unit or not is_share(share) or made is None or made.low is None or made.low != made.high:
         return False
     if said.denominator <= _PLAIN:

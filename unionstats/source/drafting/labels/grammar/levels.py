@@ -21,7 +21,7 @@ from unionstats.source.drafting.labels.grammar.phrases import (
     says_nothing,
 )
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag, is_done
 
 _COMPARED = 9  # words
 _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
@@ -85,9 +85,21 @@ def _end(place: Place) -> Told:
         return Told(ref=Ref.LEVEL)
     if behind_figure(one, at):
         return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
+    if one.is_a(at, "from") and (noun := _also_moved(one, at)):
+        return Told(noun, "", noun)
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
     return _of_subject(place, "") if moved else Told(ref=Ref.LEVEL)
+
+
+def _also_moved(one: Sentence, at: int) -> str:
+    """What shares the verb of the figures before it: theft rose from 30 to 41 and fraud from 50 to 62."""
+    start, stop = ending_at(one, at)
+    joined = one.tag(start - 1) in LISTS and one.tag(start - 2) is Tag.FIGURE
+    if start == stop or not joined or one.is_a(stop - 1, "change_nouns", "moves"):
+        return ""
+    noun = said(one, (start, stop))
+    return "" if says_nothing(one, noun) else noun
 
 
 def _of_noun(place: Place, span: Span) -> Told | None:

@@ -1,4 +1,4 @@
-"""Rates of counts that the report rounds to thousands or hundreds: of 22,000 disposals, 13,000 (61%)."""
+"""Rates that hold only roughly: of counts in thousands (of 22,000 cases, 13,000, 61%), or in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.interval import Interval, divide, exactly, intersect, subtract
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Relation, Row
-from unionstats.source.drafting.relations.slips import span
+from unionstats.source.drafting.relations.slips import is_nearest, span, stands
 
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -24,6 +24,24 @@ def ask_rounded(row: Row) -> None:
     for at, one in enumerate(row.relations):
         if _only_rounded(row, one, hundreds=hundreds):
             row.relations[at] = replace(one, question=Question.ROUNDED)
+
+
+def leave_said(row: Row) -> None:
+    """Drop changes in words that are the nearest to what is printed: 1,187, one in seven fewer than 1,385."""
+    row.relations[:] = [one for one in row.relations if not _is_said(row, one)]
+
+
+def _is_said(row: Row, relation: Relation) -> bool:
+    """Whether a growth between two levels is a fraction in words, and the nearest one."""
+    if relation.kind != "growth" or relation.unstated is not None or "-" not in relation.form:
+        return False
+    rate, *levels = (row.items[number - row.items[0].number] for number in relation.figures)
+    if len(levels) != 2 or not relation.form.endswith(("{1}", "{2}")):  # noqa: PLR2004
+        return False
+    whole = levels[int(relation.form[-2]) - 1]
+    less, more = sorted(map(span, levels), key=lambda one: one.low or 0)
+    made = divide(subtract(more, less), span(whole))
+    return not stands(rate, made) and is_nearest(rate, made, whole)
 
 
 def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:

@@ -62,5 +62,7 @@ def hang_together(now: Item, then: Item, gain: Item, loss: Item) -> bool:
     )
     if stands(*meant[0]):
         return True
+    if any(word in gain.gap for word in gain.language.word_set("born")):
+        return False  # others moved there
     low, high = sorted(one.low or 0 for one in (add(before, more), add(after, less)))
     return high < _NEAR * low and any(slip_in(*one) is Slip.CLEAR for one in meant)
