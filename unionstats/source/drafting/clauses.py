@@ -168,7 +168,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         since = max(done, sentence)
         gap = _whole_words(text, since, start, _LONGEST_GAP)
         lead = _lead(text, since, clause, start, around, language.words.get("started", ()))
-        tail = _tail(text, end, limit, language)
+        tail = _tail(text, end, limit, language, again=language.marks.again.search(gap) is not None)
         if language.spaced or not {"\n", _NOTHING}.isdisjoint(f"{gap}{tail}"):
             gap, lead, tail = (
                 _SPACES.sub(" ", one.replace(_NOTHING, "").replace("\n", language.joint))
@@ -237,12 +237,15 @@ def _around(text: str) -> str:
     return before[marks[-1] if marks else 0 :]
 
 
-def _tail(text: str, end: int, limit: int, language: Language) -> str:
-    """The words from the end of a figure, or of the short parenthesis behind it, to the next mark."""
+def _tail(text: str, end: int, limit: int, language: Language, *, again: bool) -> str:
+    """The words from the end of a figure, or of the short parenthesis behind it, to the next mark.
+
+    Those behind a comma, only where the figure tells another one `again`: 900,000, or 4.6%, more than before.
+    """
     if text.startswith("(", end) and (closing := text.find(")", end, end + _UNIT_NOTE)) >= 0:
         end = closing + 1
     outside = language.marks.whole_outside.match(text, end, limit)
-    end = outside.end() - 1 if outside is not None else end
+    end = outside.end() - 1 if outside is not None and (again or outside[0][0] != ",") else end
     stop = max(min(limit, end + _LONGEST_TAIL), end)
     mark = MARK.search(text, end, stop)
     if mark is None:
