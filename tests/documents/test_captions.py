@@ -11,6 +11,7 @@ from unionstats.documents.captions import captions_above
     ("lines", "taken"),
     [
         (["We met in May.", "Table 2. Accounts", "£000"], 2),
+        (["各單位：", "表2 經費收支", "", "單位：萬元"], 3),
         (["各单位：", "表2 经费收支", "", "万元"], 3),
         (["We met in May.", "Members"], 1),
         (["各单位：", "各市会员情况（单位：万人）"], 1),

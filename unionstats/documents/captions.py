@@ -9,6 +9,7 @@ from functools import cache
 from unionstats.languages.language import table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
+from unionstats.quantity.characters import half_width
 
 _LONGEST_TITLE = 80
 _LONGEST_UNIT = 40
@@ -32,7 +33,7 @@ def plain(line: str) -> str:
 def is_unit(line: str) -> bool:
     """Whether a line names the unit of a table: 单位：万元, (£000), £000."""
     text = plain(line)
-    return len(text) <= _LONGEST_UNIT and bool(_begin("unit").match(text) or is_money(text))
+    return len(text) <= _LONGEST_UNIT and bool(_begins("unit", text) or is_money(text))
 
 
 def is_money(text: str) -> bool:
@@ -46,24 +47,24 @@ def is_title(line: str) -> bool:
     text = plain(line)
     if is_numbered(text):
         return len(text) <= 3 * _LONGEST_TITLE
-    if (note := _begin("note").match(text)) is not None and any(map(str.isdigit, note[0])):
+    if (note := _begins("note", text)) is not None and any(map(str.isdigit, note[0])):
         text = text[note.end() :].strip()  # Note 5: Income
     behind = _LAST_BRACKETS.search(text)
-    named = _begin("unit").match(behind[0]) if behind is not None else None
+    named = _begins("unit", behind[0]) if behind is not None else None
     words = text[: behind.start()] if behind is not None and named and named.end() < len(behind[0]) else text
     return 0 < len(text) <= _LONGEST_TITLE and not _SENTENCE.search(words) and not is_figure(text)
 
 
 def is_numbered(line: str) -> bool:
     """Whether a line is the title of a table that bears a number: 表1, Table 1."""
-    return bool(_begin("title").match(plain(line)))
+    return bool(_begins("title", plain(line)))
 
 
 def is_note(line: str) -> bool:
     """Whether a line begins as a note on a table does: 注：, Source:, ①."""
     text = line.strip()
     in_italics = len(text) > 2 and text[0] in "*_" and text[1] != text[0] and text[-1] == text[0]  # noqa: PLR2004
-    return in_italics or bool(_begin("note").match(plain(line)) or _FOOTNOTE.match(text))
+    return in_italics or bool(_begins("note", plain(line)) or _FOOTNOTE.match(text))
 
 
 def is_figure(text: str) -> bool:
@@ -99,6 +100,10 @@ def notes_below(lines: Sequence[str]) -> int:
         elif line.strip():
             break
     return taken
+
+
+def _begins(kind: str, text: str) -> re.Match[str] | None:
+    return _begin(kind).match(half_width(text))
 
 
 @cache

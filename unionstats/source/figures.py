@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 
-from unionstats.quantity.characters import CHINESE_DIGITS, normalised
+from unionstats.quantity.characters import normalised, words_spelling
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.scan import Found, Role, scan_text
-from unionstats.quantity.table import table
 from unionstats.source.layout import Block, Layout
 
-_WIDE, _ASCII_WIDE = 0x3000, 0xFF00  # the first code points of wide characters, and of wide ASCII
+_ASCII_WIDE = 0xFF00  # the first code point of wide ASCII
 
 
 class Printed(Struct, frozen=True):
@@ -42,14 +40,6 @@ class Printed(Struct, frozen=True):
 def spelling(printed: str) -> str:
     """Printed characters in half width and without blank space, so that the layout makes no difference."""
     return "".join(normalised(printed).split())
-
-
-@cache
-def words_spelling() -> dict[int, str]:
-    """How words are read, by code points: in ASCII marks and simplified characters, tabs as spaces."""
-    alike = table().alike.items()
-    read = {code: one for code, one in alike if code >= _WIDE or chr(code) in "\t\xa0"}
-    return {code: one for code, one in read.items() if one not in CHINESE_DIGITS}
 
 
 def script_of(text: str) -> dict[int, str]:

@@ -89,6 +89,14 @@ def test_totals_of_regions_their_changes_growth_and_shares() -> None:
     } <= lines(found(REGIONS))
 
 
+def test_heads_in_traditional_characters_say_the_same() -> None:
+    """A wrong digit fails a total that its head announces: 合計, 總計, 小計."""
+    text = "部門|撥款|支出\n組織部|120|98\n宣傳部|85|77\n權益部|64|60\n{}|269|245"
+    for head in ("合計", "總計", "小計"):
+        (one,) = found(text.format(head), "收支")
+        assert (one.form, one.target, list(one.failed), one.announced) == ("sum", 4, [2], True)
+
+
 def test_a_budget_has_two_totals_and_what_is_left() -> None:
     """A budget has two totals and what is left."""
     assert lines(found(BUDGET, "单位：万元")) == {

@@ -18,6 +18,7 @@ from unionstats.source.tables.units import bare_numbers, title_of, unit_in, unit
         ("(amounts in US$ millions)", ["US$ millions"]),
         ("表1 会员情况，万人", ["万人"]),
         ("表2 经费收支（万元）", ["万元"]),
+        ("單位：萬元", ["萬元"]),
         ("£000", ["£000"]),
         ("万元", ["万元"]),
         ("Members", []),

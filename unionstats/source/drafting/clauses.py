@@ -12,9 +12,10 @@ from unionstats.interval import Exact
 from unionstats.languages.language import Language, language_of
 from unionstats.languages.marks import Marks
 from unionstats.pattern import blanked, pattern
+from unionstats.quantity.characters import half_width
 from unionstats.quantity.model import POINTS, Quantity
 from unionstats.quantity.scan import Role
-from unionstats.source.figures import Printed, words_spelling
+from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
@@ -34,11 +35,6 @@ _LONGEST_LEAD = 160
 _LONGEST_TAIL = 96
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
 _WIDEST_RANGE = 5  # times its lower end
-
-
-def half_width(text: str) -> str:
-    """The text in ASCII marks and simplified characters, every character at its old offset."""
-    return text if text.isascii() and "\t" not in text else text.translate(words_spelling())
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from unionstats.pattern import blanked
-from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, half_width, passage
+from unionstats.quantity.characters import half_width
+from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, passage
 from unionstats.source.layout import Block, Layout
 
 _LONGEST_SENTENCE = 400  # characters before and behind what it is asked for

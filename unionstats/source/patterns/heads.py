@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
+from unionstats.quantity.characters import half_width
 
 
 class Says(Flag):
@@ -104,7 +105,7 @@ def head(texts: tuple[str, ...]) -> Head:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> Says:
     found = Says(0)
-    text = _plain_words().sub("", _NUMBER_PERCENT.sub("", text))
+    text = _plain_words().sub("", _NUMBER_PERCENT.sub("", half_width(text)))
     if not _announces(None).search(text):
         return found
     for say in Says:

@@ -9,6 +9,7 @@ from unionstats.documents.captions import is_money
 from unionstats.languages.language import languages, table_words
 from unionstats.pattern import pattern
 from unionstats.quantity import Unit, known_unit
+from unionstats.quantity.characters import half_width
 from unionstats.quantity.model import PERCENT
 from unionstats.source.patterns.relation import Bare
 
@@ -72,7 +73,7 @@ def units_of_caption(texts: Iterable[str]) -> list[str]:
 
 def _named(line: str) -> list[str]:
     """The units behind a word for unit and a colon: `计量单位：人、万元`."""
-    lower = line.casefold()
+    lower = half_width(line).casefold()
     for word in sorted(table_words("stubs", "unit"), key=len, reverse=True):
         at = lower.rfind(word.casefold())
         rest = line[at + len(word) :].lstrip() if at >= 0 else ""
@@ -118,11 +119,11 @@ def bare_numbers(texts: Iterable[str], heads: Iterable[str]) -> Bare:
 
     `texts` are all of them, which may tell of amounts, `heads` those that may say what is counted.
     """
-    text = " ".join(texts).casefold()
+    text = half_width(" ".join(texts)).casefold()
     amounts, money = _measured(text, "money")
     if money or _SCALE.search(text) or any(unit.factor != 1 or unit.dimension != "count" for unit in amounts):
         return Bare.AMOUNTS
-    counts, counted = _measured(" ".join(heads).casefold(), "count")
+    counts, counted = _measured(half_width(" ".join(heads)).casefold(), "count")
     return Bare.COUNTS if counts or counted else Bare.UNTOLD
 
 
@@ -155,7 +156,7 @@ def chosen(units: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _kinds(text: str) -> set[str]:
-    folded = text.casefold()
+    folded = half_width(text).casefold()
     return {
         kind for kind in ("money", "count") if any(word in folded for word in table_words("measures", kind))
     }

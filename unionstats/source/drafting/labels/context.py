@@ -12,7 +12,8 @@ from msgspec import Struct
 from unionstats.languages.language import languages
 from unionstats.languages.marks import NEVER, Marks
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import half_width, passage
+from unionstats.quantity.characters import half_width
+from unionstats.source.drafting.clauses import passage
 from unionstats.source.drafting.labels.sites import Sites
 from unionstats.source.layout import Block, Layout
 

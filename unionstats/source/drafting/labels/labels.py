@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from unionstats.languages.language import Language, language_of_label
-from unionstats.source.drafting.clauses import Item, Words, half_width
+from unionstats.quantity.characters import half_width
+from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels import spaced, unspaced
 
 _LONGEST = 40

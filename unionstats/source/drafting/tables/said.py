@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from unionstats.languages.language import languages
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import half_width
+from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.labels.labels import thing
 
 _WORD = pattern(r"[a-z][a-z'’-]*")
