@@ -161,6 +161,19 @@ RULES = {
     "We have 46 branches. In all there were 156 delegates, four for each branch represented.": [],
     "We have 40 branches with 1,560 stewards, or 39 per branch surveyed.": ["39 = 1,560 / 40 branches"],
     "We have 40 branches with 1,560 stewards, or 36 per branch.": ["36 = 1,560 / 40 branches"],
+    # a level that is less than another one is no difference of the one told before it
+    "Those on remand numbered 16,600. Releases came to 14,900, fewer than the 15,200 of the same quarter.": [
+        "14,900 < 15,200"
+    ],
+    # a change in words that is the nearest one; one that is another
+    "There were 1,187 complaints, one in seven fewer than the 1,385 received in 2022.": [],
+    "There were 1,187 complaints, one in three fewer than the 1,385 received in 2022.": [
+        "one in three = (1,385 - 1,187 complaints) / 1,385"
+    ],
+    # a whole that is named as of the time before
+    "Net assets were £17.6m.\n\nGrants of £10.5m were 66.1% of last year's net assets.": [
+        "66.1% = £10.5m / ?1"
+    ],
 }
 
 

@@ -20,6 +20,8 @@ STATED = {
         "8,460 = 8,320 + 905 members - 765",
     ],
     ("年末会员8460人，上年末8320人。", "全年新入会905人，退会765人。"): ["8460人 = 8320人 + 905人 - 765人"],
+    # births and deaths are not all who came and went, unless they make it
+    ("年末人口486.3万人，上年末488.1万人。", "全年出生2.84万人，死亡3.61万人。"): [],
     # far from what hangs together: staff
     (NOW, "In our offices 12 people joined and 9 left."): [CHANGE],
     # too far away

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import ANY, Exact, Interval, divide, intersect
-from unionstats.languages.language import language_of_label
+from unionstats.languages.language import language_of_label, languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import time_of
@@ -176,6 +176,7 @@ class Totals:
         same = [one for one in alike if (one.region, one.period) == (part.region, part.period)]
         nearest = same or alike
         timed = not same and slip_of_whole(shares[0], nearest[-1]) is Slip.NONE  # told of times of their own
+        timed = timed or any(one.marks.whole_before.search(words) for one in languages())  # 占上年末净资产
         return Total(nearest[-1].id, Question.WHOLE if timed or len(values_of(nearest)) > 1 else None)
 
 
