@@ -11,24 +11,24 @@ from msgspec.structs import replace
 
 from unionstats.documents.model import Document
 from unionstats.languages.language import Language, language_of, languages
-from unionstats.source.drafting.across import Across
 from unionstats.source.drafting.clauses import Item, items
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftSection, DraftTable
 from unionstats.source.drafting.fitting import declares, fitting
-from unionstats.source.drafting.joined import joined
-from unionstats.source.drafting.known import Known, with_whole
 from unionstats.source.drafting.labels.context import Context, in_turn, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.labels.labels import cut
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.labels.parsed import reading_of
+from unionstats.source.drafting.paragraphs.across import Across
+from unionstats.source.drafting.paragraphs.joined import joined
+from unionstats.source.drafting.paragraphs.known import Known, with_whole
+from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
 from unionstats.source.drafting.relations.quotients.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Question, Relation, Row, Unstated
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.told import Told, told_of
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
-from unionstats.source.drafting.totals import Total, Totals, shares_of
 from unionstats.source.drafting.twice import Named, named, printed_twice
 from unionstats.source.figures import printed_figures, script_of, spelling
 from unionstats.source.layout import NO_PROSE, Layout

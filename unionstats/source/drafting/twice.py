@@ -19,10 +19,10 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import time_of
 from unionstats.source.drafting.labels.naming import Names
+from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.row import Question, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.told import Told
-from unionstats.source.drafting.totals import same_place_and_time
 
 _LEFT = {"surplus", "deficit", "closing"}  # of what is told before them
 _NEAR = Fraction(4, 3)

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.drafted import DraftRule, DraftTable
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.paragraphs.totals import Share, fits_share, may_be
 from unionstats.source.drafting.relations.slips import comparable
 from unionstats.source.drafting.tables.told import Told
-from unionstats.source.drafting.totals import Share, fits_share, may_be
 
 if TYPE_CHECKING:
     from unionstats.source.drafting.tables.links import Link

@@ -10,13 +10,14 @@ from fractions import Fraction
 from unionstats.interval import Interval, divide, scale
 from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
-from unionstats.source.drafting.changed import Changed, Level, Made
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.derived import Derived
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.lines import kind_of_line, lists_of_lines
-from unionstats.source.drafting.moved import Moved
+from unionstats.source.drafting.paragraphs.changed import Changed, Level, Made
+from unionstats.source.drafting.paragraphs.derived import Derived
+from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
+from unionstats.source.drafting.paragraphs.moved import Moved
+from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
 from unionstats.source.drafting.relations.slips import (
@@ -31,7 +32,6 @@ from unionstats.source.drafting.relations.slips import (
 from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
 from unionstats.source.drafting.relations.sums.settled import are_long
-from unionstats.source.drafting.totals import same_place_and_time
 
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unionstats.source.drafting.changed import Level, Made
+from unionstats.source.drafting.paragraphs.changed import Level, Made
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import akin
 from unionstats.source.drafting.relations.sums.turnover import TURNOVER, compared, hang_together

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from unionstats.interval import Interval, divide, intersect
-from unionstats.source.drafting.changed import Level, Made
 from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.paragraphs.changed import Level, Made
+from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.changes.budgets import budget_and_outturn
 from unionstats.source.drafting.relations.quotients.beside import is_total_of, total_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import akin, can_be, in_base, span, stands
-from unionstats.source.drafting.totals import same_place_and_time
 
 _NEAR = 2  # paragraphs before an overspend
 

@@ -12,14 +12,10 @@ from msgspec.structs import replace
 
 from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.changed import Made
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.quotients.apart import is_mean
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
-from unionstats.source.drafting.relations.shares.shares import in_parentheses
-from unionstats.source.drafting.relations.slips import Slip
-from unionstats.source.drafting.totals import (
+from unionstats.source.drafting.paragraphs.changed import Made
+from unionstats.source.drafting.paragraphs.totals import (
     Share,
     Shared,
     Sized,
@@ -31,6 +27,10 @@ from unionstats.source.drafting.totals import (
     slip_of_whole,
     values_of,
 )
+from unionstats.source.drafting.relations.quotients.apart import is_mean
+from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
+from unionstats.source.drafting.relations.shares.shares import in_parentheses
+from unionstats.source.drafting.relations.slips import Slip
 
 _MOST = 64  # levels before a share that are looked at
 _SURE = 3  # what shares that a level fits speak for it, to be a whole

@@ -1,0 +1,1 @@
+"""Relations between paragraphs: wholes, changes and parts that a report tells apart."""
