@@ -132,32 +132,30 @@ def _judged_exactly(
 
     Products have them so in any table.
     """
-    count = sum(len(one.held) for one in relations if not one.product)
     missed = [_missed(lines, one) for one in relations]
-    misses = [
-        set(one.places(at))
-        for one, places in zip(relations, missed, strict=True)
-        for at in places
-        if not one.product
-    ]
-    apart = len(misses) > 1 and not set.intersection(*misses)
-    rounded = len(misses) * _ONE_IN >= count if apart else 0 < len(misses) < count <= len(misses) * _FEW
+    rounded, by_one = _shown_rounded(relations, missed)
     told = []
     for one, places in zip(relations, missed, strict=True):
+        likely = by_one and not any(_is_hundred(lines[one.columns], one.target, at) for at in places)
         held = [at for at in one.held if at not in places]
-        open_ = (
-            rounded
-            and not apart
-            and not any(_is_hundred(lines[one.columns], one.target, at) for at in places)
-        )
-        if one.product or not rounded or (open_ and bare is Bare.COUNTS):
+        if one.product or not rounded or (likely and bare is Bare.COUNTS):
             told.append(replace(one, held=held, failed=sorted({*one.failed, *places})))
-        elif places and open_ and bare is Bare.UNTOLD:
+        elif places and likely and bare is Bare.UNTOLD:
             told += [replace(one, held=held)] if held or one.failed else []
             told.append(replace(one, held=(), failed=places, asked=Unsure.ROUNDED))
         else:
             told.append(one)
     return told
+
+
+def _shown_rounded(relations: Sequence[LineRelation], missed: Sequence[Sequence[int]]) -> tuple[bool, bool]:
+    """Whether exact misses are many enough to show rounded numbers, and whether one figure explains them all."""
+    pairs = [(one, places) for one, places in zip(relations, missed, strict=True) if not one.product]
+    count = sum(len(one.held) for one, _ in pairs)
+    misses = [set(one.places(at)) for one, places in pairs for at in places]
+    if len(misses) > 1 and not set.intersection(*misses):
+        return len(misses) * _ONE_IN >= count, False
+    return 0 < len(misses) < count <= len(misses) * _FEW, True
 
 
 def _is_hundred(lines: Lines, line: int, at: int) -> bool:

@@ -22,8 +22,8 @@ _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末
 _LISTED = pattern(r"\s*[、,，;；]\s*")
 _LONGEST_WORD = 1  # a longer word that counts things is what a column is about, no unit
 _SHORT = 24
-_WORD = pattern(r"per cent|[%％‰$£€¥￥元吨噸]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
-_SCALE = pattern(r"[万萬亿億率比]")
+_WORD = pattern(r"per cent|[%％‰$£€¥￥元吨]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
+_SCALE = pattern(r"[万亿率比]")
 
 
 @cache

@@ -235,9 +235,15 @@ def _of_two(row: Row, place: int) -> bool:
     levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
     levels = [one for one in levels if not row.items[one].aside]
     beside = bool(levels) and row.together(levels[0], place)
-    if beside and len(levels) == _BOTH and row.same_unit(*levels) and _of_either(row, place, *levels):
-        return True
-    if row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap):
+    listed = row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap)
+    if beside and len(levels) == _BOTH and row.same_unit(*levels):
+        first, second = levels
+        likely = (one for one in ((second, first), (first, second)) if is_likely(row, place, *one))
+        pair = (first, second) if row.fits(place, first, second) else None if listed else next(likely, None)
+        if pair is not None:  # £38.6m was due and we got £38.2m, that is 98.8%
+            row.add_share(place, *pair)
+            return True
+    if listed:
         return False  # £248m and £164m, that is 60.2% and 39.8% of the total
     levels = [one for one in levels if row.items[one].dimension in {"", "count"}]
     if not (beside and levels) or not row.marks.of_which.search(row.items[levels[-1]].gap):
@@ -249,17 +255,3 @@ def _of_two(row: Row, place: int) -> bool:
         return False
     row.add_share(place, levels[1], levels[0])
     return True
-
-
-def _of_either(row: Row, place: int, first: int, second: int) -> bool:
-    """Whether a share is one of two levels of the other, or would be but for a slip."""
-    if row.fits(place, first, second):
-        row.add_share(place, first, second)  # 1,872 of the 5,928 claims, a share of 31.6%
-        return True
-    if row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap):
-        return False
-    pairs = ((second, first), (first, second))  # £38.6m was due and we got £38.2m, that is 98.8%
-    likely = next((pair for pair in pairs if is_likely(row, place, *pair)), None)
-    if likely is not None:
-        row.add_share(place, *likely)
-    return likely is not None
