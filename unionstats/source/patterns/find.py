@@ -149,7 +149,7 @@ def _judged_exactly(
 
 
 def _shown_rounded(relations: Sequence[LineRelation], missed: Sequence[Sequence[int]]) -> tuple[bool, bool]:
-    """Whether exact misses are many enough to show rounded numbers, and whether one figure explains them all."""
+    """Whether so many relations miss that numbers look rounded, and whether one figure explains them all."""
     pairs = [(one, places) for one, places in zip(relations, missed, strict=True) if not one.product]
     count = sum(len(one.held) for one, _ in pairs)
     misses = [set(one.places(at)) for one, places in pairs for at in places]

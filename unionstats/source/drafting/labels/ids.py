@@ -1,14 +1,17 @@
-"""Ids from labels."""
+"""Ids from labels and headings."""
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
-from unionstats.languages.language import Language
+from unionstats.languages.language import Language, language_of, languages
 from unionstats.pattern import pattern
 from unionstats.source.drafting.labels.labels import reader
 
 _LETTER = pattern(r"[^\W\d_]")
+_LONGEST = 20
+_LONGEST_SPACED = 120
 
 
 class Ids:
@@ -39,3 +42,13 @@ def _base(label: str, language: Language) -> str:
     if not _LETTER.search(name):
         name = f"{language.labels['nameless']}_{name}".strip("_")
     return name if not name[0].isdigit() else f"_{name}"
+
+
+@lru_cache(maxsize=256)
+def short_heading(title: str) -> str:
+    """A heading without its number, short enough for an id."""
+    numbers = (one.marks.numbering.match(title) for one in languages())
+    rest = title[max(found.end() if found else 0 for found in numbers) :]
+    language = language_of(rest)
+    longest = _LONGEST_SPACED if language.spaced else _LONGEST
+    return language.marks.heading_end.split(rest.strip(), 1)[0][:longest] or title[:longest]
