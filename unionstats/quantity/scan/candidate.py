@@ -38,6 +38,8 @@ _SIGNS = frozenset("-+负下")
 _JOINTS = frozenset("~<>")
 _WIDEST = 40
 _LONGEST_CHINESE = 4
+_STOP = pattern(r"[。！？\n]|[.;!?] ")
+_RANGE = 60  # characters between the two ends of a range
 _MOST_BEFORE = 4
 _MOST_SPACES = 2
 _PROSE = Manner(prose=True)
@@ -81,7 +83,7 @@ def _before(text: str, edge: int, start: int, floor: int) -> Iterator[int]:
         yield from _currency(text[max(floor, edge - _WIDEST) : start], start)
         yield from (one for many in _LETTERS if LETTER.match(text, one := edge - many))
     if latin:
-        yield from _phrase(text[max(floor, edge - _WIDEST) : start], start)
+        yield from _phrase(text, text[max(floor, edge - _WIDEST) : start], start)
     else:
         yield from _chinese(text, edge, floor)
 
@@ -110,12 +112,14 @@ def _currency(window: str, start: int) -> Iterator[int]:
             yield start - len(match.group())
 
 
-def _phrase(window: str, start: int) -> Iterator[int]:
+def _phrase(text: str, window: str, start: int) -> Iterator[int]:
     """Find the longest English approximator that ends the window: more than, no fewer than, minus."""
     match = _PHRASE.search(window)
     for word in _PHRASE_WORD.finditer(window, match.start() if match else len(window)):
-        if window[word.start() :].replace("-", " ").strip().lower() in table().before:
-            yield start - len(window) + word.start()
+        told = window[word.start() :].replace("-", " ").strip().lower()
+        if told in table().before:
+            if not _names_end(told, text, start):
+                yield start - len(window) + word.start()
             break
     match = _MINUS.search(window)
     if match is not None:
@@ -129,9 +133,19 @@ def _chinese(text: str, edge: int, floor: int) -> Iterator[int]:
         if word in table().before:
             guard = lexicon().not_approximator.get(word, "")
             joins = word in _JOINTS and edge - length == floor > 0
-            if not joins and not (edge > length and text[edge - length - 1] in guard):
+            guarded = edge > length and text[edge - length - 1] in guard
+            if not (joins or guarded or _names_end(word, text, edge)):
                 yield edge - length
             return
+
+
+def _names_end(word: str, text: str, at: int) -> bool:
+    """Whether a bound that ends at `at` names one end of a range, whose other end is told near it."""
+    other = lexicon().extremes.get(word)
+    if other is None:
+        return False
+    before, behind = _STOP.split(text[max(at - _RANGE, 0) : at])[-1], _STOP.split(text[at : at + _RANGE])[0]
+    return other in f"{before};{behind}".lower()
 
 
 class Candidate(Struct, frozen=True):

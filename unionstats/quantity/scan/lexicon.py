@@ -45,6 +45,7 @@ class Lexicon(Struct, frozen=True):
     split: dict[str, str]
     dangling: frozenset[str]
     not_approximator: dict[str, str]
+    extremes: dict[str, str]
     ranks: frozenset[str]
     chinese_ranks: frozenset[str]
     first_ranks: frozenset[str]
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         names=_names((*data["names"]["zh"].split(), *data["names"]["en"])),
         split=data["split"],
         not_approximator=data["not_approximator"],
+        extremes=data["extremes"],
         rank_after=pattern(_any(ranks["after_before"].split())),
         in_turn=tuple(ranks["in_turn"].split()),
         session_before=pattern(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
