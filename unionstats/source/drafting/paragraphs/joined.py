@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import Item, Kind
 
 
 def joined(paragraphs: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
     """The figures of each paragraph, with those of the ones behind it whose first words go back to it."""
     last: Sequence[Item] = ()
     for figures in paragraphs:
-        if last and _goes_back(last[-1], figures[0]):
+        if last and _goes_back(last[-1], figures[0]) and _alike(last, figures[0]):
             last = [*last, *figures]
             continue
         if last:
@@ -27,3 +27,8 @@ def _goes_back(last: Item, first: Item) -> bool:
     beside = here.section == there.section and here.paragraph - there.paragraph == 1
     lines = first.bullet or last.bullet or not first.first
     return beside and not lines and first.language.marks.goes_back.match(first.gap) is not None
+
+
+def _alike(before: Sequence[Item], first: Item) -> bool:
+    """Whether a level has one of its measure before it: people do not go back to an amount of money."""
+    return first.kind is not Kind.LEVEL or any(one.dimension == first.dimension for one in before)
