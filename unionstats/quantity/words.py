@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from unionstats.quantity.model import Approximation
 
-_LATIN = pattern(
-    r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)(?:[ -]{1,3}([A-Za-z]+))?(?:[ -]{1,3}([A-Za-z]+))?"
-)
+_LATIN = pattern(r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)" + r"(?:[ -]{1,3}([A-Za-z]+))?" * 3)
 _LONGEST = 8
 _THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
 _WORD = pattern(r"[a-z]+|[^\sa-z]+")
@@ -32,7 +30,7 @@ SCALE_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 def words_at(text: str, at: int) -> Iterator[tuple[str, int]]:
     """Yield the words that begin at `at`, longest first, each in lower case with its end.
 
-    Up to three Latin words, or up to eight characters of any other script. A Latin word is never cut.
+    Up to four Latin words, or up to eight characters of any other script. A Latin word is never cut.
     """
     match = _LATIN.match(text, at)
     if match is None:

@@ -21,6 +21,15 @@ CHINESE: list[tuple[str, list[str]]] = [
     ("今年新建工会32家、站点45家，累计新建1,285家。", []),
     ("人均消费支出9,000元，其中食品6,000元、衣着1,200元。", []),
     ("脱贫户户均收入5万元，其中最高的8万元。", []),
+    # more than a budget, or than the time before
+    (
+        "支出1260万元，比预算1200万元多60万元（5.0%）。",
+        ["60万元 = 1260万元 - 1200万元", "5.0% = (1260万元 - 1200万元) / 1200万元"],
+    ),
+    ("支出1260万元，比1200万元的预算多80万元。", ["80万元 = 1260万元 - 1200万元"]),
+    ("会员1140人，比去年1200人少60人。", ["60人 = 1200人 - 1140人"]),
+    ("收入1260万元，较上年1200万元的基数增长6.0%。", ["6.0% = (1260万元 - 1200万元) / 1200万元"]),
+    ("收入1260万元，增加60万元（5.0%）。", ["60万元 = 1260万元 - ?", "5.0% = (1260万元 - ?) / ?"]),
     ("三次产业对经济增长的贡献率分别为3.1%、45.2%和57.1%。", ["100% = 3.1% + 45.2% + 57.1%"]),
     ("消费、投资对经济增长的贡献率分别为54.5%和30.1%。", []),
     # words that leave no other part
@@ -433,6 +442,21 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("In 2021 the response rate was 31.2%.\n\nIn 2022 the response rate was 32.1%.", []),
     ("12,000 members joined and 3,000 left, a net gain of 8,000.", ["8,000 = 12,000 members - 3,000"]),
+    # a change in per cent and, in brackets, as an amount
+    (
+        "The council spent £12.6m, 5.0% (£0.6m) over its budget of £12.0m.",
+        ["5.0% = (£12.6m - £12.0m) / £12.0m", "£0.6m = £12.6m - £12.0m"],
+    ),
+    (
+        "Membership was 1,260, 5.0% (60) higher than the 1,200 of a year before.",
+        ["5.0% = (1,260 - 1,200) / 1,200", "60 = 1,260 - 1,200"],
+    ),
+    # parts of a point
+    (
+        "The rate fell from 5.2 to 4.8 per cent, by 0.4 of a percentage point.",
+        ["0.4 of a percentage point = 5.2 per cent - 4.8 per cent"],
+    ),
+    ("The rate rose by a quarter of a point to 4.8%, from 4.5%.", ["a quarter of a point = 4.8% - 4.5%"]),
     (
         "Income was £500,000 and expenditure £450,000, leaving a surplus of £60,000.",
         ["£60,000 = £500,000 - £450,000"],

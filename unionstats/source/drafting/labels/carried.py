@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.described import described
@@ -14,6 +16,16 @@ from unionstats.source.drafting.relations.shares.shares import whole_named
 from unionstats.source.drafting.relations.sums.added import total_word
 
 _REACH = 12  # figures
+
+
+class Subject(Struct, frozen=True):
+    """What is spoken of: its noun with and without a clause, the one of its parts, its unit and sentence."""
+
+    noun: str = ""
+    plain: str = ""
+    about: str = ""
+    unit: str = ""
+    sentence: int = -1
 
 
 class Carried:
@@ -30,18 +42,22 @@ class Carried:
         self.plain: list[str] = []
         self._things: list[str] = []
         words_told: list[Words] = []
-        self._manner = self._unit = self._about = ""
+        self._manner = ""
+        self._spoken = outside = Subject()
         self._relations = {one.figures[0]: one for one in reversed(row.relations)}
-        subject, plain, sentence, rate = "", "", -1, ""
+        rate = ""
         for place in range(len(row.items)):
             item = whole_tail(row, place, text)
+            if place and row.items[place - 1].aside not in {0, item.aside}:
+                self._spoken = outside  # what a bracket tells of ends with it
             own = row.words(place) if item is row.items[place] else words_of(item)
             words = self._told_of(place, item, self._in_full(place, item, labelled(item, own)))
             words_told.append(words)
-            if self._names_subject(item, words, fresh=not subject or item.sentence != sentence):
-                subject, plain, sentence = words.noun, own.noun, item.sentence
-                self._about = words.about or subject
-                self._unit = item.unit if item.kind is Kind.LEVEL else ""
+            fresh = not self._spoken.noun or item.sentence != self._spoken.sentence
+            if self._names_subject(item, words, fresh=fresh):
+                unit = item.unit if item.kind is Kind.LEVEL else ""
+                self._spoken = Subject(words.noun, own.noun, words.about or words.noun, unit, item.sentence)
+            outside = outside if item.aside else self._spoken
             if item.kind is not Kind.LEVEL:
                 kept = rate if row.together(place - 1, place) else ""
                 rate = words.noun if row.marks.rate_noun.search(words.noun) else kept
@@ -49,16 +65,16 @@ class Carried:
             # So is the one beside a change: 占比2.45%，同比下降14.8%.
             beside = bool(rate) and place > 0 and row.words(place - 1).noun == rate
             about = rate if item.kind is Kind.RATE and (beside or not words.manner) else ""
-            label = self._told(place, item, words, about or subject)
+            label = self._told(place, item, words, about or self._spoken.noun)
             self.labels.append(label)
             self._things.append(words.about or label)
-            self.plain.append(self._beside(place, own, words, (subject, plain)))
+            self.plain.append(self._beside(place, own, words))
         self.labels = owned(row, self.labels, words_told)
 
     def _told_of(self, place: int, item: Item, words: Words) -> Words:
         """A part that is named by its place alone, with its whole; the noun of how much more it is."""
         if words.noun in self._language.word_set("bare_parts") and self._row.marks.of_which.search(item.gap):
-            return Words(f"{words.noun}{self._about}")  # 管理不规范金额59亿元，其中市本级55亿元
+            return Words(f"{words.noun}{self._spoken.about}")  # 管理不规范金额59亿元，其中市本级55亿元
         each = self._row.manners.get(place, "") if item.kind is Kind.POINTS else ""
         if each and (self._row.marks.apiece.match(each) or place in self._row.turns):
             return Words("", each)  # 比全省、全国分别高0.7和1.4个百分点
@@ -105,12 +121,12 @@ class Carried:
         counted = row.words(count).noun.removeprefix(whose)
         return whose if counted and row.words(place).noun.startswith(counted) else ""
 
-    def _beside(self, place: int, own: Words, words: Words, subject: tuple[str, str]) -> str:
+    def _beside(self, place: int, own: Words, words: Words) -> str:
         """The plain label of a figure: by its `own` words, or those that it carries on.
 
-        `words` have the clause that a label tells, too; `subject` is what is spoken of, with and without it.
+        `words` have the clause that a label tells, too.
         """
-        label, (told, plain) = self.labels[place], subject
+        label, told, plain = self.labels[place], self._spoken.noun, self._spoken.plain
         if own.noun:
             clause = label == self._language.told(words.noun, words.manner)
             return self._language.told(own.noun, own.manner) if clause else label
@@ -170,7 +186,7 @@ class Carried:
         if not words.manner and place in self._row.references and item.kind is Kind.LEVEL:
             subject = self._then(place) or subject
         if subject:
-            named = self._about if words.manner and item.kind is Kind.LEVEL else subject
+            named = self._spoken.about if words.manner and item.kind is Kind.LEVEL else subject
             return self._language.told(self._alike(place, item) or named, words.manner)
         if item.kind is Kind.LEVEL and self._row.marks.said_behind.match(item.tail):
             return words.manner
@@ -184,7 +200,7 @@ class Carried:
             if self._row.same_unit(one, place):
                 relation = self._relations.get(self._row.items[one].number)
                 mean = relation is not None and relation.kind == "average"
-                return self.labels[one] if mean or unit not in {"", self._unit} else ""
+                return self.labels[one] if mean or unit not in {"", self._spoken.unit} else ""
         return ""
 
     def _listed(self, place: int) -> bool:
@@ -205,7 +221,11 @@ class Carried:
         beside = self._relations.get(item.number - 1)
         if beside is not None and beside.kind == "average" and self._row.alike(place - 1, place):
             return self.labels[place - 1]
-        if item.kind is not Kind.LEVEL or not (item.aside and item.unit) or self._unit in {"", item.unit}:
+        if (
+            item.kind is not Kind.LEVEL
+            or not (item.aside and item.unit)
+            or self._spoken.unit in {"", item.unit}
+        ):
             return ""
         before = range(place - 1, max(place - _REACH, 0) - 1, -1)
         return next((self.labels[one] for one in before if self._row.items[one].unit == item.unit), "")

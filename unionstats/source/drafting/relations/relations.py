@@ -10,11 +10,12 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.about import name_actual, name_ranked
+from unionstats.source.drafting.relations.changes.again import read_again
 from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budget
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
-from unionstats.source.drafting.relations.changes.changes import read_again, read_change
+from unionstats.source.drafting.relations.changes.changes import read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import read_base, read_record

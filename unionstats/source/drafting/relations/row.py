@@ -145,8 +145,8 @@ class Row:
         """The words right before a figure."""
         return self.items[place].gap[-_REACH:]
 
-    def verb(self, place: int) -> Verb | None:
-        """The verb of change that ends where a figure begins."""
+    def verb(self, place: int, *, compared: bool = False) -> Verb | None:
+        """The verb of change that ends where a figure begins; `compared` says that one stands before it."""
         gap, near, marks = self.items[place].gap, self.near(place), self.marks
         if place not in self._changes:
             told = marks.change_near is NEVER or marks.change_near.search(near) is not None
@@ -160,7 +160,7 @@ class Row:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
             beside = place - 1 in self.falls or place - 1 in self.references
-            known = beside and self.together(place - 1, place)
+            known = compared or (beside and self.together(place - 1, place))
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:
             return None

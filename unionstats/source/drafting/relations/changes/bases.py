@@ -170,10 +170,14 @@ def since_index(row: Row, place: int, head: str) -> bool:
 
 
 def last_told(row: Row, place: int) -> int:
-    """A change, or the same in per cent right behind it: £92m or 5.3% above the £1.75bn of last year."""
+    """A change, or the same in per cent or as an amount right behind it: £92m or 5.3%, 5.3% (£92m) above."""
     again, item = place + 1, row.items[place]
-    rate = row.together(place, again) and row.items[again].kind is Kind.RATE and item.kind is Kind.LEVEL
-    return again if rate and row.marks.again.fullmatch(row.items[again].gap) else place
+    if not row.together(place, again) or {item.kind, row.items[again].kind} != {Kind.RATE, Kind.LEVEL}:
+        return place
+    amount = item.kind is Kind.RATE
+    told = (row.marks.bracket_alone if amount else row.marks.again).fullmatch(row.items[again].gap)
+    closed = row.together(again, again + 1) and row.items[again + 1].gap.startswith(")")
+    return again if told and (closed or not amount) else place
 
 
 def behind(row: Row, place: int, about: int) -> int | None:

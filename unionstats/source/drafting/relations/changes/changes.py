@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from unionstats.interval import divide, scale, subtract
-from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import contested, level_about, of_each
+from unionstats.source.drafting.relations.changes.again import as_rate, of_increase, of_rate
 from unionstats.source.drafting.relations.changes.bases import (
     begun,
     changed_apart,
-    is_change,
     last_told,
     reference_key,
     same_base,
     since_index,
-    started,
 )
 from unionstats.source.drafting.relations.changes.differences import (
     change,
     from_reference,
-    is_grown,
     level_after,
     named_again,
     reference_before,
 )
 from unionstats.source.drafting.relations.changes.points import read_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far
-from unionstats.source.drafting.relations.row import QUOTIENT, Row, Verb
-from unionstats.source.drafting.relations.shares.plans import share_of_increase
+from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.slips import span, stands
 
 
@@ -47,8 +43,13 @@ def read_change(row: Row, place: int) -> bool:
         return not no_change and _changed(row, place, verb)
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
     if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
-        then, pause = row.verb(place + 1), "," * row.same_unit(place, place + 1)  # 较上年81亿元，增加5亿元
-        unknown = then is None or bool(then.head.strip(f" {pause}") or then.compared)  # 比上年81亿元增长5%
+        then, pause = (
+            row.verb(place + 1, compared=True),
+            "," * row.same_unit(place, place + 1),
+        )  # 较上年81亿元，增加5亿元
+        head = then.head.strip(f" {pause}") if then is not None else ","
+        named = not head or ("," not in head and marks.direct.match(head) is not None)
+        unknown = not named or (then is not None and bool(then.compared))  # 比上年81亿元增长5%
         if not unknown:
             row.set_apart(place, increase=False)
             return True
@@ -56,50 +57,6 @@ def read_change(row: Row, place: int) -> bool:
         row.set_apart(place, increase=unknown)
         return True
     return _verb_behind(row, place)
-
-
-def read_again(row: Row, place: int) -> bool:
-    """Rose by 139,000, or 1.0 percent: an increase in per cent of what it is an increase of."""
-    item, increase = row.items[place], place - 1
-    if item.kind is Kind.LEVEL:
-        return _again_in_brackets(row, place)
-    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
-        return False
-    if not row.marks.again.match(item.gap):
-        return False
-    if row.marks.of_behind.match(item.tail):
-        return share_of_increase(row, place, increase)
-    if place in row.base:
-        return True
-    about = row.base[increase]
-    row.base[place] = place
-    row.manners[place] = row.words(increase).manner
-    base = place + 1
-    if about != increase:
-        change(row, place, about, "", down=row.falls[increase])
-    elif row.together(place, base) and row.is_level(base) and row.same_unit(increase, base):
-        said = row.marks.base_behind.match(row.items[base].gap)  # or 20.7%, from last year, when it was 665
-        if said is not None and said["start"]:
-            row.set_apart(base, increase=False)
-            row.add("growth", QUOTIENT, (place, increase, base))
-    return True
-
-
-def _again_in_brackets(row: Row, place: int) -> bool:
-    """An increase of 2.0% (5,800), $33.47 (+$1.57): the same as an amount."""
-    item, rate = row.items[place], place - 1
-    signed = item.printed.found.literal.startswith("+") and row.is_level(rate) and row.same_unit(rate, place)
-    if signed and row.together(rate, place) and row.marks.bracket_alone.fullmatch(item.gap):
-        change(row, place, rate, "", down=False)
-        return True
-    about = row.base.get(rate, rate)
-    told = row.together(rate, place) and rate in row.falls and about != rate and row.same_unit(about, place)
-    bare = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
-    if not told or not (bare or (row.marks.again.match(item.gap) and is_grown(row, place, about, rate))):
-        return False
-    row.manners[place] = row.words(rate).manner
-    change(row, place, about, "", down=row.falls[rate])
-    return True
 
 
 def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
@@ -159,8 +116,8 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         change(row, place, about, verb.compared, down=verb.down)
     elif not level_after(row, place, down=verb.down):
         if item.kind is not Kind.LEVEL:
-            own = direct and (_of_increase(row, place) or _of_rate(row, place, verb))
-            own = own or _as_rate(row, place, down=verb.down)
+            own = direct and (of_increase(row, place) or of_rate(row, place, verb))
+            own = own or as_rate(row, place, down=verb.down)
             return own or (item.kind is Kind.RATE and read_far(row, place, verb))
         again = named_again(row, place, verb)
         if again is None:
@@ -227,38 +184,6 @@ def _named_before(row: Row, reference: int) -> int | None:
     name = thing(found["name"]) if found is not None else ""
     levels = [one for one in row.levels(reference) if row.same_unit(one, reference)] if name else []
     return next((one for one in reversed(levels) if thing(row.words(one).noun) == name), None)
-
-
-def _of_increase(row: Row, place: int) -> bool:
-    """与2010年的1000人相比，增加50人，增长5%: an increase of what is compared with, in per cent."""
-    base, increase = place - 2, place - 1
-    apart = row.base.get(increase) == increase and increase in row.increases
-    if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
-        return False
-    row.base[place] = place
-    row.add("growth", QUOTIENT, (place, increase, base))
-    return True
-
-
-def _as_rate(row: Row, place: int, *, down: bool) -> bool:
-    """18,450, 1,450 more than the 17,000 before and an increase of 8.5%: the same change in per cent."""
-    then, more = place - 1, place - 2
-    about = row.base.get(more, more)
-    told = row.together(about, place) and then in row.references and more in row.increases and about != more
-    if not told or row.items[place].kind is not Kind.RATE or not is_change(row, place, about, then):
-        return False
-    change(row, place, about, "", down=down, start=then)
-    return True
-
-
-def _of_rate(row: Row, place: int, verb: Verb) -> bool:
-    """由90.9%提高到92.4%，提高1.5%: the growth of a rate whose both ends are printed."""
-    now = row.before(place)
-    start = started(row, now) if row.together(now, place) and row.items[now].unit == PERCENT else None
-    if start is None or row.items[place].unit != PERCENT:
-        return False
-    change(row, place, now, verb.compared, down=verb.down, start=start)
-    return True
 
 
 def _verb_behind(row: Row, place: int) -> bool:
