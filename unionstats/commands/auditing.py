@@ -17,7 +17,6 @@ from unionstats.documents import RefusedError
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.results.audit_page import Audited
 from unionstats.results.draft import draft_toml, sentences
-from unionstats.results.places import SourceHead
 from unionstats.source.audit.audit import audit, audit_against
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ def _audited(
             found = audit_against(kept, source.document, rounding, progress, complete=complete)
     left_out = [Diagnostic("S027", {"rule": rule}, file=source.path, warning=True) for rule in found.left_out]
     run.tell(left_out, source.path)
-    one = Audited(SourceHead(source.path, source.sha256), found)
+    one = Audited(source.head, found)
     if not one.figures:
         raise refuse_text(source.path, "S007")
     return one
@@ -221,8 +220,4 @@ def _commented(source: Source, ending: str, annotation: Annotation) -> bytes:
 
         return annotated_workbook(source.data, annotation.comments())
     except RefusedError as error:
-        from unionstats.commands.data import LedgerRefusedError
-        from unionstats.diagnostics import Diagnostic
-        from unionstats.results.heads import unread
-
-        raise LedgerRefusedError(unread(source.path), [Diagnostic(error.code, error.words)]) from None
+        raise refuse_text(source.path, error.code, error.words) from None

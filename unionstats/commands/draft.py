@@ -13,7 +13,6 @@ def draft(
     from unionstats.commands.output import deliver_bytes, require_file, require_new, require_other
     from unionstats.commands.source import open_source, refuse_text
     from unionstats.results.draft import draft_document, draft_toml, written_lines
-    from unionstats.results.places import SourceHead
     from unionstats.source.drafting.draft import draft as drafted
     from unionstats.writers.json import json_document
 
@@ -32,12 +31,11 @@ def draft(
     if update is not None:
         updated(run, source, found, update, output, force=force)
         return OK
-    head = SourceHead(source.path, source.sha256)
     with run.working(run.words.gettext("Writing the result")):
         if run.format == "json":
-            data = json_document(draft_document(found, head, run.words, source.remarks))
+            data = json_document(draft_document(found, source.head, run.words, source.remarks))
         else:
-            data = draft_toml(found, head, run.words).encode()
+            data = draft_toml(found, source.head, run.words).encode()
     deliver_bytes(run, data, output, force=force)
     if output is not None and run.format != "json":
         run.say("\n".join(written_lines(output, found, run.words)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unionstats.commands.data import open_path
@@ -35,11 +35,6 @@ _REVISED = {
 }
 
 
-def marks(words: Words) -> Mapping[Mark, str]:
-    """The comments that mark changes in the file."""
-    return {mark: words.gettext(text) for mark, text in _MARKS.items()}
-
-
 def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
     """Yield a line for each change, then for each rule that the text states and the ledger does not have."""
     for mark in Mark:
@@ -69,8 +64,9 @@ def updated(
     """Write the ledger as the revised text has it, in its place or in another file, and tell the changes."""
     opened = open_path(update, run)
     found = trace(opened.ledger, source.document)
-    told, words = sentences(run.words), run.words
-    revision = revise(opened.document, opened.ledger, drafted, found, told, marks(words))
+    words = run.words
+    comments = {mark: words.gettext(text) for mark, text in _MARKS.items()}
+    revision = revise(opened.document, opened.ledger, drafted, found, sentences(words), comments)
     made = edited_ledger(opened, revision.edits)
     path = output if output is not None else None if update == STANDARD_INPUT else update
     if path is None or output is not None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from unionstats.commands.data import LedgerRefusedError, Opened, open_path
-from unionstats.commands.output import write_whole
+from unionstats.commands.output import deliver_bytes, write_whole
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
@@ -18,7 +18,7 @@ from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
-from unionstats.results.edit import edit_page
+from unionstats.results.edit import edit_page, edit_result, refused_result
 from unionstats.results.heads import head, unread
 from unionstats.rules.verdict import Verdict
 from unionstats.writers.terminal import page_text
@@ -43,9 +43,6 @@ def edited_ledger(opened: Opened, edits: Sequence[Edit]) -> Edited:
 
 def deliver(run: Run, found: Edited, ids: Sequence[str]) -> None:
     """Write the ledger and show what changed; one from standard input goes to standard output."""
-    from unionstats.commands.output import deliver_bytes, write_whole
-    from unionstats.results.edit import edit_result
-
     path = found.ledger.path
     if path == STANDARD_INPUT and run.format != "json":
         deliver_bytes(run, found.raw, None)
@@ -86,8 +83,6 @@ def failing(found: Edited, name: str) -> Sequence[Diagnostic]:
 def refuse(run: Run, ledger: Ledger, problems: Sequence[Diagnostic]) -> None:
     """Tell why the rule was not added; as JSON in a document without changes."""
     if run.format == "json":
-        from unionstats.results.edit import refused_result
-
         run.deliver(refused_result(run.command, ledger, [*problems, Diagnostic("C062", {})], run.words))
         return
     run.tell(problems, ledger.path)

@@ -106,13 +106,11 @@ def _page(opened: Opened, found: Judged, page: str) -> Result:
 
         return figures_result(found, list(ledger.figures.values()), words)
     if page == "rounding":
-        from unionstats.ledger import check_ledger
         from unionstats.results.rounding import rounding_result
         from unionstats.rules.conventions import fits_of
 
         return rounding_result(ledger, fits_of(lambda convention: check_ledger(ledger, convention)), words)
     require_id(opened, page)
-    from unionstats.ledger.failures import failures
     from unionstats.results.show import show_result
 
     using = [name for name in found.names if is_chosen(name, checks[name].rule.names(), {page})]

@@ -19,7 +19,6 @@ def new(
     from unionstats.commands.starting import deliver, planned
     from unionstats.commands.usage import WrongUsageError
     from unionstats.results.new import grid_toml, starter_toml, table_toml
-    from unionstats.results.places import SourceHead
 
     if as_table and from_csv is None:
         raise WrongUsageError("C037", option="--as-table", needed="--from-csv")
@@ -27,11 +26,9 @@ def new(
     if from_csv is None:
         return deliver(run, plan, starter_toml(plan.path, run.words, schema=schema))
     if as_table:
-        grid, name, read = open_grid(from_csv or "-", run)
-        source = SourceHead(read.path, read.sha256)
-        text = grid_toml(grid, name, source, plan.path, run.words, schema=schema)
-        return deliver(run, plan, text, source)
+        grid, name, read = open_grid(from_csv, run)
+        text = grid_toml(grid, name, read.head, plan.path, run.words, schema=schema)
+        return deliver(run, plan, text, read.head)
     table, read = open_table(from_csv, run)
-    source = SourceHead(read.path, read.sha256)
-    text = table_toml(table, source, plan.path, run.words, schema=schema)
-    return deliver(run, plan, text, source, table.unused, table.remarks)
+    text = table_toml(table, read.head, plan.path, run.words, schema=schema)
+    return deliver(run, plan, text, read.head, table.unused, table.remarks)

@@ -83,7 +83,7 @@ def judged_rows(
 
     found: list[tuple[Pass, list[FailingRow]]] = []
     with ExitStack() as stack:
-        progress = stack.enter_context(run.counting_rows(run.words.gettext("Judging rows")))
+        progress = stack.enter_context(run.judging_rows())
         file = stack.enter_context(whole_file(output, force=force)) if output else None
         if file is not None:
             sys.setswitchinterval(_TURN)

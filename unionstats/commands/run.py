@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unionstats.results.heads import LedgerRead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
+Progress: TypeAlias = Callable[..., None]
 _READ_BY_PROGRAMS = frozenset({"csv", "markdown"})
 
 
@@ -51,25 +52,23 @@ class Run(Struct, frozen=True):
 
         self.streams.out.write_bytes(json_document(value))
 
-    def working(self, what: str, total: int = 0) -> AbstractContextManager[Callable[[int], None]]:
+    def working(self, what: str, total: int = 0, rate: str = "") -> AbstractContextManager[Progress]:
         """Show on a terminal that long work goes on, and how much of `total` is done; in a pipe nothing.
 
         `what` is the work in the reader's language, such as "Checking"; the block is given the function that
-        it tells how much is done. Nothing may be written in the block.
+        it tells how much is done, and of how much if that is known only now. A `rate` words how fast it is.
+        Nothing may be written in the block.
         """
-        if not self.streams.err.is_terminal:
-            return nullcontext(lambda _: None)
-        from unionstats.commands.progress import progress_line
-
-        return progress_line(what, total, self.streams)
-
-    def counting_rows(self, what: str) -> AbstractContextManager[Callable[[int, int], None]]:
-        """The same for rows of a file: the block tells how many are done, and of how many, 0 if not known."""
         if not self.streams.err.is_terminal:
             return nullcontext(lambda *_: None)
         from unionstats.commands.progress import progress_line
 
-        return progress_line(what, 0, self.streams, self.words.gettext("rows, {rate} a second"))
+        return progress_line(what, total, self.streams, rate)
+
+    def judging_rows(self) -> AbstractContextManager[Progress]:
+        """The same for the rows of files."""
+        gettext = self.words.gettext
+        return self.working(gettext("Judging rows"), rate=gettext("rows, {rate} a second"))
 
     def deliver(self, result: Result) -> None:
         """Write a result in the format that was asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from unionstats.documents.model import Document
 from unionstats.ledger.document import sha256_of
 from unionstats.ledger.file import AS_TEXT, STANDARD_INPUT, read_bytes
 from unionstats.results.heads import unread
+from unionstats.results.places import SourceHead
 
 if TYPE_CHECKING:
     from unionstats.source.tables.printed_csv import CsvTable
@@ -28,6 +30,11 @@ class Source(Struct, frozen=True):
     sha256: str
     document: Document
     data: bytes = b""
+
+    @property
+    def head(self) -> SourceHead:
+        """Which file it is, for a result."""
+        return SourceHead(self.path, self.sha256)
 
     @property
     def text(self) -> str:
@@ -48,12 +55,12 @@ def open_source(path: str, run: Run) -> Source:
     from unionstats.documents.read import read_document
 
     if path.lower().endswith(".toml"):
-        raise LedgerRefusedError(unread(path), [Diagnostic("S030", {"path": path})])
+        raise refuse_text(path, "S030", {"path": path})
     data = _bytes(path, run)
     try:
         return _source(path, data, read_document(data, path))
     except RefusedError as error:
-        raise LedgerRefusedError(unread(path), [Diagnostic(error.code, error.words)]) from None
+        raise refuse_text(path, error.code, error.words) from None
 
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
@@ -98,8 +105,7 @@ def _bytes(path: str, run: Run) -> bytes:
     stdin = run.streams.stdin
     data = read_bytes(path, stdin.buffer if stdin is not None else None)
     if isinstance(data, Diagnostic):
-        code = AS_TEXT.get(data.code, data.code)
-        raise LedgerRefusedError(unread(path), [Diagnostic(code, data.words)])
+        raise refuse_text(path, AS_TEXT.get(data.code, data.code), data.words)
     return data
 
 
@@ -109,6 +115,6 @@ def require_apart(run: Run, path: str) -> None:
         raise WrongUsageError("C014")
 
 
-def refuse_text(path: str, code: str) -> LedgerRefusedError:
+def refuse_text(path: str, code: str, words: Mapping[str, str] | None = None) -> LedgerRefusedError:
     """The refusal of a text as a whole."""
-    return LedgerRefusedError(unread(path), [Diagnostic(code, {})])
+    return LedgerRefusedError(unread(path), [Diagnostic(code, words or {})])

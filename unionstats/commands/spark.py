@@ -51,7 +51,7 @@ def judged_on_spark(
         cells = partial(_cells, rounding=asked.rounding, is_csv=output.lower().endswith(".csv"))
         written = Written(output, columns_of, cells)
     with (
-        run.counting_rows(run.words.gettext("Judging rows")) as progress,
+        run.judging_rows() as progress,
         session(master or LOCAL, settings) as spark,
     ):
         if output and not force and exists(spark, output):

@@ -9,7 +9,6 @@ from unionstats.commands.run import FAILED, OK, Run
 def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     """Trace the ledger in the text; 1 if a figure is not found as recorded or not recorded."""
     from unionstats.commands.source import open_source, refuse_text, require_apart
-    from unionstats.results.places import SourceHead
     from unionstats.results.trace import trace_result
     from unionstats.source.tracing.findings import findings
     from unionstats.source.tracing.trace import trace as traced
@@ -23,7 +22,6 @@ def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     if not found.printed:
         raise refuse_text(source.path, "S007")
     failures = findings(found, opened.ledger, opened.document, source.path)
-    head = SourceHead(source.path, source.sha256)
-    run.deliver(trace_result(found, opened.ledger, head, failures, run.words, source.remarks))
+    run.deliver(trace_result(found, opened.ledger, source.head, failures, run.words, source.remarks))
     fails = [one for one in failures if not (allow_unrecorded and one.code == "P004")]
     return FAILED if fails else OK
