@@ -37,4 +37,4 @@ def test_how_far_off_a_figure_is_stands_in_its_unit(
 
 def test_nothing_is_told_of_a_distance_that_is_not_known() -> None:
     """There is no figure that stands alone, or nothing to hold it against."""
-    assert distance_text(Repair(()), None, words(Language.EN)) == ""
+    assert distance_text(Repair(), None, words(Language.EN)) == ""

@@ -5,8 +5,9 @@ from inline_snapshot import snapshot
 from msgspec import to_builtins
 
 from unionstats.diagnostics import Diagnostic, Place
+from unionstats.diagnostics.sentence import sentence
 from unionstats.locale import Language, words
-from unionstats.results.problems import problem_record, sentence
+from unionstats.results.problems import problem_record
 from unionstats.streams import Screen
 from unionstats.text.cells import cells
 from unionstats.writers.problems import problem_lines, problems_text
@@ -67,8 +68,8 @@ data.toml: F001 there is no such file
 def test_words_of_the_core_are_translated_and_words_of_the_ledger_are_not() -> None:
     """`expected` names a thing of the grammar; `found` is the rule's own text."""
     given = {"expected": "operand", "found": "operand"}
-    assert sentence("R001", given, ZH) == ("此处应为数字的标识、数值或左括号", "此处实际为：operand")
-    assert sentence("R001", {"expected": "operand", "found": ""}, EN) == (
+    assert sentence("R001", given, ZH.gettext) == ("此处应为数字的标识、数值或左括号", "此处实际为：operand")
+    assert sentence("R001", {"expected": "operand", "found": ""}, EN.gettext) == (
         "the id of a figure, a number or an opening bracket is expected here",
         "",
     )
@@ -78,14 +79,17 @@ def test_hostile_words_stay_text() -> None:
     """Escape sequences are shown, braces are not fields, a megabyte is cut, an unknown code is no fault."""
     given = {"unit": "{suggestion}\x1b[31m\u202e" + "x" * 10**6, "suggestion": "{unit.__class__}"}
     shown = "{suggestion}\\x1b[31m\\u202e" + "x" * (200 - 18) + "…"
-    assert sentence("Q002", given, EN) == (
+    assert sentence("Q002", given, EN.gettext) == (
         f"the unit '{shown}' is not known; one that is not listed is declared beside the figure: unit = \"{shown}\"",
         "Did you mean {unit.__class__}?",
     )
     declared = "is not known; one that is not listed is declared beside the figure: unit ="
-    assert sentence("Q002", {}, EN) == (f"the unit '{{unit}}' {declared} \"{{unit}}\"", "")
-    assert sentence("Q002", {"unit": "", "suggestion": ""}, EN) == (f"the unit '' {declared} \"\"", "")
-    assert sentence("Z999", {"detail": "a\nb"}, EN) == ("a\\nb", "")
+    assert sentence("Q002", {}, EN.gettext) == (f"the unit '{{unit}}' {declared} \"{{unit}}\"", "")
+    assert sentence("Q002", {"unit": "", "suggestion": ""}, EN.gettext) == (
+        f"the unit '' {declared} \"\"",
+        "",
+    )
+    assert sentence("Z999", {"detail": "a\nb"}, EN.gettext) == ("a\\nb", "")
 
 
 def test_hostile_source_keeps_the_caret_in_place() -> None:

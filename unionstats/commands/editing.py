@@ -18,7 +18,7 @@ from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
-from unionstats.results.edit import edit_page, edit_result, refused_result
+from unionstats.results.edit import EditKeys, edit_page, edit_result
 from unionstats.results.heads import head, unread
 from unionstats.rules.verdict import Verdict
 from unionstats.writers.terminal import page_text
@@ -51,7 +51,8 @@ def deliver(run: Run, found: Edited, ids: Sequence[str]) -> None:
     if written is not None and found.edits:
         require_unchanged(found.document, written)
         write_whole(written, found.raw, force=True)
-    run.deliver(edit_result(run.command, found, written, ids, run.words))
+    keys = EditKeys(written, [*ids], [*changes(found.document, found.edits)])
+    run.deliver(edit_result(run.command, found.ledger, keys, run.words))
 
 
 def require_unchanged(document: Document, path: str) -> None:
@@ -83,7 +84,8 @@ def failing(found: Edited, name: str) -> Sequence[Diagnostic]:
 def refuse(run: Run, ledger: Ledger, problems: Sequence[Diagnostic]) -> None:
     """Tell why the rule was not added; as JSON in a document without changes."""
     if run.format == "json":
-        run.deliver(refused_result(run.command, ledger, [*problems, Diagnostic("C062", {})], run.words))
+        told = [*problems, Diagnostic("C062", {})]
+        run.deliver(edit_result(run.command, ledger, EditKeys(None, [], []), run.words, told))
         return
     run.tell(problems, ledger.path)
     run.remark(Diagnostic("C062", {}))

@@ -101,16 +101,10 @@ class Annotation:
     @cached_property
     def notes(self) -> list[Note]:
         """A note on each finding, question and accepted finding; one on those of a group at one place."""
-        audit = self.audit
-        kinds = (
-            (State.FAILS, audit.findings),
-            (State.QUESTION, audit.questions),
-            (State.ACCEPTED, audit.accepted),
-        )
         together: dict[tuple[State, object, int, int], list[Finding]] = {}
-        for state, findings in kinds:
-            for one in findings:
-                number, _ = audit.group(one) or (one.id, None)
+        for state, standing in _STANDINGS.items():
+            for one in self.audit.of(standing):
+                number, _ = self.audit.group(one) or (one.id, None)
                 together.setdefault((state, number, *self._anchor(one)), []).append(one)
         ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))
         return [

@@ -50,22 +50,8 @@ def audit_result(
     def keys() -> AuditKeys:
         return AuditKeys(
             [one.source for one in documents],
-            [
-                *(_record(one, found, words) for one in documents for found in one.audit.findings),
-                *(record for one in documents for record in row_findings(one.audit.judged, Standing.COUNTED)),
-            ],
-            [
-                *(
-                    _record(one, found, words, Standing.QUESTION)
-                    for one in documents
-                    for found in one.audit.questions
-                ),
-                *(
-                    record
-                    for one in documents
-                    for record in row_findings(one.audit.judged, Standing.QUESTION)
-                ),
-            ],
+            _records(documents, Standing.COUNTED, words),
+            _records(documents, Standing.QUESTION, words),
             counts(documents),
             [
                 _suspect(number, group, one, document)
@@ -85,8 +71,12 @@ def audit_result(
 
     def found() -> list[ProblemRecord]:
         return [
-            *(_reported(one, each, "error", words) for one in documents for each in one.audit.findings),
-            *(_reported(one, each, "note", words) for one in documents for each in one.audit.questions),
+            *(
+                _reported(one, each, standing, words)
+                for standing in (Standing.COUNTED, Standing.QUESTION)
+                for one in documents
+                for each in one.audit.of(standing)
+            ),
             *(one for document in documents for one in row_problems(document.audit.judged)),
             *(in_file(problem_record(one, words), "") for one in remarks),
         ]
@@ -95,7 +85,7 @@ def audit_result(
     return Result("audit", kept, keys, ("findings", "questions"), page, words, remarks, found)
 
 
-def _reported(document: Audited, found: Finding, level: str, words: Words) -> ProblemRecord:
+def _reported(document: Audited, found: Finding, standing: Standing, words: Words) -> ProblemRecord:
     """A finding in a text at its line and column, in a document of another kind at its words.
 
     It stands at the figure that stands out, else at the relation.
@@ -108,8 +98,9 @@ def _reported(document: Audited, found: Finding, level: str, words: Words) -> Pr
         message = words.gettext("; ").join((message, accusation(group, words)))
     where = place_words(place, words) if place else ""
     at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
+    level = "error" if standing is Standing.COUNTED else "note"
     record = finding_record(code_of(found.kind), level, message, path, where, at)
-    asked = reasons(found.checks, Standing.QUESTION if level == "note" else Standing.COUNTED, audit, words)
+    asked = reasons(found.checks, standing, audit, words)
     return replace(record, hint=" ".join(asked)) if asked else record
 
 
@@ -131,9 +122,14 @@ def _suspect(
     return suspect_record(first + number, group, suspect, place)
 
 
-def _record(
-    document: Audited, found: Finding, words: Words, standing: Standing = Standing.COUNTED
-) -> AuditFindingRecord:
+def _records(documents: Sequence[Audited], standing: Standing, words: Words) -> list[AuditFindingRecord]:
+    """The findings that count so, those of the rows of long tables last."""
+    rows = (record for one in documents for record in row_findings(one.audit.judged, standing))
+    found = (_record(one, each, standing, words) for one in documents for each in one.audit.of(standing))
+    return [*found, *rows]
+
+
+def _record(document: Audited, found: Finding, standing: Standing, words: Words) -> AuditFindingRecord:
     path, checks = document.source.path, document.audit.judged.ledger.checks
     alone = found.checks[0] if len(found.checks) == 1 else None
     return AuditFindingRecord(

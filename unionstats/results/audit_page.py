@@ -41,10 +41,8 @@ class Audited(Struct, frozen=True):
 
     def count(self, standing: Standing) -> int:
         """How many relations fail that count so, the rows of long tables counted in."""
-        audit = self.audit
-        found = {Standing.COUNTED: audit.findings, Standing.QUESTION: audit.questions}
-        rows = sum(int(one.failing_of(standing)) for one in audit.judged.by_row)
-        return len(found.get(standing, audit.accepted)) + rows
+        rows = sum(int(one.failing_of(standing)) for one in self.audit.judged.by_row)
+        return len(self.audit.of(standing)) + rows
 
     @property
     def figures(self) -> int:
@@ -85,12 +83,12 @@ def coverage_of_all(documents: Sequence[Audited]) -> Coverage:
     )
 
 
-_PARTS = (
-    ("findings", Standing.COUNTED, ""),
-    ("questions", Standing.QUESTION, N_("Only likely: look whether it is meant")),
-    ("accepted", Standing.ACCEPTED, N_("Accepted")),
-)
-"""What is told of a document: its name in an audit, whether it counts, the heading over it."""
+_HEADINGS = {
+    Standing.COUNTED: "",
+    Standing.QUESTION: N_("Only likely: look whether it is meant"),
+    Standing.ACCEPTED: N_("Accepted"),
+}
+"""What stands over the findings of a document that count so."""
 _MOST_NAMED = 5  # untested figures
 _MOST_TOTALS = 12
 
@@ -101,13 +99,12 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     errors = 0
     several = len(documents) > 1
     for one in documents:
-        parts = [
-            (cases(one.audit, getattr(one.audit, name)), standing, title) for name, standing, title in _PARTS
-        ]
-        errors += len(parts[0][0]) + one.count(Standing.COUNTED) - len(one.audit.findings)
-        if several and any(part for part, *_ in parts):
+        parts = {standing: cases(one.audit, one.audit.of(standing)) for standing in Standing}
+        errors += len(parts[Standing.COUNTED]) + one.count(Standing.COUNTED) - len(one.audit.findings)
+        if several and any(parts.values()):
             blocks.append(Heading(one.source.path))
-        for part, standing, title in parts:
+        for standing, part in parts.items():
+            title = _HEADINGS[standing]
             blocks += [Heading(words.gettext(title))] if part and title else []
             blocks += [
                 Lines([*case_lines(at, each, standing, one.audit, words)]) for at, each in enumerate(part, 1)

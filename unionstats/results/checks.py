@@ -44,7 +44,6 @@ from unionstats.results.verdicts import (
 )
 from unionstats.rules import Check, Repair, Strength
 
-_NO_REPAIR = Repair(())
 _ROOMY = 90  # columns from which the verdict has room for its word
 
 
@@ -127,7 +126,7 @@ class CheckRow(EntryRow[LedgerCheck], frozen=True):
     @property
     def repair(self) -> Repair:
         """What may have been meant where it fails."""
-        return self.judged.details.repairs.get(self.id, _NO_REPAIR)
+        return self.judged.details.repairs.get(self.id, Repair())
 
     @property
     def misprints(self) -> Strength | None:

@@ -25,9 +25,9 @@ from unionstats.results.document import Result
 from unionstats.results.failing import FailingRow
 from unionstats.results.heads import plural
 from unionstats.results.ledger_records import CoverageRecord, RuleSlipRecord, suspect_record
-from unionstats.results.places import PlaceRecord, SourceHead, read_line
+from unionstats.results.places import PlaceRecord, read_line
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record
-from unionstats.results.rows import answer_line, fails
+from unionstats.results.rows import answer_line, fails, sources_of
 from unionstats.results.table import Bar, Block, Field, Heading, Kind, Line, Lines, Table, fields_on, line
 
 SHOWN = 20
@@ -71,17 +71,13 @@ _BY = (
 def columns_result(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> Result:
     """The answer to rules over files of rows; `failing` are the first that fail."""
 
-    def keys() -> AuditKeys:
-
-        return column_keys(found, _sources(found), failing)
-
     def reports() -> list[ProblemRecord]:
         return [
             *map(row_problem, failing),
             *(in_file(problem_record(one, words), "") for one in found.refusals),
         ]
 
-    page = partial(_page, found, failing, by, words)
+    keys, page = partial(_keys, found, failing), partial(_page, found, failing, by, words)
     return Result("audit", None, keys, ("findings",), page, words, found.refusals, reports)
 
 
@@ -90,11 +86,6 @@ def row_problem(one: FailingRow, level: str = "error") -> ProblemRecord:
     path = one.row.file.path
     place = Place(one.place.line, 1, 1) if is_text_file(path) else None
     return finding_record("A001", level, one.message, path, "" if place else str(one.place.row), place)
-
-
-def _sources(found: Pass) -> list[SourceHead]:
-    """The files whose rows were read."""
-    return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
 
 
 def rule_blocks(found: Pass, failing: Sequence[FailingRow], words: Words) -> list[Block]:
@@ -116,7 +107,7 @@ def _page(found: Pass, failing: Sequence[FailingRow], by: str, words: Words) -> 
         rows.sort(key=lambda row: (-Fraction(row[2], row[1]), row[0]))
         title = words.gettext("{rule} by {column}").format(rule=tally.text, column=by)
         blocks += [Heading(title), Table(_BY, rows, most=_GROUPS)]
-    read = [read_line(one, words) for one in _sources(found)]
+    read = [read_line(one, words) for one in sources_of(found)]
     return [*blocks, Lines([*read, answer])]
 
 
@@ -141,14 +132,14 @@ def _notes(tally: Tally, words: Words) -> Iterator[Line]:
         yield line(text.format(rows=tally.sampled, **counts))
 
 
-def column_keys(found: Pass, sources: list[SourceHead], failing: Sequence[FailingRow]) -> AuditKeys:
+def _keys(found: Pass, failing: Sequence[FailingRow]) -> AuditKeys:
     """Counts by rule, and the failing rows as findings."""
     tallies = found.tallies
     findings = [finding_of(at, one, None) for at, one in enumerate(failing)]
     failed, idle = (sum(one.counts[code] for one in tallies) for code in (1, 3))
     figures = found.rows * len({name for one in tallies for name in one.columns})
     return AuditKeys(
-        sources,
+        sources_of(found),
         findings,
         [],
         AuditCounts(failed, 0, 0, figures, found.rows * len(tallies), idle),

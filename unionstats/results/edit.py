@@ -7,8 +7,7 @@ from functools import partial
 
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Ledger
-from unionstats.ledger.editing import Edited
-from unionstats.ledger.edits import Changed, changes
+from unionstats.ledger.edits import Changed
 from unionstats.locale import Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head
@@ -32,20 +31,10 @@ class AddKeys(EditKeys, frozen=True):
     """What `unionstats add --json` writes; `ids` is that of the new rule."""
 
 
-def edit_result(name: str, edited: Edited, path: str | None, ids: Sequence[str], words: Words) -> Result:
-    """The lines that were changed, and where."""
-    found = EditKeys(path, list(ids), [*changes(edited.document, edited.edits)])
-    return _result(name, edited.ledger, found, words)
-
-
-def refused_result(name: str, ledger: Ledger, problems: Sequence[Diagnostic], words: Words) -> Result:
-    """A change that was not made."""
-    return _result(name, ledger, EditKeys(None, [], []), words, problems)
-
-
-def _result(
+def edit_result(
     name: str, ledger: Ledger, keys: EditKeys, words: Words, problems: Sequence[Diagnostic] = ()
 ) -> Result:
+    """The lines that were changed, and where; `problems` say why a change was not made."""
     page = partial(edit_page, keys.changes, keys.written, words)
     return Result(name, head(ledger), lambda: keys, ("changes",), page, words, problems)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics.codes import find
-from unionstats.diagnostics.sentence import sentence as said
+from unionstats.diagnostics.sentence import sentence
 from unionstats.locale import Words
 from unionstats.streams import PLAIN, Screen
 from unionstats.text.cells import cells, head, tail
@@ -37,14 +35,9 @@ class ProblemRecord(Struct, frozen=True, forbid_unknown_fields=True):
     file: str | None
 
 
-def sentence(code: str, values: Mapping[str, str], words: Words) -> tuple[str, str]:
-    """Return the message and the hint ("" if it has nothing to say) of a finding, translated and escaped."""
-    return said(code, values, words.gettext)
-
-
 def problem_record(diagnostic: Diagnostic, words: Words) -> ProblemRecord:
     """Return `diagnostic` as JSON tells it; key and source are the file's own text."""
-    message, hint = sentence(diagnostic.code, diagnostic.words, words)
+    message, hint = sentence(diagnostic.code, diagnostic.words, words.gettext)
     place, known, source = diagnostic.place, find(diagnostic.code), diagnostic.source
     severity = known.severity if known else "error"
     return ProblemRecord(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from unionstats.interval import Interval
 from unionstats.ledger import Judged, LedgerCheck, LedgerFigure, Text
@@ -15,8 +14,6 @@ from unionstats.results.places import PlaceInLedger, main_figure, place_in_ledge
 from unionstats.rules import Repair, Solved, Strength, Verdicts
 
 LISTED = 20  # of the whole numbers that fit, so many are listed
-_NO_REPAIR = Repair(())
-P = TypeVar("P")
 
 
 class SolvedRecord(Record, frozen=True):
@@ -143,7 +140,7 @@ def check_records(judged: Judged, names: Iterable[str]) -> list[CheckRecord]:
 
 def _check(entry: LedgerCheck, judged: Judged) -> CheckRecord:
     check, details, figures = judged.verdicts.checks[entry.id], judged.details, judged.ledger.figures
-    repair, strength = details.repairs.get(entry.id, _NO_REPAIR), details.strengths.get(entry.id)
+    repair, strength = details.repairs.get(entry.id, Repair()), details.strengths.get(entry.id)
     return CheckRecord.taken(
         check,
         id=entry.id,

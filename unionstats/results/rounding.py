@@ -75,24 +75,21 @@ def _rules(one: FitRecord) -> int:
 
 
 def _fields(words: Words, *, clash: bool) -> tuple[Field, ...]:
+    hold = words.gettext("{count} of {all}")
+
     def convention(one: FitRecord) -> Cell:
         return Cell(f"{'√' if one.fits else '×'} {one.rounding}", "green" if one.fits else "bold red")
 
-    def meaning(one: FitRecord) -> str:
-        return phrase("roundings", one.rounding, words)
-
-    def hold(one: FitRecord) -> str:
-        return words.gettext("{count} of {all}").format(count=one.consistent, all=_rules(one))
-
-    def failing(one: FitRecord) -> str:
-        return listed(one.failing, words, _SHOWN)
-
     return (
         Field("convention", N_("Convention"), Kind.VERDICT, convention),
-        Field("meaning", N_("Rounds"), get=meaning, fold=True, wide=100),
-        Field("hold", N_("Hold"), Kind.NUMBER, hold),
+        Field(
+            "meaning", N_("Rounds"), get=lambda x: phrase("roundings", x.rounding, words), fold=True, wide=100
+        ),
+        Field("hold", N_("Hold"), Kind.NUMBER, lambda x: hold.format(count=x.consistent, all=_rules(x))),
         Field("inconsistent", N_("Fail"), Kind.NUMBER),
-        Field("ties", N_("Ties"), Kind.NUMBER, lambda one: len(one.ties)),
+        Field("ties", N_("Ties"), Kind.NUMBER, lambda x: len(x.ties)),
         Field("conflicts", N_("Conflicts"), Kind.NUMBER, wide=0 if clash else 120),
-        Field("failing", N_("Failing rules"), get=failing, fold=True, wide=60),
+        Field(
+            "failing", N_("Failing rules"), get=lambda x: listed(x.failing, words, _SHOWN), fold=True, wide=60
+        ),
     )

@@ -70,12 +70,12 @@ def standing_of(check: LedgerCheck) -> Standing:
 
 def row_sources(judged: Judged) -> list[SourceHead]:
     """The files whose rows were judged."""
-    heads = (
-        SourceHead(file.path, digest)
-        for one in judged.by_row
-        for file, digest in zip(one.found.files, one.found.digests, strict=True)
-    )
-    return list({one.path: one for one in heads}.values())
+    return list({each.path: each for one in judged.by_row for each in sources_of(one.found)}.values())
+
+
+def sources_of(found: Pass) -> list[SourceHead]:
+    """The files whose rows were read."""
+    return [SourceHead(file.path, digest) for file, digest in zip(found.files, found.digests, strict=True)]
 
 
 def fails(found: Pass) -> int:

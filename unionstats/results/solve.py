@@ -7,12 +7,13 @@ from functools import partial
 
 from unionstats.diagnostics import Diagnostic, Place
 from unionstats.diagnostics import Problem as Finding
+from unionstats.diagnostics.sentence import sentence
 from unionstats.locale import Words
 from unionstats.quantity.formatting import with_unit
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import listed
 from unionstats.results.numbers import Number, equation_text, number, solved_text, unit_for, value_text
-from unionstats.results.problems import excerpt, sentence
+from unionstats.results.problems import excerpt
 from unionstats.results.records import Range, SolvedRecord, range_record, solved_record
 from unionstats.results.repairs import repair_facts
 from unionstats.results.table import Block, Facts, Lines, line
@@ -22,7 +23,6 @@ from unionstats.rules import Repair, Solved
 from unionstats.rules.solution import Answer, Solution
 
 Outcome = Solution | Finding
-_NO_REPAIR = Repair(())
 
 
 class MeantRecord(Record, frozen=True, rename={"from_": "from"}):
@@ -79,13 +79,13 @@ class SolveKeys(Record, frozen=True):
 def solve_record(text: str, outcome: Answer | Finding, words: Words) -> SolveRecord:
     """The record of one problem, which was solved or could not be read."""
     if isinstance(outcome, Finding):
-        message, hint = sentence(outcome.code, outcome.words, words)
+        message, hint = sentence(outcome.code, outcome.words, words.gettext)
         source, before, marked = excerpt(diagnostic_of(text, outcome, 1))
         shown = f"{source}\n{' ' * before}{'^' * marked}"
         place = outcome.start + 1, outcome.end + 1
         error = ErrorRecord(outcome.code, message, *place, hint or None, shown)
         return SolveRecord(text, None, None, None, None, {}, [], [], None, [], [], False, error)
-    repair = outcome.repair or _NO_REPAIR
+    repair = outcome.repair or Repair()
     return SolveRecord(
         text,
         outcome.verdict,
@@ -133,7 +133,7 @@ def solution_blocks(outcomes: Sequence[tuple[str, Outcome]], rounding: Rounding,
     blocks: list[Block] = []
     for text, one in outcomes:
         if isinstance(one, Finding):
-            message, _ = sentence(one.code, one.words, words)
+            message, _ = sentence(one.code, one.words, words.gettext)
             blocks.append(Facts(text, words.gettext("cannot be read"), [(one.code, message)]))
         else:
             alone = len(one.checks) == 1

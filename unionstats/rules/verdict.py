@@ -241,7 +241,7 @@ class Repair(Struct, frozen=True):
     False where the work stopped before all changes were tried.
     """
 
-    suggestions: tuple[Suggestion, ...]
+    suggestions: tuple[Suggestion, ...] = ()
     nearest: tuple[str, ...] = ()
     distance: Exact | None = None
     complete: bool = True

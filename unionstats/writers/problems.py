@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.diagnostics.sentence import LONGEST_WORD
+from unionstats.diagnostics.sentence import LONGEST_WORD, sentence
 from unionstats.locale import Words
-from unionstats.results.problems import excerpt, sentence
+from unionstats.results.problems import excerpt
 from unionstats.streams import Screen
 from unionstats.text.escape import escape
 from unionstats.writers.paint import paint, wrap_painted
@@ -15,7 +15,7 @@ from unionstats.writers.paint import paint, wrap_painted
 
 def problem_lines(diagnostic: Diagnostic, path: str, screen: Screen, words: Words) -> list[str]:
     """Return `diagnostic` as lines: place, code, key and message, then the source, a caret and the hint."""
-    message, hint = sentence(diagnostic.code, diagnostic.words, words)
+    message, hint = sentence(diagnostic.code, diagnostic.words, words.gettext)
     place = diagnostic.place
     file = escape(diagnostic.file or path)
     where = f"{file}:{place.line}:{place.column}" if place else file

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from unionstats.ledger import Judged
 from unionstats.rules.suspects.model import FailureGroup, Suspect
+from unionstats.rules.verdict import Standing
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.places import Place, Places
 
@@ -119,6 +120,11 @@ class Audit(Struct, frozen=True):
             "certainty": one.certainty.value,
             **{name: getattr(one.place, name, None) for name in places},
         }
+
+    def of(self, standing: Standing) -> Sequence[Finding]:
+        """The findings that count so."""
+        by_standing = {Standing.COUNTED: self.findings, Standing.QUESTION: self.questions}
+        return by_standing.get(standing, self.accepted)
 
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""

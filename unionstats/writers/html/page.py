@@ -14,13 +14,14 @@ from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.sentence import sentence
 from unionstats.ledger.failures import REMARKS
 from unionstats.locale import Words
 from unionstats.quantity.formatting import decimal
 from unionstats.results.checks import CheckRow
 from unionstats.results.heads import title
 from unionstats.results.paper import Paper, paper_blocks
-from unionstats.results.problems import excerpt, sentence
+from unionstats.results.problems import excerpt
 from unionstats.results.table import (
     RIGHT,
     Bar,
@@ -76,7 +77,7 @@ class Elements:
     def _problem(self, one: Diagnostic, path: str) -> Element:
         """What was found, with its place, the line there and a way out; the style sheet draws the caret."""
         kind, name = "remark" if one.code in REMARKS else "fault", one.key.removeprefix("checks.")
-        message, hint = sentence(one.code, one.words, self.words)
+        message, hint = sentence(one.code, one.words, self.words.gettext)
         sign = element("span", "·" if kind == "remark" else "×", class_="sign")
         named = (" ", *self._links(name, "rules")) if name in self.known["rules"] else ()
         parts = [element("h3", sign, " ", element("code", one.code), *named), *said("p", message, "message")]
