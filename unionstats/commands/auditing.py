@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError, is_report, open_path
-from unionstats.commands.output import require_file, require_new, require_other, write_whole
+from unionstats.commands.output import require_file, require_new, require_other, write_whole, wrong_ending
 from unionstats.commands.source import open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
@@ -158,12 +158,7 @@ def require_annotatable(
         raise WrongUsageError("C011", command="audit --annotate", value=files[1])
     require_file(path, "report.html")
     if not path.lower().endswith((*PAGE, *_OFFICE)):
-        given = os.path.splitext(path)[1].lower()  # noqa: PTH122 - as a string, "" stays ""
-        from unionstats.diagnostics.suggestion import closest
-
-        endings = (PAGE[0], *_OFFICE)
-        near = closest(given, endings) if given else None
-        raise WrongUsageError("C036", path=path, endings=", ".join(endings), suggestion=near or "")
+        raise wrong_ending(path, (PAGE[0], *_OFFICE))
     require_new(path, force=force)
     for one in (*files, *kept):
         require_other(path, one, run.streams.stdin)

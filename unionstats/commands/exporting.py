@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from unionstats.commands.data import PAGES, Opened
 from unionstats.commands.judged import is_chosen, require_id
-from unionstats.commands.output import require_file, write_whole
+from unionstats.commands.output import require_file, write_whole, wrong_ending
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
 from unionstats.ledger.failures import failures
@@ -38,11 +38,7 @@ def require_form(path: str, page: str | None, width: int | None) -> str:
     require_file(path, "paper.html")
     ending = ending_of(path)
     if ending is None:
-        from unionstats.diagnostics.suggestion import closest
-
-        given = os.path.splitext(path)[1]  # noqa: PTH122 - as a string, "" stays ""
-        near = closest(given.lower(), ENDINGS) if given else None
-        raise WrongUsageError("C036", path=path, endings=", ".join(ENDINGS), suggestion=near or "")
+        raise wrong_ending(path, ENDINGS)
     if ending != PICTURE:
         for option, value in (("--page", page), ("--width", width)):
             if value is not None:

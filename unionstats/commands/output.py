@@ -6,7 +6,7 @@ import errno
 import os
 import signal
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import BinaryIO, TextIO
@@ -14,6 +14,7 @@ from typing import BinaryIO, TextIO
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Unreadable
+from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
 
@@ -36,6 +37,13 @@ def require_file(path: str, example: str) -> None:
         raise WrongUsageError("C009", name="FILE")
     if path.endswith(("/", os.sep)) or os.path.isdir(path):  # noqa: PTH112
         raise WrongUsageError("C031", path=path, example=os.path.join(path, example))  # noqa: PTH118
+
+
+def wrong_ending(path: str, endings: Sequence[str]) -> WrongUsageError:
+    """The refusal of a file whose name has none of these endings."""
+    given = os.path.splitext(path)[1].lower()  # noqa: PTH122 - as a string, "" stays ""
+    near = closest(given, endings) if given else ""
+    return WrongUsageError("C036", path=path, endings=", ".join(endings), suggestion=near)
 
 
 def require_new(path: str | None, *, force: bool) -> None:

@@ -12,9 +12,10 @@ from msgspec import Struct
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.edits import Edit, applied, end_of, in_order, keys_at
 from unionstats.ledger.lines import line_end
-from unionstats.ledger.load import InvalidLedgerError, build_ledger
+from unionstats.ledger.load import InvalidLedgerError
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger, LedgerCheck
+from unionstats.ledger.read import ledger_in
 from unionstats.ledger.standing import accepted_for, formula, reason_of
 from unionstats.ledger.writing import key, string, table
 from unionstats.rules import Check
@@ -37,12 +38,7 @@ def edited(document: Document, path: str, edits: Sequence[Edit]) -> Edited:
     changed = read_document(raw)
     if isinstance(changed, list):
         raise InvalidLedgerError(changed, path)
-    files = None
-    if "tables" in changed.data:
-        from unionstats.ledger.tabular.files import files_beside
-
-        files = files_beside(path)
-    return Edited(document, in_order(edits), raw, build_ledger(changed, path, files), changed)
+    return Edited(document, in_order(edits), raw, ledger_in(changed, path), changed)
 
 
 def added(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from unionstats.ledger.document import Document, read_document
-from unionstats.ledger.file import STANDARD_INPUT, read_bytes
+from unionstats.ledger.file import read_bytes
 from unionstats.ledger.load import InvalidLedgerError, build_ledger
 from unionstats.ledger.model import Ledger
 
@@ -21,8 +21,13 @@ def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Docum
     document = read_document(raw)
     if isinstance(document, list):
         raise InvalidLedgerError(document, path)
+    return ledger_in(document, path), document
+
+
+def ledger_in(document: Document, path: str) -> Ledger:
+    """The ledger in a document, the rows of its tables read from files beside `path`."""
     if "tables" not in document.data:
-        return build_ledger(document, path), document
+        return build_ledger(document, path)
     from unionstats.ledger.tabular.files import files_beside
 
-    return build_ledger(document, path, files_beside("" if path == STANDARD_INPUT else path)), document
+    return build_ledger(document, path, files_beside(path))

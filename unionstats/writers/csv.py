@@ -139,7 +139,7 @@ class RowsWriter:
         self.waiting: list[Cells] = []
         self.tables = _tables(file, columns) if self.kind == ".parquet" else None
         if self.kind == ".csv":
-            file.write(("\ufeff" + rows_text([[*map(guarded, columns)]], "\r\n")).encode())
+            file.write((_MARK + rows_text([[*map(guarded, columns)]], "\r\n")).encode())
 
     def write(self, row: Cells) -> None:
         """Write a row, soon."""

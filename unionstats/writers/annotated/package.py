@@ -60,15 +60,16 @@ class Tags:
 
     def tag(self, at: int) -> bytes:
         """The start tag of an element, as it is written."""
-        found = _TAG.match(self.data, self.starts[at])
-        assert found is not None  # noqa: S101 - the parser has read one here
-        return found[0]
+        return self._tag(at)[0]
 
     def name(self, at: int) -> bytes:
         """The name of an element, as it is written."""
+        return self._tag(at)[1]
+
+    def _tag(self, at: int) -> re.Match[bytes]:
         found = _TAG.match(self.data, self.starts[at])
-        assert found is not None  # noqa: S101 - as above
-        return found[1]
+        assert found is not None  # noqa: S101 - the parser has read one here
+        return found
 
     def end(self, at: int) -> int:
         """Where an element ends, its end tag with it."""
@@ -227,6 +228,15 @@ class Package:
             f'Type="{_STRICT if strict else _OPEN}/relationships/{word}" Target={quoteattr(f"/{target}")}/>',
         )
         return made
+
+    def related(self, name: str, word: str, form: str, made: str, media: str, *, strict: bool) -> str:
+        """The name of the part that this one is related to by a word; of none one of this form is made."""
+        found = next((path for _, kind, path in self.relations(name) if kind == word), "")
+        if found not in self:
+            found = self.free(form)
+            self.put(found, made.encode(), media)
+            self.relate(name, word, found, strict=strict)
+        return found
 
     def media_of_ending(self, ending: str, media: str) -> None:
         """Say what parts with this ending are, if nothing says it yet."""

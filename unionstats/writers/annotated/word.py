@@ -43,7 +43,10 @@ def annotated_word(data: bytes, comments: Sequence[Comment]) -> bytes:
     tags, origins = Tags(source, "Word"), word_origins(data)
     strict = _STRICT.encode() in source[: tags.starts[0] + len(tags.tag(0))]
     space = _STRICT if strict else _OPEN
-    name, first = _comments_part(package, space, strict=strict)
+    empty = f'<w:comments xmlns:w="{space}"></w:comments>'
+    name = package.related(_MAIN, "comments", "word/comments{}.xml", empty, _MEDIA, strict=strict)
+    ids = (value for one in package.tree(name) for key, value in one.items() if key.endswith("}id"))
+    first = max((int(one) for one in ids if one.isdecimal() and len(one) < 9), default=-1) + 1  # noqa: PLR2004
     whole = origins.of(0, len(origins.text))
     cuts: dict[int, _Cut] = {}
     texts: list[str] = []
@@ -100,18 +103,6 @@ def _keep_blanks(tags: Tags, text: int, cuts: dict[int, _Cut]) -> None:
     tag = tags.tag(text)
     if b"xml:space" not in tag:
         cuts[tags.starts[text] + len(tag) - 1] = _Cut(b' xml:space="preserve"')
-
-
-def _comments_part(package: Package, space: str, *, strict: bool) -> tuple[str, int]:
-    """The part of the comments, a new one if there is none, and the first number that none of them has."""
-    name = next((path for _, word, path in package.relations(_MAIN) if word == "comments"), "")
-    if name in package:
-        ids = (value for one in package.tree(name) for key, value in one.items() if key.endswith("}id"))
-        return name, max((int(one) for one in ids if one.isdecimal() and len(one) < 9), default=-1) + 1  # noqa: PLR2004
-    name = package.free("word/comments{}.xml")
-    package.put(name, f'<w:comments xmlns:w="{space}"></w:comments>'.encode(), _MEDIA)
-    package.relate(_MAIN, "comments", name, strict=strict)
-    return name, 0
 
 
 def _comment(comment: Comment, number: int, space: str) -> str:

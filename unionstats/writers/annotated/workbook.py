@@ -90,7 +90,8 @@ class _Sheet:
     def annotate(self, cells: dict[str, list[str]]) -> None:
         """Put these lines at these cells."""
         made = f'<comments xmlns="{self.space}"><authors></authors><commentList></commentList></comments>'
-        name = self._part("comments", "xl/comments{}.xml", made.encode(), _MEDIA)
+        form, strict = "xl/comments{}.xml", self.strict
+        name = self.package.related(self.name, "comments", form, made, _MEDIA, strict=strict)
         tree = self.package.tree(name)
         authors = [one.text for one in children(child(tree, "authors"))]
         author = authors.index(AUTHOR) if AUTHOR in authors else len(authors)
@@ -111,15 +112,6 @@ class _Sheet:
                 ref = ""
         self.package.put(name, tags.edited(edits))
         self._draw(new)
-
-    def _part(self, word: str, form: str, made: bytes, media: str = "") -> str:
-        """The name of a part of this kind of the sheet, which is made if there is none."""
-        found = next((path for _, kind, path in self.package.relations(self.name) if kind == word), "")
-        if found not in self.package:
-            found = self.package.free(form)
-            self.package.put(found, made, media)
-            self.package.relate(self.name, word, found, strict=self.strict)
-        return found
 
     def _comments(self, cells: Mapping[str, Sequence[str]], author: int) -> Iterator[str]:
         for ref, lines in cells.items():
