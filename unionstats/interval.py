@@ -6,8 +6,6 @@ which for the ends means (Moore, *Interval Analysis*, extended to open ends): an
 is closed just when some pair of members attains it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TypeAlias

@@ -3,8 +3,6 @@
 Compiling all patterns of the program takes longer than checking a small ledger; a run needs few of them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The data that lie in the package as TOML files."""
 
-from __future__ import annotations
-
 import os
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A row that fails: what the rule computes, how far off, and which figure is most likely wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 

@@ -1,7 +1,5 @@
 """How the figures of a column are printed: texts that differ in their digits alone share one form."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from msgspec import Struct

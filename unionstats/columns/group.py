@@ -1,7 +1,5 @@
 """The rows whose figures are printed alike and have the same signs: one equation judges all of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What came of the rows of a batch."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The kernel: one rule, compiled once, over Arrow record batches of texts as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Literal
 

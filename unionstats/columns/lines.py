@@ -1,7 +1,5 @@
 """Where rows stand in a file of texts, which may have blank lines, and line breaks in its cells."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """The operands of rows that are printed alike: how the ends of each follow from its digits."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 

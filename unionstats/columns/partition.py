@@ -1,7 +1,5 @@
 """What a worker of Spark does: the kernel over the batches of a partition."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Polynomials over vectors of whole numbers, and the proof that no value of theirs passes 63 bits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,5 @@
 """Why a file of rows cannot be judged."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.diagnostics import Diagnostic, Place

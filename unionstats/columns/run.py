@@ -1,7 +1,5 @@
 """Rules over files of rows: all files in one pass, batch by batch, on all cores."""
 
-from __future__ import annotations
-
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The long tables of a ledger: rules for each row of their files, asked of the kernel."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.columns.tally import Asked

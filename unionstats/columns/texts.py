@@ -1,7 +1,5 @@
 """A column of texts as printed, read as vectors: the digits of each as one number, and its form."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 

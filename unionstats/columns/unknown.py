@@ -8,14 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from unionstats.columns.group import (
-    CONSISTENT,
-    INCONSISTENT,
-    OPEN,
-    UNDETERMINED,
-    Computed,
-    reached,
-)
+from unionstats.columns.group import CONSISTENT, INCONSISTENT, OPEN, UNDETERMINED, Computed, reached
 from unionstats.columns.polynomials import LIMIT, Ends, Operand, bound, magnitude
 from unionstats.columns.texts import Vector
 from unionstats.interval import Exact

@@ -4,8 +4,6 @@ Typer drops apostrophes and backslashes from descriptions for zsh, reads square 
 nothing behind `--option=`. It writes over files of a person's own, and a kill leaves them empty.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Sequence

@@ -3,8 +3,6 @@
 It is made of a Typer command, in words of the catalogue instead of Typer's own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The two ledgers of a comparison: opening them, and what is wrong with them as a pair."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import msgspec

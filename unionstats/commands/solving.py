@@ -1,7 +1,5 @@
 """Solving problems one after another, and answering all at once or each on its own line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Sequence
 
 from unionstats.commands.data import LedgerRefusedError

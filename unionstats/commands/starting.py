@@ -1,7 +1,5 @@
 """Where a new ledger goes, its schema beside it: both are written, or neither."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """How much a figure changed: exact intervals of the difference and of the growth rate."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Two judged ledgers → what changed between them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """Which figure, and which rule, of the new ledger is which of the old one: by id, else by label or text."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The sentence of a finding: the message of its code with its words in it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 from unionstats.diagnostics.codes import Code, find, phrases

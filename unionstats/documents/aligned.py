@@ -3,8 +3,6 @@
 A Chinese character takes two columns. Columns are clear where at least three rows have them at the same edge.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Parts of documents that are ZIP archives of XML, unpacked within bounds, and the elements in them."""
 
-from __future__ import annotations
-
 import zipfile
 import zlib
 from collections.abc import Iterator

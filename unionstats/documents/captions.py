@@ -1,7 +1,5 @@
 """The lines around a table that belong to it: its title, the line that names its unit, its notes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """The characters of a text file, whatever it was saved as."""
 
-from __future__ import annotations
-
 import codecs
 
 _MARKS = (

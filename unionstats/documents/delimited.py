@@ -1,7 +1,5 @@
 """CSV and TSV: the rows of a file, cut at the character that cuts most of them alike."""
 
-from __future__ import annotations
-
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Markdown without its marks of emphasis, links and code, and without what is struck out or not shown."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.pattern import pattern

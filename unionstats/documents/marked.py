@@ -1,7 +1,5 @@
 """Tables that a text marks with bars (GitHub Flavored Markdown, section 4.10) or draws with lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.documents.spans import Line, Span, TableLines, span_of

@@ -1,7 +1,5 @@
 """A document as text and tables, whatever kind of file it was."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

@@ -1,7 +1,5 @@
 """What the characters of a document's text come from in its file; raised ones, and its own line breaks."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self

@@ -1,7 +1,5 @@
 """Rows as tables with the lines around them: titles and units above, notes below, several tables apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Plain text and Markdown: the text as it is, and the tables that stand in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.documents.aligned import read_aligned

@@ -1,7 +1,5 @@
 """The text and the tables of a document, by what the file is."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 from unionstats.documents import LARGEST, RefusedError

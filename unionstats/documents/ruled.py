@@ -1,7 +1,5 @@
 """Tables of a page whose cells are parted by lines that the page draws."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

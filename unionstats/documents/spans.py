@@ -1,7 +1,5 @@
 """Lines of a text, and pieces of them, at their places in the text."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

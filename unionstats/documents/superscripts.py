@@ -1,7 +1,5 @@
 """Small raised digits of a PDF page, which are none of the number before them: notes, and powers of m."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

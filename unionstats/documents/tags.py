@@ -1,7 +1,5 @@
 """What the tags of an HTML page say: which begin a block, which hide text, how many places a cell covers."""
 
-from __future__ import annotations
-
 from unionstats.pattern import pattern
 
 BLOCKS = frozenset(

@@ -4,8 +4,6 @@ A page may be hostile, so it is read in one pass: a tag ends at the next `>`, an
 looked for once. A parser that starts again at each open quote takes minutes for sixty kilobytes of them.
 """
 
-from __future__ import annotations
-
 from html import unescape
 
 from unionstats.documents import RefusedError

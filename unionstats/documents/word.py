@@ -1,7 +1,5 @@
 """Word documents (.docx): paragraphs, text boxes and the real cells of tables, in their order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 

@@ -5,8 +5,6 @@ Where neither does, a paragraph ends with a sentence, and a line that ends none 
 the page, or if its words plainly do.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import Enum
 

@@ -1,7 +1,5 @@
 """A document from its paragraphs and tables: the text, and where each cell stands in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 

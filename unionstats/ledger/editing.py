@@ -3,8 +3,6 @@
 Each gives the edits of the text; comments, layout and whatever else the file holds stay as they are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What is wrong with a document, each finding at its place."""
 
-from __future__ import annotations
-
 import types
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints

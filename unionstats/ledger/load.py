@@ -10,14 +10,7 @@ from msgspec import Struct
 from unionstats.diagnostics import InvalidError, Unreadable
 from unionstats.ledger.document import Document
 from unionstats.ledger.findings import Findings, converted, is_id
-from unionstats.ledger.model import (
-    Ledger,
-    LedgerCheck,
-    LedgerFigure,
-    LedgerTable,
-    NotApplied,
-    require_units,
-)
+from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, LedgerTable, NotApplied, require_units
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
 from unionstats.quantity import declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule

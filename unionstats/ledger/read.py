@@ -1,7 +1,5 @@
 """Reading a ledger file, from its name to the ledger."""
 
-from __future__ import annotations
-
 from typing import BinaryIO
 
 from unionstats.ledger.document import Document, read_document

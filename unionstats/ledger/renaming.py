@@ -1,7 +1,5 @@
 """Renaming what a ledger names, wherever it is used: figures, checks, sections, tables, columns, rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 

@@ -1,7 +1,5 @@
 """Choosing figures of a ledger by what a reader knows of them."""
 
-from __future__ import annotations
-
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger.model import Ledger, LedgerFigure
 from unionstats.ledger.texts import Text, in_each

@@ -1,7 +1,5 @@
 """What the sides of a rule that fails give by the printed values: `112 ≠ 110`, `t = 80: 0.775 ≠ 0.774`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from operator import add, eq, ge, gt, le, lt, mul, sub

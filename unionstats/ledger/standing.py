@@ -1,7 +1,5 @@
 """Which findings count: a question does not, nor what a person has accepted as it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace

@@ -4,8 +4,6 @@ What an editor shows beside the keys lies in `tables.toml`. What stands in `extr
 alone: reading a ledger finds the same with a message of its own.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field

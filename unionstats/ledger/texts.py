@@ -1,7 +1,5 @@
 """Texts of a ledger that may be given in several languages."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from msgspec import Meta, Struct, defstruct, structs

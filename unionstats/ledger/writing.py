@@ -1,7 +1,5 @@
 """Texts, keys and comments as TOML has them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from unionstats.pattern import pattern

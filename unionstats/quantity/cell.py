@@ -1,7 +1,5 @@
 """What a cell of a table prints: a figure, or nothing; the marks of footnotes are no part of it."""
 
-from __future__ import annotations
-
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised

@@ -3,8 +3,6 @@
 Every replacement is one character for one, so that an offset into the result is an offset into the text.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 from unionstats.quantity.table import table

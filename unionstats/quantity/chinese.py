@@ -1,7 +1,5 @@
 """Numbers with Chinese numeral characters, also mixed with digits: 一万二千, 1万4千6百, 3万4000, 二十几万."""
 
-from __future__ import annotations
-
 import re
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Numbers in English words: twenty-one trillion three hundred, two and a half million, three quarters."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Rarer ways to print a number: one in five, 近万人 (without a digit), 3元5角, 三成半."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
 

@@ -5,8 +5,6 @@ How far an approximation reaches is this project's convention, in units of the l
 the table below is the whole of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ Most figures are plain digits and a unit. They are matched by one expression and
 the tail, is looked up among the tails met before; everything else goes through `quantity.grammar`.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What slips of a typist or of an author would have printed in place of a printed number, by their kind."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from fractions import Fraction

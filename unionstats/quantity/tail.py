@@ -1,7 +1,5 @@
 """What follows the digits: `余`, scale words, a unit, `以上`; it moves the digits, and never changes them."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable

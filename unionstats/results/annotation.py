@@ -1,7 +1,5 @@
 """What is found of each figure of a report: the marks and the notes of an annotated copy."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property

@@ -13,20 +13,10 @@ from unionstats.ledger import Ledger
 from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words, reasons
 from unionstats.results.audit_page import Audited, audit_page, counts, coverage_of_all
-from unionstats.results.audit_records import (
-    AuditFindingRecord,
-    AuditKeys,
-    MentionRecord,
-    NextRuleRecord,
-)
+from unionstats.results.audit_records import AuditFindingRecord, AuditKeys, MentionRecord, NextRuleRecord
 from unionstats.results.document import Result
 from unionstats.results.heads import head
-from unionstats.results.ledger_records import (
-    CoverageRecord,
-    SuspectRecord,
-    rule_slip_records,
-    suspect_record,
-)
+from unionstats.results.ledger_records import CoverageRecord, SuspectRecord, rule_slip_records, suspect_record
 from unionstats.results.long_tables import row_findings, row_problems, row_rules
 from unionstats.results.places import PlaceRecord
 from unionstats.results.problems import ProblemRecord, finding_record, in_file, problem_record

@@ -1,7 +1,5 @@
 """The errors of a document as people read them: what hangs together is told once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 

@@ -3,8 +3,6 @@
 The page has the answer, the errors in the order of the document, questions, what was tested.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What JSON holds of an audit: findings, counts, and rules over rows of files."""
 
-from __future__ import annotations
-
 from msgspec import field
 
 from unionstats.results.document import Record

@@ -34,9 +34,7 @@ from unionstats.results.suspects import (
     untested_lines,
 )
 from unionstats.results.table import Block, Lines, Problems
-from unionstats.results.verdicts import (
-    outcome_lines,
-)
+from unionstats.results.verdicts import outcome_lines
 
 
 class CheckKeys(Record, frozen=True):

@@ -23,16 +23,7 @@ from unionstats.results.numbers import (
     unit_for,
 )
 from unionstats.results.repairs import distance_text, repair_facts
-from unionstats.results.table import (
-    NAMED,
-    Cell,
-    Field,
-    Kind,
-    Line,
-    Table,
-    fields_on,
-    labelled,
-)
+from unionstats.results.table import NAMED, Cell, Field, Kind, Line, Table, fields_on, labelled
 from unionstats.results.verdicts import (
     answer_lines,
     computed_text,

@@ -3,8 +3,6 @@
 A result builds its keys as one record; the schema of a document is made from the type of that record.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Self, get_args
 

@@ -1,7 +1,5 @@
 """A drafted ledger: TOML to be checked, or records for scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.diagnostics import Diagnostic

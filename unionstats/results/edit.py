@@ -1,7 +1,5 @@
 """What was changed in a ledger: the lines of its file that are others now."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """A row that fails, as it is shown and as it is written to a file of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """What is told of a ledger as a whole: which it is, how it is called, and its sections."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Generic, TypeVar

@@ -1,7 +1,5 @@
 """Rules over the rows of long tables: their counts, and the first rows that fail, for pages and documents."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.ledger import Judged

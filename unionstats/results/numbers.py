@@ -4,8 +4,6 @@ A number of JSON has all its digits; one whose decimals do not end has 15 signif
 rounded down and a high end rounded up.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import Annotated, TypeAlias
 

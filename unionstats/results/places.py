@@ -1,7 +1,5 @@
 """Where a figure stands: in the ledger, by section, paragraph and cell; and in the file that was read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Diagnostics: what each says, the line of the file that it is about, and its record for JSON."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 from msgspec.structs import replace
 

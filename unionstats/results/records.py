@@ -1,7 +1,5 @@
 """What JSON, JSON Lines and CSV hold of figures and rules; keys and codes are English everywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from unionstats.interval import Interval

@@ -1,7 +1,5 @@
 """Relations and findings in the words of the report: labels in place of ids."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """What a report may have meant, where a rule fails: the same words wherever it is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any

@@ -1,7 +1,5 @@
 """The JSON Schemas: of the ledger file, and of each JSON document that a command writes."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Annotated, Any
 

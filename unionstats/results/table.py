@@ -3,8 +3,6 @@
 Texts are raw, whatever a ledger holds; each writer escapes, colours, folds and cuts in its own way.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from enum import Enum
 from operator import attrgetter

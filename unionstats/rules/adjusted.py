@@ -5,8 +5,6 @@ Three equal parts print as 33.3%, 33.3% and 33.3%; a report that wants 100 print
 its last place from its exact value, all together make exactly 100, and yet some fail.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 

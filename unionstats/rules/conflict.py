@@ -1,7 +1,5 @@
 """Which rules clash: minimal sets of them, each put aside before the next is looked for."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 

@@ -1,7 +1,5 @@
 """Which rounding conventions the rules of a report fit."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Problems one after another: those that are written alike, save for their digits, are compiled once."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Hashable, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """The answer to a problem: one verdict for all its equations together."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 

@@ -1,7 +1,5 @@
 """What the engine says: of a rule, of an unstated figure, of rules that clash."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """The figures of a text, each with the place where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

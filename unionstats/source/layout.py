@@ -5,8 +5,6 @@ marked as in Markdown; in a text without such marks it is a short line of its ow
 headings are (一、 （二） 第三章 1.2), or that ends as no sentence does.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise

@@ -1,7 +1,5 @@
 """Rows of plain values as a stream of Arrow, for the libraries of tables that read one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from math import inf

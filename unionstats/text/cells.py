@@ -1,7 +1,5 @@
 """Text measured in terminal columns: a Chinese character takes two, a combining mark none."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache
 

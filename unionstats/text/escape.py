@@ -5,8 +5,6 @@ move the cursor or to make a figure look like another one. Markup is no concern 
 never give outside text to a markup parser.
 """
 
-from __future__ import annotations
-
 # Printable for Python, invisible on a screen: fillers, joiners, variation selectors, the blank of Braille.
 _HIDDEN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\uffa0"

@@ -4,8 +4,6 @@ Records are a row each, nested values in columns of their own; of a page the tab
 Rows of texts are written as CSV, JSON Lines or Parquet.
 """
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

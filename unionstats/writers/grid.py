@@ -12,8 +12,6 @@ A table gives way to a narrow screen in this order, each step only where the one
 What is left is wider than the screen only if a single number is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace

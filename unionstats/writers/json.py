@@ -1,7 +1,5 @@
 """Records as JSON and JSON Lines in UTF-8."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from re import Match
 

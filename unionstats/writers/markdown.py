@@ -1,7 +1,5 @@
 """A page as Markdown (GitHub's tables); no text acts as markup."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Diagnostics as lines for people, with the source line and a caret."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from unionstats.diagnostics import Diagnostic

@@ -1,7 +1,5 @@
 """Findings as SARIF 2.1.0, the exchange format of checking tools, and as annotations of GitHub workflows."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from urllib.parse import quote
 

@@ -4,8 +4,6 @@ Rich has an export of its own, which gives a Chinese character the width of one 
 from a web address.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A page for a terminal or a pipe."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.locale import Words

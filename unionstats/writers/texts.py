@@ -1,7 +1,5 @@
 """What the writers of text share: which blocks and fields a page shows, and each value as a text."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any

@@ -1,7 +1,5 @@
 """The kinds of checks that reports call for, each as a rule with an example that holds and one that fails."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cache
 

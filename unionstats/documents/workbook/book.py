@@ -1,7 +1,5 @@
 """A workbook (.xlsx) as paragraphs and tables, sheet by sheet."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Number formats as a workbook writes them (ECMA-376, part 1, 18.8.31), cut into sections and tokens."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache

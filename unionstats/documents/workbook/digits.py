@@ -1,7 +1,5 @@
 """The digits of a number under one section of a number format; UnknownFormatError for what is not known."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What a sheet shows of a value in a number format, exact in decimals: numbers, dates, texts."""
 
-from __future__ import annotations
-
 import operator
 from collections.abc import Callable
 from datetime import datetime, timedelta

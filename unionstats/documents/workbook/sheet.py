@@ -1,7 +1,5 @@
 """The cells of a sheet as it shows them, and what it hides."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 

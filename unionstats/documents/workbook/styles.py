@@ -1,7 +1,5 @@
 """How the cells of a workbook are shown: the number format, the indent, and whether they are struck out."""
 
-from __future__ import annotations
-
 from xml.etree import ElementTree as ET
 
 from msgspec import Struct

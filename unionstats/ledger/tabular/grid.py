@@ -1,7 +1,5 @@
 """A table of a ledger as it is read: columns, names of rows, texts of cells and where they stand."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 

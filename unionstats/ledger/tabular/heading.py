@@ -1,7 +1,5 @@
 """The head of a file of texts in columns, by its first bytes."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """What the names in a rule mean where there are tables: figures, cells, columns, rows."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct

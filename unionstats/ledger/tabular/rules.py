@@ -1,7 +1,5 @@
 """The checks of a table as ordinary rules: one for each row, for each column of amounts, or one."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from itertools import pairwise

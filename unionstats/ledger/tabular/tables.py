@@ -1,7 +1,5 @@
 """All tables of a ledger: their cells as figures, their checks as rules."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct

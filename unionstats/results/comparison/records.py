@@ -1,7 +1,5 @@
 """A comparison as records: what JSON, JSON Lines and CSV hold."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from msgspec import Struct

@@ -4,8 +4,6 @@ Every figure is an interval of its own then, and another text of it is tried by 
 are whole numbers, one of them takes what the others leave: a whole number, if they leave no gaps.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from copy import copy
 from fractions import Fraction

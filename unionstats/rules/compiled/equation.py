@@ -5,8 +5,6 @@ twice it is A x + B = 0, so that x = -B / A. Where that ratio is monotone in eve
 over a box has its ends at two corners of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from math import gcd, lcm, prod

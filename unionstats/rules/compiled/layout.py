@@ -1,7 +1,5 @@
 """What all rows have in common whose figures are printed alike: a verdict is then a few products a row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 

@@ -3,8 +3,6 @@
 77.5% is 1550 half units of 0.05% and stands for 1549 to 1551 of them.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """One rule over many rows of figures that are read already: compiled once, a verdict a row."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """The slips of one figure of a compiled rule: with which other digits it would hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import TypeAlias

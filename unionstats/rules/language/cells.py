@@ -4,8 +4,6 @@ What stands between the brackets is the name of a row, whatever its characters; 
 backslash have a backslash before them.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from msgspec import Struct

@@ -5,8 +5,6 @@ that keeps counts of things apart from ratios until they are multiplied or divid
 figure whose unit is not known; it fits anything.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import TypeAlias

@@ -1,7 +1,5 @@
 """A problem without a ledger: equations and bounds over printed numbers and unknown names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 

@@ -3,8 +3,6 @@
 Rules of one shape (`a = b / c`) share one program, so a ledger of many shares is parsed once.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache

@@ -1,7 +1,5 @@
 """A rule as it is written, bound to its operands."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from typing import TypeAlias
 

@@ -1,7 +1,5 @@
 """A rule's text as tokens: operands, operators, relations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What each figure of a compiled rule that fails would have to be, the others as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

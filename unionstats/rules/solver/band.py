@@ -1,7 +1,5 @@
 """Values of a rule between two linear forms of its operands."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from typing import TypeAlias
 

@@ -4,8 +4,6 @@ Where no name occurs twice the result is exact: each remaining number of each op
 solution over the reals. Where one does, `affine` makes it exact for rules without squares.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache

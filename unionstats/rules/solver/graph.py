@@ -1,7 +1,5 @@
 """The graph that joins constraints to their variables."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 

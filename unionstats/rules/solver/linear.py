@@ -5,8 +5,6 @@ of its own with bounds, and a strict bound is one that keeps an infinitesimal di
 pair (number, factor of the infinitesimal). Bland's rule makes it end. Rows are kept in integers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import gcd, lcm

@@ -1,7 +1,5 @@
 """What the linear rules among several say of them all: none holds if these do not hold over the reals."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction

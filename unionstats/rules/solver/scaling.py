@@ -4,8 +4,6 @@ All multiples of a solution are solutions then, so one in fractions times their 
 whole numbers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from unionstats.interval import Interval

@@ -7,12 +7,7 @@ from fractions import Fraction
 
 from unionstats.interval import Exact, Interval, exactly, intersect, whole_numbers
 from unionstats.rules.solver.domains import Domains
-from unionstats.rules.solver.settled import (
-    FAR,
-    free_variables,
-    open_parts,
-    settled_by_propagation,
-)
+from unionstats.rules.solver.settled import FAR, free_variables, open_parts, settled_by_propagation
 from unionstats.rules.solver.system import Budget, System, propagate, propagate_change
 
 LONGEST_TRIED = 1_000  # bits of an end of a part that is tried

@@ -6,8 +6,6 @@ variable extends to a solution, constraint by constraint outward. Whole variable
 if they do not have to agree through a real one; the cases are in `_keeps_whole`.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Which values the unstated figures of rules can have."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.interval import Interval, exactly, hull

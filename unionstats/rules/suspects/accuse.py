@@ -1,7 +1,5 @@
 """What suspected figures would have to be, and which slips of their texts give that."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias

@@ -1,7 +1,5 @@
 """The suspects of all that fails in a ledger, group by group (Fellegi and Holt 1976; Reiter 1987)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial

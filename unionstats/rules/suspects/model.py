@@ -1,7 +1,5 @@
 """What is told of the figures that are most likely wrong."""
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Slips of a rule that fails: a division the wrong way round, a factor of 100 too many."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

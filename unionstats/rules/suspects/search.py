@@ -1,7 +1,5 @@
 """The fewest figures that, were they not printed, let everything hold (Reiter 1987, Greiner et al. 1989)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice, product

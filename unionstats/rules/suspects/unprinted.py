@@ -1,7 +1,5 @@
 """Whether rules hold were some of their figures not printed, and which figures cannot all be true if not."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 

@@ -1,7 +1,5 @@
 """Which rules would test more of a report: of figures that stand together, or of a total that is missing."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction

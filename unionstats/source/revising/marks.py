@@ -1,7 +1,5 @@
 """How a change is marked in a ledger, and where its comment goes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 

@@ -4,8 +4,6 @@ Whatever a person wrote stays: ids, labels, notes, rules, sections, exceptions, 
 and the place that they have now; what is new is put in beside its neighbours; what went is only marked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 

@@ -1,7 +1,5 @@
 """Tables of a ledger carried over to those of a revised text: cells, rows and columns."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace

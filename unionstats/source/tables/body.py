@@ -1,7 +1,5 @@
 """Where the figures of a table begin: below its heads and behind the words of its rows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """The texts of a table's cells, told apart: figures, marks for no figure, words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct

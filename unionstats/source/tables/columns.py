@@ -1,7 +1,5 @@
 """What the columns of a table hold: by the names in its header, or by their order."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """Tables that stand side by side in one grid, as the two halves of a balance sheet do."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.documents.model import TextTable

@@ -1,7 +1,5 @@
 """Cells that print two figures, a count and its share in brackets: `431 (34.5)`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

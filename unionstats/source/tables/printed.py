@@ -1,7 +1,5 @@
 """A table of a document as what it prints: heads, figures with their units, and places without a figure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain

@@ -1,7 +1,5 @@
 """A printed table from the rows of a file: its columns of figures and of words, and their units."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import PurePath
 

@@ -1,7 +1,5 @@
 """CSV as records of cells, each with its place in the text, and what is wrong with it, at its cell."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """The figures of a table: every row read, every error found at once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from itertools import chain
 

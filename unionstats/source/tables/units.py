@@ -1,7 +1,5 @@
 """The units that a caption, a corner, a head and a stub name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 

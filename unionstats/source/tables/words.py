@@ -1,7 +1,5 @@
 """The words over the columns and before the rows of a table."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec.structs import replace

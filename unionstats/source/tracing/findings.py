@@ -1,7 +1,5 @@
 """What tracing found to be otherwise than recorded, as diagnostics at the place concerned."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from unionstats.diagnostics import Diagnostic

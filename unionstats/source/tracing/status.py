@@ -1,7 +1,5 @@
 """What became of a recorded figure in a text."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from msgspec import Struct

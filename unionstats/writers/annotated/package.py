@@ -3,8 +3,6 @@
 It is known where the tags of a part of XML stand in its bytes, so that something can be put between them.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 import zipfile

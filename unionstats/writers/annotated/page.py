@@ -1,7 +1,5 @@
 """A report as a page on which each figure is marked by what was found of it."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """A Word report with a comment at each finding."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 

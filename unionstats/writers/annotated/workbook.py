@@ -1,7 +1,5 @@
 """A workbook with a comment at the cell of each finding."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -5,8 +5,6 @@ that no text is ever scaled. Verdicts are told apart by patterns as well as by c
 said in its title and stands beside it as text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path

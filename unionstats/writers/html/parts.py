@@ -5,8 +5,6 @@ visible what acts or hides, which also leaves no character that HTML forbids. Th
 allowed by its own policy.
 """
 
-from __future__ import annotations
-
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable

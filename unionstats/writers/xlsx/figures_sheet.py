@@ -1,7 +1,5 @@
 """The sheet of the figures: as printed, as numbers, and what they stand for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.interval import Exact, Interval, scale

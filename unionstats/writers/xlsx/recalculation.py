@@ -1,7 +1,5 @@
 """A rule in formulas: its two sides, whether they meet, and the condition by which Excel decides that."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 
