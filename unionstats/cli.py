@@ -1,17 +1,13 @@
 """The command-line shell: registers the commands, picks language and colour, owns the exit codes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
 from unionstats.commands.run import FAULT, INTERRUPTED, OK, READER_GONE, UNREADABLE, USAGE
 from unionstats.locale import Words, pick_language, words
 from unionstats.streams import CannotWriteError, ClosedError, ReaderGoneError, Streams, standard_streams
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 PROGRAM = "unionstats"
 

@@ -4,20 +4,16 @@ Nothing here knows what is written. JSON is UTF-8 whatever the terminal; a reade
 `ReaderGoneError`, any other failure to write is `CannotWriteError`.
 """
 
-from __future__ import annotations
-
 import codecs
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from msgspec import Struct
 
 from unionstats.diagnostics import UnionstatsError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _CHUNK = 65_536
 _SAMPLE = "─│█▌√×≤≥…–"

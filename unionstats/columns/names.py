@@ -1,7 +1,5 @@
 """The names of a rule among the columns of a table."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.diagnostics import Unreadable

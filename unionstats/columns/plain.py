@@ -1,7 +1,5 @@
 """Files of rows as Arrow reads them, where nothing in them asks for more: whole rows, UTF-8, a line each."""
 
-from __future__ import annotations
-
 import ctypes
 import os
 from codecs import BOM_UTF8

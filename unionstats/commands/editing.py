@@ -1,9 +1,6 @@
 """Changing the ledger of a run in its file: rules that are added, and findings that a person lets stand."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from unionstats.commands.data import LedgerRefusedError, Opened, open_path
 from unionstats.commands.output import deliver_bytes, write_whole
@@ -12,22 +9,19 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger import Ledger, check_ledger, details_of
+from unionstats.ledger.document import Document
 from unionstats.ledger.editing import Edited, accepted, edited
-from unionstats.ledger.edits import changes
+from unionstats.ledger.edits import Edit, changes
 from unionstats.ledger.failures import REMARKS, failures
 from unionstats.ledger.file import STANDARD_INPUT, read_bytes
 from unionstats.ledger.findings import is_id
 from unionstats.ledger.load import InvalidLedgerError
 from unionstats.results.edit import EditKeys, edit_page, edit_result
 from unionstats.results.heads import head, unread
+from unionstats.rounding import Rounding
+from unionstats.rules import Verdicts
 from unionstats.rules.verdict import Verdict
 from unionstats.writers.terminal import page_text
-
-if TYPE_CHECKING:
-    from unionstats.ledger.document import Document
-    from unionstats.ledger.edits import Edit
-    from unionstats.rounding import Rounding
-    from unionstats.rules import Verdicts
 
 
 def edited_ledger(opened: Opened, edits: Sequence[Edit]) -> Edited:

@@ -1,11 +1,8 @@
 """What `unionstats export` puts into its file; and a ledger or a draft as a file, for programs."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -20,12 +17,9 @@ from unionstats.locale import Language, words
 from unionstats.results.document import Result
 from unionstats.results.draft import draft_toml
 from unionstats.results.paper import Paper
+from unionstats.source.drafting.drafted import Draft
 from unionstats.streams import FileNotWrittenError
 from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
-
-if TYPE_CHECKING:
-    from unionstats.source.drafting.drafted import Draft
-
 
 _NARROWEST, _WIDEST = 40, 400
 

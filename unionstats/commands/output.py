@@ -1,7 +1,5 @@
 """Where a command's result goes when it is a file of its own."""
 
-from __future__ import annotations
-
 import errno
 import os
 import signal

@@ -1,11 +1,6 @@
 """Did you mean …: the nearest of the names that would have been right."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
 
 _LONGEST = 80  # characters of a name; the comparison takes time in the square of it
 

@@ -1,7 +1,5 @@
 """Changes of a ledger's text: what is replaced and what is put in; all else stays as it is, byte for byte."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Words: TypeAlias = gettext.NullTranslations
 

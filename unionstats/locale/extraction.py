@@ -1,13 +1,9 @@
 """The messages of TOML files, for `pybabel extract`; only developers have this module."""
 
-from __future__ import annotations
-
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import IO, Any
 
 import tomli
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 UNTRANSLATED = ("name", "same_as", "severity", "rule", "holds", "fails")
 

@@ -1,20 +1,14 @@
 """Exact values as decimal text, also in the manner of a printed number, and where its digits stand."""
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from unionstats.interval import Exact
 from unionstats.pattern import pattern
-from unionstats.quantity.model import display
+from unionstats.quantity.model import Quantity, Unit, display
 from unionstats.quantity.number import exact
 from unionstats.quantity.words import SCALE_PLACES
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
-    from unionstats.quantity.model import Quantity, Unit
 
 ARABIC = "0123456789０１２３４５６７８９"
 CHINESE = "零〇一壹弌二贰貳弍两兩三叁叄參四肆五伍六陆陸七柒八捌九玖"

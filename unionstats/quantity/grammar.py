@@ -1,15 +1,13 @@
 """The grammar of a printed quantity: approximators, sign, currency, number, tail."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import CHINESE_DIGITS, in_word, skip_spaces
 from unionstats.quantity.chinese import numeral_at
@@ -19,9 +17,6 @@ from unionstats.quantity.number import MAX_DIGITS, Number, fraction_number, plus
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner, Tail, combined, currency_at, read_after, read_tail
 from unionstats.quantity.words import approximator_at, unit_at, unit_entry, words_at
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
 
 _SLASH = pattern(
     rf"(?:([0-9]{{1,{MAX_DIGITS}}}) )?([0-9]{{1,{MAX_DIGITS}}})/([0-9]{{1,{MAX_DIGITS}}})(?![0-9/.])"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -12,9 +12,6 @@ from unionstats.quantity.formatting import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.number import coarse, exact
 from unionstats.quantity.reader import read_quantity
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
 
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}

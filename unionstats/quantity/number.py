@@ -1,20 +1,15 @@
 """The number part of a printed quantity, before any unit: its digits, exact value and precision."""
 
-from __future__ import annotations
-
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.diagnostics import Unreadable
+from unionstats.interval import Exact
 from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
-
-if TYPE_CHECKING:
-    from unionstats.interval import Exact
 
 MAX_CHARACTERS = 10_000
 MAX_DIGITS = 1_000

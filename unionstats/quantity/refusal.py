@@ -1,20 +1,14 @@
 """Why a text is no printed number: the code, the place and the words of each refusal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised, skip_spaces
 from unionstats.quantity.grammar import Reading, reading_at
+from unionstats.quantity.model import Quantity
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import Manner
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from unionstats.quantity.model import Quantity
 
 _RANGE = pattern(r" *(?:[-~—至到]|to(?= ))+ *(?=[0-9零一二两三四五六七八九十百千几])")
 _NUMERAL = pattern(r"[0-9零一二两三四五六七八九十百千几]")

@@ -1,19 +1,15 @@
 """The words of `units.toml`: units, currencies, scale words, approximators; loaded when first needed."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.quantity.model import Approximation, Unit
 from unionstats.toml_file import toml_file
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _NAMED = "zh"  # the language of the names of units
 

@@ -1,21 +1,14 @@
 """The words that stand at a place in a text: units, scale words, approximators."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word, normalised, skip_spaces
-from unionstats.quantity.model import Unit, display
+from unionstats.quantity.model import Approximation, Unit, display
 from unionstats.quantity.table import Entry, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from unionstats.quantity.model import Approximation
 
 _LATIN = pattern(r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)" + r"(?:[ -]{1,3}([A-Za-z]+))?" * 3)
 _LONGEST = 8

@@ -1,7 +1,5 @@
 """What the audit of one or several documents found: the keys of its document, and its page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 

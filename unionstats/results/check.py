@@ -1,7 +1,5 @@
 """What `check` found of the rules."""
 
-from __future__ import annotations
-
 from unionstats.ledger import Judged
 from unionstats.locale import Words
 from unionstats.results.audit_records import AuditFindingRecord, RuleCountsRecord

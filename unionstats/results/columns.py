@@ -1,7 +1,5 @@
 """What rules over the rows of files found: counts, the first rows that fail, and who is to blame."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial

@@ -1,7 +1,5 @@
 """What `explain` tells: of diagnostic codes, and of kinds of checks with their examples."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.diagnostics.codes import Code

@@ -1,7 +1,5 @@
 """The sections, shares, conflicts and findings of a judged ledger, with their fields; and its summary."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """The audit working paper: a judged ledger whole, in one order of contents; and what `export` says of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

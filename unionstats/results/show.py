@@ -1,7 +1,5 @@
 """What `show` found: one figure or check in full, and what the rules say of it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.ledger import Judged, Ledger

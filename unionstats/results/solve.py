@@ -1,7 +1,5 @@
 """What `solve` found: each problem, its verdict, and what follows from it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 

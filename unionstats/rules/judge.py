@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from unionstats.interval import Exact, Interval
 from unionstats.quantity import Quantity
@@ -16,11 +16,9 @@ from unionstats.rules.compiled.printed import Range
 from unionstats.rules.compiled.slips import notices_a_misprint
 from unionstats.rules.language.program import Program
 from unionstats.rules.language.rule import Rule
+from unionstats.rules.solver.system import Budget
 from unionstats.rules.variable import Figure, Solved, Variable, variable_of
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
-
-if TYPE_CHECKING:
-    from unionstats.rules.solver.system import Budget
 
 Near: TypeAlias = tuple[int, int, int]
 """A whole number for the unknown, and what the rule then gives for the subject as a quotient."""

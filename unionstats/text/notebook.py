@@ -1,7 +1,5 @@
 """Values as someone at a prompt or in a notebook sees them: a line of text, or a small table of HTML."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from unionstats.interval import Exact

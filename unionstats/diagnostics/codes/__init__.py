@@ -3,17 +3,13 @@
 All texts of these files are translated. `same_as` names the codes from which an entry takes a text as it is.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from unionstats.toml_file import toml_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 __all__ = ["Code", "all_codes", "code_of", "find", "named", "phrases"]
 

@@ -3,8 +3,6 @@
 The files are opened by somebody else. Parquet has texts as printed, and numbers whose decimals are known.
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Sequence
 from contextlib import suppress

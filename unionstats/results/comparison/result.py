@@ -1,7 +1,5 @@
 """What `compare` found: the answer first, then the figures by section, then the verdicts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter, itemgetter

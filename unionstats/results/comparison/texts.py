@@ -3,8 +3,6 @@
 As bars they share one scale on the whole page; their measure is the growth rate, or the change in points.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 

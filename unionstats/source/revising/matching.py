@@ -1,7 +1,5 @@
 """Which figure of a ledger is which of a draft of the revised text: by place, label and printed text."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias

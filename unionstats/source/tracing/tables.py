@@ -1,7 +1,5 @@
 """The cells of a ledger's tables in the tables of a text: each by its row and column."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

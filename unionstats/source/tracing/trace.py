@@ -1,7 +1,5 @@
 """Whether a text prints the figures of a ledger where it says, and which figures the ledger leaves out."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher

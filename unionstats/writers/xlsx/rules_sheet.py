@@ -1,7 +1,5 @@
 """The sheets on which rules are worked out again by formulas: every rule, and the totals that were tried."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The whole workbook, as the bytes of an .xlsx file."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
