@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -92,7 +92,8 @@ def check_rules(
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
     done = 2 * len(checks) - len(holding)
-    for group in together.smallest_first(list(_groups(holding))):
+    groups = list(_groups(holding))
+    for group in sorted(groups, key=len):  # so that no hard one takes what others need
         progress(done)
         done += len(group)
         if len(group) == 1:
@@ -101,6 +102,7 @@ def check_rules(
         else:
             key = tuple(keys[name] for name in group)
             solved.update(together.solve({name: checks[name] for name in group}, compiled, key))
+    together.put_in_order(groups)
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
     unsettled = tuple(together.unsettled)
     return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
@@ -154,9 +156,8 @@ class _Groups:
         self.unsettled: list[tuple[str, ...]] = []
         self.failing: list[str] = []
 
-    def smallest_first(self, groups: Sequence[list[str]]) -> Iterator[list[str]]:
-        """Yield each group, so that no hard one takes what others need; then order what was found."""
-        yield from sorted(groups, key=len)
+    def put_in_order(self, groups: Sequence[Sequence[str]]) -> None:
+        """Put what was found into the order of the groups, whichever was solved first."""
         place = {name: at for at, group in enumerate(groups) for name in group}
         self.conflicts.sort(key=lambda one: place[one.checks[0]])
         self.unsettled.sort(key=lambda one: place[one[0]])
