@@ -6,9 +6,7 @@ from unionstats.diagnostics.codes import Code, find, phrases
 from unionstats.text.escape import escape
 
 LONGEST_WORD = 200  # characters of one field; a ledger may hold a key of a megabyte
-_LISTS = frozenset(
-    {"checks", "choices", "columns", "endings", "figures", "shares"}
-)  # fields of several texts
+_LISTS = frozenset({"checks", "choices", "columns", "endings", "figures", "shares"})  # of several texts
 _ABOUT = ("V009", "V010")  # codes of findings that do not count: `finding` is the code of what was found
 
 

@@ -37,12 +37,20 @@ def part_of(data: bytes, name: str, kind: str) -> ET.Element | None:
             text = part.read(2 * LARGEST)
         if text.count(b"<") > _MOST_TAGS:
             raise RefusedError("S020", limit=f"{_MOST_TAGS:,}")
-        if b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text:
-            raise RefusedError("S009", kind=kind)
-        return ET.fromstring(text)  # noqa: S314 - without entities, and no larger than this
+        return tree_of(text, kind)
     except KeyError:
         return None
-    except (ET.ParseError, zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, RuntimeError):
+        raise RefusedError("S009", kind=kind) from None
+
+
+def tree_of(text: bytes, kind: str) -> ET.Element:
+    """The tree of a part, whose size is known; raises RefusedError S009 for no XML, and for entities."""
+    if b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text:
+        raise RefusedError("S009", kind=kind)
+    try:
+        return ET.fromstring(text)  # noqa: S314 - without entities
+    except (ET.ParseError, ValueError):
         raise RefusedError("S009", kind=kind) from None
 
 

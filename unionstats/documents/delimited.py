@@ -16,9 +16,8 @@ from unionstats.pattern import pattern
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 1_000  # records by which the delimiter is told
-_DECLARED = pattern(
-    r"[ ]*sep=([,;\t|])[ ]*(?:\n|\Z)"
-)  # the line by which a spreadsheet is told the delimiter
+_DECLARED = pattern(r"[ ]*sep=([,;\t|])[ ]*(?:\n|\Z)")
+"""The line by which a spreadsheet is told the delimiter."""
 
 
 def read_delimited(text: str) -> Document:
@@ -46,9 +45,7 @@ def looks_delimited(text: str) -> bool:
     if _DECLARED.match(text):
         return True
     delimiter = delimiter_of(text)
-    rows = islice(_records(text, delimiter, strict=False), _SAMPLE)
-    filled = [row for row in rows if any(map(str.strip, row))]
-    widths = Counter(len(row) for row in filled if len(row) > 1)
+    filled, widths = _sampled(text, delimiter)
     if delimiter == "|" or not widths:
         return False
     width, count = widths.most_common(1)[0]
@@ -67,10 +64,7 @@ def delimiter_of(text: str) -> str:
 
 def _likeness(text: str, delimiter: str) -> tuple[float, float]:
     """How alike the records are, and how many of their cells are figures or empty."""
-    rows = [
-        row for row in islice(_records(text, delimiter, strict=False), _SAMPLE) if any(map(str.strip, row))
-    ]
-    widths = Counter(len(row) for row in rows if len(row) > 1)
+    rows, widths = _sampled(text, delimiter)
     if not widths:
         return 0.0, 0.0
     alike = widths.most_common(1)[0][1] / len(rows)
@@ -78,6 +72,13 @@ def _likeness(text: str, delimiter: str) -> tuple[float, float]:
     others = set(_DELIMITERS[1:]) - {delimiter}
     cut_short = sum(not others.isdisjoint(cell) for cell in cells)
     return alike + (sum(map(is_figure, cells)) - cut_short) / len(cells), alike
+
+
+def _sampled(text: str, delimiter: str) -> tuple[list[list[str]], Counter[int]]:
+    """The first records that hold anything, and how many have each width above one."""
+    rows = islice(_records(text, delimiter, strict=False), _SAMPLE)
+    filled = [row for row in rows if any(map(str.strip, row))]
+    return filled, Counter(len(row) for row in filled if len(row) > 1)
 
 
 def _records(text: str, delimiter: str, *, strict: bool = True) -> Iterator[list[str]]:

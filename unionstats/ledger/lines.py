@@ -9,9 +9,8 @@ Span = tuple[int, int]
 """Offsets of characters in a text: start, and end exclusive."""
 
 _STRIDE = 1024
-_LONGEST_SOURCE = (
-    1000  # a longer line is cut, or left out if its fault lies further on: it may be the whole file
-)
+_LONGEST_SOURCE = 1000
+"""Of a line: a longer one is cut, or left out if its fault lies further on. It may be the whole file."""
 
 
 def line_end(text: str, offset: int) -> int:

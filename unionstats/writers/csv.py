@@ -22,9 +22,7 @@ from unionstats.text.escape import escape
 from unionstats.writers.problems import all_lines
 from unionstats.writers.texts import body, fitted, titles
 
-_FORMULA_STARTS = tuple(
-    "=+-@＝＋－＠"
-)  # what spreadsheets take for a formula, East Asian ones full-width too
+_FORMULA_STARTS = tuple("=+-@＝＋－＠")  # of what spreadsheets take for a formula, East Asian ones too
 _MARK = "\ufeff"  # without this mark Excel takes UTF-8 for the code page of the country
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 

@@ -18,6 +18,7 @@ from xml.sax.saxutils import escape as markup
 from xml.sax.saxutils import quoteattr
 
 from unionstats.documents import RefusedError
+from unionstats.documents.archive import tree_of
 from unionstats.text.escape import escape
 
 Edit = tuple[int, int, bytes]
@@ -178,13 +179,7 @@ class Package:
 
     def tree(self, name: str) -> ET.Element:
         """The tree of a part; raises RefusedError S009."""
-        data = self.part(name)
-        try:
-            if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
-                raise RefusedError("S009", kind=self.kind)
-            return ET.fromstring(data)  # noqa: S314 - without entities
-        except ET.ParseError:
-            raise RefusedError("S009", kind=self.kind) from None
+        return tree_of(self.part(name), self.kind)
 
     def put(self, name: str, data: bytes, media: str = "") -> None:
         """Write a part; `media` is the media type of a new one."""
