@@ -1,11 +1,9 @@
 """An equation with its figures filled in: whether it holds, and what it leaves of each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from copy import copy
 from fractions import Fraction
-from typing import Any
+from typing import Any, Self
 
 from unionstats.interval import Exact
 from unionstats.rounding import Rounding
@@ -90,9 +88,9 @@ class Filled:
         self.signs, self.equation = signs, equation
         self.least = int(self.unknown in equation.never_zero)
 
-    def refilled(self, figures: Sequence[Printed | None], spans: list[Span] | None = None) -> Filled:
+    def refilled(self, figures: Sequence[Printed | None], spans: list[Span] | None = None) -> Self:
         """The same with other figures of the same units, places and signs, and what they stand for."""
-        found = Filled.__new__(Filled)
+        found = self.__new__(type(self))
         found.__dict__.update(self.__dict__)
         found.figures = figures
         found.spans = spans or [ANY if one is None else one.span(one.mantissa) for one in figures]
@@ -100,7 +98,7 @@ class Filled:
             found.find_equation(self.signs)
         return found
 
-    def within(self, least: int, most: int) -> Filled:
+    def within(self, least: int, most: int) -> Self:
         """The same with an unknown that other rules leave no more than these numbers and those between."""
         found = copy(self)
         found.least, found.most = max(least, self.least), most
@@ -178,20 +176,12 @@ class Filled:
         """
         if not self.breaks_ties:
             return False
-        figure, span = self.figures[self.pivot], self.spans[self.pivot]
+        spans = [
+            (*one[:2], holds, holds) if slot in self.rounded else one for slot, one in enumerate(self.spans)
+        ]
         if self.wholes:
-            other = [
-                (*one[:2], holds, holds) if slot in self.rounded else one
-                for slot, one in enumerate(self.spans)
-            ]
-            return self.holds(other) is not holds
-        tied = self.tied(found, is_open=holds)
-        if self.unknown >= 0:
-            first, last = self.numbers(tied)
-            return (first <= last) is not holds
-        if figure is not None and figure.reach is not None:
-            span = (*span[:2], holds, holds)
-        return meets(span, tied) is not holds
+            return self.holds(spans) is not holds
+        return self.fits(self.tied(found, is_open=holds), spans) is not holds
 
     def tied(self, found: Range, *, is_open: bool) -> Range:
         """What is left of the pivot with both values of each tie, or without them."""
@@ -248,13 +238,6 @@ class Filled:
         del slots
         return None
 
-    def rise(self, slot: int) -> int:
-        """Which way the unknown moves with a figure, 0 where that is not known beforehand."""
-        target = self.equation.target(self.unknown)
-        if target.low is not None and target.high is not None:
-            return target.high[slot] - target.low[slot]
-        return next((m.rise for m in target.moves if m.slot == slot), 0) or 0
-
     def printed(self, slot: int) -> Printed:
         """A figure that is printed."""
         one = self.figures[slot]
@@ -263,10 +246,7 @@ class Filled:
 
 
 def filled(
-    program: Program,
-    variables: Sequence[Variable],
-    rounding: Rounding,
-    subject: int | None,
+    program: Program, variables: Sequence[Variable], rounding: Rounding, subject: int | None
 ) -> Filled:
     """The rule with its figures; raises NotCompiledError where some of them are no plain digits."""
     if program.relation != "=":

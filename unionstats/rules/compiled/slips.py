@@ -73,7 +73,7 @@ def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
             raise NotCompiledError
         one = rule.printed(slot)
         near, far = extremes(one.mantissa, one.digits)
-        rise = rule.rise(slot)
+        rise = _rise(rule, slot)
         if rise and near and one.mantissa and slot not in in_both:
             spans = rule.spans[:]
             spans[slot] = one.span(min(near, far) if rise > 0 else max(near, far))
@@ -87,6 +87,14 @@ def notices_a_misprint(rule: Filled, slots: Sequence[int]) -> bool:
         if not all(holds_with_each(rule, slot, one.slips())):
             return True
     return False
+
+
+def _rise(rule: Filled, slot: int) -> int:
+    """Which way the unknown moves with a figure, 0 where that is not known beforehand."""
+    target = rule.equation.target(rule.unknown)
+    if target.low is not None and target.high is not None:
+        return target.high[slot] - target.low[slot]
+    return next((m.rise for m in target.moves if m.slot == slot), 0) or 0
 
 
 def holds_with_each(rule: Filled, slot: int, mantissas: Iterable[int]) -> Iterator[bool]:
@@ -118,7 +126,7 @@ def ends_along(rule: Filled, slot: int) -> tuple[int, ...] | None:
     Each is a quotient of two linear functions of the mantissa; of the low end and of the high one these
     are at zero, and what they gain, above and below. None where more than that tells.
     """
-    one, rise = rule.printed(slot), rule.rise(slot)
+    one, rise = rule.printed(slot), _rise(rule, slot)
     if not rise or one.mantissa <= 0 or not rule.is_whole:
         return None
     lines = rule.equation.lines(rule.unknown, slot, rule.spans)
