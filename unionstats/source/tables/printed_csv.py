@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from unionstats.diagnostics import Diagnostic, Place, Unreadable
+from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.tables import ColumnTable
 from unionstats.ledger.tabular.grid import FileRows
@@ -42,14 +42,16 @@ def table_of(found: FileRows) -> CsvTable | list[Diagnostic]:
     """
     width = len(found.rows[0])
     problems = [
-        _problem(found, row, 0, "L008", found=str(len(cells)), expected=str(width))
+        found.finding("L008", {"found": str(len(cells)), "expected": str(width)}, "", row, 0)
         for row, cells in enumerate(found.rows)
         if len(cells) != width
     ]
     parts = _heads(found.rows)
     first = len(parts[0])
     body = found.rows[first:]
-    problems += [_problem(found, row, 0, "L014") for row, cells in enumerate(body, first) if not cells[0]]
+    problems += [
+        found.finding("L014", {}, "", row, 0) for row, cells in enumerate(body, first) if not cells[0]
+    ]
     if problems:
         return problems
     language = language_of_label(" ".join(map(" ".join, parts)))
@@ -110,11 +112,5 @@ def _unreadable(found: FileRows, first: int, place: int, unit: str | None) -> li
         try:
             read_cell(cells[place], unit)
         except Unreadable as error:
-            problems.append(_problem(found, row, place, error.problem.code, **error.problem.words))
+            problems.append(found.finding(error.code, error.problem.words, "", row, place))
     return problems
-
-
-def _problem(source: FileRows, row: int, column: int, code: str, **words: str) -> Diagnostic:
-    start, end = source.spans[row][column]
-    place = Place(source.lines[row], start + 1, max(end, start + 1) + 1)
-    return Diagnostic(code, words, "", place, source.sources[row], source.file)
