@@ -1,9 +1,8 @@
 """Choosing figures of a ledger by what a reader knows of them."""
 
-from unionstats.diagnostics import Unreadable
 from unionstats.ledger.model import Ledger, LedgerFigure
 from unionstats.ledger.texts import Text, in_each
-from unionstats.quantity import known_unit, read_quantity
+from unionstats.quantity import known_quantity, known_unit
 
 
 def select(
@@ -36,10 +35,8 @@ def select(
 
 def _unit_called(name: str) -> str:
     """The unit of figures that are printed with this word, which may have one of scale: 元 for 万元."""
-    try:
-        unit = read_quantity(f"1{name}").unit or known_unit(name)
-    except Unreadable:
-        return name
+    printed = known_quantity(f"1{name}")
+    unit = printed and (printed.unit or known_unit(name))
     return unit.name if unit else name
 
 

@@ -43,8 +43,7 @@ def read_cell(text: str, unit: str | None = None) -> Quantity | None:
     try:
         return _read(printed, unit)
     except Unreadable as error:
-        problem = error.problem
-        raise Unreadable(problem.code, start + problem.start, start + problem.end, **problem.words) from None
+        raise error.moved(start) from None
 
 
 def _read(printed: str, unit: str | None) -> Quantity:

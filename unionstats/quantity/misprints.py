@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Unreadable
 from unionstats.quantity.formatting import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.number import coarse, exact
-from unionstats.quantity.reader import read_quantity
+from unionstats.quantity.reader import known_quantity
 
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
@@ -165,10 +164,10 @@ def _swapped_characters(quantity: Quantity) -> Iterator[Quantity]:
 
 
 def _read_again(quantity: Quantity, text: str) -> Iterator[Quantity]:
-    try:
-        found = read_quantity(text, quantity.unit.name if quantity.unit else None)
-    except Unreadable:
-        return
-    kinds = ((one.unit, one.step, one.scaled, one.approximation) for one in (found, quantity))
-    if next(kinds) == next(kinds):
+    found = known_quantity(text, quantity.unit.name if quantity.unit else None)
+    if found is not None and _kind(found) == _kind(quantity):
         yield found
+
+
+def _kind(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.unit, quantity.step, quantity.scaled, quantity.approximation

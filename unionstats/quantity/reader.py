@@ -74,18 +74,23 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     try:
         reading = reading_at(window, 0, _RUNNING)
     except Unreadable as error:
-        problem = error.problem
-        if first.isalpha() and _continues(window, problem.end):
+        if first.isalpha() and _continues(window, error.problem.end):
             return None
-        raise Unreadable(
-            problem.code, position + problem.start, position + problem.end, **problem.words
-        ) from None
+        raise error.moved(position) from None
     if reading is None or (first.isalpha() and _continues(window, reading.end)):
         return None
     end = position + reading.end
     quantity = reading.quantity(text[position:end])
     plain = _plain(quantity.text) if first in _DIGITS and quantity.text[0] in _DIGITS else None
     return (plain if plain is not None and replace(plain, digits=0) == quantity else quantity), end
+
+
+def known_quantity(text: str, unit: str | None = None) -> Quantity | None:
+    """What `read_quantity` reads, or None."""
+    try:
+        return read_quantity(text, unit)
+    except Unreadable:
+        return None
 
 
 def known_unit(name: str) -> Unit | None:

@@ -7,13 +7,12 @@ from functools import cache, partial
 from itertools import pairwise
 from math import ceil, floor
 
-from unionstats.diagnostics import Unreadable
 from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
 from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
-from unionstats.quantity.reader import read_quantity
+from unionstats.quantity.reader import known_quantity
 
 
 class SlipKind(StrEnum):
@@ -71,12 +70,10 @@ def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quant
         return
     unit = quantity.unit.name if quantity.unit else None
     for kind, text in _texts(quantity, run, near):
-        try:
-            other = read_quantity(text, None if kind is SlipKind.PERCENT else unit)
-        except Unreadable:
+        other = known_quantity(text, None if kind is SlipKind.PERCENT else unit)
+        if other is None or other.approximation != quantity.approximation:
             continue
-        same_unit = kind is SlipKind.PERCENT or other.unit == quantity.unit
-        if same_unit and other.approximation == quantity.approximation:
+        if kind is SlipKind.PERCENT or other.unit == quantity.unit:
             yield kind, other
 
 

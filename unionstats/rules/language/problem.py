@@ -59,6 +59,5 @@ def _read_part(part: re.Match[str]) -> Rule:
         units = [operand.unit if isinstance(operand, Quantity) else None for operand in rule.operands]
         require_fitting_units(rule, units, [isinstance(operand, Quantity) for operand in rule.operands])
     except Unreadable as error:
-        problem, start = error.problem, part.start()
-        raise Unreadable(problem.code, problem.start + start, problem.end + start, **problem.words) from None
+        raise error.moved(part.start()) from None
     return rule

@@ -6,9 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from unionstats.diagnostics import Unreadable
 from unionstats.languages.language import table_words
-from unionstats.quantity import read_quantity
+from unionstats.quantity import known_quantity
 
 COLUMNS = (
     "id",
@@ -48,7 +47,7 @@ def header_of(cells: Sequence[str]) -> Header | None:
     columns = [_column(cell) for cell in cells]
     known = {column for column in columns if column}
     if known.isdisjoint(("label", "stated", "value")) or any(
-        column is None and cell and readable(cell) for cell, column in zip(cells, columns, strict=True)
+        column is None and cell and known_quantity(cell) for cell, column in zip(cells, columns, strict=True)
     ):
         return None
     if "stated" not in known:
@@ -75,17 +74,8 @@ def _by_name() -> dict[str, str]:
     return own | {name: column for column in COLUMNS for name in table_words("columns", column)}
 
 
-def readable(text: str) -> bool:
-    """Whether the text is a printed figure."""
-    try:
-        read_quantity(text)
-    except Unreadable:
-        return False
-    return True
-
-
 def makes_sense(cells: Sequence[str]) -> bool:
     """Whether a first row that was cut into these cells is a header, or a row of figures."""
     if len(cells) < 2:  # noqa: PLR2004 - a label and a printed text
         return False
-    return header_of(cells) is not None or not cells[1] or readable(cells[1])
+    return header_of(cells) is not None or not cells[1] or known_quantity(cells[1]) is not None

@@ -9,7 +9,7 @@ from unionstats.diagnostics import Diagnostic, InvalidError, Unreadable
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.findings import is_id
 from unionstats.pattern import pattern
-from unionstats.quantity import declared_unit, read_quantity
+from unionstats.quantity import declared_unit, known_quantity, read_quantity
 from unionstats.quantity.cell import cell_text
 from unionstats.rounding import Rounding
 from unionstats.rules import Figure
@@ -250,11 +250,8 @@ def _figure(name: str, row: _Row, sections: Mapping[str, str]) -> TableFigure:
     values = row.values
     unit, whole = values["unit"] or None, None
     if unit and values["stated"]:
-        try:
-            printed = read_quantity(values["stated"]).unit
-        except Unreadable:
-            printed = None
-        unit = None if printed is not None and printed.name == unit else unit
+        printed = known_quantity(values["stated"])
+        unit = None if printed and printed.unit and printed.unit.name == unit else unit
     if values["whole"]:
         said = values["whole"].casefold() in _TRUE
         plain = variable_of(row.figure, Rounding.NEAREST, rounded=False).whole
