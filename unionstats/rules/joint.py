@@ -238,7 +238,7 @@ class Group:
     """The system of the rules of some checks; `numbers` are the variables' by the id of their figure.
 
     `slots[check]` are the numbers of a rule's operands; `names` the variables' ids, None for a number that
-    is printed in a rule.
+    is printed in a rule. `stands` has of each variable the rules that it stands in, with its slots there.
     """
 
     def __init__(self, checks: Mapping[str, Check]) -> None:
@@ -246,11 +246,14 @@ class Group:
         self.variables: list[Variable] = []
         self.names: list[str | None] = []
         self.slots: dict[str, tuple[int, ...]] = {}
+        self.stands: dict[int, list[tuple[str, int]]] = {}
         for name, check in checks.items():
             self.slots[name] = tuple(
                 self._number(operand if isinstance(operand, str) else None, variable)
                 for operand, variable in zip(check.rule.operands, check.variables, strict=True)
             )
+            for slot, number in enumerate(self.slots[name]):
+                self.stands.setdefault(number, []).append((name, slot))
         constraints = [
             Constraint(check.rule.program, slots)
             for check, slots in zip(checks.values(), self.slots.values(), strict=True)

@@ -27,10 +27,7 @@ class Accuser:
     def __init__(self, rules: Unprinted, checks: Mapping[str, Check]) -> None:
         self.rules = rules
         self.checks = checks
-        self.stands: dict[int, list[tuple[str, int]]] = {}
-        for name, slots in rules.group.slots.items():
-            for slot, number in enumerate(slots):
-                self.stands.setdefault(number, []).append((name, slot))
+        self.stands = rules.group.stands
 
     def accused(self, suspects: Members, others: Members, rivals: Rivals) -> tuple[Accused, ...]:
         """The figures of one set, those of `others` of its block not printed either.

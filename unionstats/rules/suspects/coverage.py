@@ -71,14 +71,10 @@ class _Watch:
 
     def __init__(self, checks: Mapping[str, Check], rounding: Rounding, whole: Budget) -> None:
         self.rules = Unprinted(checks, (), whole)
-        self.checks = list(checks.values())
+        self.checks = checks
         self.rounding = rounding
-        self.compiled: dict[int, Filled | None] = {}
-        self.trials: dict[int, Trial | None] = {}  # None for a rule that tests nothing
-        self.slots: dict[int, list[tuple[int, int]]] = {}
-        for at, slots in enumerate(self.rules.group.slots.values()):
-            for slot, number in enumerate(slots):
-                self.slots.setdefault(number, []).append((at, slot))
+        self.compiled: dict[str, Filled | None] = {}
+        self.trials: dict[str, Trial | None] = {}  # None for a rule that tests nothing
 
     def noticed(self, number: int) -> Noticed:
         """What is noticed of the misprints of one figure: by one rule alone, else by those it hangs with."""
@@ -106,15 +102,15 @@ class _Watch:
             return reduce(hull, map(domain_of, ends))  # type: ignore[arg-type] # none of them is empty
 
         complete = True
-        for at, slot in self.slots[number]:
-            held = self.held(at, slot)
+        for name, slot in self.rules.group.stands[number]:
+            held = self.held(name, slot)
             left = [
                 one
                 for one in left
-                if (one in held if held is not None else self.passes(at, slot, text_of(one)))
+                if (one in held if held is not None else self.passes(name, slot, text_of(one)))
             ]
             complete = complete and (held is not None or self.rules.whole.left >= 0)
-        for part in sorted({self.rules.part_of[at] for at, _ in self.slots[number]}):
+        for part in sorted({self.rules.part_of[at] for at in self.rules.system.users[number]}):
             if left and len(rules := self.rules.parts[part]) > 1:
                 sides = _by_side(left, far)
                 found = [self.together(rules, number, side, span_of) for side in sides]
@@ -150,24 +146,26 @@ class _Watch:
         """Whether rules hold together with a figure in a domain; None where that is open, or work ends."""
         return self.rules.holds(rules, frozenset(), {number: domain}) if self.rules.whole.left >= 0 else None
 
-    def held(self, at: int, slot: int) -> set[int] | None:
+    def held(self, name: str, slot: int) -> set[int] | None:
         """The mantissas of a slot with which a rule alone holds; None where each text has to be tried."""
-        check = self.checks[at]
+        check = self.checks[name]
         with suppress(NotCompiledError):
-            if at not in self.compiled:
-                self.compiled[at] = None
-                self.compiled[at] = filled(check.rule.program, check.variables, self.rounding, check.subject)
-            one = self.compiled[at]
+            if name not in self.compiled:
+                self.compiled[name] = None
+                self.compiled[name] = filled(
+                    check.rule.program, check.variables, self.rounding, check.subject
+                )
+            one = self.compiled[name]
             return None if one is None else set(holding(one, slot)[1])
         return None
 
-    def passes(self, at: int, slot: int, text: Quantity) -> bool:
+    def passes(self, name: str, slot: int, text: Quantity) -> bool:
         """Whether a rule alone is not known to fail with a misprint in one of its slots."""
-        if at not in self.trials:
-            one = self.checks[at]
+        if name not in self.trials:
+            one = self.checks[name]
             is_mute = holds_whatever_is_printed(one.rule.program, one.variables)
-            self.trials[at] = None if is_mute else trial_of(one, self.rounding, self.rules.whole)
-        trial = self.trials[at]
+            self.trials[name] = None if is_mute else trial_of(one, self.rounding, self.rules.whole)
+        trial = self.trials[name]
         return trial is None or not trial.affords(text.text) or trial.holds(slot, text) is not False
 
 

@@ -118,10 +118,9 @@ def _groups(
     accuser: Accuser,
     doubts: Mapping[str, int],
 ) -> list[FailureGroup]:
-    number = {name: at for at, name in enumerate(rules.names)}
     failing: dict[int, list[int]] = {}
     for at, failure in enumerate(known):
-        failing.setdefault(rules.block_of[number[failure.checks[0]]], []).append(at)
+        failing.setdefault(rules.block_of[rules.numbers[failure.checks[0]]], []).append(at)
     spared = rules.whole.left // 4 if len(failing) > 1 else 0
     blocks = []
     for at in sorted(failing, key=lambda at: len(rules.blocks[at])):  # the small ones come first
@@ -142,7 +141,6 @@ def _groups(
 
 def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members | None], list[Failure]]:
     """Figures that clash by each failure alone, None where that is open; the failures that have none."""
-    number = {name: at for at, name in enumerate(rules.names)}
     seeds: list[Members | None] = []
     hopeless = []
     spared = rules.whole.left // 2  # for the suspects of those whose figures are known
@@ -150,7 +148,7 @@ def _seeds(rules: Unprinted, failures: Sequence[Failure]) -> tuple[list[Members 
         clash = None
         with suppress(OpenError):
             if rules.whole.left >= spared:
-                clash = rules.clash_in(sorted(number[name] for name in failure.checks), frozenset())
+                clash = rules.clash_in(sorted(rules.numbers[name] for name in failure.checks), frozenset())
         seeds.append(clash)
         if clash is not None and not clash:
             hopeless.append(failure)

@@ -75,6 +75,7 @@ class Unprinted:
 
     def __init__(self, checks: Mapping[str, Check], failing: Iterable[str], whole: Budget) -> None:
         self.names = list(checks)
+        self.numbers = {name: number for number, name in enumerate(checks)}
         self.group = Group(checks)
         self.system, self.whole = self.group.system, whole
         self.printed = {
@@ -92,11 +93,10 @@ class Unprinted:
         }
         self.parts = connected(loose)
         self.part_of = {rule: at for at, part in enumerate(self.parts) for rule in part}
-        place = {name: number for number, name in enumerate(self.names)}
         self.blocks = connected({n: [*rule.variables] for n, rule in enumerate(self.system.constraints)})
         self.block_of = {rule: at for at, block in enumerate(self.blocks) for rule in block}
         self.failing: dict[int, list[int]] = {}
-        for part in sorted({self.part_of[place[name]] for name in failing}):
+        for part in sorted({self.part_of[self.numbers[name]] for name in failing}):
             self.failing.setdefault(self.block_of[self.parts[part][0]], []).append(part)
         self.known: dict[tuple[tuple[int, ...], Members], Members | None] = {}
         self.rules_of: dict[Members, tuple[int, ...]] = {}
