@@ -4,7 +4,6 @@ The sentence of a code lives in `diagnostics.codes`, so that it is written once 
 """
 
 from collections.abc import Mapping
-from typing import Self
 
 from msgspec import Struct
 
@@ -75,11 +74,6 @@ class Unreadable(UnionstatsError, ValueError):
         self.problem = Problem(code, words, start, end)
         self.code = code
         super().__init__(code, start, end, words)
-
-    def moved(self, by: int) -> Self:
-        """The same, told of a text of which the one that could not be read is a part."""
-        one = self.problem
-        return type(self)(one.code, one.start + by, one.end + by, **one.words)
 
     def __str__(self) -> str:
         from unionstats.diagnostics.sentence import located

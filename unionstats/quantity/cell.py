@@ -43,7 +43,8 @@ def read_cell(text: str, unit: str | None = None) -> Quantity | None:
     try:
         return _read(printed, unit)
     except Unreadable as error:
-        raise error.moved(start) from None
+        problem = error.problem
+        raise Unreadable(problem.code, start + problem.start, start + problem.end, **problem.words) from None
 
 
 def _read(printed: str, unit: str | None) -> Quantity:

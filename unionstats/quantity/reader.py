@@ -74,9 +74,12 @@ def scan_quantity(text: str, position: int) -> tuple[Quantity, int] | None:
     try:
         reading = reading_at(window, 0, _RUNNING)
     except Unreadable as error:
-        if first.isalpha() and _continues(window, error.problem.end):
+        problem = error.problem
+        if first.isalpha() and _continues(window, problem.end):
             return None
-        raise error.moved(position) from None
+        raise Unreadable(
+            problem.code, position + problem.start, position + problem.end, **problem.words
+        ) from None
     if reading is None or (first.isalpha() and _continues(window, reading.end)):
         return None
     end = position + reading.end

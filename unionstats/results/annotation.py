@@ -12,7 +12,7 @@ from unionstats.results.relation import relation_words
 from unionstats.rules import Verdict
 from unionstats.rules.suspects.model import Suspect
 from unionstats.rules.verdict import Standing
-from unionstats.source.audit.model import Audit, Finding
+from unionstats.source.audit.model import Audit, Finding, findings_of
 
 AUTHOR, INITIALS = "unionstats", "us"
 
@@ -101,7 +101,7 @@ class Annotation:
         """A note on each finding, question and accepted finding; one on those of a group at one place."""
         together: dict[tuple[State, object, int, int], list[Finding]] = {}
         for state, standing in _STANDINGS.items():
-            for one in self.audit.of(standing):
+            for one in findings_of(self.audit, standing):
                 number, _ = self.audit.group(one) or (one.id, None)
                 together.setdefault((state, number, *self._anchor(one)), []).append(one)
         ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))

@@ -22,7 +22,7 @@ from unionstats.results.relation import finding_message
 from unionstats.results.suspects import accusation
 from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 from unionstats.rules.verdict import Standing
-from unionstats.source.audit.model import Finding
+from unionstats.source.audit.model import Finding, findings_of
 from unionstats.source.audit.next_rules import next_rules
 from unionstats.source.places import Place
 
@@ -63,7 +63,7 @@ def audit_result(
                 _reported(one, each, standing, words)
                 for standing in (Standing.COUNTED, Standing.QUESTION)
                 for one in documents
-                for each in one.audit.of(standing)
+                for each in findings_of(one.audit, standing)
             ),
             *(one for document in documents for one in row_problems(document.audit.judged)),
             *(in_file(problem_record(one, words), "") for one in remarks),
@@ -113,7 +113,9 @@ def _suspect(
 def _records(documents: Sequence[Audited], standing: Standing, words: Words) -> list[AuditFindingRecord]:
     """The findings that count so, those of the rows of long tables last."""
     rows = (record for one in documents for record in row_findings(one.audit.judged, standing))
-    found = (_record(one, each, standing, words) for one in documents for each in one.audit.of(standing))
+    found = (
+        _record(one, each, standing, words) for one in documents for each in findings_of(one.audit, standing)
+    )
     return [*found, *rows]
 
 

@@ -21,7 +21,7 @@ from unionstats.results.table import Block, Heading, Line, Lines, line, text_of
 from unionstats.results.verdicts import totals_worked_out
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
-from unionstats.source.audit.model import Audit
+from unionstats.source.audit.model import Audit, findings_of
 from unionstats.source.audit.next_rules import next_rules
 
 
@@ -40,7 +40,7 @@ class Audited(Struct, frozen=True):
     def count(self, standing: Standing) -> int:
         """How many relations fail that count so, the rows of long tables counted in."""
         rows = sum(int(one.failing_of(standing)) for one in self.audit.judged.by_row)
-        return len(self.audit.of(standing)) + rows
+        return len(findings_of(self.audit, standing)) + rows
 
     @property
     def figures(self) -> int:
@@ -97,7 +97,7 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     errors = 0
     several = len(documents) > 1
     for one in documents:
-        parts = {standing: cases(one.audit, one.audit.of(standing)) for standing in Standing}
+        parts = {standing: cases(one.audit, findings_of(one.audit, standing)) for standing in Standing}
         errors += len(parts[Standing.COUNTED]) + one.count(Standing.COUNTED) - len(one.audit.findings)
         if several and any(parts.values()):
             blocks.append(Heading(one.source.path))

@@ -83,9 +83,7 @@ def check_rules(
             if not found[0].stopped:
                 known.alone[keys[name]] = found
         checks[name], compiled[name] = found
-    solved = {
-        name: Solved(variables[name].domain, None, None) for name in figures if variables[name].face is None
-    }
+    solved = {name: Solved(one.domain, None, None) for name, one in variables.items() if one.face is None}
     for check in checks.values():
         if check.verdict is Verdict.INCONSISTENT:
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
@@ -104,8 +102,7 @@ def check_rules(
             solved.update(together.solve({name: checks[name] for name in group}, compiled, key))
     together.put_in_order(groups)
     checks = {name: _settled(name, check, together) for name, check in checks.items()}
-    unsettled = tuple(together.unsettled)
-    return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), unsettled)
+    return Verdicts(rounding, rounded, checks, solved, tuple(together.conflicts), tuple(together.unsettled))
 
 
 def _rounded(rules: Iterable[Rule]) -> frozenset[str]:

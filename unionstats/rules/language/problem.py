@@ -59,5 +59,6 @@ def _read_part(part: re.Match[str]) -> Rule:
         units = [operand.unit if isinstance(operand, Quantity) else None for operand in rule.operands]
         require_fitting_units(rule, units, [isinstance(operand, Quantity) for operand in rule.operands])
     except Unreadable as error:
-        raise error.moved(part.start()) from None
+        problem, start = error.problem, part.start()
+        raise Unreadable(problem.code, problem.start + start, problem.end + start, **problem.words) from None
     return rule

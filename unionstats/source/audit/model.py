@@ -121,11 +121,6 @@ class Audit(Struct, frozen=True):
             **{name: getattr(one.place, name, None) for name in places},
         }
 
-    def of(self, standing: Standing) -> Sequence[Finding]:
-        """The findings that count so."""
-        by_standing = {Standing.COUNTED: self.findings, Standing.QUESTION: self.questions}
-        return by_standing.get(standing, self.accepted)
-
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
         number, group = self.group(found) or (0, None)
@@ -138,3 +133,9 @@ class Audit(Struct, frozen=True):
     def group(self, found: Finding) -> tuple[int, FailureGroup] | None:
         """The group of failures that a finding is of, with its number; None for a finding of none."""
         return self.groups.get(frozenset(found.checks))
+
+
+def findings_of(audit: Audit, standing: Standing) -> Sequence[Finding]:
+    """The findings of an audit that count so."""
+    by_standing = {Standing.COUNTED: audit.findings, Standing.QUESTION: audit.questions}
+    return by_standing.get(standing, audit.accepted)
