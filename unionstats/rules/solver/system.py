@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from unionstats.interval import Exact, Interval, whole_numbers
 from unionstats.rules.language.program import Program
@@ -134,29 +134,20 @@ def propagate_change(
     return narrowing.result()
 
 
-class Narrowing:
+class Narrowing(Struct, eq=False):
     """Domains on the way to rest, and the constraints to look at, each once at a time."""
 
-    def __init__(
-        self,
-        system: System,
-        current: Domains,
-        budget: Budget,
-        most_visits: int = MOST_VISITS,
-        among: set[int] | None = None,
-        longest: int = LONGEST_END,
-    ) -> None:
-        self.system = system
-        self.current = current
-        self.budget = budget
-        self.waiting: deque[int] = deque()
-        self.members: set[int] = set()
-        self.among = among
-        self.longest = longest
-        self.most_visits = most_visits
-        self.visits: Counter[int] = Counter()
-        self.cut = False
-        self._users: dict[int, list[int]] = {}
+    system: System
+    current: Domains
+    budget: Budget
+    most_visits: int = MOST_VISITS
+    among: set[int] | None = None
+    longest: int = LONGEST_END
+    waiting: deque[int] = field(default_factory=deque)
+    members: set[int] = set()
+    visits: Counter[int] = field(default_factory=Counter)
+    cut: bool = False
+    known_users: dict[int, list[int]] = {}
 
     def look_at(self, constraints: Iterable[int]) -> None:
         """Have constraints looked at anew."""
@@ -194,7 +185,7 @@ class Narrowing:
         assert self.among is not None  # noqa: S101 - the caller gave them
         assert self.current.trail is not None  # noqa: S101
         self.among.difference_update(constraints)
-        self._users = {}
+        self.known_users = {}
         lost = self.current.trail.resting_on(constraints)
         self.waiting = deque(number for number in self.waiting if number in self.among)
         self.members = set(self.waiting)
@@ -208,10 +199,10 @@ class Narrowing:
         """The constraints that take part and that a variable stands in."""
         if self.among is None:
             return self.system.users[variable]
-        found = self._users.get(variable)
-        if found is None:
-            found = self._users[variable] = sorted(self.among.intersection(self.system.users[variable]))
-        return found
+        if variable not in self.known_users:
+            users = sorted(self.among.intersection(self.system.users[variable]))
+            self.known_users[variable] = users
+        return self.known_users[variable]
 
     def add(self, number: int, most_visits: int) -> None:
         """Have a constraint looked at, unless it has been too often."""
