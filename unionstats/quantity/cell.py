@@ -19,13 +19,9 @@ _DIGIT = pattern(r"[0-9]")
 _DIGITS = frozenset("0123456789")
 
 
-def cell_text(text: str, unit: str | None = None) -> str:
-    """The figure that a cell prints, as a ledger records it: without blanks and footnote marks; "" for nil.
-
-    `unit` is the unit of the column; under `p` the letter behind a figure is a unit, not the mark for
-    provisional.
-    """
-    start, end = _span(text, unit)
+def cell_text(text: str) -> str:
+    """The figure of a cell, as a ledger records it: without blanks and footnote marks; "" for nil."""
+    start, end = _span(text, None)
     return text[start:end]
 
 
@@ -57,7 +53,10 @@ def _read(printed: str, unit: str | None) -> Quantity:
 
 
 def _span(text: str, unit: str | None) -> tuple[int, int]:
-    """Where the figure stands in the text; an empty span for nil."""
+    """Where the figure stands in the text; an empty span for nil.
+
+    In a column in pence a `p` behind a figure is its unit, not the mark for provisional.
+    """
     source = normalised(text)
     start = _BEFORE.match(source).end()  # type: ignore[union-attr] # it matches the empty string too
     end = len(source)

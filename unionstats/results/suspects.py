@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
 _ROOMY = 120  # columns from which the places have room
+_MOST = 12  # suspects of a group that are shown
 _FEW_TEXTS = 100  # from the first to the last that could be printed
 _SLIPS = {
     "swap": N_("two digits swapped"),
@@ -218,12 +219,12 @@ _SUSPECTS = (
 )
 
 
-def suspect_tables(judged: Judged, words: Words, most: int = 12) -> list[Block]:
-    """The suspects of all groups, up to `most` of each, and the rules that are likely wrong themselves."""
+def suspect_tables(judged: Judged, words: Words) -> list[Block]:
+    """The first suspects of each group, and the rules that are likely wrong themselves."""
     rows = [
         SuspectRow(number, group, suspect, one, words, judged.ledger)
         for number, group in judged.groups
-        for suspect in group.suspects[:most]
+        for suspect in group.suspects[:_MOST]
         for one in suspect.figures
     ]
     together = any(row.together for row in rows)

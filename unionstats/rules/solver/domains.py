@@ -56,11 +56,9 @@ class Domains(list[Interval]):
 
     __slots__ = ("at_rest", "latest", "trail")
 
-    def __init__(
-        self, domains: Iterable[Interval], *, at_rest: bool = False, trail: Trail | None = None
-    ) -> None:
+    def __init__(self, domains: Iterable[Interval], trail: Trail | None = None) -> None:
         super().__init__(domains)
-        self.at_rest = at_rest
+        self.at_rest = False
         self.trail = trail
         self.latest: list[int] = [-1] * len(self) if trail else []
 

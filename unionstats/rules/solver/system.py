@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from unionstats.interval import Exact, Interval, whole_numbers
 from unionstats.rules.language.program import Program
 from unionstats.rules.solver.contract import contract
-from unionstats.rules.solver.domains import Domains, Trail
+from unionstats.rules.solver.domains import Domains
 
 MOST_WORK = 120_000  # the budget of one question, in operands and operations looked at: about a second
 LONGEST_END = 20_000  # bits; a printed number has a sixth of that
@@ -78,9 +78,9 @@ class Budget:
         return self.left >= 0
 
 
-def started(system: System, domains: Iterable[Interval], trail: Trail | None = None) -> Domains | None:
+def started(system: System, domains: Iterable[Interval]) -> Domains | None:
     """The domains with whole ends where variables are whole; None if one holds no whole number."""
-    current = Domains(domains, trail=trail)
+    current = Domains(domains)
     for variable, whole in enumerate(system.whole):
         if whole:
             found = whole_numbers(current[variable])
@@ -114,7 +114,6 @@ def propagate_change(
     among: Collection[int],
     *,
     first: Iterable[int] | None = None,
-    most_visits: int = MOST_VISITS,
     longest: int = LONGEST_END,
 ) -> Domains | None:
     """The same for narrowed domains of which some are replaced by parts of theirs.
@@ -129,7 +128,7 @@ def propagate_change(
     start: Iterable[int] = among if first is None else first
     if first is None and domains.at_rest:
         start = {user for variable in changed for user in system.users[variable]} & members
-    narrowing = Narrowing(system, current, budget, most_visits, members, longest)
+    narrowing = Narrowing(system, current, budget, among=members, longest=longest)
     narrowing.look_at(sorted(start))
     return narrowing.result()
 
