@@ -13,7 +13,7 @@ from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.locale import N_, Words
 from unionstats.results.draft import sentences, written_lines
 from unionstats.source.revising.marks import Mark
-from unionstats.source.revising.revise import Revision, revise
+from unionstats.source.revising.revise import Reviser, Revision
 from unionstats.source.tracing.trace import trace
 from unionstats.text.escape import escape
 
@@ -66,7 +66,8 @@ def updated(
     found = trace(opened.ledger, source.document)
     words = run.words
     comments = {mark: words.gettext(text) for mark, text in _MARKS.items()}
-    revision = revise(opened.document, opened.ledger, drafted, found, sentences(words), comments)
+    reviser = Reviser(opened.document, opened.ledger, drafted, found, sentences(words), comments)
+    revision = reviser.revision()
     made = edited_ledger(opened, revision.edits)
     path = output if output is not None else None if update == STANDARD_INPUT else update
     if path is None or output is not None:

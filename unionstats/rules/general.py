@@ -20,19 +20,11 @@ from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
 _FARTHEST = 10**15  # where no root is looked for any more
 
 
-def judge_any(
-    rule: Rule,
-    variables: tuple[Variable, ...],
-    printed: tuple[int, ...],
-    rounding: Rounding,
-    budget: Budget | None = None,
-) -> Check:
-    """The verdict on a rule of any form; `printed` as in `Check`."""
-    return _Judgement(rule, variables, printed, rounding, budget).check()
+class Judgement(Trial):
+    """The parts of the verdict on a rule of any form; `printed` as in `Check`.
 
-
-class _Judgement(Trial):
-    """The parts of one verdict, which share the rule's system and the slot of its stated figure."""
+    They share the rule's system and the slot of its stated figure.
+    """
 
     def __init__(
         self,
@@ -40,7 +32,7 @@ class _Judgement(Trial):
         variables: tuple[Variable, ...],
         printed: tuple[int, ...],
         rounding: Rounding,
-        whole: Budget | None,
+        whole: Budget | None = None,
     ) -> None:
         subject = rule.subject([variable.is_printed for variable in variables])
         # misprints of the stated figure are caught soonest

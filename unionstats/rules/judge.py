@@ -83,9 +83,9 @@ def judge_with(
                 rule, variables, verdict, agreement, subject, computed, solved, printed, neighbours, tie
             )
             return check, one
-    from unionstats.rules.general import judge_any
+    from unionstats.rules.general import Judgement
 
-    return judge_any(rule, variables, printed, rounding, budget), None
+    return Judgement(rule, variables, printed, rounding, budget).check(), None
 
 
 def variables_named(rule: Rule, figures: Mapping[str, Figure], rounding: Rounding) -> dict[str, Variable]:
@@ -142,7 +142,7 @@ def role_of(
 
 
 def judge_filled(one: Filled, role: Role) -> Judged:
-    """Judge a rule, as `judge_any` does.
+    """Judge a rule, as `Judgement` does.
 
     Raises NotCompiledError where the general solver has to answer.
     """

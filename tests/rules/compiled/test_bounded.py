@@ -18,7 +18,7 @@ from unionstats.rules import judge as judging
 from unionstats.rules.compiled import bounded
 from unionstats.rules.compiled.bounded import Bounded
 from unionstats.rules.compiled.equation import NotCompiledError
-from unionstats.rules.general import judge_any
+from unionstats.rules.general import Judgement
 from unionstats.rules.judge import judge, judge_with, variables_of
 from unionstats.rules.language.problem import read_problem
 from unionstats.rules.misprints import repair
@@ -68,7 +68,7 @@ def judged(text: str, rounding: Rounding, monkeypatch: pytest.MonkeyPatch) -> tu
     check = judge(rule, figures, rounding)
     with monkeypatch.context() as patch:
         patch.setattr(bounded, "bounded", refused)
-        return check, judge_any(rule, variables_of(rule, figures, rounding), check.printed, rounding)
+        return check, Judgement(rule, variables_of(rule, figures, rounding), check.printed, rounding).check()
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -118,7 +118,7 @@ def test_other_texts_hold_as_they_do_by_themselves(seed: int, monkeypatch: pytes
                 variables = (*check.variables[:slot], one, *check.variables[slot + 1 :])
                 with monkeypatch.context() as patch:
                     patch.setattr(bounded, "bounded", refused)
-                    known = judge_any(check.rule, variables, check.printed, rounding)
+                    known = Judgement(check.rule, variables, check.printed, rounding).check()
                 if known.stopped:
                     continue
                 holds = known.verdict is not Verdict.INCONSISTENT

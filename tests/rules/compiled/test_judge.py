@@ -18,7 +18,7 @@ from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Verdict, parse_rule
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import filled
-from unionstats.rules.general import judge_any
+from unionstats.rules.general import Judgement
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.trial import trial_of
@@ -77,7 +77,7 @@ def test_equations_are_judged_as_the_general_solver_judges_them(seed: int) -> No
         check, rounding = judged(problem), Rounding(problem.rounding)
         if is_compiled(check, rounding):
             compared += 1
-            assert check == judge_any(check.rule, check.variables, check.printed, rounding)
+            assert check == Judgement(check.rule, check.variables, check.printed, rounding).check()
     assert compared > 50
 
 
@@ -129,7 +129,7 @@ def test_what_is_not_printed_in_digits_alone_is_judged_as_by_the_general_solver(
             Problem((rule,), printed, reals=(last,)),
         ):
             check = judged(problem)
-            assert check == judge_any(check.rule, check.variables, check.printed, Rounding.NEAREST)
+            assert check == Judgement(check.rule, check.variables, check.printed, Rounding.NEAREST).check()
 
 
 @pytest.mark.parametrize("rounding", Rounding)
@@ -141,7 +141,7 @@ def test_a_quotient_by_a_figure_next_to_nothing_has_no_upper_bound(rounding: Rou
             texts = {name: text for name, text in printed.items() if name != unstated}
             problem = Problem((rule,), texts, (), tuple(unstated), rounding.value)
             check = judged(problem)
-            assert check == judge_any(check.rule, check.variables, check.printed, rounding)
+            assert check == Judgement(check.rule, check.variables, check.printed, rounding).check()
 
 
 @pytest.mark.parametrize("rounding", Rounding)

@@ -18,7 +18,7 @@ from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_rule
-from unionstats.rules.general import judge_any
+from unionstats.rules.general import Judgement
 from unionstats.rules.judge import judge
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.solver.system import Budget
@@ -48,7 +48,7 @@ def judged(problem: Problem, as_in: Problem | None = None) -> Check:
         if any(figures[name].whole is not roles[name].whole for name in figures):
             pytest.fail(f"another role: {problem} beside {as_in}")
     check = judge(rule, figures, rounding)
-    return judge_any(rule, check.variables, check.printed, rounding)
+    return Judgement(rule, check.variables, check.printed, rounding).check()
 
 
 def expected_suggestions(problem: Problem, check: Check) -> list[Suggestion]:

@@ -15,7 +15,7 @@ from unionstats.locale import Language, words
 from unionstats.results.draft import sentences
 from unionstats.source.drafting.draft import draft
 from unionstats.source.revising.marks import Mark, Revised
-from unionstats.source.revising.revise import Revision, revise
+from unionstats.source.revising.revise import Reviser, Revision
 from unionstats.source.tracing.trace import trace
 
 FIRST = """\
@@ -140,7 +140,7 @@ def revised(path: Path, text: str) -> Revision:
     ledger, document = read_ledger(str(path))
     source = read_document(text.encode(), "report.md")
     told = sentences(words(Language.EN))
-    return revise(document, ledger, draft(source), trace(ledger, source), told, MARKS)
+    return Reviser(document, ledger, draft(source), trace(ledger, source), told, MARKS).revision()
 
 
 def test_the_text_that_it_was_made_from_changes_nothing(folder: Path) -> None:

@@ -40,18 +40,12 @@ class Revision(Struct, frozen=True):
     lacking: Sequence[str]
 
 
-def revise(
-    document: Document, ledger: Ledger, draft: Draft, traced: Trace, told: Told, marks: Mapping[Mark, str]
-) -> Revision:
-    """Carry a ledger over to a draft of the revised text, in which its figures were traced.
+class Reviser:
+    """Carries a ledger over to a draft of the revised text, in which its figures were traced.
 
-    `told` has the sentences for doubts and questions, `marks` the comments, with the old text as `{old}`.
+    `told` has the sentences for doubts and questions, `marks` the comments, with the old text as `{old}`;
+    `ids` are those of the ledger by those of the draft.
     """
-    return _Reviser(document, ledger, draft, traced, told, marks).revision()
-
-
-class _Reviser:
-    """Collects edits and changes; `ids` are those of the ledger by those of the draft."""
 
     def __init__(
         self,
