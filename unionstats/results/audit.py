@@ -28,10 +28,7 @@ from unionstats.source.places import Place
 
 
 def audit_result(
-    documents: Sequence[Audited],
-    ledger: Ledger | None,
-    words: Words,
-    remarks: Sequence[Diagnostic] = (),
+    documents: Sequence[Audited], ledger: Ledger | None, words: Words, remarks: Sequence[Diagnostic] = ()
 ) -> Result:
     """The findings in the documents, in their order; `remarks` are on what could not be read of them."""
 

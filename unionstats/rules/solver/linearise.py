@@ -46,10 +46,7 @@ class _NotLinear(Exception):
 
 
 def linearise(
-    program: Program,
-    variables: Sequence[int],
-    domains: Sequence[Interval],
-    private: Collection[int],
+    program: Program, variables: Sequence[int], domains: Sequence[Interval], private: Collection[int]
 ) -> Rows | None:
     """The rows of a rule over the system's `domains`; None where it is not linear.
 

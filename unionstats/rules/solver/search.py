@@ -22,11 +22,7 @@ def satisfiable(system: System, domains: Sequence[Interval], budget: Budget) -> 
 
 
 def has_solution_with(
-    system: System,
-    domains: Domains,
-    changed: Mapping[int, Interval],
-    budget: Budget,
-    among: Collection[int],
+    system: System, domains: Domains, changed: Mapping[int, Interval], budget: Budget, among: Collection[int]
 ) -> bool | None:
     """`has_solution` for narrowed domains of which some are replaced by parts of theirs."""
     narrowed = propagate_change(system, domains, changed, budget, among)
@@ -34,11 +30,7 @@ def has_solution_with(
 
 
 def has_solution(
-    system: System,
-    domains: Domains,
-    budget: Budget,
-    among: Iterable[int] | None = None,
-    nested: int = 0,
+    system: System, domains: Domains, budget: Budget, among: Iterable[int] | None = None, nested: int = 0
 ) -> bool | None:
     """Like `satisfiable`, for domains that are narrowed already: tries parts of them, depth first.
 
