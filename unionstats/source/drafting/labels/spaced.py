@@ -34,6 +34,8 @@ def counts(item: Item, unit: str) -> bool:
     marks = item.language.marks
     if marks.per_head.fullmatch(unit):
         return item.unit in item.language.word_set("people") or marks.people_of.search(item.lead) is not None
+    if marks.body_of.search(f"{item.lead}#{unit}"):
+        return True  # a membership of 1,200, of each member
     words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
     return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
 

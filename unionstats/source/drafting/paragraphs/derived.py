@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.quotients.beside import is_total_of, t
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import akin, can_be, in_base, span, stands
 
+_FINE = 100  # last digits of a mean whose slip is told by its count's unit alone
 _NEAR = 2  # paragraphs before an overspend
 
 Before: TypeAlias = Callable[[Level], Sequence[Level]]
@@ -70,8 +71,11 @@ class Derived:
             sure = bool(some) and len({count.item.value for count in counts}) == 1
             if not some and said is not None:
                 some = [count for count in counts if count.item.number == mean.item.number - 1]
-            likely = [count for count in some if count in counts]
-            likely = [count for count in likely if is_near(mean, made[count.figure.id], sure=sure)]
+            fine = total is not None and mean.item.value >= _FINE * mean.item.quantity.step
+            exact = [count for count in counts if fine and not count.item.quantity.approximation]
+            near_by = [count for count in some if count in counts] or exact
+            likely = [count for count in near_by if is_near(mean, made[count.figure.id], sure=sure)]
+            likely = likely if some or len({count.item.value for count in likely}) == 1 else []
             self._counted[unit] = fitting or self._counted[unit]
             for count in fitting or likely:
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None

@@ -152,7 +152,11 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     pairs = [(one, other) for one, other in combinations(near, _TWO)]
     exact = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
     # By a slip it may be that of any two among several.
-    likely = exact or [pair for pair in pairs if len(pairs) == 1 and _slips(row, place, *pair, Slip.LIKELY)]
+    gap = row.items[place].gap
+    off = row.marks.off_budget.search(gap)
+    own = off is not None and off["bare"] is None and row.marks.clause_begins.search(gap)  # , and schools
+    least = Slip.CLEAR if own else Slip.LIKELY
+    likely = exact or [pair for pair in pairs if len(pairs) == 1 and _slips(row, place, *pair, least)]
     return likely[0] if len(likely) == 1 else None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 
-_FORMS = {Kind.LEVEL: "{{0}} = {}", Kind.RATE: "{{0}} = ({}) / {{2}}"}
+_FORMS = {Kind.LEVEL: "{{0}} = {}", Kind.RATE: "{{0}} = ({}) / {{2}}", Kind.POINTS: "{{0}} = {}"}
+_KINDS = {Kind.RATE: "growth", Kind.POINTS: "points"}
 
 
 def read_off_target(row: Row, place: int) -> bool:
@@ -18,13 +20,18 @@ def read_off_target(row: Row, place: int) -> bool:
     found = row.marks.off_target.search(f"{row.items[plan].gap}#{item.gap}")
     if found is None or (item.kind is Kind.LEVEL and not row.same_unit(plan, place)):
         return False
+    if (row.items[plan].unit == PERCENT) is not (item.kind is Kind.POINTS):
+        return False
     level = _level(row, place, plan)
     row.set_apart(place)
     row.set_apart(plan, increase=False)
     if level is not None:
-        kind = "growth" if item.kind is Kind.RATE else "change"
         row.base[place] = level
-        row.add(kind, form.format("{1} - {2}" if found["up"] else "{2} - {1}"), (place, level, plan))
+        row.add(
+            _KINDS.get(item.kind, "change"),
+            form.format("{1} - {2}" if found["up"] else "{2} - {1}"),
+            (place, level, plan),
+        )
     return True
 
 
@@ -34,7 +41,8 @@ def _level(row: Row, place: int, plan: int) -> int | None:
     One that is beaten itself is none.
     """
     sentence = row.items[plan].sentence
-    near = [one for one in row.levels(plan) if row.same_unit(one, plan)]
+    levels = range(max(plan - NEAR, 0), plan) if row.items[plan].unit == PERCENT else row.levels(plan)
+    near = [one for one in levels if row.same_unit(one, plan) and one not in row.falls]
     near = [one for one in near if sentence - row.items[one].sentence <= 1]
     near = [one for one in near if not row.marks.beaten.search(row.items[one].gap)]
     here = [one for one in near if row.items[one].sentence == sentence]

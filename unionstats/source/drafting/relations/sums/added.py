@@ -104,8 +104,8 @@ def _last_levels(row: Row, place: int) -> list[int]:
 def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
     item, marks = row.items[place], row.marks
-    behind = marks.list_joint.match(marks.respectively_behind.sub("", item.gap).lstrip())
-    behind = behind and marks.total_behind.match(item.tail)
+    behind = not (item.first or item.lead.strip()) and marks.total_behind.match(item.tail)  # , 60 in all
+    behind = None if any(marks.more_by.match(row.items[one].tail) for one in parts) else behind
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:

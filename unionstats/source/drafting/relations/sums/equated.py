@@ -64,10 +64,12 @@ def _points(row: Row, place: int) -> None:
     item, marks = row.items[place], row.marks
     words = row.items[place + 1].gap if row.together(place, place + 1) else ""
     apart = marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)
-    if not (apart or marks.points_from.match(words)):
+    off = marks.off_by.search(item.gap)
+    if not (apart or off or marks.points_from.match(words)):
         return
     window = range(max(place - _MOST, 0), min(place + _MOST, len(row)))
     near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
+    near = [one for one in near if not off or row.items[one].kind is not Kind.LEVEL]
     rates = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
     beside = max(near, default=place) < place or marks.points_from.match(words)
     told = {one.figures[0] for one in row.relations}

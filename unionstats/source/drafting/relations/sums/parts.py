@@ -34,7 +34,7 @@ from unionstats.source.drafting.relations.sums.members import (
     firsts,
     members_of,
 )
-from unionstats.source.drafting.relations.sums.settled import in_turn, made_or_clear, making, settled
+from unionstats.source.drafting.relations.sums.settled import in_turn, is_pair, made_or_clear, making, settled
 
 _NEAR_ALL = 2
 _FAR_MEAN = 2  # times a mean that parts of it make but for a slip
@@ -175,7 +175,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         if colon and row.items[before].announced:  # Branches: 120 Members: 4,800
             all_ = making(row, members, [before]) or exhaustive(row, members)
             return settled(row, members, [before], only_sums=True) if all_ else ()
-        stated = bool(marks.comprising.match(gap) or (colon and all_listed(row, before, members)))
+        all_ = all_listed(row, before, members) or is_pair(row, before, members)
+        stated = bool(marks.comprising.match(gap) or (colon and all_))
         if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
         if follows and marks.list_last.search(row.items[members[-1]].gap):

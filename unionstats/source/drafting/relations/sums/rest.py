@@ -19,8 +19,8 @@ def read_rest(row: Row) -> None:
     Where the words may begin another list (还有), only what makes the whole is taken.
     """
     for place, item in enumerate(row.items):
-        if item.number in row.parts or not row.is_level(place):
-            continue
+        if item.number in row.parts or not row.is_level(place) or row.marks.off_budget.search(item.gap):
+            continue  # the other services underspent by £0.8m
         words = f"{item.gap}#{item.tail}"
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
         if not (sure or row.marks.rest_left.search(item.gap)):
@@ -66,8 +66,11 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     open_ = {0, row.items[whole].aside, row.items[place].aside}
     between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
     counted = whole - 1  # men had 117 of the 126 seats and women the remaining 9
-    if not between and row.together(counted, whole) and row.marks.whole_opens.search(row.items[whole].gap):
-        between = [counted] if row.is_level(counted) and row.same_unit(counted, whole) else []
+    apart = between and sure and not row.together(whole, between[0])
+    if not between or apart:  # oil gave 36 of the 80 TWh. Gas gave 25, the sun the other 19
+        of = row.marks.whole_opens.search(row.items[whole].gap) is not None and row.together(counted, whole)
+        of = of and row.is_level(counted) and row.same_unit(counted, whole)
+        between = [*([counted] if of else ()), *between]
     joined = row.marks.enumeration.match  # 玉米5万亩、大豆1万亩、其他作物1万亩
     named = joined(row.items[whole + 1].gap) and joined(row.items[place].gap)
     if named or row.marks.breakdown.match(row.items[whole].gap):  # by type: cargo 16, …
@@ -109,7 +112,10 @@ def _is_one_more(row: Row, first: int, place: int) -> bool:
     gap, marks = row.items[first].gap, row.marks
     told = any(mark.match(gap) for mark in (marks.colon, marks.comprising, marks.including, marks.bracketed))
     told = told or marks.of_which.search(gap) is not None or marks.parts_follow.fullmatch(gap) is not None
-    return not told and marks.other_kind.match(row.items[place].gap) is not None
+    last = row.items[place].gap
+    other = marks.other_kind.match(last)
+    left = other is not None and marks.rest.search(f"{last[other.end() :]}#")  # other fuels the remaining 7
+    return not told and other is not None and left is None
 
 
 def read_two(row: Row) -> None:

@@ -159,6 +159,13 @@ def are_long(whole: Item, parts: Sequence[Item], least: int = _LONG) -> bool:
     return in_base(whole.quantity, whole.value) >= least * finest
 
 
+def is_pair(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether two parts that a joint closes are all of a long whole, but for one slip."""
+    last = row.items[members[-1]].gap
+    both = len(members) == _FEW and row.marks.list_closes.search(last) and is_long(row, whole, members)
+    return bool(both) and misprinted(row, whole, members) is not Slip.NONE
+
+
 def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
     """The wholes that parts make, else the only one that they would make but for a clear slip."""
     clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]

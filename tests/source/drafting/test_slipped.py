@@ -1,0 +1,78 @@
+"""Relations that are drafted whatever the figures are: each text is read as it should be, and with one wrong digit.
+
+`{5,148|5,748}` is the right figure and the wrong one; a rule is written with the printed texts in the place of ids.
+"""
+
+import re
+
+import pytest
+
+from tests.source.drafting.test_sums import as_printed
+
+STATED: dict[str, list[str]] = {
+    # what several make together, and two parts behind a colon
+    "Council tax raised £96.4 million, business rates £41.2 million and grants £{72.2|72.7} million, together £209.8 million.": [
+        "£209.8 million = £96.4 million + £41.2 million + £{72.2|72.7} million"
+    ],
+    "The force had 2,310 officers and {1,490|1,290} staff at year end, 3,800 people in all.": [
+        "3,800 people = 2,310 officers + {1,490|1,290}"
+    ],
+    "We admitted 84,300 people: {51,900|54,900} as day cases and 32,400 as inpatients.": [
+        "84,300 people = {51,900|54,900} + 32,400"
+    ],
+    # the rest of a whole of the sentence before
+    "Schools took 212 of the 410 grants. Clubs took 98, churches 60 and other bodies the remaining {40|46}.": [
+        "410 = 212 + 98 + 60 + {40|46}"
+    ],
+    # a mean of what an earlier sentence counts, by its unit or by the name of all of them
+    "We own 26,480 homes and built 740 new homes. We carried out 88,708 repairs, an average of {3.35|3.95} per home.": [
+        "{3.35|3.95} = 88,708 / 26,480 homes"
+    ],
+    "Membership totalled 142,000. Running the office cost £3.55 million, that is £{25.00|26.00} per member.": [
+        "£{25.00|26.00} = £3.55 million / 142,000"
+    ],
+    # rates and ratios by their names
+    "Turnover was £161.9 million and the operating surplus £41.5 million, giving a margin of {25.6|28.6}%.": [
+        "{25.6|28.6}% = £41.5 million / £161.9 million"
+    ],
+    "The Fund was worth £5,436.0 million. Liabilities were put at £5,225.0 million, so the funding level was {104|101}%.": [
+        "{104|101}% = £5,436.0 million / £5,225.0 million"
+    ],
+    "At year end 520 of the 8,000 posts were vacant; the vacancy rate was therefore {6.5|5.5}%.": [
+        "{6.5|5.5}% = 520 / 8,000"
+    ],
+    # how far a rate is off its target
+    "The Fund returned 6.3% against a benchmark of 7.1%, underperforming by 0.{8|4} percentage points.": [
+        "0.{8|4} percentage points = 7.1% - 6.3%"
+    ],
+    "Attendance was 94.2%, beating the target of 93.5% by 0.{7|9} points.": [
+        "0.{7|9} points = 94.2% - 93.5%"
+    ],
+    "We spent £9.6 million against a budget of £9.2 million, so that we overspent by £0.{4|9} million.": [
+        "£0.{4|9} million = £9.6 million - £9.2 million"
+    ],
+}
+
+UNTIED = [
+    "Adult care took £3.1 million of it, child care £2.5 million, and the remaining services underspent by £0.8 million.",
+    "Of the 46 branches, 39 sent delegates. In all there were 156 delegates, four for each branch represented.",
+]
+
+
+def filled(text: str, at: int) -> str:
+    """A text with the first or the second of each two figures."""
+    return re.sub(r"\{(.*?)\|(.*?)\}", lambda found: found[at + 1], text)
+
+
+@pytest.mark.parametrize("text", STATED)
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_words_decide_and_the_figures_judge(text: str, at: int) -> None:
+    """The same rules are drafted of both."""
+    told = [one for one in as_printed(filled(text, at)) if " <= " not in one]
+    assert told == [filled(rule, at) for rule in STATED[text]]
+
+
+@pytest.mark.parametrize("text", UNTIED)
+def test_what_only_looks_alike_is_no_relation(text: str) -> None:
+    """Nothing ties a figure of other words to those beside it."""
+    assert [one for one in as_printed(text) if " <= " not in one] == []
