@@ -195,7 +195,9 @@ class Across:
             return named
         ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
         most = max(one.value for one in items)  # what is not named so is larger than each part
-        near = [one for one in alike if one.figure.start < parts[0].figure.start][-1:]
+        near = [one for one in alike if one.figure.start < parts[0].figure.start]
+        people = parts[0].item.language.marks.population.search  # 居住在城镇的人口, of 常住人口
+        near = [one for one in near if people(name) and people(one.noun)] or near[-1:]
         ended = ended or [one for one in near if one.item.value > most]
         made = [one for one in ended if fits_sum(one.item, items)]
         clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]

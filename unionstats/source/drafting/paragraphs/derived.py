@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
-from unionstats.interval import Interval, divide, intersect
+from unionstats.interval import Interval, divide, intersect, scale
+from unionstats.languages.language import Ratio
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.paragraphs.changed import Level, Made
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.changes.budgets import budget_and_outturn
+from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.beside import is_total_of, total_of
+from unionstats.source.drafting.relations.quotients.structures import ratio_at
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
-from unionstats.source.drafting.relations.slips import akin, can_be, in_base, span, stands
+from unionstats.source.drafting.relations.slips import akin, can_be, in_base, is_beside, span, stands
 
 _FINE = 100  # last digits of a mean whose slip is told by its count's unit alone
 _NEAR = 2  # paragraphs before an overspend
@@ -30,10 +34,13 @@ class Derived:
         self._beside: list[tuple[Level, Level]] = []
         self._counted: defaultdict[str, list[Level]] = defaultdict(list)
         self._off_budget: list[Level] = []
+        self._ratios: list[tuple[Level, Level, Ratio]] = []
+        self._among: list[tuple[Level, Level, str]] = []
 
     def add(self, row: Row, told: Sequence[Level], unsure: set[int]) -> None:
         """Take those of a paragraph in."""
         settled = {one.figures[0] for one in row.relations}
+        quotients = {one.figures[0] for one in row.relations if one.kind == "quotient"}
         for place, unit in row.means.items():
             item = row.items[place]
             near = [told[one] for one in row.levels(place) if one not in unsure]
@@ -42,6 +49,15 @@ class Derived:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
         self._beside += [(told[mean], told[count]) for mean, count in row.counted.items()]
         self._off_budget += [told[one] for one in sorted(row.off_budget)]
+        for group in (place for place in range(len(row)) if is_group(row, place)):
+            items, here = row.items, row.items[group].sentence
+            for place in (one for one in range(group + 1, len(row)) if items[one].sentence == here):
+                name = row.marks.among_opens.sub("", row.words(place - (place - 1 in row.starts)).noun)
+                level = place not in row.starts and items[place].number not in quotients
+                if level and akin(items[place], items[group]):
+                    self._among.append((told[place], told[group], name))
+        named = ((place, top, ratio_at(row, place)) for place, top in row.ratios.items())
+        self._ratios += [(told[place], told[top], ratio) for place, top, ratio in named if ratio is not None]
 
     def means(self, before: Before) -> Iterator[Made]:
         """The rules of means whose count, or total too, an earlier paragraph tells."""
@@ -88,12 +104,44 @@ class Derived:
             total = total_of(mean.item, count.item, near, lambda one: one.item)
             if total is not None:
                 yield "average", QUOTIENT, [each.figure for each in (mean, total, count)], None
+        yield from (made for each in self._among for made in _among(*each, before))
+        yield from (made for each in self._ratios for made in _of_name(*each, before))
         for off in self._off_budget:
             near = [one for one in before(off) if off.paragraph - one.paragraph <= _NEAR]
             near = [one for one in near if one.figure.section == off.figure.section]
             pair = budget_and_outturn(off.item, near, lambda one: one.item)
             if pair is not None:
                 yield "change", "{0} = {1} - {2}", [one.figure for one in (off, *pair)], None
+
+
+def _of_name(rate: Level, top: Level, ratio: Ratio, before: Before) -> Iterator[Made]:
+    """净利润7.8亿元，净利率9.0%: over the last base of its name that fits, or would but for a slip."""
+    near = [one for one in before(top) if akin(one.item, top.item)]
+    near = [one for one in near if any(map(one.noun.endswith, ratio.bottom))]
+    near = [one for one in near if same_place_and_time(one.figure, rate.figure)]
+    factor = Fraction(ratio.factor)
+    meant = ((one, divide(span(top.item), span(one.item))) for one in near)
+    made = [(one, scale(value, factor)) for one, value in meant if value is not None]
+    fits = [one for one, value in made if stands(rate.item, value)][-1:]
+    for one in fits or [one for one, value in made[-1:] if can_be(rate.item, value)]:
+        form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
+        yield "share", form, [each.figure for each in (rate, top, one)], None
+
+
+def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Made]:
+    """每10万人中拥有大学文化程度的15467人: of those called so in the population, but for a slip."""
+    alike = [one for one in before(rate) if akin(one.item, rate.item)]
+    alike = [one for one in alike if same_place_and_time(one.figure, rate.figure)]
+    tops = [one for one in alike if name and one.noun.startswith(name) and one.item.value > rate.item.value]
+    people = rate.item.language.marks.population.search
+    wholes = [one for one in alike if tops and people(one.noun) and one.item.value > tops[-1].item.value]
+    meant = ((one, divide(span(tops[-1].item), span(one.item))) for one in wholes)
+    size = in_base(group.item.quantity, group.item.value)
+    made = [(one, scale(share, size)) for one, share in meant if share is not None]
+    fits = [one for one, value in made if stands(rate.item, value)]
+    slips = [one for one, value in made if not is_beside(rate.item, value) and can_be(rate.item, value)]
+    for one in (fits or slips)[-1:]:
+        yield "quotient", f"{QUOTIENT} * {size}", [each.figure for each in (rate, tops[-1], one)], None
 
 
 def is_near(mean: Level, meant: Interval | None, *, sure: bool) -> bool:

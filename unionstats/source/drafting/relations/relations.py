@@ -27,6 +27,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_restated,
     read_times,
     read_times_behind,
+    read_two_named,
     read_yearly,
 )
 from unionstats.source.drafting.relations.changes.pairs import read_pair
@@ -149,6 +150,7 @@ READERS: Sequence[Reader] = (
     read_yearly,
     read_apart,
     read_exceeded,
+    read_two_named,
     read_times_behind,
     read_times,
     read_pair,

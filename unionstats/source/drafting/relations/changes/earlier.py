@@ -44,10 +44,7 @@ def read_base(row: Row, place: int) -> bool:
     if place - 1 in row.base and place - 1 in near:
         near.append(row.base[place - 1])  # 600 came. That is a decrease of 4% on the year before (625)
     for about in near:
-        years = years_in(row.items[about].gap)  # a numbered year is before that of the level, or in brackets
-        earlier = not key.isdigit() or (key < years[-1] if years else bool(item.aside))
-        mean = row.base.get(about) == about and about not in row.increases | row.references
-        if not (earlier and (mean or row.is_level(about)) and row.same_unit(about, place)):
+        if not (_is_open(row, about) and row.same_unit(about, place) and _is_earlier(row, about, key, place)):
             continue
         if settle(row, about, key, place) or not item.aside:
             row.bases[about] = key, place
@@ -56,6 +53,20 @@ def read_base(row: Row, place: int) -> bool:
     if told:
         row.set_apart(place, increase=False)
     return told
+
+
+def _is_open(row: Row, place: int) -> bool:
+    """Whether a figure is a level, or a mean, that may have changed."""
+    mean = row.base.get(place) == place and place not in row.increases | row.references
+    return mean or row.is_level(place)
+
+
+def _is_earlier(row: Row, about: int, key: str, place: int) -> bool:
+    """Whether a numbered year is before that of a level, stands in brackets, or is that of its change."""
+    years, number = years_in(row.items[about].gap), row.items[about].number
+    told = (one.unstated.key for one in row.relations if one.unstated is not None)
+    earlier = not key.isdigit() or (key < years[-1] if years else row.items[place].aside > 0)
+    return earlier or (number, f"before {key}") in told
 
 
 def _key(row: Row, place: int) -> str | None:
@@ -89,7 +100,7 @@ def _named_base(row: Row, place: int) -> bool:
         return False
     back = range(place - 1, max(place - _FAR, -1), -1)
     for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:
-        own = thing(row.words(about).noun) if row.is_level(about) else ""
+        own = thing(row.words(about).noun) if _is_open(row, about) else ""
         named = own and (own.endswith(noun) or (len(noun) > 1 and own.startswith(noun)))
         if named and row.same_unit(about, place) and settle(row, about, key, place):
             row.bases[about] = key, place
@@ -118,9 +129,13 @@ def _points_named(row: Row, place: int) -> bool:
 
 
 def _opening(row: Row, place: int, key: str) -> bool:
-    """去年同期，这一数字是1085个: the base of what the sentence before opens with."""
+    """去年同期，这一数字是1085个: the base of a change before it, or of what the last sentence opens with."""
     before = row.items[place].sentence - 1
-    for about in [one for one in row.levels(place) if row.items[one].sentence == before][:1]:
+    near = [one for one in row.levels(place) if row.items[one].sentence == before]
+    alike = [one for one in near if row.same_unit(one, place)]
+    earlier = (one for one in reversed(alike) if _is_earlier(row, one, key, place))
+    changed = next((one for one in earlier if settle(row, one, key, place)), None)
+    for about in near[:1] if changed is None else [changed]:
         if row.same_unit(about, place):
             row.bases[about] = key, place
     row.set_apart(place, increase=False)

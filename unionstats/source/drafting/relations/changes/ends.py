@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import (
     base_key,
@@ -18,7 +20,7 @@ from unionstats.source.drafting.relations.changes.bases import (
 )
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, is_share, slip_in, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
@@ -174,6 +176,42 @@ def read_exceeded(row: Row, place: int) -> bool:
     for more, less in made[-1:] or (pairs if len(pairs) == 1 else []):
         row.add("change", "{0} = {1} - {2}", (place, more, less))
     return True
+
+
+def read_two_named(row: Row, place: int) -> bool:
+    """前者是后者的4倍, 入境较出境多10万人次: how two levels compare that are named again behind both."""
+    item, found = row.items[place], row.marks.two_named.match(row.items[place].gap)
+    if found is None or item.first:
+        return False
+    near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one)]
+    near = [one for one in near if item.sentence - row.items[one].sentence <= 1]
+    pair = [_named_of_two(row, place, near, found[name]) for name in ("one", "other")]
+    if None in pair or pair[0] == pair[1] or not row.same_unit(one := pair[0] or 0, other := pair[1] or 0):
+        return False
+    if found["more"]:
+        if not row.same_unit(place, one):
+            return False
+        row.set_apart(place)
+        whole, part = (other, one) if found["less"] else (one, other)
+        row.add("change", "{0} = {1} - {2}", (place, whole, part))
+    elif item.unit == TIMES or is_share(item):
+        row.add_share(place, one, other, "times")
+        row.base[place] = place
+    return place in row.base
+
+
+def _named_of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:
+    """The level of that name, or the first or the last of the last two of a sentence in one unit."""
+    marks = row.marks
+    turn = 2 if marks.former.fullmatch(name) else 1 if marks.latter.fullmatch(name) else 0
+    if turn:
+        here = [one for one in near if row.together(one, place)]
+        alike = [one for one in here if row.same_unit(one, here[-1])]
+        return alike[-turn] if len(alike) > 1 else None
+    nouns = {one: thing(row.words(one).noun) for one in near}
+    named = [one for one, noun in nouns.items() if noun.endswith(thing(name) or "#")]
+    named = named or [one for one, noun in nouns.items() if noun.startswith(thing(name) or "#")]
+    return named[-1] if named else None
 
 
 def _is_called(row: Row, one: int, name: str | None) -> bool:

@@ -214,10 +214,11 @@ def _opens_group(row: Row, group: int, place: int) -> bool:
 
 def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
     """So many among each 100,000: a count over its whole, times that number."""
-    size = in_base(row.items[group].quantity, row.items[group].value)
+    size, told = in_base(row.items[group].quantity, row.items[group].value), span(row.items[group])
+    by = "{3}" if told.low == told.high else size  # 10万人 is exact here
     for top, bottom in permutations([one for one in near if one != group], 2):
         if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
-            yield Trial(f"{QUOTIENT} * {{3}}", top, (bottom,), (group,), size)
+            yield Trial(f"{QUOTIENT} * {by}", top, (bottom,), (group,), size)
 
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:

@@ -8,6 +8,7 @@ from functools import reduce
 from itertools import groupby
 
 from unionstats.interval import Interval, add, divide, intersect, scale
+from unionstats.languages.language import Ratio
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
@@ -50,7 +51,7 @@ def _of_two_named(row: Row, place: int) -> bool:
         return False
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
-    tops, bottoms = ([one for one in near if row.words(one).noun.endswith(name)] for name in names)
+    tops, bottoms = ([one for one in near if _is_named(row.words(one).noun, name)] for name in names)
     pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if row.same_unit(one, other)]
     first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
     for top, bottom in pairs if 1 in (first, last) or first + last in _WHOLES else ():
@@ -65,6 +66,11 @@ def _of_two_named(row: Row, place: int) -> bool:
             row.add("quotient", form, (at, *terms_of))
             return True
     return False
+
+
+def _is_named(noun: str, names: Sequence[str]) -> bool:
+    """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
+    return any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
 
 
 def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
@@ -152,16 +158,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     The terms stand before it, or in brackets behind. Where the base may be another than the printed one, only
     what fits is read, or fits but for % in the place of ‰. `result` is the term of a ratio that is not 1.
     """
-    item, words = row.items[place], row.items[place].lead
-    # 性别比（以女性为100）为103.56
-    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
-        words = row.items[place - 1].gap.rpartition("(")[0]
-    elif (start := started(row, place)) is not None:  # 性别比由105.07降至104.65
-        words = row.words(start).noun
-    if place in row.starts:  # of another time
-        return False
-    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
-    told = item.language.ratio(found["name"]) if found is not None else None
+    item, told = row.items[place], ratio_at(row, place)
     if told is None:
         return False
     before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
@@ -183,11 +180,27 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
             made = divide(*(span(row.items[one]) for one in plain[0]))
             slip = made is not None and can_be(row.items[result or place], scale(made, factor))
             chosen = plain if slip else []
+    if tops and not (pairs or told.loose) and row.together(tops[-1], place):
+        row.ratios[place] = tops[-1]
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
+
+
+def ratio_at(row: Row, place: int) -> Ratio | None:
+    """The ratio that has a name of its own, by the words at a figure."""
+    item, words = row.items[place], row.items[place].lead
+    # 性别比（以女性为100）为103.56
+    if place and ")" in item.gap and row.items[place - 1].aside != item.aside:
+        words = row.items[place - 1].gap.rpartition("(")[0]
+    elif (start := started(row, place)) is not None:  # 性别比由105.07降至104.65
+        words = row.words(start).noun
+    if place in row.starts:  # of another time
+        return None
+    found = row.marks.ratio_named.search(words) if item.dimension != "count" else None
+    return item.language.ratio(found["name"]) if found is not None else None
 
 
 def _told(row: Row, place: int, words: Sequence[str]) -> int:
@@ -209,10 +222,15 @@ def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, si
 def read_joint_rate(row: Row, place: int) -> bool:
     """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
     item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
-    kin = item.language.kin(found["name"]) if found is not None else ()
+    name = found["name"] if found is not None else ""
+    halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
     here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
-    counted = [one for one in here if any(word in row.words(one).noun for word in kin)]
-    if len(kin) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
+    nouns = {one: row.words(one).noun for one in here}
+    named = ([one for one, noun in nouns.items() for word in each if word in noun] for each in halves)
+    kin = item.language.kin(name) if name else ()
+    counted = [one for one, noun in nouns.items() if any(word in noun for word in kin)]
+    counted = next((one for one in named if len(set(one)) == len(one) == _TWO), counted)
+    if max(len(kin), len(name) // _TWO) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
         return False
     both = add(*(span(row.items[one]) for one in counted))
     near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]

@@ -19,7 +19,8 @@ _TWO = 2
 class Trial(Struct, frozen=True):
     """A quotient that a figure may be, `by` times that of levels; `form` has {0} for the figure.
 
-    What several levels make stands below, if it is told for each of several things.
+    What several levels make stands below, if it is told for each of several things; `others` tell
+    that number.
     """
 
     form: str
@@ -46,7 +47,7 @@ class Trial(Struct, frozen=True):
 
     def operands(self, place: int) -> tuple[int, ...]:
         """The figures of the form, in its order."""
-        return (place, self.top, *self.bottom, *self.others)
+        return (place, self.top, *self.bottom, *self.others[: self.form.count("{3}")])
 
 
 def named_tries(row: Row, place: int, made: Sequence[tuple[Trial, Interval]]) -> list[tuple[Trial, Interval]]:

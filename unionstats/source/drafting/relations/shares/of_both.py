@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.shares.wholes import abbreviates
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import complementary
 from unionstats.source.drafting.relations.sums.settled import making
@@ -45,10 +46,12 @@ def of_denied(row: Row, place: int, name: str) -> bool:
     near = [one for one in levels if one != part and row.same_unit(one, part)]
     near = [one for one in near if sentence - row.items[one].sentence < _NEXT]
     noun = row.words(part).noun or row.words(part - 1).noun  # 批准逮捕158件196人，不批准逮捕33件40人
-    denied = row.marks.rate_denied.match(name) and row.marks.rate_denied.match(noun)
-    if not near or not denied:
+    denied = row.marks.rate_denied.match(noun) if row.marks.rate_denied.match(name) else None
+    if not near or denied is None:
         return False
-    other = near[-1]
+    given = noun[denied.end() :]
+    alike = [one for one in near if given and abbreviates(given, row.words(one).noun)]
+    other = (alike or near)[-1]
     rate, top, rest = (span(row.items[one]) for one in (place, part, other))
     left = subtract(exactly(1), rate)
     made = (
@@ -56,7 +59,7 @@ def of_denied(row: Row, place: int, name: str) -> bool:
         (part, divide(multiply(rate, rest), left) if 0 not in left else None),
         (other, divide(multiply(top, left), rate) if 0 not in rate else None),
     )
-    apart = (other, part) != (place - 2, place - 1)  # what else was decided may stand between
+    apart = not alike and (other, part) != (place - 2, place - 1)  # what else was decided may stand between
     likely = any(can_be(row.items[at], one) for at, one in made)
     if apart and not stands(*(clear := (row.items[place], made[0][1]))):
         likely = slip_in(*clear) is Slip.CLEAR

@@ -73,13 +73,29 @@ def read_rate(row: Row, place: int) -> bool:
         here = [one for one in plain if row.items[one].sentence == item.sentence]
         others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
         pairs = others if len(here) > _BOTH else pairs
+    if not (pairs or counted) and (alone := _of_two_alone(row, place, plain)):
+        pairs, sure = [alone], row.fits(place, *alone)
     pairs = _likeliest(row, place, pairs)
     if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
         return False
     row.base[place] = place
-    sure = sure or is_likely(row, place, *pairs[0])
+    sure = sure or (is_likely(row, place, *pairs[0]) if counted else row.fits(place, *pairs[0]))
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int] | None:
+    """编制2400人，在职2160人，到位率90%: the only two levels of the sentence, of one unit, but for a slip."""
+    here = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
+    first = next((one for one in range(place, -1, -1) if row.items[one].first), 0)
+    if (
+        here != [place - 2, place - 1]
+        or first != here[0]
+        or not counted_alike(*(row.items[one] for one in here))
+    ):
+        return None
+    part, whole = sorted(here, key=lambda one: row.items[one].value)
+    return (part, whole) if part == here[1] and is_likely(row, place, part, whole) else None
 
 
 def _of_last(row: Row, place: int) -> bool:

@@ -23,7 +23,15 @@ def is_total(row: Row, place: int) -> bool:
     return (marks.sum_counted.search(lead) or marks.sum_word.search(lead)) is not None
 
 
-def read_total(row: Row, place: int, taken: set[int]) -> None:
+def read_totals(row: Row, taken: set[int]) -> None:
+    """Find the totals among the levels that are no parts of lists."""
+    for place in range(len(row)):
+        if place not in taken and row.is_level(place):
+            _read_total(row, place, taken)
+            _read_total_of_names(row, place)
+
+
+def _read_total(row: Row, place: int, taken: set[int]) -> None:
     """A、B，合计C: the total of the figures before it in the sentence, or of a list in the one before."""
     item, marks = row.items[place], row.marks
     counted = marks.sum_counted.search(item.lead)
@@ -68,6 +76,40 @@ def read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _read_total_of_names(row: Row, place: int) -> None:
+    """小学在校生10万人。初中在校生5万人。小学和初中在校生共15万人: the total of levels that it names."""
+    item, marks = row.items[place], row.marks
+    if item.number in row.parts or not (marks.total.search(item.lead) or marks.total_opens.match(item.lead)):
+        return
+    parts = _of_names(row, place)
+    items = [row.items[one] for one in parts]
+    if len(parts) > 1 and (fits_sum(item, items) or misprinted(row, place, parts) is not Slip.NONE):
+        row.add_sum(place, parts)
+
+
+def _of_names(row: Row, place: int) -> list[int]:
+    """The only level of each name that the words join: 小学和初中在校生, in the sentences before."""
+    items, first = row.items, place
+    while first and row.together(first - 1, place):
+        first -= 1
+    *names, last = row.marks.names_joined.split(row.words(first).noun)
+    measure = last if first == place else row.words(place).noun
+    near = [
+        one for one in range(max(first - FAR, 0), first) if row.is_level(one) and row.same_unit(one, place)
+    ]
+    found: list[list[int]] = [[] for _ in (*names, last)]
+    for one in near:
+        noun, start = row.words(one).noun, one
+        while start and items[start - 1].sentence == items[one].sentence:
+            start -= 1
+        told = "".join(item.gap for item in items[start : one + 1])
+        heads = [*names, last.removesuffix(noun) if first == place else last]
+        for number, (name, head) in enumerate(zip((*names, last), heads, strict=True)):
+            if noun and (noun == name or (head and head in told and measure.endswith(noun))):
+                found[number].append(one)
+    return [one for each in found for one in each] if all(len(one) == 1 for one in found) else []
 
 
 def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:

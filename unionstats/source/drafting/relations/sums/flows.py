@@ -30,6 +30,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("closing", _CARRIED, "{0} = {1} - {2}"),
     ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
     ("surplus", (("opening",), _IN, _OUT), _OPENING),
+    ("surplus", _CARRIED, "{0} = {1} - {2}"),
     ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
     ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
@@ -90,7 +91,9 @@ def _role(row: Row, place: int) -> str:
     several = marks.several_flows.search(before + item.gap) or marks.reference.search(item.gap)
     several = (several or marks.flow_changed.search(item.gap)) if role in {"surplus", "deficit"} else None
     inner = inner or several
-    role = "opened" if role == "opening" and item.aside else role
+    # 累计结余9亿元，上年末为7亿元
+    behind = row.roles.get(place - 1) == "closing" and row.together(place - 1, place)
+    role = "opened" if role == "opening" and (item.aside or behind) else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role
 

@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.shares.wholes import abbreviates, noun_of
 from unionstats.source.drafting.relations.slips import Slip, is_share
-from unionstats.source.drafting.relations.sums.added import read_total
+from unionstats.source.drafting.relations.sums.added import read_totals
 from unionstats.source.drafting.relations.sums.among import read_among, read_named_parts
 from unionstats.source.drafting.relations.sums.exhaustive import (
     all_listed,
@@ -50,9 +50,7 @@ def read_parts(row: Row) -> None:
         apart = item.role is Role.LIST or row.marks.left_out.search(item.gap)
         if place not in taken and row.is_level(place) and not apart:
             taken.update(_one_list(row, place))
-    for place in range(len(row)):
-        if place not in taken and row.is_level(place):
-            read_total(row, place, taken)
+    read_totals(row, taken)
 
 
 def _one_list(row: Row, place: int) -> Sequence[int]:
@@ -265,8 +263,10 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     wide = [place, *members_of(row, place)]
     paid = [one for one in range(max(place - NEAR, 0), place) if row.is_paid(one, place)]
     paid = [one for one in paid if item.sentence - row.items[one].sentence <= opening][-1:]
-    near = len(wide) > _NEAR_ALL and paid and is_near(row, paid[0], wide, _FAR_MEAN)
-    if near and (made_or_clear(row, wide, paid) or exhaustive(row, wide)):
+    near = len(wide) > 1 and paid and is_near(row, paid[0], wide, _FAR_MEAN)
+    # means of two groups are on both sides of that of all: 人均3万元，其中城镇4万元、农村2万元
+    inside = len(wide) > _NEAR_ALL or (paid and all(paid[0] in row.larger_than(one) for one in wide))
+    if near and (made_or_clear(row, wide, paid) or (inside and exhaustive(row, wide))):
         row.add_sum(paid[0], wide)
         return wide
     if opening:

@@ -49,6 +49,7 @@ def settled(
         whole = made[-1] if made else _likeliest(row, members, wholes)
         last = row.items[members[-1]]
         closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
+        stated = stated or row.marks.rest_kept.match(last.gap) is not None
         one_more = counts_one(row, members)
         wrong = whole is not None and not (made or one_more)
         doubtful = wrong and whole is not None and not _leave_rest(row, whole, members)
