@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.labels.by_relation import by_relation
 from unionstats.source.drafting.labels.described import described
 from unionstats.source.drafting.labels.labels import begun, named, reader
 from unionstats.source.drafting.labels.owners import owned
@@ -152,8 +153,8 @@ class Carried:
 
     def _told(self, place: int, item: Item, words: Words, subject: str) -> str:
         row = self._row
-        if place in row.names:
-            return row.names[place]
+        if named := row.names.get(place, "") or self._by_others(place, words):
+            return named
         about = row.base.get(place)
         if self._row.bounded(place - 1) is not None:
             return self.labels[place - 1]
@@ -166,6 +167,19 @@ class Carried:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
 
+    def _by_others(self, place: int, words: Words) -> str:
+        """What the figures before it tell of one without a name of its own; "" where it has one.
+
+        A base is called as what it is of: 上年为5亿元, 上年标准为5元.
+        """
+        row = self._row
+        named = row.marks.base_named.match(row.items[place].lead) if place in row.references else None
+        if place in row.references and (not words.noun or (named is not None and not named["noun"])):
+            now = (one for one, (_, base) in row.bases.items() if base == place > one)
+            return next((self.labels[one] for one in now), "")
+        bare = not (words.noun or words.manner) or row.base.get(place, place) == place
+        return by_relation(row, place, words.noun, self.labels) if bare and not words.manner else ""
+
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""
         row = self._row
@@ -174,6 +188,15 @@ class Carried:
             of = relation.figures[1] - row.items[0].number
             if of < len(self.labels):
                 return self._reader.mean(self.labels[of], words, item)
+        place, marks = item.number - row.items[0].number, row.marks
+        mean = marks.mean_bare.fullmatch(words.noun) or (
+            place in row.means and marks.each.fullmatch(words.noun)
+        )
+        if mean:  # 追回欠薪100万元，平均每案2万元
+            here = [
+                one for one in row.levels(place) if row.together(one, place) and row.same_unit(one, place)
+            ]
+            return self._reader.mean(self.labels[here[-1]], words, item) if here else words.noun
         return self._language.told(words.noun, words.manner) if words.noun else total_word(item)
 
     def _carried(self, place: int, item: Item, words: Words, subject: str) -> str:

@@ -25,6 +25,14 @@ class Names:
         """The label of a printed figure."""
         return self._labels[place]
 
+    def period(self, place: int) -> str:
+        """The time of a figure that others are compared with, in its own words: 较上年的80人; "" for none."""
+        row = self._row
+        told = place in row.references or place in row.starts
+        return next(
+            (one[0] for one in row.marks.base_period.finditer(row.items[place].lead if told else "")), ""
+        )
+
     def plain(self, place: int) -> str:
         """The label of a printed figure by the words beside it alone, as figures are compared by it."""
         return self._plain[place]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Kind, Words
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.values import measured
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.row import Row
@@ -65,7 +66,7 @@ def _owner(row: Row, place: int, words: Sequence[Words], whose: dict[int, str]) 
             return whose[one]
         if row.items[one].kind is not Kind.LEVEL or not noun or row.base.get(one, one) != one:
             continue
-        found = marks.belonging_end.fullmatch(noun)
+        found = None if marks.belonging.fullmatch(noun) else marks.belonging_end.fullmatch(noun)
         alone = marks.owner_counted.search(noun) is not None and not _owns(row, one - 1, words)
         part = marks.of_which.search(row.items[one].gap) is None and (part or not (found or alone))
         if (found or alone) and not part:
@@ -111,7 +112,8 @@ def _measure(row: Row, place: int, words: Sequence[Words], told: Sequence[str]) 
     ):
         return ""
     at = told[before].rfind(noun[-_SHARED:]) if len(noun) > _SHARED else -1
-    return told[before][at + _SHARED :] if at >= 0 else ""
+    measure = told[before][at + _SHARED :] if at >= 0 else ""
+    return measure if thing(measure) else ""  # 消防员总数1620人，其中国家消防员720人
 
 
 def _group(row: Row, place: int, group: int, words: Sequence[Words]) -> str:

@@ -29,7 +29,7 @@ def measured(row: Row, place: int, words: Sequence[Words]) -> str:
     parts = named or marks.breakdown.match(gap) or marks.of_which.search(gap)
     if named is not None:
         return named["measure"]
-    for one in _told(row, place, opening if not parts else 0):
+    for one in _told(row, place, words, opening, inside=not parts):
         found = marks.measured_moves.search(words[one].noun)
         moved, level = bool(own.manner), row.items[one].kind is Kind.LEVEL
         alike = row.alike(one, place) and bool(words[one].manner) == moved
@@ -40,14 +40,20 @@ def measured(row: Row, place: int, words: Sequence[Words]) -> str:
         beside = one >= opening and words[one].noun[: found.start()][-1:] == own.noun[-1:]
         if parts or beside:
             value = found.group()  # 商品零售额, of 商品零售
-            overlap = (size for size in range(len(value) - 1, -1, -1) if own.noun.endswith(value[:size]))
+            overlap = (size for size in range(len(value), -1, -1) if own.noun.endswith(value[:size]))
             return value[next(overlap, 0) :]
     return ""
 
 
-def _told(row: Row, place: int, least: int) -> Iterator[int]:
-    """The figures before one, the nearest first, back to a place and over few sentences."""
-    for one in range(place - 1, max(place - _REACH, least) - 1, -1):
+def _told(row: Row, place: int, words: Sequence[Words], opening: int, *, inside: bool) -> Iterator[int]:
+    """The figures before one, the nearest first, over few sentences, up to where its list opens if `inside`.
+
+    The whole of that list is the last of them: 进出口总额318亿元，其中出口246亿元.
+    """
+    for one in range(place - 1, max(place - _REACH, opening if inside else 0) - 1, -1):
         if row.items[place].sentence - row.items[one].sentence > _BACK:
             return
         yield one
+        level = row.is_level(one) and row.alike(one, place)
+        if one < opening and level and words[one].noun and not words[one].manner:
+            return

@@ -43,7 +43,11 @@ def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:
     near = [one for one in range(max(0, place - NEAR), place) if row.items[one].kind is kind]
     near = [one for one in near if one not in row.falls and one not in row.references]
     near = [one for one in near if row.items[one].sentence == here.sentence - 1]
-    own = [one for one in near if row.items[one].number not in row.shared.values()]
+    if len(near) > 1 and any(
+        mark.search(row.items[near[1]].gap) for mark in (row.marks.including, row.marks.of_which)
+    ):
+        near = near[:1]  # 收入504亿元，包括…。与上年比较，减少21亿元
+    own = [one for one in near if row.items[one].number not in row.shared.values() or len(near) == 1]
     return own[0] if len(own) == 1 and (kind is Kind.RATE or row.is_level(own[0])) else None
 
 

@@ -66,7 +66,11 @@ def _first(row: Row, last: int, head: str) -> int | None:
     if not marks.dated_then.fullmatch(head) or (again is None and not marks.dated_before.search(gap)):
         return None
     if beside or not row.items[last].first:
-        return before if beside and again is not None else None
+        one, other = (thing(row.words(at).noun) for at in (before, last)) if beside else ("", "#")
+        named = (
+            beside and one and other and (one.endswith(other) or other.endswith(one))
+        )  # 年度盈余…，上年盈余…
+        return before if beside and (again is not None or named) else None
     return _of_same(row, last, again=again is not None)
 
 

@@ -152,7 +152,7 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False
-    parted = all(row.items[one].value <= row.items[place].value for one in parts)
+    parted = counted or all(row.items[one].value <= row.items[place].value for one in parts)
     return parted and 0 < whole.low < 2 * made.low and made.low < 2 * whole.low
 
 

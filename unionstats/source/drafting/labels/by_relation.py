@@ -1,0 +1,61 @@
+"""Labels of figures whose own words name nothing, by what they are of others: 前者是后者的4倍, 共计43所."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unionstats.languages.language import Language
+from unionstats.source.drafting.relations.row import Relation, Row
+
+_FEW = 3  # parts that a label names
+_LONGEST = 16
+
+
+def by_relation(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
+    """The label of a figure by the figures before it that a relation ties it to; "" where it needs none."""
+    marks, language = row.marks, row.items[0].language
+    unnamed = not noun or marks.points_back.match(noun) is not None
+    if unnamed and (found := _of_others(row, place, labels, language)):
+        return found
+    said = marks.rest_word.fullmatch(noun), marks.bare_verb.fullmatch(noun)
+    whole = _whole(row, place) if any(said) else None
+    if whole is None or whole >= place or noun in labels[whole]:
+        return ""
+    form = language.labels["rest" if said[0] else "done"]
+    return form.format(label=marks.act.sub("", labels[whole]), words=noun)
+
+
+def _of_others(row: Row, place: int, labels: Sequence[str], language: Language) -> str:
+    """What a total, a difference or a multiple is of."""
+    number, base = row.items[place].number, row.items[0].number
+    relation = next((one for one in row.relations if one.figures[0] == number), None)
+    others = [one - base for one in relation.figures[1:]] if relation is not None else []
+    if relation is None or relation.unstated is not None or max(others, default=place) >= place:
+        return ""
+    names = [labels[one] for one in others]
+    if any(len(one) > _LONGEST for one in names) or not 1 < len(names) <= _FEW or len({*names}) < len(names):
+        return ""
+    kind = _kind(relation)
+    joined = language.labels.get("joint", "").join(names)
+    return language.labels[kind].format(label=names[0], whole=names[1], parts=joined) if kind else ""
+
+
+def _kind(relation: Relation) -> str:
+    """The form of the label of a figure that is told of two others or more, "" for none."""
+    if relation.kind == "sum":
+        return "sum_of"
+    apart = relation.kind in {"change", "difference"} and relation.form == "{0} = {1} - {2}"
+    return "difference_of" if apart else "times_of" if relation.kind == "times" else ""
+
+
+def _whole(row: Row, place: int) -> int | None:
+    """The level of which a figure is a part, a share or the rest, by the relations."""
+    number, base = row.items[place].number, row.items[0].number
+    for one in row.relations:
+        if one.unstated is None and one.kind == "sum" and number in one.figures[1:]:
+            return one.figures[0] - base
+        if one.unstated is None and one.kind == "share" and number == one.figures[1]:
+            return one.figures[-1] - base
+        if one.kind == "part" and number == one.figures[0] and len(one.figures) > 1:
+            return one.figures[1] - base
+    return None
