@@ -5,7 +5,7 @@ from __future__ import annotations
 from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.shares.wholes import is_explained, is_likely, printed_total
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
@@ -124,6 +124,12 @@ def _part_before(row: Row, place: int) -> int:
         before = row.before(before)
     if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
         before = row.base[before]
+    if row.is_level(before) and not row.fits(place, before, place - 1):
+        # 合计402件，其中发回126件、改判276件，占审结5025件的8%
+        listed = (one for one in range(before, max(before - FAR, 0), -1) if row.together(one, place))
+        first = next((one for one in listed if row.marks.of_which.search(row.items[one].gap)), before + 1)
+        head = first - 1 if row.is_level(first - 1) and row.same_unit(first - 1, place - 1) else before
+        return head if row.fits(place, head, place - 1) else before
     return before
 
 

@@ -74,7 +74,7 @@ def read_rate(row: Row, place: int) -> bool:
         others = [pair for pair in _alike(row, counted, here) if row.fits(place, *pair)]
         pairs = others if len(here) > _BOTH else pairs
     if not (pairs or counted) and (alone := _of_two_alone(row, place, plain)):
-        pairs, sure = [alone], row.fits(place, *alone)
+        pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
     pairs = _likeliest(row, place, pairs)
     if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
         return False

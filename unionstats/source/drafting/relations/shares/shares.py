@@ -170,7 +170,8 @@ def _part_again(row: Row, place: int) -> bool:
 def _short_of(row: Row, name: str, noun: str) -> bool:
     """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 税收 of 税收收入."""
     rest = noun.removeprefix(name)
-    if rest != noun and len(rest) <= _LONGEST_MEASURE and row.marks.amounts.search(rest):
+    measure = row.marks.amounts.search(rest) or row.marks.counted_end.fullmatch(rest)
+    if rest != noun and len(rest) <= _LONGEST_MEASURE and measure:
         return True
     return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
 

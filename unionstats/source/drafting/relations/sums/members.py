@@ -53,7 +53,8 @@ def _is_apart(row: Row, other: int, place: int) -> bool:
     item, many = row.items[other], row.marks.per_many
     if many.search(item.lead) and not many.search(row.items[place].lead):
         return True  # 旅客426万人次，其中内地旅客310万人次，平均每日10万人次
-    whole = row.marks.times_base.search(item.lead) and item.number in row.shared.values()
+    told = row.marks.times_base.search(item.lead) or row.marks.share_word.match(item.lead)
+    whole = told and item.number in row.shared.values()  # 占审结案件5025件的8%
     if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
         return True  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
     return _is_plan(row, other) and not _is_plan(row, place)  # 税收收入3511万元，占年初预算8465万元的41.5%

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     exhaustive,
     is_near,
     misprinted,
+    names_parts,
 )
 
 _LONG, VERY_LONG = 100, 1000  # in the last digits of the parts
@@ -50,6 +51,7 @@ def settled(
         last = row.items[members[-1]]
         closed = closed or row.marks.others_last.search(f"{last.gap}#{last.tail}") is not None
         stated = stated or row.marks.rest_kept.match(last.gap) is not None
+        stated = stated or (len(wholes) == 1 and names_parts(row, wholes[0], members))
         one_more = counts_one(row, members)
         wrong = whole is not None and not (made or one_more)
         doubtful = wrong and whole is not None and not _leave_rest(row, whole, members)
