@@ -124,7 +124,7 @@ def _part_before(row: Row, place: int) -> int:
         before = row.before(before)
     if before in row.falls:  # 收入1863万元，增长8.7%，完成预算1800万元的103.5%
         before = row.base[before]
-    if row.is_level(before) and not row.fits(place, before, place - 1):
+    if before >= 0 and row.is_level(before) and not row.fits(place, before, place - 1):
         # 合计402件，其中发回126件、改判276件，占审结5025件的8%
         listed = (one for one in range(before, max(before - FAR, 0), -1) if row.together(one, place))
         first = next((one for one in listed if row.marks.of_which.search(row.items[one].gap)), before + 1)

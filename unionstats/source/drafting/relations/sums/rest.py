@@ -31,7 +31,7 @@ def read_rest(row: Row) -> None:
             here = [one for one in here if row.same_unit(one, place)]
             wholes = [
                 *wholes,
-                *(one for one in here[:1] if one not in wholes and here[1:] and _tops(row, here)),
+                *(one for one in here[:1] if one not in wholes and here[2:] and _tops(row, here)),
             ]
         tried = [_parts(row, whole, place, sure=sure) for whole in wholes]
         found = [one for one in tried if one]
