@@ -41,6 +41,21 @@ STATED: dict[str, list[str]] = {
     "At year end 520 of the 8,000 posts were vacant; the vacancy rate was therefore {6.5|5.5}%.": [
         "{6.5|5.5}% = 520 / 8,000"
     ],
+    "Sales rose by 6.5% from £152.0 million to £161.9 million. Profit came to £41.5 million, a margin of {25.6|28.6}%.": [
+        "6.5% = (£161.9 million - £152.0 million) / £152.0 million",
+        "{25.6|28.6}% = £41.5 million / £161.9 million",
+    ],
+    # so many for each thousand of those that an earlier sentence counts
+    "The county has 412,000 households. Crews attended 5,356 house fires, that is {13|18} per 1,000 households.": [
+        "{13|18} = 5,356 / 412,000 households * 1,000 households"
+    ],
+    # shares that follow from the level before them, and those of a whole by another name of it
+    "The helpline took 42,000 calls. Volunteers answered 36,540 calls, so {87|82}% of calls were answered.": [
+        "{87|82}% = 36,540 / 42,000"
+    ],
+    "Expenditure was £9.42 million. Legal services cost £2.07 million, or {22|27}% of spending.": [
+        "{22|27}% = £2.07 million / £9.42 million"
+    ],
     # how far a rate is off its target
     "The Fund returned 6.3% against a benchmark of 7.1%, underperforming by 0.{8|4} percentage points.": [
         "0.{8|4} percentage points = 7.1% - 6.3%"

@@ -234,6 +234,7 @@ class Across:
             ended = rest[-_NEAR:]
             counts = [one for one in before if one.item.dimension == "count"]
             counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
+            counts = [one for one in counts if not one.item.aside] or counts
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}
             fits = [value for value, one in made.items() if stands(rate.item, one)]

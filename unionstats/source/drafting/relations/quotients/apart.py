@@ -109,7 +109,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
             yield "quotient", _per_unit(row, place)
         opening = _group_of(row, place)
         if opening and item.quantity.approximation not in BOUNDS:
-            yield "quotient", _per_group(row, levels_near(row, place), opening[0])
+            yield "quotient", _per_group(row, place, levels_near(row, place), opening[0])
     if named and not item.unit:
         yield "quotient", _named(row, place, QUOTIENT, 1)
         yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
@@ -212,13 +212,18 @@ def _opens_group(row: Row, group: int, place: int) -> bool:
     return told and row.same_unit(group, place)
 
 
-def _per_group(row: Row, near: Sequence[int], group: int) -> Iterator[Trial]:
+def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterator[Trial]:
     """So many among each 100,000: a count over its whole, times that number."""
     size, told = in_base(row.items[group].quantity, row.items[group].value), span(row.items[group])
     by = "{3}" if told.low == told.high else size  # 10万人 is exact here
+    among = next(iter(row.items[group].tail.split()), "") or row.items[group].unit
+    counted = reader(row.items[group].language).counts
+    named = [one for one in near if among and one != group and counted(row.items[one], among)]
+    beside = [one for one in near if one == place - 1 and row.together(one, place)]
     for top, bottom in permutations([one for one in near if one != group], 2):
+        sure = len(named) == 1 and bottom == named[0] and beside == [top]
         if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
-            yield Trial(f"{QUOTIENT} * {by}", top, (bottom,), (group,), size)
+            yield Trial(f"{QUOTIENT} * {by}", top, (bottom,), (group,), size, sure)
 
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
@@ -255,6 +260,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     printed = span(item, rounded=True)
     found = [trial for trial, can in made if intersect(printed, can) is not None]
+    if not found and (sure := [one for one in made if one[0].sure]):
+        made, tries = sure, 1
     named: Sequence[tuple[Trial, Interval]] = ()
     if not found:
         if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
@@ -269,7 +276,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         apart = item.role is Role.RATIO and row.marks.mean_apart.search(row.items[place - 1].gap)
         told = apart or item.unit == TIMES or any(trial.others for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
-        told = tries == 1 and bool(told) and len(here) == 1
+        told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if _apart(row, place, one[1])]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]

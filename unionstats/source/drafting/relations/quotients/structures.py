@@ -163,7 +163,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         return False
     before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
     near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
-    near = [one for one in near if one not in row.increases and one not in row.references]
+    near = [one for one in near if one not in row.increases | row.references | row.starts]
     tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
     bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
     pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]

@@ -20,7 +20,7 @@ class Trial(Struct, frozen=True):
     """A quotient that a figure may be, `by` times that of levels; `form` has {0} for the figure.
 
     What several levels make stands below, if it is told for each of several things; `others` tell
-    that number.
+    that number. `sure` says that the words name both levels.
     """
 
     form: str
@@ -28,6 +28,7 @@ class Trial(Struct, frozen=True):
     bottom: tuple[int, ...]
     others: tuple[int, ...] = ()
     by: Fraction = Fraction(1)
+    sure: bool = False
 
     def made(self, row: Row) -> Interval | None:
         """What the quotient can be, in the base of the figure."""

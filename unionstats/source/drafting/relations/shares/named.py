@@ -15,7 +15,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
 from unionstats.source.drafting.relations.shares.shares import whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_explained
+from unionstats.source.drafting.relations.shares.wholes import is_explained, strongly_named
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence
@@ -192,7 +192,12 @@ def _meant(
 def _is_direct(row: Row, place: int) -> bool:
     """Whether a share stands right behind its part: 372 (93%); 372, 93% of all."""
     told = any(mark.match(row.items[place].gap) for mark in (row.marks.along, row.marks.again))
-    return told and row.together(place - 1, place)
+    return (told or _concludes(row, place)) and row.together(place - 1, place)
+
+
+def _concludes(row: Row, place: int) -> bool:
+    """Whether a share follows from the level before it: 60 were heard, so 40% of the appeals are open."""
+    return row.marks.concluded.search(row.items[place].gap) is not None
 
 
 def _in_list(row: Row, place: int, whole: int) -> bool:
@@ -216,6 +221,9 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
         beside = {whole for one, whole in _shared(row) if row.items[one].sentence == item.sentence}
         known = [(part, whole) for one, whole in wholes if one == part]
         named = [(part, whole) for whole, much in told.items() if much >= _TOLD and whole != part]
+        whole = whole_behind(item) if _concludes(row, place) else ""
+        called = strongly_named(row, row.larger_than(part), whole) if whole else None
+        named = named if called is None else [(part, called)]
         another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
         counts = item.aside and row.items[part].dimension in {"", "count"} and row.together(part - 1, part)
         here = [one for one in row.larger_than(part) if one == part - 1] if counts else []

@@ -44,6 +44,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     things = {one: _thing_of(row, one) for one in larger if found is None}
     held = [one for one, told in things.items() if _holds(row, told, name)]
     held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
+    held = held or [one for one, told in things.items() if _is_synonym(row, told, name)]
     if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
@@ -58,6 +59,12 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
             sure = weak or row.fits(place, part, only) or not _is_another(row, only, name)
             found = only if sure or slip_between(row, place, part, only) is Slip.CLEAR else None
     return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _is_synonym(row: Row, told: str, name: str) -> bool:
+    """Whether two names say the same of money: spending and expenditure."""
+    word_set = row.items[0].language.word_set
+    return any({told, name} <= word_set(names) for names in ("income_names", "spending_names"))
 
 
 def _of_subject(row: Row, place: int, told: str, name: str) -> bool:
@@ -255,7 +262,8 @@ def _same_thing(told: str, name: str) -> bool:
 def noun_of(row: Row, one: int) -> str:
     """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
     noun = row.names.get(one) or row.words(one).noun
-    return noun if noun or row.base.get(one - 1) != one else row.words(one - 1).noun
+    told = next((at for at in (one - 1, one - 2) if row.base.get(at) == one), one)  # rose 4% from £5m to £6m
+    return noun or row.words(told).noun
 
 
 def abbreviates(name: str, noun: str) -> bool:

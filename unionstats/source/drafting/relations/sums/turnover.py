@@ -31,8 +31,9 @@ def read_turnover(row: Row) -> None:
             *(row.items[one] for one in (now, then, gain, loss))
         ):
             row.add("difference", TURNOVER, (now, then, gain, loss))
-            row.set_apart(gain)
-            row.set_apart(loss)
+            for one in (gain, loss):  # income and spending may be broken down
+                if (row.roles[one],) in _COUNTED:
+                    row.set_apart(one)
             return
 
 
