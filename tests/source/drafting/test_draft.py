@@ -105,7 +105,7 @@ def test_places_and_times() -> None:
         ("锦州市总工会按照省总工会要求，设立站点5个。", "锦州市", None),
         ("会员5人（2015年同期为4人），干部3人。", None, None),
         ("There were 1,234 strikes in 2020.", None, "2020"),
-        ("In the first quarter of 2017, 50 workers in Canada struck.", None, "the first quarter of 2017"),
+        ("In the first quarter of 2017, 50 workers in Canada struck.", "Canada", "the first quarter of 2017"),
         ("In Canada 50 workers struck, more than in 2019.", "Canada", None),
         ("工会紧紧围绕市委中心工作，走访职工5户。", None, None),
         ("紧紧围绕市委要求，走访职工5户。", None, None),
@@ -123,6 +123,23 @@ def test_place_and_time_of_the_first_figure(text: str, region: str | None, perio
     """Only where the sentence gives them; what is compared with gives none."""
     figure = draft(text).figures[0]
     assert (figure.region, figure.period) == (region, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        (
+            "Of these, 90 were based in England, 40 in Wales and 12 in Scotland.",
+            ["England", "Wales", "Scotland"],
+        ),
+        ("Pay grew 3% in Texas and 5% in Ohio. Nationally 82% were content.", ["Texas", "Ohio", None]),
+        ("Crime in England fell by 5%. Theft fell by 6%.", ["England", "England"]),
+        ("There were 12 strikes in Wales. They involved 900 workers.", ["Wales", "Wales"]),
+    ],
+)
+def test_places_behind_their_figures(text: str, regions: list[str | None]) -> None:
+    """A place behind a figure is that of it; one of several does not hold for the next sentence."""
+    assert [one.region for one in draft(text).figures if one.stated] == regions
 
 
 def test_what_is_compared_with_passes_on_no_period() -> None:

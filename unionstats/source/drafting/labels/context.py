@@ -24,6 +24,7 @@ _PART = pattern(r"[^。!?;]*")
 _CLAUSE = pattern(r"[^0-9。!?;]*[0-9]?(?:[^。!?;,]|,(?=[0-9]{3}))*")
 _MEMBER = pattern(r"[^0-9。!?;]*[0-9]?(?:[^、。!?;,]|,(?=[0-9]{3}))*")
 _SENTENCE_END = pattern(r"[.!?;]\s")
+_ENDS = (". ", ".\n", "! ", "? ", "; ")
 _LONGEST_TITLE = 80
 _BEFORE = 60  # characters in which words of comparison stand before a time
 _BESIDE = 6
@@ -46,6 +47,7 @@ class Context:
         self._places: list[Mention] = []
         self._times: list[Mention] = []
         self._times_follow = False
+        self._marks = languages()[0].marks
         title = next((one.title for one in layout.sections if one.level == 1), "")
         title = half_width(title or layout.text.strip().split("\n", 1)[0])[:_LONGEST_TITLE]
         text = half_width(layout.prose)
@@ -59,6 +61,7 @@ class Context:
         place = _last(self._places, offset)
         time = _last(self._times, offset)
         if self._times_follow:
+            place = self._place_behind(end) or place
             time = self._following(end, _BESIDE) or time or self._following(end, _LONGEST_TITLE, alone=True)
         return place or self.home, time
 
@@ -72,6 +75,14 @@ class Context:
         apart = any(mark.search(self._layout.text, offset, ahead.start) for mark in marks)
         return None if apart else ahead.text
 
+    def _place_behind(self, offset: int) -> str | None:
+        """The place that the words right behind a figure put it in: 850 were in Wales."""
+        at = bisect_right(self._places, offset, key=lambda one: one.start)
+        if at == len(self._places):
+            return None
+        ahead, marks = self._places[at], self._marks
+        return ahead.text if marks.place_behind.fullmatch(self._layout.text, offset, ahead.start) else None
+
     def _enter(self, block: Block) -> None:
         self._block = block.start
         text, language = passage(self._layout.text, block)
@@ -80,6 +91,9 @@ class Context:
         self._places = [Mention(block.start + start, block.end, name) for start, name in sites]
         self._places += _mentions(language.marks.place, text, block.start)
         self._places = _joined(self._places, text, block.start, language.marks)
+        self._marks = language.marks
+        if language.times_follow and len({one.text for one in self._places}) > 1:
+            self._places = [_in_sentence(one, text, block.start) for one in self._places]
         self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
         decided = language.marks.before_decided  # the budget for 2023/24 was set at £18m in February 2023
         ends = [one.start - block.start for one in self._times]
@@ -135,6 +149,15 @@ def _joined(found: list[Mention], text: str, base: int, marks: Marks) -> list[Me
             joined.append(one)
         done = start + len(one.text)
     return joined
+
+
+def _in_sentence(one: Mention, text: str, base: int) -> Mention:
+    """A place among several, which holds in its sentence alone if a figure of that comes before it."""
+    start = one.start - base
+    opens = max(text.rfind(end, 0, start) + 1 for end in _ENDS)
+    ends = _SENTENCE_END.search(text, start)
+    inside = ends is not None and _DIGIT.search(text, opens, start) is not None
+    return Mention(one.start, base + ends.start(), one.text) if inside and ends is not None else one
 
 
 def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Mention]:

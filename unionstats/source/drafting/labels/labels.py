@@ -72,5 +72,10 @@ def begun(label: str) -> str:
 def cut(label: str, longest: int) -> str:
     """A label of bounded length, cut behind a word."""
     begun = label[:longest]
-    broken = len(label) > longest and " " in begun and begun.isascii()
-    return begun.rpartition(" ")[0] if broken else begun
+    if len(label) <= longest or " " not in begun or not begun.isascii():
+        return begun
+    words = begun.split(" ")[:-1]
+    open_words = language_of_label(label).word_set("open_ends_of_labels")
+    while len(words) > 1 and words[-1].lower() in open_words:
+        words.pop()
+    return " ".join(words).rstrip(",")

@@ -11,15 +11,18 @@ from unionstats.source.drafting.labels.grammar.words import THINGS, Tag
 def based(place: Place) -> Told | None:
     """Those of what another one is compared with, or of a sum: down from 12, than 12, with a total of 12."""
     one, at = place.one, place.before
-    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.tag(at - 2) is Tag.COMMA
-    if apart and one.tag(at - 3) in THINGS:
-        start, stop = ending_at(one, at - 2)
-        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in {None, Tag.COLON, Tag.SEMICOLON}:
+    apart = one.is_a(at, "from") and one.is_a(at - 1, "up_down")
+    end = at - 1 - (one.tag(at - 2) is Tag.COMMA)
+    if apart and one.tag(end - 1) in THINGS:
+        start, stop = ending_at(one, end, subject=True)
+        listed = {None, Tag.COLON, Tag.SEMICOLON} | ({Tag.COMMA} if end == at - 1 else set())
+        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in listed:
             noun = said(one, (start, stop))  # nurses, down from 12
             return Told(noun, "", noun)
     acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
-    if acts and one.is_a(at, "compared") and one.tag(at) is Tag.PREPOSITION:
-        return Told(ref=Ref.PART, words=acts)  # from the 12 who came in 2019
+    compared = one.is_a(at, "compared") or one.is_a(at - 1, "compared")
+    if acts and compared and one.tag(at) is Tag.PREPOSITION:
+        return Told(ref=Ref.PART, words=acts, share=place.rate)  # from the 12 who came in 2019
     summed = place.first and at < place.at - 1 and one.is_a(place.at - 1, "of")
     if summed and one.is_a(at, "with") and one.tag(at - 1) is Tag.COMMA:
         noun = said(one, ending_at(one, at - 1))  # granted loans, with a total of 12

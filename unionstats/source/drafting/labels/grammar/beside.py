@@ -9,6 +9,8 @@ from unionstats.source.drafting.labels.grammar.phrases import beginning_at, endi
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
+_APART = frozenset({*LISTS, Tag.SEMICOLON, Tag.DASH, None})
+
 
 def measuring(place: Place) -> Told | None:
     """Those of a time inside what another figure is told of: within 12 days."""
@@ -30,7 +32,7 @@ def lesser(place: Place) -> Told | None:
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
     if above and not place.rate:
         return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # £3m, £1m above the budget
-    if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in {*LISTS, None}):
+    if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
 
@@ -41,6 +43,7 @@ def set_off(place: Place) -> Told | None:
     while one.tag(at) is Tag.TIME and possessor(one.texts[at]) == one.texts[at]:
         at -= 1
     acted = one.tag(at) is Tag.COLON and one.tag(place.behind) in VERBAL  # 12 firms: 5 paid
+    acted = acted or (one.tag(at) is Tag.COLON and one.is_a(place.behind, "for", "among"))
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS} and not acted:
         start, end = ending_at(one, at + (one.tag(at) in THINGS))
         whole = one.tag(at) is not Tag.DASH or not place.level
@@ -90,6 +93,8 @@ def _told_behind(place: Place, at: int) -> Told | None:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
     if tag is Tag.GERUND:
         return Told(ref=Ref.PART, words=said_on(one, behind, going_on(one, behind + 1)))
+    if tag is Tag.RELATIVE and (told := predicate(one, behind + 1)):
+        return Told(ref=Ref.PART, words=told, share=place.rate)  # and nine that are new
     done = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
     if not done:
         return None

@@ -86,6 +86,8 @@ def _moved(place: Place, at: int, link: str) -> Told:
         return told_of(said(one, after_with(one, ending_at(one, at))), manner)
     if one.tag(at) is Tag.GERUND or acts:
         noun = "" if comma else said(one, after_with(one, ending_at(one, at)))
+        if comma and behind_figure(one, at - 1):
+            return Told(ref=Ref.AGAIN, manner=manner)  # with fees at £12, climbing 5%
         return told_of(noun or subject_of(one, clause_before(one, at)), manner)
     return told_of(subject_of(one, clause_of(one, at + 1)), manner)
 
@@ -103,7 +105,7 @@ def _up(place: Place, at: int, manner: str) -> Told:
     if stop - start == 1 and (steady := is_steady(one, start)):
         return told_of(subject_of(one, clause_of(one, steady)), manner)
     apart = before is Tag.JOINT or behind_figure(one, end)
-    apart = apart or (not place.first and one.tag(start - 1) is Tag.PARTICIPLE)
+    apart = apart or (not place.first and Tag.PARTICIPLE in {one.tag(start - 1), one.tag(start)})
     return told_of("" if apart else named_before(one, end, changes=False), manner)
 
 

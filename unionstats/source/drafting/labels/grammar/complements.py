@@ -52,12 +52,27 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         return at
     if tag is Tag.PARTICIPLE:
         return at + (not one.is_a(at, "leading_on"))
+    if tag is Tag.JOINT and before is Tag.PARTICIPLE and at > end:
+        return both_done(one, at) or at
+    if tag is Tag.GERUND and one.tag(at + 1) is Tag.INFINITIVE and before is Tag.NOUN:
+        stop = at + 1
+        while one.tag(stop) is Tag.INFINITIVE or (one.tag(stop) is Tag.PARTICIPLE and stop < at + 4):
+            stop += 1
+        return stop + (
+            one.tag(stop) is Tag.PARTICIPLE and one.is_a(stop, "stranded")
+        )  # ceasing to be looked after
     if tag is Tag.GERUND and at == end and before is Tag.NOUN:
         stop = beginning_at(one, at + 1)
         return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
         return at + 1
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
+
+
+def both_done(one: Sentence, joint: int) -> int:
+    """The end of a second form in -ed that "and" joins to one: killed or seriously injured; 0 without one."""
+    at = joint + 1 + (one.tag(joint + 1) is Tag.ADVERB)
+    return at + 1 if one.tag(at) is Tag.PARTICIPLE and one.tag(at + 1) is not Tag.FIGURE else 0
 
 
 def _prepositional(one: Sentence, at: int) -> int:
@@ -95,7 +110,10 @@ def predicate(one: Sentence, at: int) -> str:
     if one.is_a(at, "leading_on") or one.tag(at) not in {*VERBAL, Tag.PARTICIPLE}:
         return ""
     start = verb = at
+    relative = one.tag(start - 1) is Tag.RELATIVE  # who registered | were seen
     while one.tag(verb) in _VERB:
+        if relative and one.tag(verb) is Tag.HELPER and one.tag(verb - 1) is Tag.VERB:
+            break
         verb += 1
     end = verb
     tells = any(one.is_a(where, "telling") for where in range(start, verb))
@@ -129,6 +147,8 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         return 0, True
     if tag is Tag.GERUND and one.tag(at - 1) in {Tag.PARTICIPLE, Tag.NOUN, Tag.TIME}:
         return 0, True
+    if tag is Tag.JOINT and one.tag(at - 1) is Tag.PARTICIPLE and (both := both_done(one, at)):
+        return both - at, False
     return (0, True) if tag is Tag.JOINT and not _joins_noun(one, at) else (1, False)
 
 

@@ -18,7 +18,7 @@ from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
 _POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
-_OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.RELATIVE})
+_OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.SEMICOLON, Tag.RELATIVE})
 
 
 def counted(place: Place) -> Told | None:
@@ -114,12 +114,15 @@ def _with_clause(place: Place, span: Span) -> Told:
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
         return Told(owned(one, subject_of(one, clause_of(one, before)), noun), "", head)
     if one.tag(before) is Tag.GERUND and one.is_a(before, "level_verbs"):
+        if place.money and one.is_a(place.behind, "in"):
+            return Told(noun, "", head)  # a budget totalling £12 in wages
         level = level_of(place)  # sales, surpassing 12 units
         return level if level is not None and level.noun else Told(noun, "", head)
     if one.tag(before) is Tag.GERUND and not one.is_a(before, "share_verbs", "owning_verbs"):
         # settlements covering 12 members
         comma = one.tag(before - 1) is Tag.COMMA
         held = one.is_a(before, "holding") or one.tag(before - 1) not in LISTS
+        held = held and not one.is_a(before - 1, "ranking")  # the top grossing 25 films
         holder = said(one, ending_at(one, before - comma)) if held else ""
         return Told(owned(one, holder, noun), "", head)
     return _governed(place, clause, noun, head)
@@ -132,6 +135,8 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     if clause is not None and led and is_level(one, clause.verb):
         return object_of(place, clause, noun, head)
     tied = clause is not None and clause.end == before and not one.is_a(before, "ways", "than")
+    if tied and one.is_a(before, "inner_places") and one.is_a(place.at - 1, "articles"):
+        return Told(noun, "", head)  # claims were made in the 36 towns
     plain = clause is None or one.is_a(clause.verb, "level_verbs", "owning_verbs", "moves")
     if clause is not None and tied and not plain and (subject := subject_of(one, clause)):
         deed = f"{subject} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals

@@ -13,11 +13,14 @@ from unionstats.source.drafting.labels.grammar.complements import alone, that
 from unionstats.source.drafting.labels.grammar.names import (
     core_of,
     in_list_of,
+    is_change,
+    is_deed,
     leading,
     placed,
     pointed,
     unit_of,
     whole_of,
+    without_place,
 )
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.roles import role_of
@@ -25,7 +28,7 @@ from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.turns import names_of, turns_of
-from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _MOST = 48  # figures of a sentence that are read together
 _AROUND = 600  # characters before and behind them
@@ -42,6 +45,7 @@ class Reading:
         self._alone: list[str] = []
         self._led: list[str] = []
         self._items = items
+        self._language = items[0].language
         self._last = ""
         done = 0
         while done < len(items):
@@ -67,12 +71,12 @@ class Reading:
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
-        marks = self._items[0].language.marks
+        marks = self._language.marks
         text = _LINE.sub(";", text)
         numbered = marks.numbering.match(text)
         text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
         spans = [(place, *core_of(self._items[place], text, start)) for place in places]
-        one = Sentence(text, spans, self._items[0].language)
+        one = Sentence(text, spans, self._language)
         settle(one)
         mark_times(one)
         for place in places:
@@ -91,7 +95,7 @@ class Reading:
     def _pointed(self, told: Told) -> Told:
         """The same with what those are of which its noun tells: pay of women, of that of women."""
         before = self.found[-1].head if self.found else ""
-        language = self._items[0].language
+        language = self._language
         noun, head = (pointed(language, text, before) for text in (told.noun, told.head))
         return told if noun == told.noun else replace(told, noun=noun, head=head)
 
@@ -125,7 +129,7 @@ class Reading:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)
             changes = changes and not before.manner.startswith(share)
-            if changes and not self._changes(before.manner):
+            if changes and not is_change(self._language, before.manner):
                 return Told(before.noun, told.words, before.head)  # 6% in Hull and 5% in York
             if changes:
                 return Told(before.noun, before.manner, before.head)  # a fall of 4% on 2011 and 13% on 2007
@@ -143,7 +147,7 @@ class Reading:
         share = one.form("share_word")
         if told.ref is Ref.SAME:
             before = self._like(item, before)
-            kept = before.manner if before.manner and self._changes(before.manner) else ""
+            kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
         apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
         if apposed and before.noun:
@@ -175,8 +179,12 @@ class Reading:
         """Those of a part of what is spoken of: women, of 32 were women."""
         of_all, of_these = one.form("share_alone", whole=""), one.is_a(0, "of_these")
         if told.share:
-            head = f"{of_all}{before.head}" if told.whole else before.head
+            last = self._place(item) - 1
+            counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
+            head = f"{of_all}{before.head}" if told.whole and counts else before.head
             of = head if head.startswith(of_all) else one.form("share_word")
+            if of_these and (whole := whole_of(one)):
+                of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
             of = (whole_of(one) if of_these else "") or self._last or before.head
         words = told.words if told.share else _bare(one, told.words)
@@ -187,6 +195,8 @@ class Reading:
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if not of:
             return Told(words.partition(" ")[2] if phrase else alone(one, words), told.manner)
+        if phrase and near and not told.share:
+            of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
             return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of)
         return Told(that(one, of, words), told.manner, of)
@@ -196,8 +206,9 @@ class Reading:
         item, items = self._items[place], self._items
         near = range(place - 1, max(place - _REACH, 0) - 1, -1)
         same = [at for at in near if items[at].sentence == item.sentence]
-        inner = [at for at in same if not one.is_a(one.at[at] - 1, "inner_places")]
-        if told.ref is Ref.AGAIN and told.manner and inner and self._changes(told.manner):
+        led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
+        inner = [at for at in same if not one.is_a(led[at], "inner_places")]
+        if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
             noun, head = self.found[-1].noun, self.found[-1].head
@@ -208,37 +219,27 @@ class Reading:
                 return Told(subject, told.manner, subject)
             before = self._main(place)
         unit = unit_of(item)
-        alike = (at for at in same if unit_of(items[at]) == unit and items[at].kind is item.kind)
+        alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
             before = self.found[next(alike, place - 1)] if same else before
-            done = not told.manner and bool(before.manner) and not self._changes(before.manner)
+            done = not told.manner and bool(before.manner) and not is_change(self._language, before.manner)
             told = replace(told, manner=before.manner) if done and item.kind is Kind.LEVEL else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
-        if told.ref is Ref.AGAIN and told.manner and self._changes(told.manner) and self._done(before.manner):
+        if (
+            told.ref is Ref.AGAIN
+            and told.manner
+            and is_change(self._language, told.manner)
+            and is_deed(self._language, before.manner)
+        ):
             before = replace(before, noun=item.language.told(before.noun, before.manner), manner="")
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""
         if told.share and not before.share:
             manner = before.manner or one.form("share_word")
         return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
-
-    def _changes(self, manner: str) -> bool:
-        """Whether words tell of a change, or of a share."""
-        word, one = manner.split(maxsplit=1)[0].lower(), self._items[0].language
-        share = one.labels.get("share_word", "")
-        changes = word in one.changes or word == share
-        return changes or any(word in one.word_set(name) for name in ("change_nouns", "comparing_words"))
-
-    def _done(self, manner: str) -> bool:
-        """Whether words tell what was done: spent on training."""
-        return (
-            bool(manner)
-            and not self._changes(manner)
-            and is_done(self._items[0].language, manner.split(" ", 1)[0])
-        )
 
     def _like(self, item: Item, before: Told) -> Told:
         """What the last figure of the sentence is that is of the kind of one; `before` if there is none."""
@@ -275,7 +276,7 @@ class Reading:
             found = self.found[place]
             share = found.manner.startswith(one.form("share_word"))
             level = self._items[place].kind is Kind.LEVEL
-            level = level and not (found.manner and self._changes(found.manner))
+            level = level and not (found.manner and is_change(self._language, found.manner))
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
             if not time and keys.count(key) > 1 and found.manner:

@@ -47,7 +47,7 @@ def tied(place: Place) -> Told | None:
     if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
         return _of_subject(place, "")
     of = one.is_a(at, "of")
-    span = ending_at(one, at, subject=not of)
+    span = ending_at(one, at, subject=one.is_a(at, "for"))
     if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):
         return Told(noun, "", noun, Ref.SAME)  # and women for 46%
     return _of_noun(place, after_with(one, span) if of else span)
@@ -67,8 +67,12 @@ def _changed(place: Place) -> str:
     verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE, Tag.GERUND}
     if start == stop or not verb or one.tags[stop - 1] is Tag.TIME:
         return ""
-    changes = (one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns") for at in range(start, stop))
-    noun = "" if any(changes) else said(one, (start, stop))
+    changes = [
+        at for at in range(start, stop) if one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns")
+    ]
+    last = changes[-1] if changes else start - 1
+    inside = last + 1 if one.is_a(last + 1, "in") else stop  # proposed a rise in the rent from £12
+    noun = said(one, (inside + 1, stop)) if changes else said(one, (start, stop))
     return "" if says_nothing(one, noun) else noun
 
 
@@ -171,6 +175,7 @@ def _thing(place: Place, span: Span, noun: str) -> Told:
         noun += f" {said_on(one, place.at + 1, more)}"
     acts = predicate(one, place.behind) if of else ""
     passive = acts.partition(" ")[0] in one.language.word_set("helpers")
+    passive = passive and acts.rpartition(" ")[2] not in one.language.word_set("moves")
     passive = passive and not that(one, "", acts).startswith(" ")
     if of and one.tag(span[0] - 1) in VERBAL and not passive:
         return object_of(place, clause_of(one, span[0]), noun, noun)
@@ -246,7 +251,9 @@ def _done(place: Place, at: int, subject: str) -> Told:
         more = beginning_at(one, place.at + 2)
     behind = said_on(one, place.at + 1, more)
     compared = one.texts[place.at + 1] if one.is_a(place.at + 1, "comparing_words") else ""
-    done = f"{one.low(at)} {compared or behind}".strip()
+    phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")
+    led = one.texts[at + 1] if phrasal else ""
+    done = " ".join(filter(None, (one.low(at), led, compared or behind)))  # brought in £12
     if subject:
         return Told(subject, done, subject)
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):

@@ -7,7 +7,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Told
-from unionstats.source.drafting.labels.grammar.words import Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done
 
 
 def in_list_of(name: str, before: str) -> str:
@@ -52,6 +52,15 @@ def placed(one: Sentence, at: int, told: Told) -> str:
     return "" if set(phrase.split()[1:]) <= set(f"{told.noun} {told.manner}".split()) else phrase
 
 
+def without_place(language: Language, noun: str, instead: str) -> str:
+    """A noun without the words that other ones stand instead of: fees, of fees for men, for women."""
+    words = noun.split()
+    whom = language.word_set("for_whom")
+    others = whom if instead.partition(" ")[0] in whom else language.word_set("placing") - whom
+    placed = (at for at, word in enumerate(words) if at and word in others)
+    return " ".join(words[: next(placed, len(words))])
+
+
 def whole_of(one: Sentence) -> str:
     """Of what the figures of a sentence are parts: Of the 72 murders, Among members."""
     start = 1 + one.is_a(1, "of")
@@ -70,3 +79,15 @@ def leading(place: Place, told: Told) -> str:
     tied = told.noun.startswith(told.head) and told.head and place.level
     led = one.tag(at) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.NOUN, Tag.VERB, Tag.PARTICIPLE}
     return one.texts[at - 1] if tied and led and not place.measures and at == place.at - 1 else ""
+
+
+def is_change(language: Language, manner: str) -> bool:
+    """Whether words tell of a change, or of a share."""
+    word = manner.split(maxsplit=1)[0].lower()
+    named = word in language.changes or word == language.labels.get("share_word", "")
+    return named or any(word in language.word_set(name) for name in ("change_nouns", "comparing_words"))
+
+
+def is_deed(language: Language, manner: str) -> bool:
+    """Whether words tell what was done: spent on training."""
+    return bool(manner) and not is_change(language, manner) and is_done(language, manner.split(" ", 1)[0])

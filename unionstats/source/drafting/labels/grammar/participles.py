@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from unionstats.source.drafting.labels.grammar.words import ASIDES, ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import (
+    ASIDES,
+    ENDS,
+    LISTS,
+    THINGS,
+    VERBAL,
+    Sentence,
+    Tag,
+    possessor,
+)
 
 _SHARE = ("%", "cent")
 _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
@@ -54,16 +63,19 @@ def participle(one: Sentence, at: int) -> Tag:
         return found
     if one.is_a(at, "saying", "thinking") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
         return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
+    if before in {Tag.PRONOUN, Tag.RELATIVE}:
+        return Tag.VERB
+    if before is Tag.PARTICIPLE and one.is_a(back, "stranded") and not finite_ahead(one, at + 1):
+        return Tag.VERB  # children looked after returned home
     if one.is_a(at, "leading_on"):
-        return Tag.PARTICIPLE
+        alone = before is Tag.NOUN and not one.is_a(at, "compared") and not one.has(0, at, *VERBAL)
+        return Tag.VERB if alone and one.is_a(at + 1, "with") else Tag.PARTICIPLE  # Hull followed with 12
     if before is Tag.JOINT and one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1):
         return Tag.VERB  # and increased sales by 5%
     if one.is_a(back, "than") and one.is_a(back - 1, "more_less") and behind is Tag.DETERMINER:
         return Tag.VERB  # more than doubled the sum
     if "-" in one.texts[at] or _describes(one, at, before):
         return Tag.ADJECTIVE
-    if before in {Tag.PRONOUN, Tag.RELATIVE}:
-        return Tag.VERB
     if before in LISTS:
         return _joined(one, back)
     return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
@@ -96,7 +108,8 @@ def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
         relative = (
             one.tag(at + 2) is Tag.COMMA and one.tag(at + 3) is Tag.RELATIVE
         )  # European scheduled traffic, which
-        return behind is Tag.NOUN and (relative or finite_ahead(one, at + 1))
+        owned = possessor(one.low(at - 1)) != one.low(at - 1)  # the state's occupied homes
+        return behind is Tag.NOUN and (owned or relative or finite_ahead(one, at + 1))
     opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB
     return noun and (opens or before in {Tag.DETERMINER, Tag.FIGURE, Tag.ADJECTIVE, Tag.PREPOSITION})
 

@@ -72,7 +72,7 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
-        return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE}
+        return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE, Tag.GERUND}
     if tag in {Tag.PRONOUN, Tag.DETERMINER}:
         return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May
     return tag is Tag.COMMA and _lists(one, at, end)
@@ -103,6 +103,8 @@ def _relative(one: Sentence, verb: int) -> int:
     for at in range(verb, max(verb - _CLAUSE, 0), -1):
         if one.tags[at] is Tag.RELATIVE:
             return at if one.tag(at - 1) in {Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER} else -1
+        if one.is_a(at, "persons") and one.tag(at - 1) is Tag.NOUN:
+            return at  # the pay they received
         if one.tags[at] in {*LISTS, *ENDS}:
             return -1
     return -1
@@ -149,7 +151,8 @@ def _opened(one: Sentence, start: int, end: int) -> int:
         return _opened(one, start + 1, end)
     if tag is Tag.PREPOSITION:
         apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})
-        return _opened(one, next(apart, start + 1), end)
+        counts = (at for at in range(start + 2, end) if one.tags[at] is Tag.FIGURE and opens)
+        return _opened(one, next(apart, next(counts, start + 1)), end)  # In Leeds 12 incidents
     return start
 
 
@@ -178,7 +181,9 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     if tag in LISTS:
         return end == at > start and _pair(one, at)
     if tag is Tag.GERUND:
-        return behind is Tag.NOUN and (at == start or before is not Tag.NOUN)
+        kind = at - 1 > start and before is Tag.NOUN and not one.is_a(at - 1, "plurals")
+        kind = kind and not one.low(at - 1).endswith("s")  # the library taxing district
+        return behind is Tag.NOUN and (at == start or before is not Tag.NOUN or kind)
     if tag is Tag.ADVERB:
         return end == start and behind in {Tag.ADJECTIVE, Tag.PARTICIPLE}
     if tag is Tag.PARTICIPLE:  # the current approved budget

@@ -33,9 +33,9 @@ def shared(place: Place) -> Told | None:
     named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "by")
     named = named or (one.is_a(place.before, "of") and one.tag(place.before - 1) is Tag.NOUN)
     acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
-    return (
-        Told(ref=Ref.PART, words=acts, share=True, whole=one.is_a(place.before, "of_whom")) if acts else None
-    )
+    helped = one.is_a(behind - 1, "pointers_alone") and one.tag(behind) is Tag.HELPER
+    whole = helped or one.is_a(place.before, "of_whom") or one.is_a(behind - 1, "those_told")
+    return Told(ref=Ref.PART, words=acts, share=True, whole=whole) if acts else None
 
 
 def _of_whole(place: Place, start: int) -> Told | None:

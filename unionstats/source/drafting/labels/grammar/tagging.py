@@ -33,6 +33,7 @@ _FOLLOWS = frozenset(
     {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE, Tag.OPENER}
 )
 _TAKEN = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN})
+_BARE = frozenset({None, *LISTS, *ENDS, *VERBAL, Tag.PREPOSITION, Tag.PARTICIPLE})
 _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
@@ -44,6 +45,9 @@ def settle(one: Sentence) -> None:
         if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, at - 1, participles=False):
             one.tags[at] = Tag.OPENER
     for at, tag in enumerate(one.tags):
+        if tag is Tag.PREPOSITION and one.is_a(at, "stranded") and _strands(one, at):
+            one.tags[at] = Tag.PARTICIPLE  # children looked after by
+    for at, tag in enumerate(one.tags):
         if tag is Tag.PARTICIPLE and moves_on(one, at):
             one.tags[at] = Tag.VERB
     for at, tag in enumerate(one.tags):
@@ -54,8 +58,8 @@ def settle(one: Sentence) -> None:
 def _settle_word(one: Sentence, at: int) -> None:
     """Settle a word by those before it and what those behind it are by themselves."""
     tag = one.tags[at]
-    if tag is Tag.PRONOUN and one.texts[at] == "I" and one.tag(at - 1) is Tag.NOUN:
-        one.tags[at] = Tag.NOUN  # Part I crimes
+    if (known := _known(one, at)) is not None:
+        one.tags[at] = known
     elif tag in {Tag.DETERMINER, Tag.PRONOUN} and one.is_a(at, "pointers_alone", "that_words"):
         one.tags[at] = _pointer(one, at)
     elif tag is Tag.PREPOSITION and one.is_a(at, "particles") and _particle(one, at):
@@ -63,12 +67,6 @@ def _settle_word(one: Sentence, at: int) -> None:
     elif tag is Tag.PREPOSITION:
         both = _pair_with(one, at)
         one.tags[at : at + 2] = [both, both] if both is not None else one.tags[at : at + 2]
-    elif tag is Tag.DETERMINER and at and one.texts[at] == "A":
-        one.tags[at] = Tag.NOUN  # an A grade
-    elif one.is_a(at, "further") and one.tag(at + 1) in THINGS:
-        one.tags[at] = Tag.ADJECTIVE
-    elif one.is_a(at, "due") and one.is_a(at + 1, "to"):
-        one.tags[at] = Tag.PREPOSITION
     elif tag is Tag.GERUND:
         one.tags[at] = _gerund(one, at)
     elif tag is Tag.PARTICIPLE and at and one.texts[at][0].isupper():
@@ -79,11 +77,37 @@ def _settle_word(one: Sentence, at: int) -> None:
         one.tags[at] = Tag.VERB
 
 
+def _known(one: Sentence, at: int) -> Tag | None:
+    """What a word is that its list tells wrongly among its neighbours, if it is one."""
+    tag, behind = one.tags[at], one.tag(at + 1)
+    letter = one.texts[at] in {"A", "I"} and at > 0
+    if letter and (tag is Tag.DETERMINER or (tag is Tag.PRONOUN and one.tag(at - 1) is Tag.NOUN)):
+        return Tag.NOUN  # an A grade, Part I crimes
+    insured = tag is Tag.NOUN and one.is_a(at, "ed_nouns") and one.tag(at - 1) is Tag.ADVERB
+    if behind in THINGS and (insured or one.is_a(at, "further")):
+        return Tag.ADJECTIVE  # fully insured homes
+    if one.is_a(at, "due") and one.is_a(at + 1, "to"):
+        return Tag.PREPOSITION
+    if tag is Tag.PREPOSITION and one.tag(at - 1) is Tag.DETERMINER and one.low(at).endswith("ing"):
+        return Tag.ADJECTIVE  # the following
+    if tag is Tag.VERB and one.is_a(at, "only_verbs") and one.is_a(at - 1, "articles", "possessives"):
+        return Tag.NOUN  # the accounts
+    being = tag is Tag.HELPER and one.is_a(at, "being") and one.tag(at - 1) is not Tag.HELPER
+    return Tag.GERUND if being and finite_ahead(one, at + 1) else None  # patients being seen rose
+
+
 def _particle(one: Sentence, at: int) -> bool:
     """Whether a preposition belongs to the verb before it: came in at."""
     if not at or one.tags[at - 1] not in {Tag.VERB, Tag.PARTICIPLE}:
         return False
     return one.is_a(at + 1, "at", "to") or (one.is_a(at - 1, "phrasal") and one.tag(at + 1) is Tag.FIGURE)
+
+
+def _strands(one: Sentence, at: int) -> bool:
+    """Whether a preposition has no noun behind it, and ends a form in -ed: dealt with, looked after."""
+    done = one.tags[at - 1] is Tag.PARTICIPLE or one.is_a(at - 1, "past_participles")
+    led = one.is_a(at - 1, "leading_on", "share_verbs", "level_verbs")
+    return done and one.tag(at + 1) in _BARE and not led
 
 
 def _pair_with(one: Sentence, at: int) -> Tag | None:
@@ -93,6 +117,7 @@ def _pair_with(one: Sentence, at: int) -> Tag | None:
     if one.is_a(at + 1, "by_each"):
         return Tag.ADJECTIVE
     told_in = one.is_a(at + 1, "leading_in") and not one.is_a(at + 2, "to", "of")
+    told_in = told_in and one.texts[at + 1].islower()  # not in General Fund spending
     return Tag.ADVERB if one.is_a(at, "in") and (told_in or _sums_up(one, at + 1)) else None
 
 
@@ -108,7 +133,8 @@ def _pointer(one: Sentence, at: int) -> Tag:
     if tag is Tag.PRONOUN:
         return Tag.DETERMINER if nominal else tag
     if verb:
-        return Tag.RELATIVE if that and one.tag(at - 1) in {Tag.NOUN, Tag.TIME} else Tag.PRONOUN
+        told = one.tag(at - 1) in {Tag.NOUN, Tag.TIME, Tag.FIGURE}
+        return Tag.RELATIVE if that and told else Tag.PRONOUN
     return Tag.RELATIVE if that and at and not nominal else tag
 
 
@@ -176,6 +202,7 @@ def _present(one: Sentence, at: int) -> bool:
     if before is Tag.JOINT:
         led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
         sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
+        sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))  # and now stand at
         sure = sure or one.is_a(at, "unchanging")
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
@@ -198,6 +225,7 @@ def _present(one: Sentence, at: int) -> bool:
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before is Tag.CLOSE)
+    noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))
     return (follows or noun) and not _finite_near(one, at)
 
 

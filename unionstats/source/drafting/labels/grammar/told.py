@@ -58,7 +58,10 @@ class Place:
         self.rate = item.kind is Kind.RATE
         self.level = item.kind is Kind.LEVEL
         self.before = _before(one, at, rate=self.rate)
-        self.behind = _behind(one, at + 1)
+        if item.dimension != "time":
+            self.before = _spanned(one, at, self.before)
+        measured = one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha()
+        self.behind = _behind(one, at + 1 + (measured and not self.measures))  # 12 40-tonne lorries
 
     @property
     def bracket(self) -> int:
@@ -94,6 +97,17 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
     before = past_frames(one, before)
     summed = one.is_a(before, "of") and one.is_a(before - 1, "sums")
     return past_frames(one, before - 2) if summed else before  # a total of 12 people
+
+
+def _spanned(one: Sentence, at: int, before: int) -> int:
+    """The word before two figures that something lies between, of one of them: cost between £5 and £8."""
+    joined = one.tag(before) is Tag.JOINT and one.tag(before - 1) is Tag.FIGURE
+    opens = before - 2 * joined
+    pair = (at - 2, at) if joined else (at, at + 2)
+    alike = len({" " in one.low(place) for place in pair}) == 1
+    alike = alike or one.low(pair[1]).endswith("cent")
+    lies = alike and one.is_a(opens, "spanning") and (joined or one.tag(at + 1) is Tag.JOINT)
+    return past_frames(one, opens - 1) if lies else before
 
 
 def past_frames(one: Sentence, at: int) -> int:

@@ -36,7 +36,8 @@ def names_of(one: Sentence, noun: str, count: int) -> list[str]:
     if len(names) != count - 1 or count == 1:
         return []
     whole = last.split()
-    if len(whole) > 1 and all(" " not in name and _describes(one, name) for name in names):
+    proper = all(word[:1].isupper() for word in whole)  # Library and Fire Rescue
+    if len(whole) > 1 and not proper and all(" " not in name and _describes(one, name) for name in names):
         return [*(" ".join((name, *whole[1:])) for name in names), last]  # private and public sectors
     head, _, first = names[0].rpartition(" ")
     shares = " " not in last and (

@@ -11,7 +11,7 @@ from unionstats.pattern import pattern
 
 _TOKEN = pattern(
     r"(?P<word>(?:[A-Za-z]\.){2,}"
-    r"|[^\W_]+(?:(?:[’'.&/-]|(?<=[0-9]),(?=[0-9]{3}))[^\W_]+)*(?:\.?[’']s\b|(?<=s)[’'](?=\s))?)"
+    r"|[^\W_]+(?:(?:[’'.&/-]|(?<=[0-9])(?:,(?=[0-9]{3})|–(?=[0-9])))[^\W_]+)*(?:\.?[’']s\b|(?<=s)[’'](?=\s))?)"
     r"|(?P<mark>&|[,;:()]|\[|\]|[–—]|(?<=\s)-(?=\s))"
 )
 _DATE = pattern(
@@ -67,6 +67,7 @@ ASIDES = frozenset(
 _MARKS = {"&": Tag.JOINT, ",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, "[": Tag.OPEN}
 _MARKS |= {")": Tag.CLOSE, "]": Tag.CLOSE, "–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH}
 _CLOSING = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.CLOSE})
+_POINTING = frozenset({Tag.PRONOUN, Tag.HELPER, Tag.RELATIVE})
 _CLOSED = (
     ("pointing", Tag.DETERMINER),
     ("possessives", Tag.DETERMINER),
@@ -77,6 +78,7 @@ _CLOSED = (
     ("subordinators", Tag.OPENER),
     ("prepositions", Tag.PREPOSITION),
     ("comparing_words", Tag.ADJECTIVE),
+    ("qualities", Tag.ADJECTIVE),
     ("adverbs", Tag.ADVERB),
     ("only_verbs", Tag.VERB),
     ("time_signs", Tag.TIME),
@@ -164,8 +166,9 @@ def _tag(word: str, code: str) -> Tag:
     bare = possessor(word)
     if word in own.word_set("months") or word in own.word_set("weekdays") or _DATE.fullmatch(bare):
         return Tag.TIME
+    named = word[1:] != low[1:]  # HAs, US
     for name, tag in _CLOSED:
-        if low in own.word_set(name):
+        if low in own.word_set(name) and not (named and tag in _POINTING):
             return tag
     if low.endswith("ly") and low.rpartition("-")[2] not in own.word_set("ly_nouns"):
         return Tag.ADVERB
