@@ -30,9 +30,9 @@ class PrintedTable(Struct, frozen=True):
     heads, the corner or the caption give; `stated` is the cell's text as a ledger records it, without
     footnote marks. `nil` are the places of the body that print no figure, in rows and columns that do;
     `unread` are those of any row that print digits which are no figure (a date, two figures in a cell).
-    `units` are those of the columns, `row_units` those that rows name, which go before them but where the
-    head of a column names a ratio (%), or any unit beside a column of units or columns of other units; `unit`
-    is that of the whole table; each "" where none is named.
+    `units` are those of the columns, before which those go that rows name, but where the head of a column
+    names a ratio (%), or any unit beside a column of units or columns of other units; `unit` is that of the
+    whole table; each "" where none is named.
     `index` are the stub columns that number rows or notes; `bare` is what all words say of bare numbers.
     """
 
@@ -48,7 +48,6 @@ class PrintedTable(Struct, frozen=True):
     label: str = ""
     unread: AbstractSet[tuple[int, int]] = frozenset()
     units: tuple[str, ...] = ()
-    row_units: tuple[str, ...] = ()
     index: AbstractSet[int] = frozenset()
     bare: Bare = Bare.UNTOLD
 
@@ -108,7 +107,6 @@ def read_table(table: TextTable) -> PrintedTable:
         next((text for line in (*table.caption.splitlines(), *titles) if (text := _label(line))), ""),
         {(row, column) for row, column in open_places if in_body[row] and _DIGIT.search(texts[row][column])},
         tuple(units),
-        tuple(row_units),
         body.index,
         bare_numbers((table.caption, *table.notes, *chain(*shown)), (table.caption, *titles, *counted)),
     )
