@@ -20,7 +20,7 @@ from tests.consoles import UPDATE
 DOCS = Path(__file__).parent.parent / "docs"
 MARK = "<!-- made from the docstrings -->\n"
 MEMBERS = ("__getitem__", "__iter__", "__arrow_c_stream__")
-DRAWN = re.compile(r"\bunionstats(\.\w+)+\.(?=\w)")
+DRAWN = re.compile(r"\b(?:unionstats(?:\.\w+)+|collections\.abc)\.(?=\w)")
 
 
 def reference() -> str:
