@@ -62,15 +62,14 @@ def _first(row: Row, last: int, head: str) -> int | None:
     if beside and behind is not None and then is not None:  # 77.5% in 2022 and 79.8% in 2023
         joined = marks.dated_joint.fullmatch(gap[behind.end() :])
         return before if joined and marks.dated_then.fullmatch(head[then.end() :]) else None
-    again = marks.dated_again.match(gap)
-    if not marks.dated_then.fullmatch(head) or (again is None and not marks.dated_before.search(gap)):
+    again, told = marks.dated_again.match(gap), marks.dated_before.search(gap)
+    if not marks.dated_then.fullmatch(head) or (again is None and told is None):
         return None
+    if beside and again is None and told is not None and not years_in(told["told"]):
+        one, other = (thing(row.words(at).noun) for at in (before, last))
+        return before if other and one.endswith(other) else None  # 年度盈余120万元，上年盈余100万元
     if beside or not row.items[last].first:
-        one, other = (thing(row.words(at).noun) for at in (before, last)) if beside else ("", "#")
-        named = (
-            beside and one and other and (one.endswith(other) or other.endswith(one))
-        )  # 年度盈余…，上年盈余…
-        return before if beside and (again is not None or named) else None
+        return before if beside and again is not None else None
     return _of_same(row, last, again=again is not None)
 
 
