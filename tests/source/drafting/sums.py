@@ -451,6 +451,15 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Membership was 1,260, 5.0% (60) higher than the 1,200 of a year before.",
         ["5.0% = (1,260 - 1,200) / 1,200", "60 = 1,260 - 1,200"],
     ),
+    (
+        "The branch closed the year with 8,240 members, 240 more than the 8,000 of a year earlier, a rise of 3.0%.",
+        ["240 = 8,240 members - 8,000", "3.0% = (8,240 members - 8,000) / 8,000"],
+    ),
+    # for each of those that a word tells from the others
+    (
+        "We dealt with 650 cases, of which 520 (80.0%) were settled. We won £1.3m, an average of £2,500 per settled case.",
+        ["80.0% = 520 / 650 cases", "£2,500 = £1.3m / 520", "520 <= 650 cases"],
+    ),
     # parts of a point
     (
         "The rate fell from 5.2 to 4.8 per cent, by 0.4 of a percentage point.",

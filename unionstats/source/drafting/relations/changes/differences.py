@@ -34,7 +34,7 @@ def change(
 
     `said` are the words that say so where they do not stand right before the figure.
     """
-    growth, bound = row.items[place].kind is Kind.RATE, row.items[about].quantity.approximation is not None
+    growth, bound = row.items[place].kind is Kind.RATE, bool(row.items[about].quantity.approximation)
     if bound and row.marks.condition_lead.search(row.items[about].gap):
         row.set_apart(place)  # those with fewer than 25 vehicles fell by 8%
         return
@@ -176,6 +176,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
     told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
+    told = told and not (now in row.increases and row.base.get(now) == now)  # 5 more than 80, a rise of 6%
     if not (share or row.together(now, place)) or not told:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):

@@ -10,13 +10,13 @@ from unionstats.interval import Interval, intersect
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import TIMES
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.changes.differences import is_group
-from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.quotients.trials import Trial, means, named_tries
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
 from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 
@@ -101,7 +101,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         behind = marks.each_of.match(item.tail)
         unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
         if unit:
-            yield "average", _means(row, place, unit)
+            yield "average", means(row, place, levels_near(row, place), unit)
         if (group := marks.each_scale.search(item.lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])
             yield "quotient", _per_scale(row, place, row.scaled[place])
@@ -141,45 +141,6 @@ def _bracketed(row: Row, place: int) -> Iterator[Trial]:
         larger = row.items[one].value > row.items[part].value
         if one < part and larger and row.same_unit(one, part) and not beside_part(row, one, part):
             yield Trial(QUOTIENT, part, (one,))
-
-
-def _means(row: Row, place: int, unit: str) -> Iterator[Trial]:
-    """A total in the unit of the figure over what it is told for each of."""
-    near = levels_near(row, place)
-    counts = [one for one in near if _counts(row.items[one], unit)]
-    for total in near:
-        if row.same_unit(total, place) and not row.marks.reference.search(row.near(total)):
-            yield from (_for_each(row, total, count) for count in counts if count != total)
-            for listed in _lists(row, [one for one in counts if one != total]):
-                yield Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
-
-
-def _for_each(row: Row, total: int, count: int) -> Trial:
-    """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
-    item, unit = row.items[count], row.items[count].quantity.unit
-    if item.dimension != "area" or unit is None:
-        return Trial(QUOTIENT, total, (count,))
-    return Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
-
-
-def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """The counts that stand in one list: 职工60户、劳模12名."""
-    listed: list[int] = []
-    for one in [*counts, len(row)]:
-        gap = row.items[one].gap if listed and one == listed[-1] + 1 < len(row) else ","
-        if "," not in gap and row.marks.enumeration.search(gap):
-            listed.append(one)
-            continue
-        if len(listed) > 1:
-            yield tuple(listed)
-        listed = [one]
-
-
-def _counts(item: Item, unit: str) -> bool:
-    """Whether a level counts things, and those of which the unit, or one of its words, is one."""
-    counted = reader(item.language).counts
-    named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
-    return named and item.dimension in {"", "count", "area"}
 
 
 def _per_unit(row: Row, place: int) -> Iterator[Trial]:

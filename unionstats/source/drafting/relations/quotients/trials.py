@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 
 from msgspec import Struct
 
 from unionstats.interval import Interval, add, divide, multiply, scale
-from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.labels import reader, thing
+from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
 from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 _TWO = 2
@@ -83,3 +84,49 @@ def _share_two(one: str, other: str) -> bool:
     """Whether two texts have two neighbours in common."""
     pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
     return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))
+
+
+def means(row: Row, place: int, near: Sequence[int], unit: str) -> Iterator[Trial]:
+    """A total in the unit of the figure over what it is told for each of, of the levels near it."""
+    counts = [one for one in near if _counts(row.items[one], unit)]
+    counts = [one for one in near if _is_such(row, one, counts, unit)] or counts
+    for total in near:
+        if row.same_unit(total, place) and not row.marks.reference.search(row.near(total)):
+            yield from (_for_each(row, total, count) for count in counts if count != total)
+            for listed in _lists(row, [one for one in counts if one != total]):
+                yield Trial(f"{{0}} = {{1}} / ({terms(2, len(listed))})", total, listed)
+
+
+def _for_each(row: Row, total: int, count: int) -> Trial:
+    """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
+    item, unit = row.items[count], row.items[count].quantity.unit
+    if item.dimension != "area" or unit is None:
+        return Trial(QUOTIENT, total, (count,))
+    return Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
+
+
+def _lists(row: Row, counts: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The counts that stand in one list: 职工60户、劳模12名."""
+    listed: list[int] = []
+    for one in [*counts, len(row)]:
+        gap = row.items[one].gap if listed and one == listed[-1] + 1 < len(row) else ","
+        if "," not in gap and row.marks.enumeration.search(gap):
+            listed.append(one)
+            continue
+        if len(listed) > 1:
+            yield tuple(listed)
+        listed = [one]
+
+
+def _counts(item: Item, unit: str) -> bool:
+    """Whether a level counts things, and those of which the unit, or one of its words, is one."""
+    counted = reader(item.language).counts
+    named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
+    return named and item.dimension in {"", "count", "area"}
+
+
+def _is_such(row: Row, one: int, counts: Sequence[int], unit: str) -> bool:
+    """Whether a level is told by a word that the counts lack: 48 of 60 beds are taken, per taken bed."""
+    such = {word for word in unit.split() if not any(_counts(row.items[at], word) for at in counts)}
+    told = row.is_level(one) and any(row.same_unit(one, at) for at in counts)
+    return told and not such.isdisjoint(row.words(one).noun.split())
