@@ -26,6 +26,10 @@ CHINESE: list[tuple[str, list[str]]] = [
         "支出1260万元，比预算1200万元多60万元（5.0%）。",
         ["60万元 = 1260万元 - 1200万元", "5.0% = (1260万元 - 1200万元) / 1200万元"],
     ),
+    (
+        "收缴会费186万元，其中留用158万元；支出152万元，比预算160万元节约8万元，执行率95.0%。",
+        ["8万元 = 160万元 - 152万元", "95.0% = 152万元 / 160万元", "158万元 <= 186万元"],
+    ),
     ("支出1260万元，比1200万元的预算多80万元。", ["80万元 = 1260万元 - 1200万元"]),
     ("会员1140人，比去年1200人少60人。", ["60人 = 1200人 - 1140人"]),
     ("收入1260万元，较上年1200万元的基数增长6.0%。", ["6.0% = (1260万元 - 1200万元) / 1200万元"]),
@@ -459,6 +463,15 @@ ENGLISH: list[tuple[str, list[str]]] = [
     (
         "We dealt with 650 cases, of which 520 (80.0%) were settled. We won £1.3m, an average of £2,500 per settled case.",
         ["80.0% = 520 / 650 cases", "£2,500 = £1.3m / 520", "520 <= 650 cases"],
+    ),
+    # off a budget, met from a fund that fell
+    (
+        "Spending was £182.6m against a budget of £178.2m, so we overspent by £4.4m, or 2.5%. Care took £96.8m, 53% of the total.",
+        ["53% = £96.8m / £182.6m", "£4.4m = £182.6m - £178.2m", "2.5% = £4.4m / £178.2m"],
+    ),
+    (
+        "This left £11.4m to be met from reserves, which fell from £38.0m to £26.6m.",
+        ["£11.4m = £38.0m - £26.6m"],
     ),
     # parts of a point
     (

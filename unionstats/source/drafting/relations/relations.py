@@ -58,7 +58,12 @@ from unionstats.source.drafting.relations.shares.complete import (
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
-from unionstats.source.drafting.relations.shares.plans import read_of_plan, read_off_level, read_off_plan
+from unionstats.source.drafting.relations.shares.plans import (
+    read_of_plan,
+    read_off_level,
+    read_off_plan,
+    read_rate_of_plan,
+)
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.shares import (
     read_share,
@@ -164,6 +169,7 @@ READERS: Sequence[Reader] = (
     read_told_ratio,
     read_named_ratio,
     read_joint_rate,
+    read_rate_of_plan,
     read_rate,
     read_priced,
     read_of_each_coin,
@@ -184,6 +190,7 @@ _OF_RATES: set[Reader] = {
     read_times,
     read_told_ratio,
     read_joint_rate,
+    read_rate_of_plan,
     read_rate,
 }
 _OF_LEVELS: set[Reader] = {read_exceeded, read_without_sign, read_priced, read_of_each_coin, read_average}

@@ -31,6 +31,7 @@ def read_ended(row: Row, place: int) -> bool:
         # put £3 into the fund, which grew from £8 to £11
         if row.items[place].kind is not Kind.LEVEL or not is_change(row, place, now, start, exact=True):
             return False
+        down = row.items[now].value < row.items[start].value  # left £3 to be met from the fund, which fell
     elif not (found["up"] or found["down"] or verb is not None):
         return False
     row.set_apart(start, increase=False)

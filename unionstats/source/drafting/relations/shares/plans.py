@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.changes.bases import PLANS
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.shares.wholes import is_explained, is_likely, printed_total
@@ -68,3 +69,15 @@ def share_of_increase(row: Row, place: int, increase: int) -> bool:
         add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
     row.base[place] = increase
     return True
+
+
+def read_rate_of_plan(row: Row, place: int) -> bool:
+    """支出152万元，比预算160万元节约8万元，执行率95%: of the plan that a level is compared with."""
+    if row.marks.rate_named.search(row.items[place].lead) is None:
+        return False
+    plans = [(one, base) for one, (key, base) in row.bases.items() if key in PLANS]
+    likely = [pair for pair in plans if row.together(pair[0], place) and is_likely(row, place, *pair)]
+    for pair in likely[:1]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, *pair))
+    return bool(likely)

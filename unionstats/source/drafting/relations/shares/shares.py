@@ -85,7 +85,8 @@ def read_share(row: Row, place: int) -> bool:
         return _in_turn(row, place) or _in_parentheses(row, place)
     part = None if of_these(row, place) else level_about(row, place)
     own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
-    part = None if own else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
+    off = part is not None and row.marks.off_by.search(row.items[part].gap)  # overspent by £4m, or 2.5%
+    part = None if own or off else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
