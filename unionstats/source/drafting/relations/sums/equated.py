@@ -41,22 +41,14 @@ def read_equated(row: Row) -> None:
         others = [one for one in _others(row, place) if row.items[one].number not in results]
         net = len(others) == _TWO and marks.net.search(item.gap)
         apart = net or marks.equated_apart.search(item.gap) or marks.equated_apart_behind.match(item.tail)
-        differs = bool(apart) or _exceeds(row, place)
-        summed = not differs and is_made_up(row, place)
+        summed = not apart and is_made_up(row, place)
         closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
         left = marks.equated_behind.match(item.tail)
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
-        said = differs or summed or closes or marks.equated.search(item.gap) or left
+        said = apart or summed or closes or marks.equated.search(item.gap) or left
         if said and not (summed and _of_chain(row, place, others)):
-            _settle(row, place, others, apart=differs, summed=summed)
-
-
-def _exceeds(row: Row, place: int) -> bool:
-    """Receipts of £64,900 exceeded payments of £58,150 by £6,750: how much more one level is."""
-    beside = row.together(place - 1, place)
-    between = beside and row.marks.exceeds.search(row.items[place - 1].gap)
-    return bool(between) and row.marks.by_alone.fullmatch(row.items[place].gap) is not None
+            _settle(row, place, others, apart=bool(apart), summed=summed)
 
 
 def _points(row: Row, place: int) -> None:
