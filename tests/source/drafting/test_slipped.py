@@ -31,6 +31,15 @@ STATED: dict[str, list[str]] = {
     "Membership totalled 142,000. Running the office cost £3.55 million, that is £{25.00|26.00} per member.": [
         "£{25.00|26.00} = £3.55 million / 142,000"
     ],
+    "We fitted 24,300 smoke alarms. On average each of our 45 stations fitted {540|590} alarms.": [
+        "{540|590} = 24,300 / 45 stations"
+    ],
+    "There are 216,000 farms with 17.28 million hectares, so that the average farm has {80|86} hectares.": [
+        "{80|86} hectares = 17.28 million hectares / 216,000"
+    ],
+    "Shop takings of £1.73 million and café takings of £1.15 million took trading income to £2.{88|38} million.": [
+        "£2.{88|38} million = £1.73 million + £1.15 million"
+    ],
     # rates and ratios by their names
     "Turnover was £161.9 million and the operating surplus £41.5 million, giving a margin of {25.6|28.6}%.": [
         "{25.6|28.6}% = £41.5 million / £161.9 million"
@@ -55,6 +64,12 @@ STATED: dict[str, list[str]] = {
     ],
     "Expenditure was £9.42 million. Legal services cost £2.07 million, or {22|27}% of spending.": [
         "{22|27}% = £2.07 million / £9.42 million"
+    ],
+    "Crews reached 10,608 of the 12,480 incidents within eight minutes; that is {85|88}%, just short of our goal.": [
+        "{85|88}% = 10,608 / 12,480"
+    ],
+    "The jails held 84,400 people. Capacity was 87,917 places, so that 9{6|8}.0% of places were taken.": [
+        "9{6|8}.0% = 84,400 people / 87,917"
     ],
     # how far a rate is off its target
     "The Fund returned 6.3% against a benchmark of 7.1%, underperforming by 0.{8|4} percentage points.": [

@@ -19,6 +19,7 @@ from unionstats.source.drafting.relations.quotients.structures import ratio_at
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import akin, can_be, in_base, is_beside, span, stands
 
+_SOME = 10  # the same where nothing else is counted so
 _FINE = 100  # last digits of a mean whose slip is told by its count's unit alone
 _NEAR = 2  # paragraphs before an overspend
 
@@ -87,7 +88,9 @@ class Derived:
             sure = bool(some) and len({count.item.value for count in counts}) == 1
             if not some and said is not None:
                 some = [count for count in counts if count.item.number == mean.item.number - 1]
-            fine = total is not None and mean.item.value >= _FINE * mean.item.quantity.step
+            alone = len({count.item.value for count in counts}) == 1
+            least = (_SOME if alone else _FINE) * mean.item.quantity.step
+            fine = total is not None and mean.item.value >= least
             exact = [count for count in counts if fine and not count.item.quantity.approximation]
             near_by = [count for count in some if count in counts] or exact
             likely = [count for count in near_by if is_near(mean, made[count.figure.id], sure=sure)]

@@ -46,6 +46,9 @@ def _count_beside(row: Row, place: int) -> int | None:
         return None
     if is_group(row, place):
         return count if marks.one_for.search(item.gap) else None
+    opens = row.items[count].gap.lower()
+    if marks.of_each_one.search(opens) and any(one in opens for one in item.language.word_set("means")):
+        return count  # on average each of our 45 stations fitted 540 alarms
     found = marks.with_mean.search(item.gap)
     return count if found and (found["mean"] or marks.each_behind.match(item.tail)) else None
 

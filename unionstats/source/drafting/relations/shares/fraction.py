@@ -240,7 +240,10 @@ def _of_two(row: Row, place: int) -> bool:
         return False
     levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
     levels = [one for one in levels if not row.items[one].aside]
-    beside = bool(levels) and row.together(levels[0], place)
+    timeless = [one for one in levels if row.items[one].dimension != "time"]
+    levels = timeless if len(timeless) == _BOTH else levels  # 60 of the 80 within nine minutes
+    goes_on = row.items[place].gap.startswith(";")
+    beside = bool(levels) and (goes_on or row.together(levels[0], place))
     listed = row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap)
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
 from unionstats.source.drafting.relations.shares.shares import whole_behind
@@ -217,18 +217,7 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
     if row.together(counted[0], place) and _counted(row, counted[0]):
         return [] if whole_behind(item) else [counted]
     if _is_direct(row, place):
-        part = place - 1 - (row.items[place - 1].dimension in _TIMES)  # 7,728 waited less than 18 weeks, 92%
-        beside = {whole for one, whole in _shared(row) if row.items[one].sentence == item.sentence}
-        known = [(part, whole) for one, whole in wholes if one == part]
-        named = [(part, whole) for whole, much in told.items() if much >= _TOLD and whole != part]
-        whole = whole_behind(item) if _concludes(row, place) else ""
-        called = strongly_named(row, row.larger_than(part), whole) if whole else None
-        named = named if called is None else [(part, called)]
-        another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
-        counts = item.aside and row.items[part].dimension in {"", "count"} and row.together(part - 1, part)
-        here = [one for one in row.larger_than(part) if one == part - 1] if counts else []
-        only = here if len(here) == 1 else [*beside] if len(beside) == 1 else []  # of 2,000 1,240 came (62%)
-        return known or [] if another else known or named or [(part, one) for one in only]
+        return _direct(row, place, told, wholes)
     behind = row.together(place, after)
     if behind and marks.of_others.match(item.tail) and row.items[after].gap == f"{item.tail}, ":
         near = [one for one in row.larger_than(after) if row.together(one, place)]
@@ -243,3 +232,25 @@ def _placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
         near = [one for one in told if row.items[one].sentence == item.sentence - 1]
         return [(near[0], one) for one in row.larger_than(near[0])] if len(near) == 1 else []
     return []
+
+
+def _direct(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair]) -> Sequence[Pair]:
+    """The pairs of a share right behind its part, or behind what it follows from."""
+    item, marks = row.items[place], row.marks
+    part = place - 1 - (row.items[place - 1].dimension in _TIMES)  # 7,728 waited less than 18 weeks, 92%
+    beside = {whole for one, whole in _shared(row) if row.items[one].sentence == item.sentence}
+    known = [(part, whole) for one, whole in wholes if one == part]
+    named = [(part, whole) for whole, much in told.items() if much >= _TOLD and whole != part]
+    whole = whole_behind(item) if _concludes(row, place) else ""
+    called = strongly_named(row, row.larger_than(part), whole) if whole else None
+    named = named if called is None else [(part, called)]
+    if (
+        whole and called is None and reader(item.language).counts(row.items[part], whole)
+    ):  # so 96% of places were taken
+        near = [one for one in told if row.items[one].sentence == item.sentence - 1]
+        return [(one, part) for one in near if len(near) == 1]
+    another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
+    counts = item.aside and row.items[part].dimension in {"", "count"} and row.together(part - 1, part)
+    here = [one for one in row.larger_than(part) if one == part - 1] if counts else []
+    only = here if len(here) == 1 else [*beside] if len(beside) == 1 else []  # of 2,000 1,240 came (62%)
+    return known or [] if another else known or named or [(part, one) for one in only]
