@@ -73,6 +73,8 @@ def total_of(
     """The last total that makes a mean with its count, else the only one that would but for a slip."""
     made = [divide(span(item_of(one)), span(count)) for one in totals]
     fits = [one for one, meant in zip(totals, made, strict=True) if stands(mean, meant)]
-    alone = len({item_of(one).value for one in totals}) == 1
-    likely = [one for one, meant in zip(totals, made, strict=True) if alone and can_be(mean, meant)]
+    last = max((item_of(one).sentence for one in totals), default=0)
+    near = [one for one in totals if item_of(one).sentence == last < mean.sentence]  # those told just before
+    few = totals if len({item_of(one).value for one in totals}) == 1 else near if len(near) == 1 else ()
+    likely = [one for one, meant in zip(totals, made, strict=True) if one in few and can_be(mean, meant)]
     return next(reversed(fits or likely), None)
