@@ -17,12 +17,19 @@ def by_relation(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
     unnamed = not noun or marks.points_back.match(noun) is not None
     if unnamed and (found := _of_others(row, place, labels, language)):
         return found
-    said = marks.rest_word.fullmatch(noun), marks.bare_verb.fullmatch(noun)
-    whole = _whole(row, place) if any(said) else None
+    rest, done, who = (
+        marks.rest_word.fullmatch(noun),
+        marks.bare_verb.fullmatch(noun),
+        marks.who_lead.match(noun),
+    )
+    if who is None and marks.plan_end.fullmatch(noun):
+        part = _part(row, place)
+        return language.labels["done"].format(label=labels[part], words=noun) if part is not None else ""
+    whole = _whole(row, place) if rest or done or who else None
     if whole is None or whole >= place or noun in labels[whole]:
         return ""
-    form = language.labels["rest" if said[0] else "done"]
-    return form.format(label=marks.act.sub("", labels[whole]), words=noun)
+    form = language.labels["rest" if rest else "done" if done else "that"]
+    return form.format(label=marks.act.sub("", labels[whole]), words=rest["rest"] if rest else noun)
 
 
 def _of_others(row: Row, place: int, labels: Sequence[str], language: Language) -> str:
@@ -46,6 +53,15 @@ def _kind(relation: Relation) -> str:
         return "sum_of"
     apart = relation.kind in {"change", "difference"} and relation.form == "{0} = {1} - {2}"
     return "difference_of" if apart else "times_of" if relation.kind == "times" else ""
+
+
+def _part(row: Row, place: int) -> int | None:
+    """The level before one that is told as a share of it: 支出24亿元，完成预算27亿元的90%."""
+    number, base = row.items[place].number, row.items[0].number
+    parts = (
+        one.figures[1] - base for one in row.relations if one.kind == "share" and one.figures[-1] == number
+    )
+    return next((one for one in parts if one < place), None)
 
 
 def _whole(row: Row, place: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
@@ -32,6 +34,14 @@ def _is_span(row: Row, place: int) -> bool:
     if item.dimension not in {"time", "months"} or not row.together(level, place) or not row.is_level(level):
         return False
     return row.marks.over_span.search(f"{item.gap}{item.printed.found.literal}") is not None
+
+
+def of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:
+    """The first or the last of the two last levels of a sentence in one unit: 前者, 后者."""
+    turn = 2 if row.marks.former.fullmatch(name) else 1 if row.marks.latter.fullmatch(name) else 0
+    here = [one for one in near if turn and row.together(one, place)]
+    alike = [one for one in here if row.same_unit(one, here[-1])]
+    return alike[-turn] if len(alike) > 1 else None
 
 
 def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:

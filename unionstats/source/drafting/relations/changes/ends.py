@@ -9,7 +9,7 @@ from unionstats.interval import divide, exactly, subtract
 from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.about import level_about, of_two
 from unionstats.source.drafting.relations.changes.bases import (
     base_key,
     begun,
@@ -204,12 +204,8 @@ def read_two_named(row: Row, place: int) -> bool:
 
 def _named_of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:
     """The level of that name, or the first or the last of the last two of a sentence in one unit."""
-    marks = row.marks
-    turn = 2 if marks.former.fullmatch(name) else 1 if marks.latter.fullmatch(name) else 0
-    if turn:
-        here = [one for one in near if row.together(one, place)]
-        alike = [one for one in here if row.same_unit(one, here[-1])]
-        return alike[-turn] if len(alike) > 1 else None
+    if (two := of_two(row, place, near, name)) is not None:
+        return two
     nouns = {one: thing(row.words(one).noun) for one in near}
     named = [one for one, noun in nouns.items() if noun.endswith(thing(name) or "#")]
     named = named or [one for one, noun in nouns.items() if noun.startswith(thing(name) or "#")]

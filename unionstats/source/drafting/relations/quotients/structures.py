@@ -46,6 +46,11 @@ def read_ratio(row: Row, place: int) -> int:
 def _of_two_named(row: Row, place: int) -> bool:
     """职工与离退休人员之比为2.25:1, 门诊收入与住院收入之比为37:63: of the two levels that the words name."""
     found = row.marks.ratio_of_named.search(row.items[place].gap)
+    if row.marks.ratio_of_both.search(row.items[place].gap):
+        both = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence][
+            -_TWO:
+        ]
+        return len(both) == _TWO and row.same_unit(*both) and _ratio_of(row, place, *both)
     told = row.items[place].language.ratio(found["name"]) if found is not None and found["name"] else None
     if found is None or (found["name"] and told is None):
         return False
@@ -53,19 +58,25 @@ def _of_two_named(row: Row, place: int) -> bool:
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
     tops, bottoms = ([one for one in near if _is_named(row.words(one).noun, name)] for name in names)
     pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if row.same_unit(one, other)]
+    return any(_ratio_of(row, place, *pair) for pair in pairs)
+
+
+def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
+    """Record a ratio of two levels, one term of which is 1, or which make 10 or 100, but for a slip."""
     first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
-    for top, bottom in pairs if 1 in (first, last) or first + last in _WHOLES else ():
-        terms_of = (bottom, top) if first == 1 else (top, bottom)
-        both = add(span(row.items[top]), span(row.items[bottom]))
-        at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
-        if 1 in (first, last):
-            at, form, by = place + (first == 1), QUOTIENT, Fraction(1)
-            over = span(row.items[terms_of[1]])
-        made = divide(span(row.items[terms_of[0]]), over)
-        if made is not None and can_be(row.items[at], scale(made, by)):
-            row.add("quotient", form, (at, *terms_of))
-            return True
-    return False
+    if not (1 in (first, last) or first + last in _WHOLES):
+        return False
+    terms_of = (bottom, top) if first == 1 else (top, bottom)
+    both = add(span(row.items[top]), span(row.items[bottom]))
+    at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
+    if 1 in (first, last):
+        at, form, by = place + (first == 1), QUOTIENT, Fraction(1)
+        over = span(row.items[terms_of[1]])
+    made = divide(span(row.items[terms_of[0]]), over)
+    if made is None or not can_be(row.items[at], scale(made, by)):
+        return False
+    row.add("quotient", form, (at, *terms_of))
+    return True
 
 
 def _is_named(noun: str, names: Sequence[str]) -> bool:
@@ -91,13 +102,13 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
 
 def read_structures(row: Row) -> None:
     """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts."""
-    for kind, group in groupby(range(len(row)), key=lambda one: _ratio_of(row.items[one])):
+    for kind, group in groupby(range(len(row)), key=lambda one: _group_of(row.items[one])):
         places = list(group)
         if kind and 2 < len(places) <= _LONGEST_RATIO:  # noqa: PLR2004 - two terms may be of anything
             _read_structure(row, places, levels_near(row, places[0]))
 
 
-def _ratio_of(item: Item) -> tuple[int, int] | None:
+def _group_of(item: Item) -> tuple[int, int] | None:
     """Where the ratio stands of which a figure is a term."""
     return item.printed.found.group if item.role is Role.RATIO else None
 

@@ -9,7 +9,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
+from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each, of_two
 from unionstats.source.drafting.relations.changes.bases import PLANS, base_key, earlier_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
@@ -150,6 +150,8 @@ def _part_again(row: Row, place: int) -> bool:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
     levels = [one for one, noun in nouns.items() if noun == name]
+    two = of_two(row, place, list(nouns), name)  # 后者占60%
+    levels = levels if two is None else [two]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
@@ -157,7 +159,7 @@ def _part_again(row: Row, place: int) -> bool:
         return _called_shortly(row, place, whole, short)
     if levels and not whole and total is None and levels[-1] == place - 1:
         total = only_larger(row, place, levels[-1])
-    if levels and not whole and not (total is not None and row.together(total, place)):
+    if two is None and levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None and levels and row.marks.amounts.search(whole):  # 会费83万元。会费占总收入的0.2%
         add_unstated(row, place, levels[-1], whole, (levels[-1], f"whole {place}"))
