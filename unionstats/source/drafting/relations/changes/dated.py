@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.changes.differences import change, dif
 from unionstats.source.drafting.relations.row import NEAR, Row, Verb
 
 _TIMES = frozenset({"time", "months"})
+_MARKS = " ,;。"
 _SENTENCES = 2  # between a figure and the same of another time
 
 
@@ -43,6 +44,9 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     then, now = _in_order(row, (first, last), times, verb)
     another = verb.compared and not agree(base_key(row, verb.compared), base_key(row, times[then == last]))
     another = another or (verb.compared and _parts_a_year(row, times))
+    # 今年收入50亿元，增长3%。去年收入47亿元，增长4.2%
+    own = [one for one in range(first + 1, last) if row.base.get(one) == now and one in row.falls]
+    another = another or any(row.items[one].kind is row.items[place].kind for one in own)
     return None if times[0] == times[1] or not times[1] or another else (then, now)
 
 
@@ -70,18 +74,26 @@ def _first(row: Row, last: int, head: str) -> int | None:
         return before if other and one.endswith(other) else None  # 年度盈余120万元，上年盈余100万元
     if beside or not row.items[last].first:
         return before if beside and again is not None else None
-    return _of_same(row, last, again=again is not None)
+    earlier = told is not None and not (years_in(told["told"]) or gap[: told.start()].strip(_MARKS))
+    return _of_same(row, last, again=again is not None, earlier=earlier)
 
 
-def _of_same(row: Row, last: int, *, again: bool) -> int | None:
-    """The figure of the thing that opens a sentence by its name, or `again` by a pronoun for the last one."""
+def _of_same(row: Row, last: int, *, again: bool, earlier: bool) -> int | None:
+    """The figure of the thing that opens a sentence by its name, or `again` by a pronoun for the last one.
+
+    That of the year before may lack some of its name: 公屋落成量120个。上年度落成量为100个，升幅20%.
+    """
     item, name = row.items[last], thing(row.words(last).noun)
     near = [one for one in range(max(last - NEAR, 0), last) if row.alike(one, last) and one not in row.falls]
     if again:
         near = [one for one in near if item.sentence - row.items[one].sentence == 1]
         return near[0] if len(near) == 1 else None
     near = [one for one in near if item.sentence - row.items[one].sentence in range(1, _SENTENCES + 1)]
-    return next((one for one in near[::-1] if name and thing(row.words(one).noun) == name), None)
+    nouns = {one: thing(row.words(one).noun) for one in near[::-1]}
+    named = [one for one, noun in nouns.items() if name and noun == name]
+    return next(
+        iter(named or [one for one, noun in nouns.items() if earlier and name and name in noun]), None
+    )
 
 
 def _time(row: Row, place: int) -> str:

@@ -165,14 +165,14 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
 def _mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
+    item, marks = row.items[place], row.marks
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
-        other = row.marks.mean.search(row.items[after].lead) or row.marks.reference.search(row.near(after))
-        behind = [] if other else [(after, one) for one in counted]
+        other = marks.of_which.search(row.items[after].gap) or marks.mean.search(row.items[after].lead)
+        behind = [] if other or marks.reference.search(row.near(after)) else [(after, one) for one in counted]
         pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
     fitting = [pair for pair in pairs if _fits(row, place, *pair)]
     fitting = fitting if pairs else _told_before(row, place, counted)
-    item, marks = row.items[place], row.marks
     row.base[place] = place
     if not fitting and len(pairs) > 1:
         pairs = list(_named_pairs(row, place, pairs))

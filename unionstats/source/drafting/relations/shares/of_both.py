@@ -23,6 +23,12 @@ def is_of_both(row: Row, place: int, part: int, other: int) -> bool:
     return bool(fits) or complementary(row, both) is not None
 
 
+def is_within(row: Row, place: int, part: int, one: int) -> bool:
+    """结案90件，占90%；调解45件，调解率50%: whether a rate is of a part, beside which it counts no other."""
+    whole = row.shared[row.items[one].number] - row.items[0].number
+    return row.fits(place, part, one) and not making(row, [one, part], [whole])
+
+
 def of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
     """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
     first, last = sorted((part, other))

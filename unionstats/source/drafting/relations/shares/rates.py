@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.shares.of_both import is_of_both, of_both, of_denied
+from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
 from unionstats.source.drafting.relations.shares.wholes import (
     is_explained,
     is_likely,
@@ -137,7 +137,9 @@ def _elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> Sequenc
         return named
     near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
     if not row.marks.of_which.search(items[part].gap):  # 实刑400人，占80%；缓刑100人，缓刑适用率20%
-        near = [one for one in near if items[one].number not in row.shared]
+        near = [
+            one for one in near if items[one].number not in row.shared or is_within(row, place, part, one)
+        ]
     apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
     counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
     if apart and not any(row.fits(place, part, one) for one in counts):

@@ -36,10 +36,12 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
     ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
     ("net_flow", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
+    ("net_gain", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
     ("outflow", (("net_flow",), ("inflow",)), "{1} = {2} - {0}"),
     ("margin", (("income",), ("cost",)), "{0} = ({1} - {2}) / {1}"),
     ("equity", (("assets",), ("debts",)), "{0} = {1} - {2}"),
     ("gross", (("income",), ("cost",)), "{0} = {1} - {2}"),
+    ("after_tax", (("profit",), ("tax",)), "{0} = {1} - {2}"),
     ("opened", (("closing",), ("surplus",)), "{1} = {0} + {2}"),
     ("opened", (("closing",), ("deficit",)), "{1} = {0} - {2}"),
 )

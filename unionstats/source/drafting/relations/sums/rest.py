@@ -54,6 +54,8 @@ def _shared(row: Row, place: int) -> list[list[int]]:
     if row.items[place].first and row.marks.rest.search(row.items[place].gap):  # 21, a quarter. The other 63
         near = [one for one in before if row.items[one].sentence == sentence - 1]
     parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
+    inner = {row.shared[row.items[one].number] for one in parts}  # 结案90件，占90%；调解60件，其余30件
+    parts = [one for one in parts if row.items[one].number not in inner]
     wholes = {row.shared[row.items[one].number] - base for one in parts}
     items = [row.items[one] for one in (*parts, place)]
     likely = [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
