@@ -672,12 +672,12 @@ LABELS = {
     "Stores closed early, and passenger numbers grew in every year, to 64 million.": ["passenger numbers"],
     "Costs rose by R7-billion.": ["Costs, rise"],
     "The main causes were: faulty wiring (up 4% from 200 to 208); arson (up 10% from 20 to 22).": [
-        "faulty wiring, rise",
-        "faulty wiring",
-        "faulty wiring",
-        "arson, rise",
-        "arson",
-        "arson",
+        "main causes, faulty wiring, rise",
+        "main causes, faulty wiring",
+        "main causes, faulty wiring",
+        "main causes, arson, rise",
+        "main causes, arson",
+        "main causes, arson",
     ],
     "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
     * 2,

@@ -14,7 +14,11 @@ _APART = frozenset({*LISTS, Tag.SEMICOLON, Tag.DASH, None})
 
 def measuring(place: Place) -> Told | None:
     """Those of a time inside what another figure is told of: within 12 days."""
-    inside = place.item.dimension == "time" and place.one.is_a(place.before, "inside_time")
+    one = place.one
+    inside = place.item.dimension == "time" and one.is_a(place.before, "inside_time")
+    if place.at == place.before + 1 and place.level and one.low(place.before) == one.word("each"):
+        noun = said(one, (place.behind, beginning_at(one, place.behind)))  # 14 per 100,000 workers
+        return Told(noun, "", noun, None if noun else Ref.AGAIN, aside=True)
     return Told(ref=Ref.AGAIN, aside=True) if inside else None
 
 
@@ -43,7 +47,8 @@ def set_off(place: Place) -> Told | None:
     while one.tag(at) is Tag.TIME and possessor(one.texts[at]) == one.texts[at]:
         at -= 1
     acted = one.tag(at) is Tag.COLON and one.tag(place.behind) in VERBAL  # 12 firms: 5 paid
-    acted = acted or (one.tag(at) is Tag.COLON and one.is_a(place.behind, "for", "among"))
+    placed = one.is_a(place.behind, "placing") and going_on(one, place.behind) > place.behind + 1
+    acted = acted or (placed and one.tag(at) is Tag.COLON)  # 12 firms: 5 in Leeds
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS} and not acted:
         start, end = ending_at(one, at + (one.tag(at) in THINGS))
         whole = one.tag(at) is not Tag.DASH or not place.level

@@ -54,6 +54,9 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     again = Told(ref=Ref.AGAIN, manner=manner, share=not manner and not place.signed)
     if one.tag(opens - 1) is Tag.FIGURE:
         return Told(ref=Ref.SAME) if place.level else again
+    amount = place.measures and place.level and not one.is_a(opens - 1, "change_nouns")
+    if amount and one.tag(opens - 2) is Tag.FIGURE:
+        return Told(ref=Ref.BESIDE)  # 12 bags (720 kg)
     end = beginning_at(one, place.at + 1) if not place.measures else 0
     own = said(one, (place.at + 1, end)) if end > place.at + 1 else ""
     led = one.before(opens - 1, Tag.TIME, Tag.PREPOSITION)

@@ -12,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
     verb_before,
 )
-from unionstats.source.drafting.labels.grammar.complements import going_on
+from unionstats.source.drafting.labels.grammar.complements import going_on, who_acts
 from unionstats.source.drafting.labels.grammar.phrases import after_with, beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
@@ -52,11 +52,11 @@ def _by(place: Place, at: int) -> tuple[Told | None, int]:
     """What stands before "by" where that is no verb: cut its costs by, fell in real terms by, fraud by."""
     one, link = place.one, place.one.texts[place.before]
     verb = verb_before(one, at + 1) - 1
-    acts = one.before(at, *THINGS, Tag.DETERMINER)
-    if one.tag(acts) in {Tag.GERUND, Tag.INFINITIVE} and one.is_a(acts, "moves"):
-        verb = acts  # cutting costs by
+    acts = one.before(at, *_BETWEEN, Tag.PARTICIPLE)
+    cutting = one.tag(acts) in {Tag.GERUND, Tag.INFINITIVE} and one.is_a(acts, "moves")
+    verb = acts if cutting else verb  # cutting the amount of water used by
     between = one.tags[verb + 1 : at + 1]
-    if verb >= 0 and one.is_a(verb, "moves") and _BETWEEN.issuperset(between):
+    if verb >= 0 and one.is_a(verb, "moves") and (cutting or _BETWEEN.issuperset(between)):
         thing = said(one, (verb + 1, at + 1)) if between and between[0] is not Tag.PREPOSITION else ""
         return (Told(thing, f"{one.texts[verb]} {link}", thing), at) if thing else (None, verb)
     if one.tag(at) is Tag.NOUN:
@@ -158,7 +158,8 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     one = place.one
     manner = said(one, (start, end)) or one.told(range(start, end))
     to = one.is_a(end, "to") and one.tag(end + 1) is Tag.DETERMINER
-    if (to or one.is_a(end, "in", "of")) and (noun := said(one, (end + 1, going_on(one, end)))):
+    stop = going_on(one, end)
+    if (to or one.is_a(end, "in", "of")) and (noun := who_acts(one, said(one, (end + 1, stop)), stop)):
         return Told(noun, manner, noun)
     framed = end - 1 == start or one.is_a(start, "framing")
     if words := "" if framed else said(one, (start, end - 1)):

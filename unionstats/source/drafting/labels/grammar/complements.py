@@ -165,6 +165,14 @@ def _joins_noun(one: Sentence, joint: int) -> bool:
     return end == joint + 1 or one.tag(end) not in {*VERBAL, Tag.FIGURE}
 
 
+def who_acts(one: Sentence, noun: str, stop: int) -> str:
+    """Those of a noun that a relative clause at a word tells of: children who were adopted."""
+    relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
+    acts = predicate(one, stop + 1) if relative and noun else ""
+    own = acts and (" " in acts or one.tag(stop + 2) is not Tag.FIGURE)
+    return f"{noun} {one.texts[stop]} {acts}" if own else noun
+
+
 def that(one: Sentence, noun: str, acts: str) -> str:
     """Something and what is told of it: people that voted, claims settled (of were settled)."""
     words, helpers = acts.split(), one.language.word_set("helpers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.source.drafting.labels.grammar.changes import change_behind
 from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of, is_level, subject_of
-from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
 from unionstats.source.drafting.labels.grammar.phrases import (
@@ -84,9 +84,14 @@ def _reached(place: Place, span: Span) -> Told | None:
     """Those of a level that is reached, of what has moved: the herd fell by 2%, to 12 cows."""
     one, before = place.one, place.before
     subject = subject_of(one, clause := place.clause)
-    if not (one.is_a(before, "to", "from", "than") and place.level and not place.measures and subject):
+    acts = one.tag(before) in {Tag.INFINITIVE, Tag.GERUND, Tag.VERB}
+    ends = one.is_a(before, "to", "from", "than") or (acts and one.is_a(before, "reaching"))
+    if not (ends and place.level and not place.measures and subject):
         return None
     noun = said(one, span)
+    reaches = one.tag(before) in {Tag.INFINITIVE, Tag.GERUND} and one.is_a(before, "reaching")
+    if reaches and one.has(0, before, Tag.FIGURE) and not place.measures:
+        return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)  # to reach 4 bags
     if one.tag(one.before(before - 1, Tag.COMMA)) is Tag.FIGURE and one.is_a(before, "to"):
         return Told(ref=Ref.BESIDE, words=noun)  # rose by 2%, to 12 cows
     moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
@@ -155,10 +160,7 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
     """What is counted, with what it goes on with and without that."""
     one = place.one
     noun, head = said(one, (span[0], stop)), said(one, span)
-    relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
-    acts = predicate(one, stop + 1) if relative else ""
-    if acts and (" " in acts or one.tag(stop + 2) is not Tag.FIGURE):
-        noun = f"{noun} {one.texts[stop]} {acts}"
+    noun = who_acts(one, noun, stop)
     inner = place.at - 1
     if one.is_a(inner, "ranking") and one.tag(inner - 1) is Tag.DETERMINER:
         return f"{one.texts[inner]} {noun}", f"{one.texts[inner]} {head}"  # the top 40 branches

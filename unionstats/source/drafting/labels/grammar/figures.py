@@ -10,9 +10,12 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.names import (
+    bare,
     core_of,
     in_list_of,
+    inside_of,
     is_change,
     is_deed,
     leading,
@@ -27,7 +30,7 @@ from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
-from unionstats.source.drafting.labels.grammar.turns import names_of, turns_of
+from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _MOST = 48  # figures of a sentence that are read together
@@ -89,7 +92,8 @@ class Reading:
             self.found.append(self._each(one, place, self._resolved(one, place, told)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
-        self._answer(one)
+        answer_in_turn(one, self.found)
+        add_head(one, self.found, places)
         self._part(one, places)
 
     def _pointed(self, told: Told) -> Told:
@@ -129,6 +133,10 @@ class Reading:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)
             changes = changes and not before.manner.startswith(share)
+            inside = inside_of(one, one.at[place - 1], told.words) if changes else ""
+            if inside and inside == before.noun:
+                noun = told.words.partition(" ")[2]
+                return Told(noun, before.manner, noun)  # a rise of 4% in pay and 5% in rents
             if changes and not is_change(self._language, before.manner):
                 return Told(before.noun, told.words, before.head)  # 6% in Hull and 5% in York
             if changes:
@@ -138,7 +146,10 @@ class Reading:
             subject = "" if near else subject_of(one, clause_before(one, one.at[place]))
             if subject:
                 return Told(subject, told.manner, subject)  # strikes have doubled, with 12
-            kept = told.manner or (before.manner if near and item.kind is not Kind.LEVEL else "")
+            at = one.at[place]  # a rise of 12 on 2019 and 9 on 2018
+            again = one.tag(at + 1) is Tag.TIME and one.tag(at - 1) in LISTS and bool(before.manner)
+            again = again and is_change(self._language, before.manner)
+            kept = told.manner or (before.manner if near and (again or item.kind is not Kind.LEVEL) else "")
             return Told(before.noun, kept, before.head)
         return self._again(one, place, told, before)
 
@@ -187,12 +198,14 @@ class Reading:
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
             of = (whole_of(one) if of_these else "") or self._last or before.head
-        words = told.words if told.share else _bare(one, told.words)
+        words = told.words if told.share else bare(one, told.words)
         phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
         if words in item.language.word_set("people"):
             return Told(words, told.manner, words)  # of them 32 were women
         if item.dimension.isupper() and not of_these:
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
+        if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
+            of = ""
         if not of:
             return Told(words.partition(" ")[2] if phrase else alone(one, words), told.manner)
         if phrase and near and not told.share:
@@ -211,7 +224,8 @@ class Reading:
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
-            noun, head = self.found[-1].noun, self.found[-1].head
+            beside = before if self.found[-1].aside else self.found[-1]
+            noun, head = beside.noun, beside.head
             return Told(noun, "" if told.words.lower() in noun.lower() else told.words, head)
         if not same:
             subject = subject_of(one, clause_before(one, one.at[place]))
@@ -258,15 +272,6 @@ class Reading:
         levels = [at for at in places if self._items[at].kind is Kind.LEVEL]
         return self.found[(levels or places)[0]]
 
-    def _answer(self, one: Sentence) -> None:
-        """Give figures that answer in turn to several names one each."""
-        places = {at: place for place, at in one.at.items()}
-        for turns in turns_of(one):
-            first = [self.found[places[at]] for at in turns[0]]
-            for turn, name in zip(turns, names_of(one, first[0].noun, len(turns)), strict=False):
-                for at, told in zip(turn, first, strict=True):
-                    self.found[places[at]] = replace(told, noun=name, head=name)
-
     def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""
         keys = [self._key(place) for place in places]
@@ -282,18 +287,11 @@ class Reading:
             if not time and keys.count(key) > 1 and found.manner:
                 time = placed(one, at, found)
             if time and self.found[place].noun:
-                manner = f"{self.found[place].manner} {time}".strip()
+                than = one.word("than") if found.manner in self._language.word_set("comparing_words") else ""
+                manner = " ".join(filter(None, (found.manner, than, time)))
                 self.found[place] = replace(self.found[place], manner=manner)
 
     def _key(self, place: int) -> tuple[str, str, Kind, str]:
         """By what two figures are told alike."""
         item, told = self._items[place], self.found[place]
         return told.noun, told.manner, item.kind, unit_of(item)
-
-
-def _bare(one: Sentence, words: str) -> str:
-    """What some are, or where, without the verb that says no more: at firms, of were at firms."""
-    first, _, rest = words.partition(" ")
-    lists = one.language.word_set
-    bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
-    return rest if first in lists("states_of") and bare else words

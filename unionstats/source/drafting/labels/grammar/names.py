@@ -91,3 +91,17 @@ def is_change(language: Language, manner: str) -> bool:
 def is_deed(language: Language, manner: str) -> bool:
     """Whether words tell what was done: spent on training."""
     return bool(manner) and not is_change(language, manner) and is_done(language, manner.split(" ", 1)[0])
+
+
+def bare(one: Sentence, words: str) -> str:
+    """What some are, or where, without the verb that says no more: at firms, of were at firms."""
+    first, _, rest = words.partition(" ")
+    lists = one.language.word_set
+    bare = rest.partition(" ")[0] in lists("prepositions") or rest in lists("people")
+    return rest if first in lists("states_of") and bare else words
+
+
+def inside_of(one: Sentence, at: int, words: str) -> str:
+    """The noun behind a figure at a word, led as some other words are: pay, of 4% in pay."""
+    end = going_on(one, beginning_at(one, at + 2))
+    return said(one, (at + 2, end)) if one.low(at + 1) == words.partition(" ")[0] else ""

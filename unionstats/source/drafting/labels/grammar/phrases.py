@@ -41,6 +41,9 @@ def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool =
             break
         else:
             start -= 1
+            led = one.before(at - 1, *THINGS)
+            if tag is Tag.DETERMINER and led < at - 1 and one.tag(led) is Tag.DETERMINER and at + 1 < end:
+                break  # since this peak | the volume
     return _opened(one, start, end), end
 
 
@@ -65,7 +68,10 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         opens = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER, *THINGS, Tag.GERUND}
         opens = opens and not one.is_a(at - 1, "ways", "at")
         bound = one.lows[at].partition(" ")[0] in one.language.word_set("bounds")
-        inside = one.is_a(at - 1, "bounds") or _timed(one, at) or (bound and one.tag(at - 1) in THINGS)
+        clocked = subject and one.texts[at].rpartition(" ")[2] in one.language.word_set("clock")
+        inside = (
+            clocked or one.is_a(at - 1, "bounds") or _timed(one, at) or (bound and one.tag(at - 1) in THINGS)
+        )
         counts = one.tag(at + 1) in THINGS and not one.is_a(at + 1, "comparing_words")
         return inside or (counts and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:

@@ -95,6 +95,8 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
     if rate and one.is_a(at - 2, "one_of") and one.tag(at - 1) in THINGS:
         before -= 2  # an incredible 97 percent
     before = past_frames(one, before)
+    if one.is_a(before, "of") and one.is_a(before - 1, "lows") and one.is_a(before - 2, "lasting"):
+        return past_frames(one, before - 3)  # reach a historic low of 12
     summed = one.is_a(before, "of") and one.is_a(before - 1, "sums")
     return past_frames(one, before - 2) if summed else before  # a total of 12 people
 
@@ -136,6 +138,8 @@ def _behind(one: Sentence, at: int) -> int:
         and one.is_a(compared + 1, "than")
     ):
         return compared  # £12, or 5%, more than
+    if one.is_a(behind, "or") and one.tag(behind + 1) is Tag.FIGURE and one.is_a(behind + 2, "change_nouns"):
+        return behind + 2  # a £12 or 5% rise
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
     if not one.is_a(behind, "of"):
         return behind

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _OF = (" of ", " among ")
 
 
-def turns_of(one: Sentence) -> list[list[list[int]]]:
+def answer_in_turn(one: Sentence, told: list[Told]) -> None:
+    """Give figures that answer in turn to several names one each."""
+    places = {at: place for place, at in one.at.items()}
+    for turns in _turns_of(one):
+        first = [told[places[at]] for at in turns[0]]
+        for turn, name in zip(turns, _names_of(one, first[0].noun, len(turns)), strict=False):
+            for at, each in zip(turn, first, strict=True):
+                told[places[at]] = replace(each, noun=name, head=name)
+
+
+def _turns_of(one: Sentence) -> list[list[list[int]]]:
     """The words of figures that answer in turn, those of each turn together: 3%, 5%; 3% to 12, 5% to 9."""
     found = (_turns(one, at) for at in range(len(one)) if one.is_a(at, "in_turn"))
     return [turns for turns in found if len(turns) > 1]
@@ -30,7 +43,7 @@ def _turns(one: Sentence, at: int) -> list[list[int]]:
     return turns if len({len(turn) for turn in turns}) == 1 else []
 
 
-def names_of(one: Sentence, noun: str, count: int) -> list[str]:
+def _names_of(one: Sentence, noun: str, count: int) -> list[str]:
     """The names that so many figures answer to, with the words that they share; none if they are others."""
     *names, last = noun.replace(", and ", ", ").replace(" and ", ", ").split(", ")
     if len(names) != count - 1 or count == 1:
