@@ -515,6 +515,15 @@ m.csv:5:1: L008 the row has 2 cells, and the table needs 3: the name of the row 
         ),
         (
             FILE,
+            b'h\ta\tb\nx\t\t"zz"\ny\t1\t2\n',
+            snapshot("""\
+m.csv:2:5: Q001 t.b[x]: no number can be read here
+ 2 | x\\t\\t"zz"
+   |       ^^
+"""),
+        ),
+        (
+            FILE,
             b"h,a b\nx,1\n",
             snapshot("""\
 a.toml:4:8: L011 tables.t.file: this head of the file cannot be an id: 'a b'

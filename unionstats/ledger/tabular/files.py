@@ -142,7 +142,8 @@ def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
 
 def _spans(source: str, delimiter: str, cells: int) -> list[tuple[int, int]]:
     """Where each cell of a row stands in its first line, without quotes and blanks; its end for others."""
-    field = pattern(rf'[ \t]*"(?P<quoted>(?:[^"]|"")*)"?[^{delimiter}]*|[^{delimiter}]*')
+    blanks = " *" if delimiter == "\t" else "[ \t]*"
+    field = pattern(rf'{blanks}"(?P<quoted>(?:[^"]|"")*)"?[^{delimiter}]*|[^{delimiter}]*')
     spans: list[tuple[int, int]] = []
     position = 0
     while position <= len(source) and len(spans) < cells:
