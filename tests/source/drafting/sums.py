@@ -475,8 +475,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["£11.4m = £38.0m - £26.6m"],
     ),
     (
-        "Income of £642m exceeded costs of £631m by £11m, a margin of 1.7%. Pay cost £410m and drugs £88m; the rest, £133m, went on supplies.",
-        ["£11m = £642m - £631m", "£631m = £410m + £88m + £133m", "1.7% = £11m / £642m"],
+        "Income of £642m exceeded costs of £602m by £40m, a margin of 6.2%. Pay cost £410m and drugs £88m; the rest, £104m, went on supplies.",
+        ["£40m = £642m - £602m", "£602m = £410m + £88m + £104m", "6.2% = £40m / £642m"],
     ),
     # parts of a point
     (

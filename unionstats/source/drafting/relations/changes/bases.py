@@ -61,6 +61,16 @@ def earlier_level(row: Row, about: int, key: str) -> Operand:
     return base if base is not None else level_before(row, about, key)
 
 
+def planned_level(row: Row, part: int, key: str) -> Operand:
+    """建设任务18万亩，已建成14.94万亩，占任务的83%: the plan that the sentence tells before a level."""
+    base = earlier_level(row, part, key)
+    if key not in PLANS or isinstance(base, int):
+        return base
+    levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
+    plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]
+    return plans[0] if len(plans) == 1 else base
+
+
 def level_before(row: Row, about: int, key: str) -> Unstated:
     """The level that one is compared with, not printed."""
     return row.unstated(about, f"before {key}", "before", row.items[about].unit)

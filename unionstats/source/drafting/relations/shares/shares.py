@@ -10,8 +10,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each, of_two
-from unionstats.source.drafting.relations.changes.bases import PLANS, base_key, earlier_level
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Operand, Row, Unstated
+from unionstats.source.drafting.relations.changes.bases import base_key, planned_level
+from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.wholes import (
@@ -94,7 +94,7 @@ def read_share(row: Row, place: int) -> bool:
         return part is None and (place in row.base or _part_again(row, place))
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
         row.base[place] = part
-        row.add("share", QUOTIENT, (place, part, _planned(row, part, base_key(row, whole))))
+        row.add("share", QUOTIENT, (place, part, planned_level(row, part, base_key(row, whole))))
         return True
     total = printed_total(row, place, part, whole)
     total = None if total is not None and not whole and beside_part(row, total, part) else total
@@ -128,16 +128,6 @@ def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:
         (part, f"{OPENED if opener else 'whole'} {place}") if told is None else (told[0], f"whole {told[1]}")
     )
     add_unstated(row, place, part, whole or opener, key)
-
-
-def _planned(row: Row, part: int, key: str) -> Operand:
-    """建设任务18万亩，已建成14.94万亩，占任务的83%: the plan that the sentence tells before a level."""
-    base = earlier_level(row, part, key)
-    if key not in PLANS or isinstance(base, int):
-        return base
-    levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
-    plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]
-    return plans[0] if len(plans) == 1 else base
 
 
 def _part_again(row: Row, place: int) -> bool:
