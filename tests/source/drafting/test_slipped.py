@@ -71,7 +71,22 @@ STATED: dict[str, list[str]] = {
     "The jails held 84,400 people. Capacity was 87,917 places, so that 9{6|8}.0% of places were taken.": [
         "9{6|8}.0% = 84,400 people / 87,917"
     ],
+    # the other part where the share of one tells the whole, and what two leave of a level
+    "The port handled 24.8 million tonnes. Imports were 16.12 million tonnes, 65% of the total, and exports 8.{68|88} million tonnes.": [
+        "65% = 16.12 million tonnes / 24.8 million tonnes",
+        "24.8 million tonnes = 16.12 million tonnes + 8.{68|88} million tonnes",
+    ],
+    "Revenue came to £148.8 million. After running costs of £104.2 million and depreciation of £14.6 million, profit was £3{0|8}.0 million.": [
+        "£3{0|8}.0 million = £148.8 million - £104.2 million - £14.6 million"
+    ],
     # how far a rate is off its target
+    "Full fibre reached 60% of homes. A year before coverage had been 42%, so it has climbed by 1{8|3} percentage points.": [
+        "1{8|3} percentage points = 60% - 42%"
+    ],
+    "We planted 48,000 trees, beating our target of 45,000 by {3|8},000, or 6.7%.": [
+        "{3|8},000 = 48,000 - 45,000",
+        "6.7% = (48,000 - 45,000) / 45,000",
+    ],
     "The Fund returned 6.3% against a benchmark of 7.1%, underperforming by 0.{8|4} percentage points.": [
         "0.{8|4} percentage points = 7.1% - 6.3%"
     ],

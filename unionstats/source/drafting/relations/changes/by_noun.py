@@ -15,9 +15,9 @@ from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, last_told
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.wholes import is_explained
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up
-from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
+from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS, slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import making
 
 _NEAR = 12  # figures around one
@@ -67,6 +67,8 @@ def _is_difference(row: Row, place: int) -> bool:
 
 def _settle(row: Row, place: int, told: Collection[int]) -> None:
     """Take the only pair of its sentence, or of that and the one before, that is so far apart."""
+    if _less_both(row, place):
+        return
     found = row.marks.more_than_thing.match(row.items[place].tail)
     pair = _than(row, place, found["less"]) if found is not None else None
     here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
@@ -82,6 +84,25 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
         row.add("change", "{0} = {1} - {2}", (place, more, less))
         if row.together(place, place + 1) and row.items[place + 1].number not in told:
             _in_per_cent(row, place, (less, more))
+
+
+def _less_both(row: Row, place: int) -> bool:
+    """After costs of £10m and tax of £2m, profit was £8m: what two leave of the one before."""
+    both, left = [place, place + 1], place + 2
+    marks, told = row.marks, row.together(place, left) and all(map(row.is_level, (*both, left)))
+    if not told or not marks.taken_off.fullmatch(row.items[place].gap):
+        return False
+    if not marks.list_closes.search(row.items[place + 1].gap):
+        return False
+    parts = [row.items[one] for one in (*both, left)]
+    before = [one for one in row.levels(place) if row.items[one].sentence == parts[0].sentence - 1]
+    before = [one for one in before if all(row.same_unit(one, each) for each in (*both, left))]
+    wholes = [one for one in before if fits_sum(row.items[one], parts)]
+    if not wholes and len(before) == 1 and slip_of_sum(row.items[before[0]], parts) is not Slip.NONE:
+        wholes = before
+    for whole in wholes[-1:]:
+        row.add("difference", "{0} = {1} - {2} - {3}", (left, whole, *both))
+    return True
 
 
 def _in_per_cent(row: Row, place: int, ends: Sequence[int]) -> None:
@@ -215,7 +236,8 @@ def _points(row: Row, place: int) -> None:
     else:
         pairs = [pair for then in earlier[-1:] for pair in pairwise(near) if then in pair]
     pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
-    if len(pairs) != 1 or not is_change(row, place, *pairs[0], exact=apart):
+    told = earlier and row.items[earlier[-1]].sentence == item.sentence  # 42% a year ago, so it rose by 18
+    if len(pairs) != 1 or not is_change(row, place, *pairs[0], exact=apart and not told):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
     figures = tuple(row.items[one].number for one in (place, more_, less))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change
+from unionstats.source.drafting.relations.changes.bases import is_change, reference_key
 from unionstats.source.drafting.relations.row import NEAR, Row
 
 _FORMS = {Kind.LEVEL: "{{0}} = {}", Kind.RATE: "{{0}} = ({}) / {{2}}", Kind.POINTS: "{{0}} = {}"}
@@ -24,9 +24,11 @@ def read_off_target(row: Row, place: int) -> bool:
         return False
     level = _level(row, place, plan)
     row.set_apart(place)
+    row.falls[place] = found["down"] is not None
     row.set_apart(plan, increase=False)
     if level is not None:
         row.base[place] = level
+        row.compared[level], _ = row.bases[level] = reference_key(row, plan), plan  # 3,000, or 7%
         row.add(
             _KINDS.get(item.kind, "change"),
             form.format("{1} - {2}" if found["up"] else "{2} - {1}"),

@@ -207,6 +207,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             near = near or making(row, members, larger)
             alone = not noun and len(here) == 1 and here[0] in larger and len(levels) == count
             wholes = wholes or (here if alone else [])
+            shared = [row.shared.get(row.items[one].number) for one in members]  # 16, 65% of it, and 9
+            wholes = [one for one in larger if None in shared and row.items[one].number in shared] or wholes
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             wholes = wholes or made_or_clear(row, members, before)
@@ -277,8 +279,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
             if len(narrow) > 1 and complementary(row, narrow) is not None:
                 members = narrow  # 其中公办园104所，民办园82所；普惠性幼儿园168所
             exact = [one for one in making(row, members, scope) if not row.items[one].quantity.approximation]
-            made = len(members) > 1 and (exact or making(row, members, before))
-            scope = made or scope
+            scope = (len(members) > 1 and (exact or making(row, members, before))) or scope
             told = in_turn(row, members, scope)
             listed = members if told else settled(row, members, scope, only_sums=first != place)
         return listed
