@@ -114,6 +114,17 @@ class Ratio(Struct, frozen=True):
     loose: bool
 
 
+def _parted(table: dict[str, str | int]) -> dict[str, str]:
+    """How many times as much verbs with a part in hundredths say, as decimals: 0.67 of fell by a third."""
+    parts = {words: part for words, part in table.items() if isinstance(part, int)}
+    made: dict[str, str] = {}
+    for name, sign in (("falls", -1), ("rises", 1)):
+        for words, part in parts.items():
+            left = 100 + sign * part
+            made |= {f"{verb} {words}": f"{left // 100}.{left % 100:02}" for verb in str(table[name]).split()}
+    return made
+
+
 @cache
 def language(code: str) -> Language:
     """The language of a code of `LANGUAGES`."""
@@ -123,7 +134,8 @@ def language(code: str) -> Language:
     for name in ("scope", "named_scope", "changes"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words.setdefault(name, tuple(data[name]))
-    words["multiples"] = tuple(data.get("multiples", ()))
+    data["multiples"] = _parted(data.pop("parted", {})) | data.get("multiples", {})
+    words["multiples"] = tuple(data["multiples"])
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     filled = _filler(pieces, words, guards)
     marks = {name: pattern(partial(filled, form), kept=_KEPT) for name, form in data["marks"].items()}

@@ -478,6 +478,9 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Income of £642m exceeded costs of £602m by £40m, a margin of 6.2%. Pay cost £410m and drugs £88m; the rest, £104m, went on supplies.",
         ["£40m = £642m - £602m", "£602m = £410m + £88m + £104m", "6.2% = £40m / £642m"],
     ),
+    # by a part
+    ("Burglaries fell by a tenth, from 4,200 to 3,780.", ["0.90 = 3,780 / 4,200"]),
+    ("Grants rose by a quarter, from £1,600 to £1,920.", ["1.25 = £1,920 / £1,600"]),
     # parts of a point
     (
         "The rate fell from 5.2 to 4.8 per cent, by 0.4 of a percentage point.",
