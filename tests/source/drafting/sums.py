@@ -480,7 +480,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     # by a part
     ("Burglaries fell by a tenth, from 4,200 to 3,780.", ["0.90 = 3,780 / 4,200"]),
-    ("Grants rose by a quarter, from £1,600 to £1,920.", ["1.25 = £1,920 / £1,600"]),
+    ("Grants rose by a quarter, from £1,600 to £2,000.", ["1.25 = £2,000 / £1,600"]),
     # parts of a point
     (
         "The rate fell from 5.2 to 4.8 per cent, by 0.4 of a percentage point.",
