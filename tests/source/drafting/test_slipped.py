@@ -99,6 +99,7 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "Broadcasting brought in £36.30 million and commercial work £9.68 million, so turnover reached £60.50 million.",
     "Adult care took £3.1 million of it, child care £2.5 million, and the remaining services underspent by £0.8 million.",
     "Of the 46 branches, 39 sent delegates. In all there were 156 delegates, four for each branch represented.",
 ]

@@ -158,7 +158,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
     if not found:
         sure = [_are_all(row, place, way, others, apart=apart, summed=summed) for way in ways]
         slips = [
-            (way, slip is Slip.CLEAR or (slip and told))
+            (way, (slip is Slip.CLEAR and _leaves_some(row, way)) or (slip and told))
             for (way, slip), told in zip(tried, sure, strict=True)
         ]
         found = [way for way, likely in slips if likely]
@@ -167,6 +167,11 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         signs = [f" {'+' if sign > 0 else '-'} {{{at + 1}}}" for at, sign in enumerate(way.values())]
         form = "{0} =" + "".join(signs).removeprefix(" +")
         row.add("difference" if "-" in form else "sum", form, (place, *way))
+
+
+def _leaves_some(row: Row, way: dict[int, int]) -> bool:
+    """Whether less is taken off than there is; a moved point may say otherwise by chance."""
+    return sum(sign * (span(row.items[one]).low or 0) for one, sign in way.items()) > 0
 
 
 def _are_all(
