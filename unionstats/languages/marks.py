@@ -1,7 +1,5 @@
 """The marks by which the sentences of a language are read, each a pattern known by what it is for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import cast

@@ -1,7 +1,5 @@
 """Digits that name something: models, telephone numbers, ids, links; dates and times of the day."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.pattern import pattern

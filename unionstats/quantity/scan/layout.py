@@ -4,8 +4,6 @@ A page breaks lines anywhere: `90.4` and `万人` may stand on two lines, or wit
 A column of numbers is no broken number, so a break is only removed where a sentence goes on across it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 

@@ -1,7 +1,5 @@
 """The words of `text.toml`, which tell figures in running text from what only looks like one."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import cache

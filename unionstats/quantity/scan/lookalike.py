@@ -1,7 +1,5 @@
 """What only looks like a figure and shows it by its form: titles, ordinals, clause numbers, labels, dates."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.pattern import pattern

@@ -1,7 +1,5 @@
 """The sentence and the clause around each figure of a text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache

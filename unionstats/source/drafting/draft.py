@@ -1,7 +1,5 @@
 """A ledger drafted from a text: its figures, where they stand, and the rules that its sentences state."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from msgspec.structs import replace

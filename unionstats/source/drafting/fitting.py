@@ -1,7 +1,5 @@
 """Which drafted rules can be judged: the words may put together what has no common unit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 

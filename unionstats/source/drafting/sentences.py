@@ -1,7 +1,5 @@
 """Where the sentences of a text stand."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The text of a printed figure, so that it reads alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

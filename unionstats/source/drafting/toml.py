@@ -1,7 +1,5 @@
 """A drafted ledger as TOML."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 

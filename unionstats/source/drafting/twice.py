@@ -1,7 +1,5 @@
 """The same thing printed twice in a report: a rule of its own, which fails where the values differ."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Relations that words announce: accounts that run from line to line, balances, parts under `of which`."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace

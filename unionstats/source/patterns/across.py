@@ -1,7 +1,5 @@
 """Lines whose figures follow from another position or from their unit: shares, growth row by row, points."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, combinations, pairwise, permutations, product

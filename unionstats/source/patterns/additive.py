@@ -1,7 +1,5 @@
 """Sums, averages and differences between the lines of a table."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise

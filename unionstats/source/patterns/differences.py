@@ -1,7 +1,5 @@
 """Which differences of two lines are believed, and told once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from math import gcd
 

@@ -6,8 +6,6 @@ exactly is a finding. One among few is none where the words of the table tell of
 they tell neither of amounts nor of counts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace

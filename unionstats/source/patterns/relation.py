@@ -1,7 +1,5 @@
 """A relation between lines of a table, and the positions at which it can be tried."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto
 

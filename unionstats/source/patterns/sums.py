@@ -4,8 +4,6 @@ Ranges that end next to a line are grown one line at a time, in both directions.
 parts of a total is no part of another, so that the next round sees totals of totals.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 

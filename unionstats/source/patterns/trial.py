@@ -6,8 +6,6 @@ A relation is believed where its positions together leave chance behind by more 
 that were tried.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from math import gcd
 

@@ -1,7 +1,5 @@
 """Lines that are the quotient or the difference of two others, or the growth from one to the other."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Labels of figures whose own words name nothing, by what they are of others: 前者是后者的4倍, 共计43所."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.languages.language import Language

@@ -1,7 +1,5 @@
 """The labels of a paragraph where no spaces part words: from each figure's words, or carried on to it."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from unionstats.quantity.scan import Role

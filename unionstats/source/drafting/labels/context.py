@@ -1,7 +1,5 @@
 """The place and the time that a figure is about, where the text gives them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence

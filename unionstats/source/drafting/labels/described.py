@@ -1,7 +1,5 @@
 """The label of a range, an age or a bound."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Ids from labels and headings."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What the words around a figure say, read as its language parts words: by spaces, or not."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 from typing import Protocol

@@ -1,7 +1,5 @@
 """The label of every figure of a paragraph, and what the ids and labels of others are made from."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.carried import Carried
 from unionstats.source.drafting.labels.labels import begun
 from unionstats.source.drafting.labels.parsed import Parsed

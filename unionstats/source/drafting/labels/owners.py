@@ -1,7 +1,5 @@
 """Whose the figures of a sentence are, where only the first one says so: 小学招生100人，在校生600人."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 

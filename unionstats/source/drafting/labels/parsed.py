@@ -1,7 +1,5 @@
 """The labels of a paragraph where words are parted by spaces: by the part of each figure in its sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Places whose names end in what they are, 市 or 县, and what 全市 and its like stand for."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from unionstats.languages.language import Language

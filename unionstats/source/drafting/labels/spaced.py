@@ -1,7 +1,5 @@
 """What the words around a figure say where words are parted by spaces."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.languages.language import Language

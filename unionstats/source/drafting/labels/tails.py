@@ -1,7 +1,5 @@
 """The words behind a figure that stand behind another one."""
 
-from __future__ import annotations
-
 from msgspec import structs
 
 from unionstats.quantity.model import PERCENT

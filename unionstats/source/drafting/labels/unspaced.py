@@ -1,7 +1,5 @@
 """What the words around a figure say where words are not parted by spaces."""
 
-from __future__ import annotations
-
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role

@@ -1,7 +1,5 @@
 """What the members of a breakdown measure, where only their whole says so: 投资增长5%，其中工业增长3%."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Kind, Words

@@ -1,7 +1,5 @@
 """A label within a sentence that is not the report's."""
 
-from __future__ import annotations
-
 from unionstats.languages.language import language_of
 
 

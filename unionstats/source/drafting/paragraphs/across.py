@@ -1,7 +1,5 @@
 """Relations between the sentences of several paragraphs: parts of a whole, averages told apart from it."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -20,15 +18,7 @@ from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import (
-    Slip,
-    akin,
-    fits_sum,
-    is_beside,
-    slip_in,
-    span,
-    stands,
-)
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, is_beside, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
 from unionstats.source.drafting.relations.sums.settled import are_long

@@ -1,7 +1,5 @@
 """Changes of what a paragraph before them tells: 会员比上年的1140人增加60人, of 会员1200人."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 

@@ -1,7 +1,5 @@
 """What is told of levels of paragraphs before: means behind their count, and how far budgets were missed."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Paragraphs that go on with what the one before tells: This is an increase of 5%."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Item, Kind

@@ -1,7 +1,5 @@
 """Wholes that several shares of a report are of, as those of shares that say nothing else."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

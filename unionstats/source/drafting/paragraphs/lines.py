@@ -1,7 +1,5 @@
 """Lines of lists: by which sign or number each begins, and which of them make one list."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """What came and went between two levels that a paragraph before compares: 2,905 joined and 1,765 left."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.paragraphs.changed import Level, Made

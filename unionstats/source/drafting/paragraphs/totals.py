@@ -1,7 +1,5 @@
 """The levels that a report prints, as the wholes that later sentences name."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction

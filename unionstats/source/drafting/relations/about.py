@@ -1,7 +1,5 @@
 """Which figure the words before another are about."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.quantity.model import Approximation

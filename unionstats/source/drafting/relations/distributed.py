@@ -1,7 +1,5 @@
 """Names listed side by side, each with the words that only the first or the last one has: 男、女职工人数."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """Lists that answer to each other: A1、B2、C3，分别占…的X%、Y%、Z%; respectively."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """The relations that the sentences of a paragraph state between its figures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias

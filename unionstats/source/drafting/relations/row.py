@@ -1,7 +1,5 @@
 """What is read of the relations between the figures of one paragraph."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from enum import Enum, StrEnum, auto

@@ -1,7 +1,5 @@
 """How large figures can truly be, and how one has to be misprinted to stand for another."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction

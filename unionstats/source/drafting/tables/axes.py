@@ -1,7 +1,5 @@
 """What the lines of a table are about, so that what sentences say can be looked up in it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 

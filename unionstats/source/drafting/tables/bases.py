@@ -1,7 +1,5 @@
 """Shares of a base that the words of a table print: `n = 1,248`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """The relations of a table, and the units of its figures that only they can tell."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 

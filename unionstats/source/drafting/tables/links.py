@@ -1,7 +1,5 @@
 """Figures of sentences that a table prints too, and growth that a table can tell."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The cells of a table that the words around a figure name, and whether the figures agree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeAlias

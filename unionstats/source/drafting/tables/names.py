@@ -1,7 +1,5 @@
 """The names of a table's columns and rows in a ledger, and of its cells."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct

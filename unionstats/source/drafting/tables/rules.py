@@ -1,7 +1,5 @@
 """Relations between the lines of a table, written in the rule language of tables."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial

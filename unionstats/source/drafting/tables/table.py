@@ -1,7 +1,5 @@
 """One table of a document as a table of a drafted ledger."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct

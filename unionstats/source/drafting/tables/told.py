@@ -1,7 +1,5 @@
 """What the words around a figure say that it counts, or is the growth of."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 from unionstats.quantity.scan import Role

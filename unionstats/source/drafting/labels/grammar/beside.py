@@ -1,7 +1,5 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.clauses import subject_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.levels import compared_with

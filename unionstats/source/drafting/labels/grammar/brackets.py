@@ -1,7 +1,5 @@
 """Figures in brackets: of what stands before the bracket."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,

@@ -1,7 +1,5 @@
 """Changes: what rose or fell, by verbs and by nouns of change."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,

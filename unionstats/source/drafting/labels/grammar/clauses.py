@@ -1,7 +1,5 @@
 """The verb that a word stands behind, and what that tells of."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at, opening, said, says_nothing

@@ -1,7 +1,5 @@
 """What a noun goes on with, and what is told of it by the verb behind."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.words import (
     ENDS,

@@ -1,7 +1,5 @@
 """Counts: the thing that is counted, what was done with it, and whose it is."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.changes import change_behind
 from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of, is_level, subject_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts

@@ -1,7 +1,5 @@
 """What the figures of a paragraph are told of, one sentence after the other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec.structs import replace

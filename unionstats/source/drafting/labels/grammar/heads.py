@@ -1,7 +1,5 @@
 """The head of a list behind a colon, which its names share: Spending by town: Leeds £3m, Hull £2m."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, subject_of

@@ -1,7 +1,5 @@
 """Levels: what a verb or a preposition before the figure says it of."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.bases import based, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,

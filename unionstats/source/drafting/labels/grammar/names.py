@@ -1,7 +1,5 @@
 """What a figure is called by a name that another one has a part of; its number and its unit."""
 
-from __future__ import annotations
-
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on

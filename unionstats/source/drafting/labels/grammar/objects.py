@@ -1,7 +1,5 @@
 """The objects of verbs: who did what with them, and whose they are."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.clauses import Clause, is_level, subject_of
 from unionstats.source.drafting.labels.grammar.told import Place, Told
 from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done

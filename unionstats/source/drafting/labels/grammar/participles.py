@@ -1,7 +1,5 @@
 """Forms in -ed: the verb of a clause, or a part of it or of a noun; and whether a clause has a verb."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.words import (
     ASIDES,
     ENDS,

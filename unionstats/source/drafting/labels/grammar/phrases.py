@@ -1,7 +1,5 @@
 """The noun phrases of a sentence: where one that ends or begins at a word does so, and what it says."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TypeAlias
 

@@ -1,7 +1,5 @@
 """The part of a figure in its sentence."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.beside import either, lesser, measuring, set_off
 from unionstats.source.drafting.labels.grammar.brackets import bracketed
 from unionstats.source.drafting.labels.grammar.changes import changing

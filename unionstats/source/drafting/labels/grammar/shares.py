@@ -1,7 +1,5 @@
 """Shares: of what they are, and of which part of it."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, named_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,

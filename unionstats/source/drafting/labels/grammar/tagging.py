@@ -1,7 +1,5 @@
 """What a word is among its neighbours: a noun or a verb, the verb of its clause or a part of a noun."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.languages.language import Language

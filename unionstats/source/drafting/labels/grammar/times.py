@@ -1,7 +1,5 @@
 """The words of a sentence that only say when."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.grammar.told import past_bracket
 from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, possessor
 

@@ -1,7 +1,5 @@
 """What a figure is told of, and the words beside it that say so."""
 
-from __future__ import annotations
-
 from enum import Enum, auto
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Figures that answer in turn to the names in one phrase: sales and costs rose by 3% and 5% respectively."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.source.drafting.labels.grammar.told import Told

@@ -1,7 +1,5 @@
 """The words of a sentence, each with the part of speech that it has by itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """The same change told again: an increase in per cent, or a rate of growth as an amount."""
 
-from __future__ import annotations
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, started

@@ -1,7 +1,5 @@
 """Percentage points from several rates: 增长8.4%，比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点."""
 
-from __future__ import annotations
-
 import re
 
 from unionstats.quantity.model import PERCENT

@@ -1,7 +1,5 @@
 """What a change started from: the figure of an earlier time, and what names that time."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

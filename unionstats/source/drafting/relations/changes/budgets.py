@@ -1,7 +1,5 @@
 """How far an outturn is off its budget: The budget was £5m. We spent £4m. This gave an underspend of £1m."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """Differences that a noun or a bare "more" tells, of two figures near them: an overspend of £3.5m."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 

@@ -1,7 +1,5 @@
 """Changes: a figure said to differ from an earlier one, two levels from each other, a rate from another."""
 
-from __future__ import annotations
-
 from unionstats.interval import divide, scale, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing

@@ -1,7 +1,5 @@
 """A change between two figures with a time each: 77.5% in 2022 and 79.8% in 2023, up 2.3 points."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.quantity.model import PERCENT

@@ -1,7 +1,5 @@
 """Rules of change: growth, increases and percentage points, from an earlier figure printed or not."""
 
-from __future__ import annotations
-
 from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT

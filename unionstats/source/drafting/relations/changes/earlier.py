@@ -1,7 +1,5 @@
 """The earlier level that is told behind its change: 收入50亿元，增长4.6%，上年为48亿元."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.quantity.model import PERCENT

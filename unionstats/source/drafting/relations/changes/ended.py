@@ -1,7 +1,5 @@
 """Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
 
-from __future__ import annotations
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, started

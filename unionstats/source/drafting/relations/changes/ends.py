@@ -1,7 +1,5 @@
 """Two levels: how many times the other one is, and how far they are apart."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import takewhile
 

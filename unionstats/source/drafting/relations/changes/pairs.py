@@ -1,7 +1,5 @@
 """Two levels in brackets behind the rate between them: rose 4% (£600 to £624)."""
 
-from __future__ import annotations
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change

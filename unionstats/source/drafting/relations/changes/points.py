@@ -1,7 +1,5 @@
 """Changes of rates in percentage points: 参保率64.5%，提高3.2个百分点; up two points from 8.6%."""
 
-from __future__ import annotations
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import gone_back

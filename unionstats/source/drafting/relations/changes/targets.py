@@ -1,7 +1,5 @@
 """How far a level is off its target, which stands between them: £33m, beating the target of £30m by £3m."""
 
-from __future__ import annotations
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, reference_key

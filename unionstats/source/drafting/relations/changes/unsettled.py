@@ -1,7 +1,5 @@
 """Changes whose words leave open which printed figures they are between: the figures settle it."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Kind

@@ -1,7 +1,5 @@
 """Two levels: which way from one to the other, where it is all that is told, and so many times as much."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """Quotients of levels that stand apart in a paragraph: 人均323件, 1:15, 每10万人中14979人."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations

@@ -1,7 +1,5 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from unionstats.interval import Interval, divide, multiply, scale

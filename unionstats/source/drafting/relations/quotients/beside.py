@@ -1,7 +1,5 @@
 """Means whose count stands beside them: 20 branches, with 210 members on average; 84, one for every 50."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """What so much for each of so many comes to, told behind both: £2.40 a member, so that 350 pay £840."""
 
-from __future__ import annotations
-
 from unionstats.interval import divide, multiply
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands

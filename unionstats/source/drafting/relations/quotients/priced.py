@@ -1,7 +1,5 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; 85p in every pound."""
 
-from __future__ import annotations
-
 from itertools import takewhile
 
 from unionstats.source.drafting.clauses import Item

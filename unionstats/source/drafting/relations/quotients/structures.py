@@ -1,7 +1,5 @@
 """Ratios of printed terms, 2.25:1 of two levels, 10:43:47 of three amounts, and those with a name: 存贷比."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce

@@ -1,7 +1,5 @@
 """A quotient that a figure may be, tried on levels that stand apart."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce

@@ -1,7 +1,5 @@
 """Shares in brackets behind their parts: 90 voted for it (60%), 60 against it (40%)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import reduce
 

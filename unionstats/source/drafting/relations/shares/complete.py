@@ -1,7 +1,5 @@
 """Shares that make 100% of one whole that the text does not name."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction

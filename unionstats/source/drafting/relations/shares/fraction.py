@@ -1,7 +1,5 @@
 """A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
 
-from __future__ import annotations
-
 from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about

@@ -1,7 +1,5 @@
 """A share of several behind the shares of each: 三者合计占76%, together these three made up 76%."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from unionstats.quantity import read_quantity

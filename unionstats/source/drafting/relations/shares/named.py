@@ -1,7 +1,5 @@
 """Shares whose part and whole stand further off: 30 of 60 posts were vacant … half of the posts were."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

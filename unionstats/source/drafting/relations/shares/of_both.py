@@ -1,7 +1,5 @@
 """Rates of what two levels make: 批准逮捕683人，不批准逮捕479人，不捕率41.2%."""
 
-from __future__ import annotations
-
 from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.shares.wholes import abbreviates

@@ -1,7 +1,5 @@
 """How far off a plan something is, in per cent of it: overspent by £4m against a budget of £80m, or 5%."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import PLANS

@@ -1,7 +1,5 @@
 """Rates and ratios that their name explains: 受理1200件，审结1100件，结案率91.7%; 存贷比."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import permutations, product
@@ -21,11 +19,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
     slip_between,
     whole_aside,
 )
-from unionstats.source.drafting.relations.slips import (
-    Slip,
-    counted_alike,
-    in_base,
-)
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
 
 _NEXT = 2  # sentences
 _SHORTEST_NAME = _BOTH = 2

@@ -1,7 +1,5 @@
 """Shares of a whole: 占…的X%, or "accounting for X % of"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.interval import divide, multiply

@@ -1,7 +1,5 @@
 """What a share is not of: the level before it, where it counts groups, or the printed level nearest to it."""
 
-from __future__ import annotations
-
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of

@@ -1,7 +1,5 @@
 """Rates that hold only roughly: of counts in thousands (of 22,000 cases, 13,000, 61%), or in words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """The printed whole of a share: the level that its words name, that opens its list, or that alone fits."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.interval import multiply

@@ -1,7 +1,5 @@
 """Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import reduce
 

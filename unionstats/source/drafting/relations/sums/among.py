@@ -1,7 +1,5 @@
 """What is counted among some: 82种工业产品中，增长的有45种."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import takewhile
 

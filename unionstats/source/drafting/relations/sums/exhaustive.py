@@ -1,7 +1,5 @@
 """Whether the parts that a text lists are all of their whole: by its words, or only likely."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce

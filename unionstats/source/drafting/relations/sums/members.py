@@ -1,7 +1,5 @@
 """Which levels stand in one list, and which before it may be its whole."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import takewhile
 

@@ -1,7 +1,5 @@
 """Parts of a whole: 其中, of which, 从…看, parentheses, 合计."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import takewhile
 

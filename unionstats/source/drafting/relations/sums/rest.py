@@ -1,7 +1,5 @@
 """What is left of a whole when its other parts are told: 受理78件，办结75件，其余3件正在办理."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from unionstats.source.drafting.clauses import Kind

@@ -1,7 +1,5 @@
 """The rule that parts and their possible wholes get: a sum, a question, or bounds."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import reduce
 from itertools import groupby, takewhile

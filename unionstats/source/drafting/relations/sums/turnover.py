@@ -1,7 +1,5 @@
 """Two levels and what came in and went out between them: 120 members, 110 a year ago; 15 joined, 5 left."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
 
