@@ -478,6 +478,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Income of £642m exceeded costs of £602m by £40m, a margin of 6.2%. Pay cost £410m and drugs £88m; the rest, £104m, went on supplies.",
         ["£40m = £642m - £602m", "£602m = £410m + £88m + £104m", "6.2% = £40m / £642m"],
     ),
+    (
+        "28,704 (92%) were finished on time against a target of 95%, three points short of it.",
+        ["three points = 95% - 92%"],
+    ),
     # by a part
     ("Burglaries fell by a tenth, from 4,200 to 3,780.", ["0.90 = 3,780 / 4,200"]),
     ("Grants rose by a quarter, from £1,600 to £2,000.", ["1.25 = £2,000 / £1,600"]),

@@ -54,7 +54,7 @@ def _points(row: Row, place: int) -> None:
     item, marks = row.items[place], row.marks
     words = row.items[place + 1].gap if row.together(place, place + 1) else ""
     apart = marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)
-    off = marks.off_by.search(item.gap)
+    off = marks.off_by.search(item.gap) or marks.points_off.match(item.tail)
     if not (apart or off or marks.points_from.match(words)):
         return
     window = range(max(place - _MOST, 0), min(place + _MOST, len(row)))
