@@ -54,6 +54,9 @@ STATED: dict[str, list[str]] = {
         "6.5% = (£161.9 million - £152.0 million) / £152.0 million",
         "{25.6|28.6}% = £41.5 million / £161.9 million",
     ],
+    "Revenue was €8,250 million. EBITDA of €2,970 million represented a margin of 3{6|8}.0%.": [
+        "3{6|8}.0% = €2,970 million / €8,250 million"
+    ],
     # so many for each thousand of those that an earlier sentence counts
     "The county has 412,000 households. Crews attended 5,356 house fires, that is {13|18} per 1,000 households.": [
         "{13|18} = 5,356 / 412,000 households * 1,000 households"
