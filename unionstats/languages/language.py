@@ -32,10 +32,10 @@ class Language(Struct, frozen=True, kw_only=True):
     and name; `labels` and `ids` are forms with places in braces. Each of `complements` has a group for
     each word that parts a whole without a rest, as men and women; `counterparts` are words told side by
     side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. The rest are habits: times behind a
-    figure count (`times_follow`), a bare number counts the same as one with a unit (`bare_counts`),
-    words with a verb of change name what the next figures are about (`changes_name`). `rates` are the
-    words of what a rate counts, `ratios` those of both terms of a ratio that has a name, `multiples`
-    how many times as much a verb says, `changes` the nouns of changes by the words that tell of them.
+    figure count (`times_follow`), words with a verb of change name what the next figures are about
+    (`changes_name`). `rates` are the words of what a rate counts, `ratios` those of both terms of a
+    ratio that has a name, `multiples` how many times as much a verb says, `changes` the nouns of changes
+    by the words that tell of them.
     """
 
     code: str
@@ -46,7 +46,6 @@ class Language(Struct, frozen=True, kw_only=True):
     particle: str = ""
     measure: str = ""
     times_follow: bool = False
-    bare_counts: bool = False
     changes_name: bool = False
     words: Mapping[str, tuple[str, ...]]
     scope: Mapping[str, str]

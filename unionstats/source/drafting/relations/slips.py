@@ -32,13 +32,12 @@ class Slip(IntEnum):
 
 
 def akin(one: Item, other: Item) -> bool:
-    """Whether two levels are in one unit; a bare number counts the same things as one with a measure word.
+    """Whether two levels are in one unit; a bare number counts the same things as one with a word.
 
     People are counted in one unit by whatever word: 60名 and 30人, members and women.
     """
     if not one.unit or not other.unit:
-        named = one.dimension or other.dimension
-        return not named or (one.language.bare_counts and named == "count")
+        return (one.dimension or other.dimension) in {"", "count"}
     if one.unit == other.unit or one.dimension != other.dimension:
         return one.dimension == other.dimension
     return one.dimension != "count" or {one.unit, other.unit} <= one.language.word_set("people")
