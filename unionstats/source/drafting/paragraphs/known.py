@@ -113,6 +113,12 @@ class Known:
                 beside = {part.id for part, _ in self._beside[_paragraph(one.shares[0][1])]}
                 near = [each for each in near if each.id not in beside]
             fitting = [each for each in near if all(fits_share(*share, each) for share in one.shares)]
+            exact = [
+                each
+                for each in fitting
+                if all(fits_share(*share, each, rounded=False) for share in one.shares)
+            ]
+            fitting = exact or fitting
             likely = [] if fitting else [each for each in near if self._is_likely(one, each)]
             if one.before and not fitting:
                 back = [each for each in one.before if may_be(each, *one.shares[0])]

@@ -241,9 +241,10 @@ def near_wholes(levels: Iterable[Sized], part: DraftFigure, share: DraftFigure) 
     return [one for one, size in levels if low <= size <= high and may_be(one, part, share)]
 
 
-def fits_share(part: DraftFigure, share: DraftFigure, whole: DraftFigure) -> bool:
-    """Whether a printed share can be that of a part and a whole."""
-    spans = [span_of(one.quantity, rounded=True) for one in (share, part, whole) if one.quantity is not None]
+def fits_share(part: DraftFigure, share: DraftFigure, whole: DraftFigure, *, rounded: bool = True) -> bool:
+    """Whether a printed share can be that of a part and a whole; whole numbers may be `rounded`."""
+    printed = (share, part, whole)
+    spans = [span_of(one.quantity, rounded=rounded) for one in printed if one.quantity is not None]
     exact = divide(*spans[1:])
     return exact is not None and intersect(spans[0], exact) is not None
 
