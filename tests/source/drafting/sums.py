@@ -489,6 +489,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "28,704 (92%) were finished on time against a target of 95%, three points short of it.",
         ["three points = 95% - 92%"],
     ),
+    # a list that its words close, but that makes a fraction of the whole
+    (
+        "Assets came to £4,212m, made up of £212m in cash, £186m in bonds and £168m in property.",
+        ["question £4,212m = £212m + £186m + £168m"],
+    ),
     # by a part
     ("Burglaries fell by a tenth, from 4,200 to 3,780.", ["0.90 = 3,780 / 4,200"]),
     ("Grants rose by a quarter, from £1,600 to £2,000.", ["1.25 = £2,000 / £1,600"]),
