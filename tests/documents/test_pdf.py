@@ -85,10 +85,10 @@ def test_an_encrypted_file_is_refused(lock: str) -> None:
 
 def test_what_a_page_draws_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages and their operators."""
-    for limit in ("MOST_PAGES", "_MOST_OPERATORS"):
+    for limit, told in (("MOST_PAGES", "1 pages"), ("_MOST_OPERATORS", "1 drawing steps on a page")):
         with monkeypatch.context() as patch:
             patch.setattr(f"unionstats.documents.pdf.{limit}", 1)
-            with pytest.raises(RefusedError, match="S020"):
+            with pytest.raises(RefusedError, match=rf"more than {told} \[S020\]"):
                 read(pdf("62人。", "63人。"), "a.pdf")
 
 

@@ -36,7 +36,7 @@ def part_of(data: bytes, name: str, kind: str) -> ET.Element | None:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(name) as part:
             text = part.read(2 * LARGEST)
         if text.count(b"<") > _MOST_TAGS:
-            raise RefusedError("S020", limit=f"{_MOST_TAGS:,}")
+            raise RefusedError("S020", parts="tags", limit=f"{_MOST_TAGS:,}")
         return tree_of(text, kind)
     except KeyError:
         return None

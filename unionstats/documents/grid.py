@@ -88,7 +88,7 @@ def indent(line: str) -> int:
 def require_modest(cells: int) -> None:
     """Raise RefusedError S020 if a table of so many cells is too large."""
     if cells > MOST_CELLS:
-        raise RefusedError("S020", limit=f"{MOST_CELLS:,}")
+        raise RefusedError("S020", parts="cells", limit=f"{MOST_CELLS:,}")
 
 
 def is_covered(cells: Sequence[Sequence[object]], y: int, x: int) -> bool:

@@ -62,6 +62,8 @@ def read_pdf(data: bytes) -> Document:
     except RefusedError:
         raise
     except Exception as error:  # a damaged file raises whatever its damage leads to
+        if "number of tokens" in str(error):
+            raise _too_much_drawn() from error
         raise RefusedError("S010" if b"/Encrypt" in data else "S009", kind="PDF") from error
     if encrypted:
         raise RefusedError("S010")
@@ -167,7 +169,7 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
     """Yield the lines and the tables of each page, as long as it is not too much."""
     size = 0
     if len(reader.pages) > MOST_PAGES:
-        raise RefusedError("S020", limit=f"{MOST_PAGES:,}")
+        raise RefusedError("S020", parts="pages", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
         drawn = _Bounded()
         text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.show)
@@ -207,6 +209,10 @@ def _edge(indents: Sequence[int]) -> int:
     return min(most or indents, default=0)
 
 
+def _too_much_drawn() -> RefusedError:
+    return RefusedError("S020", parts="steps", limit=f"{_MOST_OPERATORS:,}")
+
+
 class _Bounded:
     """What a page draws, forms within forms included, as long as it is not too much."""
 
@@ -221,7 +227,7 @@ class _Bounded:
         """Count an operator; raises RefusedError S020 for too many."""
         self.left -= 1
         if self.left < 0:
-            raise RefusedError("S020", limit=f"{_MOST_OPERATORS:,}")
+            raise _too_much_drawn()
         self.ruling.draw(operator, operands, matrix, own)
         self.superscripts.draw(operator, operands, matrix, own)
 
