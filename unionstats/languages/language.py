@@ -35,7 +35,7 @@ class Language(Struct, frozen=True, kw_only=True):
     figure count (`times_follow`), words with a verb of change name what the next figures are about
     (`changes_name`). `rates` are the words of what a rate counts, `ratios` those of both terms of a
     ratio that has a name, `multiples` how many times as much a verb says, `changes` the nouns of changes
-    by the words that tell of them.
+    by the words that tell of them; `stems` are the verbs of past forms: spend of spent.
     """
 
     code: str
@@ -59,6 +59,7 @@ class Language(Struct, frozen=True, kw_only=True):
     ratios: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}
     changes: Mapping[str, str] = {}
+    stems: Mapping[str, str] = {}
     marks: Marks
     tables: Mapping[str, Mapping[str, str | list[str]]] = {}
     labels: Mapping[str, str]
@@ -130,7 +131,7 @@ def language(code: str) -> Language:
     data = toml_file(f"languages/{code}.toml")
     listed = data["words"] | data.pop("grammar", {})
     words = {name: _list(found) for name, found in listed.items()}
-    for name in ("scope", "named_scope", "changes"):
+    for name in ("scope", "named_scope", "changes", "stems"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words.setdefault(name, tuple(data[name]))
     data["multiples"] = _parted(data.pop("parted", {})) | data.get("multiples", {})

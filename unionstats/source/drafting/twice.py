@@ -16,6 +16,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import time_of
+from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.row import Question, Row
@@ -36,7 +37,7 @@ class Named(Struct, frozen=True, gc=False):
 
     `grand` says that they are those of a total of the whole report, `full` that they are more than a word,
     `item` that its paragraph is one of a numbered list, each with a subject of its own; `opening` is the time
-    or the place with which the sentence opens, if it is told without a number.
+    or the place with which the sentence opens, if it is told without a number, `within` a part of the year.
     """
 
     figure: DraftFigure
@@ -47,28 +48,34 @@ class Named(Struct, frozen=True, gc=False):
     item: bool
     words: tuple[int, int]
     opening: str
+    within: str
 
 
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
     item, marks, own = row.items[place], row.marks, row.words(place)
-    sure = own.noun and not own.manner and place not in names.unsure and place not in row.base
+    done = not own.manner or (item.language.spaced and f", {own.manner}" in (told.figure.label or ""))
+    sure = own.noun and done and place not in names.unsure and place not in row.base
     if not (sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
-    if not plain or row.roles.get(place) in _LEFT:
+    wide = marks.scope.search(item.lead) is not None
+    if not plain or row.roles.get(place) in _LEFT - ({"closing"} if wide else set()):
         return
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
     if item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"):
         return
     if item.quantity.unit is None and item.quantity.value < _COUNTED * item.quantity.step:
         return  # Option 2, Priority: 1, 方案：2
-    grand = (marks.scope.search(item.lead) or marks.grand.search(item.lead)) is not None
-    full = " " in told.thing or (len(told.thing) >= _FULL and not told.thing.isascii())
+    grand = wide or (marks.grand.search(item.lead) or marks.whole_had.search(item.lead)) is not None
     listed = row.items[0].bullet > 0 or marks.enumerator.match(row.items[0].gap) is not None
+    part = marks.part_of_year.search(f"{told.figure.period or ''} {item.gap}{item.tail}")
+    within = (part["within"] or "").lower() if part is not None else ""
     opens = marks.opens_apart.match(item.gap) if item.first else None
     opening, words = opens["told"] if opens is not None else "", (told.start, told.end)
-    yield Named(told.figure, item.quantity, told.thing, grand, full, listed, words, opening)
+    counted = reader(item.language).alike(told.figure.label or told.thing, item.language) or told.thing
+    full = " " in counted or (len(counted) >= _FULL and not counted.isascii())
+    yield Named(told.figure, item.quantity, counted, grand, full, listed, words, opening, within)
 
 
 Pair: TypeAlias = tuple[Named, Named, Question | None]
@@ -84,7 +91,8 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     for one in named:
         time = time_of(one.figure.period or "")
         time = time if any(map(str.isdigit, time)) or _is_past(time) else year
-        groups[(one.counted, *_kind(one.quantity), one.figure.region or "", time, one.opening)].append(one)
+        place = one.figure.region or "", one.opening
+        groups[(one.counted, *_kind(one.quantity), time, one.within, *place)].append(one)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
     pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
     unlike = Counter(_passages(*pair) for pair in pairs if not _agree(*pair))
@@ -102,9 +110,11 @@ def _is_past(time: str) -> bool:
 
 
 def _kind(quantity: Quantity) -> tuple[str, str]:
-    """What is the same of figures that can be compared: 元 and 万元, but not 人 and 人次."""
+    """What figures share that can be compared: 元 and 万元, a bare count and members, not 人 and 人次."""
     unit = quantity.unit
-    return (unit.dimension, unit.name if unit.dimension == "count" else "") if unit is not None else ("", "")
+    if unit is None or unit.dimension == "count":
+        return "count", "" if unit is None or unit.name.isascii() else unit.name
+    return unit.dimension, ""
 
 
 def _pairs(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
@@ -131,7 +141,7 @@ def _misprints(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
     """The neighbours of a group that one slip makes of each other."""
     for first, second in pairwise(group):
         apart = first.counted != second.counted and _passage(first) != _passage(second)
-        apart = apart and first.opening == second.opening
+        apart = apart and (first.opening, first.within) == (second.opening, second.within)
         if apart and same_place_and_time(first.figure, second.figure) and not _agree(first, second):
             yield from [(first, second)] if _is_misprint(first, second) else ()
 

@@ -34,6 +34,9 @@ class Reader(Protocol):
     def thing(self, label: str, language: Language) -> str:
         """What is counted, of a label or a head, without the words that only frame it."""
 
+    def alike(self, label: str, language: Language) -> str:
+        """What is counted, the same in whatever words it is told; "" where it only says a total."""
+
     def name(self, label: str, language: Language) -> str:
         """What a label is as an id."""
 

@@ -15,6 +15,7 @@ _STEM = 4  # letters that a word shares with its kin: closure, closed
 _LONGEST_ID = 40
 _ID_WORDS = 5
 _WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:['’.&-]|(?<=[0-9]),(?=[0-9]{3}))[^\W_]+)*")
+_ENDING = pattern(r"(?<=[a-z]{3})(?:ment|ing|ed|e)\Z")
 _NOT_ID = pattern(r"[\W_]+")
 
 
@@ -66,6 +67,12 @@ def name(label: str, language: Language) -> str:
     while len(made) > _LONGEST_ID and "_" in made:
         made = made.partition("_")[2]
     return made[-_LONGEST_ID:]
+
+
+def alike(label: str, language: Language) -> str:
+    """What is counted, the same in whatever words it is told: without endings and without who counts it."""
+    words = thing(language.marks.own_body.sub(" ", label), language).split()
+    return " ".join(sorted({_ENDING.sub("", language.stems.get(word, word)) for word in words}))
 
 
 def thing(label: str, language: Language) -> str:

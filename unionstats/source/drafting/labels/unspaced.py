@@ -269,6 +269,11 @@ def name(label: str, language: Language) -> str:
     return _NOT_ID.sub("", _BETWEEN_DIGITS.sub("_", kept or label))[-_LONGEST_ID:].strip("_")
 
 
+def alike(label: str, language: Language) -> str:
+    """What is counted, the same in whatever words it is told."""
+    return thing(label, language)
+
+
 def thing(label: str, language: Language) -> str:
     """What is counted, of a label or a head: the words between those that only frame it."""
     rest = ""
