@@ -75,6 +75,9 @@ _OLD = pattern(  # in 1702, the … ; in 1776-77
 _OLD_BEFORE = pattern(
     r"(?i)(?<!resulted )(?<!resulting )(?<!results )(?<!result )\b(?:in|since|until|circa)[ \n]\Z"
 )
+_SHORT_YEARS = pattern(r"([0-9]{2})[-/–]([0-9]{2})(?![0-9%‰]|[.,][0-9])")
+_YEARS_FOLLOW = pattern(r" (?:to [0-9]{2}[-/–][0-9]{2}|was|were|is|are|had|has|and)\b|[,;.)](?!\w)|\Z")
+_CENTURY = 100
 _ERA_YEAR = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})?(?![0-9]|[.,][0-9])")
 _ERA = pattern(r"[0-9]{1,4}(?:-[0-9]{1,4})? ?(?:BCE?|AD|CE|B\.C\.|A\.D\.)(?![A-Za-z])")
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
@@ -177,6 +180,12 @@ def _english_date(text: str, at: int, before: str) -> tuple[int, Kind] | None:
         match = _MONTH_YEAR.match(text, at) or _MONTH_DAY.match(text, at)
         if match is not None:
             return match.end(), Kind.DATE
+    match = _SHORT_YEARS.match(text, at)
+    if match is not None and int(match[2]) == (int(match[1]) + 1) % _CENTURY:
+        lead = before.rstrip(" \n").rpartition(" ")[2].lower()
+        opened = lead in words.before_short_years and _YEARS_FOLLOW.match(text, match.end()) is not None
+        if opened or (before[-1:] in {"", " ", "\n"} and words.years_before.match(text, match.end())):
+            return match.end(), Kind.DATE  # for 23-24 to 26-27; the 22/23 budget
     match = _DAYS.match(text, at)
     month = words.month_after.match(text, match.end()) if match is not None else None
     return (month.end(), Kind.DATE) if month is not None else None

@@ -68,6 +68,8 @@ class Lexicon(Struct, frozen=True):
     paragraph_opens: frozenset[str]
     pointing: frozenset[str]
     before_years: frozenset[str]
+    before_short_years: frozenset[str]
+    years_before: re.Pattern[str]
     changes: frozenset[str]
     before_ages: frozenset[str]
     before_negatives: frozenset[str]
@@ -88,6 +90,7 @@ def lexicon() -> Lexicon:
         extremes=data["extremes"],
         rank_after=pattern(_any(ranks["after_before"].split())),
         in_turn=tuple(ranks["in_turn"].split()),
+        years_before=pattern(rf" (?:{_any(data['years']['before'].split())})\b"),
         session_before=pattern(rf"(?:{_any(ranks['sessions'].split())})[^。,;]{{0,6}}\Z"),
         period_before=pattern(
             rf"(?:{_any(periods['before'].split())}|(?i:\b(?:{_any(periods['english'])})\s))\s*\Z"

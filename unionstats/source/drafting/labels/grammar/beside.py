@@ -101,4 +101,5 @@ def _told_behind(place: Place, at: int) -> Told | None:
     done = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
     if not done:
         return None
-    return Told(ref=Ref.DEED if tag is Tag.PARTICIPLE else Ref.PART, words=done)
+    which = one.is_a(at, "of_whom")
+    return Told(ref=Ref.DEED if tag is Tag.PARTICIPLE else Ref.PART, words=done, whole=which)

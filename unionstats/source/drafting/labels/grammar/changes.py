@@ -2,6 +2,7 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.grammar.clauses import (
+    after_with,
     clause_before,
     clause_of,
     is_level,
@@ -11,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     verb_before,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, who_acts
-from unionstats.source.drafting.labels.grammar.phrases import after_with, beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
@@ -120,7 +121,7 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     opens = start - 1
     while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing", "together"):
         opens -= 1
-    if one.tag(opens) in {*LISTS, Tag.DASH, Tag.OPEN, None}:
+    if one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
     behind = place.behind
     counts = place.item.kind is Kind.LEVEL and not place.measures

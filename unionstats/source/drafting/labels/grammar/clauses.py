@@ -70,6 +70,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     before = one.tag(at - 1)
     if before is Tag.COMMA:  # sales, which were revised, were
         at = _aside(one, at - 1)
+        before = one.tag(at - 1)
     if before is Tag.DASH:
         at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
@@ -145,3 +146,21 @@ def is_steady(one: Sentence, start: int) -> int:
     if not one.is_a(start, "steady"):
         return 0
     return at + 1 if one.tag(at) in {Tag.HELPER, Tag.VERB} and is_level(one, at) else 0
+
+
+def after_with(one: Sentence, span: Span) -> Span:
+    """The part of a phrase behind its last "with", or behind a form in -ing: a report showing assets."""
+    start, end = span
+    acts = (Tag.NOUN, Tag.TIME, Tag.COMMA)
+    gerunds = (at for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
+    cuts = (at + 1 for at in gerunds if not one.is_a(at, "acting"))
+    start = max((at for at in cuts if at > start + 1), default=start)
+    based = (at for at in range(start + 1, end - 1) if one.is_a(at, "on", "over"))
+    changes = (at for at in based if one.is_a(at - 1, "change_nouns") and not one.is_a(at - 1, "gap_nouns"))
+    bases = (at + 1 for at in changes)
+    start = max(bases, default=start)  # a rise on spending of £12
+    told = (
+        one.is_a(at, "with") or (one.is_a(at, "at") and one.is_a(at + 1, "one_of"))
+        for at in range(start, end)
+    )
+    return max((at for at, apart in enumerate(told, start + 1) if apart), default=start), end

@@ -14,6 +14,7 @@ from unionstats.source.drafting.labels.grammar.words import (
 _GOES_ON = 10  # words that a noun goes on with
 _CLAUSE = 9  # words of a relative clause
 _PREDICATE = 9  # words
+_DONE = frozenset({Tag.PARTICIPLE, Tag.PREPOSITION, Tag.GERUND})
 _SAID = frozenset({*VERBAL, Tag.FIGURE, Tag.GERUND})
 _TOLD = 18  # words of one that tells what is said
 _VERB = frozenset({*VERBAL, Tag.ADVERB, Tag.PARTICIPLE, Tag.INFINITIVE})
@@ -42,7 +43,7 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         return max(beginning_at(one, at + 2), at)
     if tag is Tag.PREPOSITION:
         return _prepositional(one, at)
-    if tag is Tag.TIME or (tag is Tag.ADVERB and one.tag(at + 1) in {Tag.PARTICIPLE, Tag.PREPOSITION}):
+    if tag is Tag.TIME or (tag is Tag.ADVERB and one.tag(at + 1) in _DONE):
         return at + 1
     if tag is Tag.INFINITIVE and one.is_a(at + 1, "states_of") and one.tag(at + 2) is Tag.PARTICIPLE:
         return at + 3
@@ -59,7 +60,7 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         return stop + (
             one.tag(stop) is Tag.PARTICIPLE and one.is_a(stop, "stranded")
         )  # ceasing to be looked after
-    if tag is Tag.GERUND and at == end and before is Tag.NOUN:
+    if tag is Tag.GERUND and at <= end + 1 and before in {Tag.NOUN, Tag.ADVERB}:
         stop = beginning_at(one, at + 1)
         return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
@@ -121,6 +122,8 @@ def predicate(one: Sentence, at: int) -> str:
         end += size
         if last:
             break
+    while end - start >= _PREDICATE and one.tag(end - 1) in THINGS and one.tag(end) in THINGS:
+        end += 1
     while end > verb and (one.tags[end - 1] in _LAST or one.is_a(end - 1, "to")):
         if _open_end(one, end - 2) or one.is_a(end - 1, "neither"):
             break
@@ -138,6 +141,10 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         inside = bounded or one.is_a(at - 1, "ages", "reaches")
+        other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
+        noun = beginning_at(one, other + 1)
+        if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
+            return noun - at, True  # in classes of 30 pupils
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and _open_end(one, at + 1)), True
@@ -147,6 +154,8 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         return 0, True
     if tag is Tag.JOINT and one.tag(at - 1) is Tag.PARTICIPLE and (both := both_done(one, at)):
         return both - at, False
+    if tag is Tag.JOINT and one.tag(at - 1) is Tag.PREPOSITION:
+        return 2, False  # eligible for and claiming meals
     return (0, True) if tag is Tag.JOINT and not _joins_noun(one, at) else (1, False)
 
 

@@ -25,6 +25,7 @@ from unionstats.source.drafting.labels.grammar.names import (
 )
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.roles import role_of
+from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
@@ -45,6 +46,7 @@ class Reading:
         self._own: list[Told] = []
         self._alone: list[str] = []
         self._led: list[str] = []
+        self._settings: list[str] = []
         self._items = items
         self._language = items[0].language
         self._last = ""
@@ -62,6 +64,7 @@ class Reading:
                 last = min(last, items[end].printed.found.start)
             self._read(range(done, end), text[first - start : last - start], first)
             done = end
+        set_in(self.found, self._settings, [self._key(place) for place in range(len(items))])
 
     def words(self, place: int) -> Words:
         """The words that are a figure's own, without those of the clause that it stands in."""
@@ -90,6 +93,7 @@ class Reading:
             self.found.append(self._each(one, place, self._resolved(one, place, told)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
+        self._settings += settings_of(one)
         answer_in_turn(one, self.found)
         add_head(one, self.found, places)
         self._part(one, places)
@@ -200,7 +204,8 @@ class Reading:
         phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
         if words in item.language.word_set("people"):
             return Told(words, told.manner, words)  # of them 32 were women
-        if item.dimension.isupper() and not of_these:
+        known = told.whole or (near and before.whole)  # of which £12m came from dues and £9m from fees
+        if item.dimension.isupper() and not (of_these or known):
             of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
             of = ""
@@ -209,8 +214,8 @@ class Reading:
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
-            return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of)
-        return Told(that(one, of, words), told.manner, of)
+            return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of, whole=known)
+        return Told(that(one, of, words), told.manner, of, whole=known)
 
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""
@@ -229,7 +234,7 @@ class Reading:
             subject = subject_of(one, clause_before(one, one.at[place]))
             if subject:
                 return Told(subject, told.manner, subject)
-            before = self._main(place)
+            before = self._main(place, Kind.RATE if item.kind is Kind.POINTS else Kind.LEVEL)
         unit = unit_of(item)
         alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
@@ -260,15 +265,14 @@ class Reading:
         here = (at for at in near if self._items[at].sentence == item.sentence)
         return next((self.found[at] for at in here if self._items[at].kind is item.kind), before)
 
-    def _main(self, place: int) -> Told:
-        """What the last sentence with figures tells of: the first of its levels."""
+    def _main(self, place: int, kind: Kind) -> Told:
+        """What the last sentence with figures tells of: the first of its levels, or of those of a kind."""
         if not place:
             return Told()
         sentence = self._items[place - 1].sentence
         near = range(max(place - _REACH, 0), place)
         places = [at for at in near if self._items[at].sentence == sentence]
-        levels = [at for at in places if self._items[at].kind is Kind.LEVEL]
-        return self.found[(levels or places)[0]]
+        return self.found[next((at for at in places if self._items[at].kind is kind), places[0])]
 
     def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""

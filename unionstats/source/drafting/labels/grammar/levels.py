@@ -2,6 +2,7 @@
 
 from unionstats.source.drafting.labels.grammar.bases import based, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
+    after_with,
     clause_before,
     clause_of,
     is_level,
@@ -12,7 +13,6 @@ from unionstats.source.drafting.labels.grammar.complements import going_on, pred
 from unionstats.source.drafting.labels.grammar.objects import object_of
 from unionstats.source.drafting.labels.grammar.phrases import (
     Span,
-    after_with,
     beginning_at,
     ending_at,
     said,
@@ -22,6 +22,7 @@ from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, beh
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag, is_done
 
 _COMPARED = 9  # words
+_NEXT = 5  # words
 _TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
 
 
@@ -97,7 +98,7 @@ def _end(place: Place) -> Told:
 def _also_moved(one: Sentence, at: int) -> str:
     """What shares the verb of the figures before it: theft rose from 30 to 41 and fraud from 50 to 62."""
     start, stop = ending_at(one, at)
-    joined = one.tag(start - 1) in LISTS and one.tag(start - 2) is Tag.FIGURE
+    joined = one.tag(start - 1) in {*LISTS, Tag.SEMICOLON} and one.tag(start - 2) is Tag.FIGURE
     if start == stop or not joined or one.is_a(stop - 1, "change_nouns", "moves"):
         return ""
     noun = said(one, (start, stop))
@@ -265,8 +266,14 @@ def compared_with(place: Place) -> str:
     if one.is_a(at, "up_down") and not one.is_a(at + 1, "to", "from", "by"):
         return one.texts[at]  # 14% down on 2022
     if one.is_a(at, "comparing_words", "standards"):
-        stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, *VERBAL, *ENDS}
+        stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, Tag.PRONOUN, *VERBAL, *ENDS}
         ends = (where for where in range(at + 1, at + _COMPARED) if one.tag(where) in stops)
         return said_on(one, at, next(ends, at + _COMPARED))
-    holds = one.tag(at) is Tag.PREPOSITION and not one.is_a(at, "compared", "of", "each", "as", "by")
-    return said_on(one, at, going_on(one, at)) if holds else ""
+    more = going_on(one, at)
+    apart = one.is_a(at, "with") and one.has(more, more + _NEXT, Tag.FIGURE)  # with a gap of £3m
+    holds = (
+        one.tag(at) is Tag.PREPOSITION
+        and not apart
+        and not one.is_a(at, "compared", "of", "each", "as", "by")
+    )
+    return said_on(one, at, more) if holds else ""

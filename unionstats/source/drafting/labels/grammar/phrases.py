@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import (
+    ENDS,
+    LISTS,
+    THINGS,
+    VERBAL,
+    Sentence,
+    Tag,
+    possessor,
+)
 
 Span: TypeAlias = tuple[int, int]
 """The first word of some, and the one behind the last."""
@@ -54,6 +62,8 @@ def _is_verb(one: Sentence, at: int) -> bool:
 def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
     tag = one.tags[at]
+    if tag is Tag.JOINT and one.tags[at + 1] is Tag.PREPOSITION:
+        return True  # due to storms and to a target of 3%
     if tag is Tag.PARTICIPLE:
         return one.is_a(at, "leading_on") or _is_verb(one, at)
     return subject and tag in LISTS and _clause_behind(one, at - 1)
@@ -147,12 +157,14 @@ def _opened(one: Sentence, start: int, end: int) -> int:
     if start + 1 >= end:
         return start if start < end and one.tags[start] is not Tag.PREPOSITION else end
     tag, behind = one.tags[start], one.tags[start + 1]
-    opens = start == 0 or one.tags[start - 1] in {Tag.COMMA, Tag.FIGURE}
+    opens = start == 0 or one.tags[start - 1] in {Tag.COMMA, Tag.FIGURE, Tag.OPENER}
     if opens and tag in {Tag.GERUND, Tag.PARTICIPLE} and behind is Tag.PREPOSITION:
         return _opened(one, start + 2, end)
     left = one.is_a(start, "leaving") and start > 0 and one.tags[start - 1] is Tag.COMMA
     if tag is Tag.GERUND and (left or behind in {Tag.DETERMINER, Tag.FIGURE}):
         return _opened(one, start + 1, end)
+    if tag is Tag.PREPOSITION and start and one.tags[start - 1] is Tag.VERB:
+        return _opened(one, start + 1, end)  # led to a fall in the fund
     if tag is Tag.PREPOSITION:
         apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})
         counts = (at for at in range(start + 2, end) if one.tags[at] is Tag.FIGURE and opens)
@@ -215,24 +227,6 @@ def _pair(one: Sentence, joint: int) -> bool:
     return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE, Tag.OPEN}
 
 
-def after_with(one: Sentence, span: Span) -> Span:
-    """The part of a phrase behind its last "with", or behind a form in -ing: a report showing assets."""
-    start, end = span
-    acts = (Tag.NOUN, Tag.TIME, Tag.COMMA)
-    gerunds = (at for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
-    cuts = (at + 1 for at in gerunds if not one.is_a(at, "acting"))
-    start = max((at for at in cuts if at > start + 1), default=start)
-    based = (at for at in range(start + 1, end - 1) if one.is_a(at, "on", "over"))
-    changes = (at for at in based if one.is_a(at - 1, "change_nouns") and not one.is_a(at - 1, "gap_nouns"))
-    bases = (at + 1 for at in changes)
-    start = max(bases, default=start)  # a rise on spending of £12
-    told = (
-        one.is_a(at, "with") or (one.is_a(at, "at") and one.is_a(at + 1, "one_of"))
-        for at in range(start, end)
-    )
-    return max((at for at, apart in enumerate(told, start + 1) if apart), default=start), end
-
-
 def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
     """The words of a phrase, without those that only frame it: the number of, in 2015, total.
 
@@ -268,6 +262,13 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
     first, more = kept[0], len(kept) > 1
     number = more and one.is_a(first, "cardinals") and one.low(first) != one.word("cardinals")
     number = number and one.low(kept[1]).rstrip("'’") not in one.language.word_set("time_nouns")
+    those = (
+        more
+        and one.is_a(first, "those")
+        and not (THINGS | _FIRST).issuperset(one.tags[first + 1 : first + 3])
+    )
+    if those and one.tags[first] is Tag.DETERMINER:
+        return 0  # those highly worried about crime
     if number or one.tags[first] in _FIRST:
         return 1
     if more and (
@@ -285,4 +286,7 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
 def says_nothing(one: Sentence, noun: str) -> bool:
     """Whether words only say how much: the previous high, a record."""
     lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms", "steady", "peaks"))
-    return frozenset().union(*lists).issuperset(noun.lower().split())
+    words = noun.lower().split()
+    times = one.language.word_set("time_nouns")
+    timed = [word for word in words if possessor(word) == word or possessor(word) not in times]
+    return frozenset().union(*lists).issuperset(timed)

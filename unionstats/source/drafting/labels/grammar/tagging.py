@@ -3,6 +3,7 @@
 import re
 
 from unionstats.languages.language import Language
+from unionstats.pattern import pattern
 from unionstats.source.drafting.labels.grammar.participles import (
     closes_aside,
     finite_ahead,
@@ -13,6 +14,7 @@ from unionstats.source.drafting.labels.grammar.participles import (
 from unionstats.source.drafting.labels.grammar.phrases import opening
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
 
+_SHORT_YEARS = pattern(r"([0-9]{2})[-/–]([0-9]{2})")
 _SHARE = ("%", "cent")
 _OBJECTS = frozenset(
     {
@@ -84,12 +86,17 @@ def _known(one: Sentence, at: int) -> Tag | None:
     insured = tag is Tag.NOUN and one.is_a(at, "ed_nouns") and one.tag(at - 1) is Tag.ADVERB
     if behind in THINGS and (insured or one.is_a(at, "further")):
         return Tag.ADJECTIVE  # fully insured homes
+    years = _SHORT_YEARS.fullmatch(one.texts[at])
+    if years and int(years[2]) == int(years[1]) + 1 and not one.is_a(at - 1, "ages", "bounds"):
+        return Tag.TIME  # the 22-23 budget
     if one.is_a(at, "due") and one.is_a(at + 1, "to"):
         return Tag.PREPOSITION
     if tag is Tag.PREPOSITION and one.tag(at - 1) is Tag.DETERMINER and one.low(at).endswith("ing"):
         return Tag.ADJECTIVE  # the following
     if tag is Tag.VERB and one.is_a(at, "only_verbs") and one.is_a(at - 1, "articles", "possessives"):
         return Tag.NOUN  # the accounts
+    if one.is_a(at, "level_verbs") and one.is_a(at - 1, "states_of") and one.is_a(at + 1, "at"):
+        return Tag.VERB  # is sitting at 5%
     being = tag is Tag.HELPER and one.is_a(at, "being") and one.tag(at - 1) is not Tag.HELPER
     return Tag.GERUND if being and finite_ahead(one, at + 1) else None  # patients being seen rose
 
@@ -140,6 +147,7 @@ def _opens_clause(one: Sentence, at: int) -> bool:
     """Whether "that" opens what is said: shows that the number, said that members."""
     before, behind = one.tag(at - 1), one.tag(at + 1)
     said = before is Tag.VERB or is_verb(one.language, one.low(at - 1))
+    said = said or (before is Tag.PARTICIPLE and not one.is_a(at + 1, "time_nouns"))
     return behind in {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN} or (said and behind in THINGS)
 
 
@@ -156,7 +164,7 @@ def _infinitive(one: Sentence, at: int) -> bool:
         return False
     if tag is Tag.HELPER or (tag is Tag.VERB and verb):
         return True
-    return tag is Tag.NOUN and verb and one.tag(at + 1) in _OBJECTS | ENDS
+    return tag is Tag.NOUN and verb and one.tag(at + 1) in {*_OBJECTS, *ENDS, Tag.PARTICIPLE, Tag.GERUND}
 
 
 def _sums_up(one: Sentence, at: int) -> bool:
@@ -212,8 +220,9 @@ def _present(one: Sentence, at: int) -> bool:
     told = before is Tag.PARTICIPLE and one.tag(back - 1) is Tag.NOUN and one.is_a(at, "level_verbs")
     if not (told or before in {*_NAMED, Tag.VERB}) or not agrees:
         return False
-    said = one.is_a(at, "saying") and behind in THINGS and finite_ahead(one, at + 1)
-    if said or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
+    said = one.is_a(at, "saying") and behind in THINGS
+    said = said or (one.is_a(at, "thinking") and behind in {*THINGS, Tag.DETERMINER, Tag.PRONOUN})
+    if (said and finite_ahead(one, at + 1)) or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
         return True  # nurses say that; accounts show members paid
     accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
     sure = accounts or one.is_a(at, "only_verbs", "level_verbs")

@@ -20,8 +20,9 @@ def mark_times(one: Sentence) -> None:
         start -= one.tag(head - 1) is Tag.FIGURE
         while start and _belongs(one, start - 1):
             start -= 1
-        while one.tag(end) is Tag.NOUN and (_is_number(one, end) or one.is_a(end, "time_terms")):
-            end += 1
+        named = one.tags[head] is Tag.NOUN and one.is_a(end, "time_edges")  # a year end surplus
+        while one.tag(end) is Tag.NOUN and (named or _is_number(one, end) or one.is_a(end, "time_terms")):
+            end, named = end + 1, False
         back = one.tag(end) in {Tag.ADVERB, Tag.ADJECTIVE} or one.tag(end + 1) in _ENDED
         end += one.is_a(end, "time_back") and back
         while start and one.is_a(start - 1, "time_prepositions") and one.tag(start - 1) in _LEADS:
@@ -64,7 +65,7 @@ def _belongs(one: Sentence, at: int) -> bool:
     """Whether a word before a word of time is one of its phrase: the same, 31, last, year ending."""
     if one.tags[at] in {Tag.DETERMINER, Tag.TIME}:
         return True
-    return one.is_a(at, "time_terms", "time_nouns") or _is_number(one, at)
+    return one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
 
 
 def _is_number(one: Sentence, at: int) -> bool:

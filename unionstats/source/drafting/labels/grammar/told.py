@@ -95,6 +95,10 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
     before = past_frames(one, before)
     if one.is_a(before, "of") and one.is_a(before - 1, "lows") and one.is_a(before - 2, "lasting"):
         return past_frames(one, before - 3)  # reach a historic low of 12
+    if one.is_a(before, "of") and one.is_a(before - 1, "roundabout"):
+        return past_frames(
+            one, one.before(before - 2, Tag.DETERMINER, Tag.PREPOSITION)
+        )  # in the region of 12
     summed = one.is_a(before, "of") and one.is_a(before - 1, "sums")
     return past_frames(one, before - 2) if summed else before  # a total of 12 people
 
@@ -136,8 +140,12 @@ def _behind(one: Sentence, at: int) -> int:
         and one.is_a(compared + 1, "than")
     ):
         return compared  # £12, or 5%, more than
-    if one.is_a(behind, "or") and one.tag(behind + 1) is Tag.FIGURE and one.is_a(behind + 2, "change_nouns"):
-        return behind + 2  # a £12 or 5% rise
+    bare = one.texts[at - 1][-1:].isdigit() and one.texts[at - 1][:1].isdigit()
+    other = one.is_a(behind, "or") and one.tag(behind + 1) is Tag.FIGURE
+    if other and (one.is_a(behind + 2, "change_nouns") or (bare and one.tag(behind + 2) in THINGS)):
+        return behind + 2  # a £12 or 5% rise; 31 or 32 pupils
+    if f"{one.low(behind)} {one.low(behind + 1)}" in one.language.word_set("open_ends"):
+        behind += 2  # £12 or more in fees
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
     if not one.is_a(behind, "of"):
         return behind

@@ -14,6 +14,7 @@ _TOKEN = pattern(
 )
 _DATE = pattern(
     r"(?:FY)?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[QH][1-4](?:['’/]?[0-9]{2,4})?|(?:19|20)[0-9]{2}s"
+    r"|[0-3]?[0-9]([/.])[01]?[0-9]\1(?:19|20)?[0-9]{2}"
 )
 _SHORTEST = {"ed": 5, "ing": 5}  # letters of a verb with such an end
 
@@ -58,6 +59,7 @@ ASIDES = frozenset(
         Tag.PREPOSITION,
         Tag.TIME,
         Tag.ADVERB,
+        Tag.OPENER,
     }
 )
 """What words begin with that are set off by commas."""

@@ -1,0 +1,95 @@
+"""English labels of the sentences that reports are made of: budgets, surveys, courts, schools."""
+
+import pytest
+
+from unionstats.source.drafting.draft import draft
+
+LABELS = {
+    "The branch closed with a deficit in the region of £4.7m.": ["deficit"],
+    "The clearance rate is sitting at 107%, and inflation was running at 4.2%.": [
+        "clearance rate",
+        "inflation",
+    ],
+    "Of gross income, £12.4m relates to the pension fund.": ["gross income that relates to the pension fund"],
+    "Dues were £9.1m, of which £8.2m came from staff and £0.9m was paid in cash.": [
+        "Dues",
+        "Dues that came from staff",
+        "Dues paid in cash",
+    ],
+    "The change led to a reduction in the hardship fund of £30k.": ["hardship fund, reduction"],
+    "The deficit of £3.2m, when added to the storm pressures of £1.8m, came to £5.0m.": [
+        "deficit",
+        "storm pressures",
+        "deficit",
+    ],
+    "Savings came from posts held vacant and to a staff turnover target of 3% being met.": [
+        "staff turnover target"
+    ],
+    "We hold a contingency of £3m and a Hardship Provision of £5m to support struggling families.": [
+        "contingency",
+        "Hardship Provision",
+    ],
+    "Some £46.3m of unspent grant was carried forward into the new financial year.": [
+        "unspent grant carried forward"
+    ],
+    "Some 32 of the 43 councils reported a fall in arrears, with 33 councils also seeing a cut in staff.": [
+        "councils that reported a fall in arrears",
+        "councils",
+        "councils also seeing a cut in staff",
+    ],
+    "In Leeds the share of thefts solved went down by 21% and in Hull it was down by 25%.": [
+        "share of thefts solved in Leeds, fall",
+        "share of thefts solved in Hull, fall",
+    ],
+    "In state schools there were 4.2 million pupils. In private schools there were 577,400 pupils.": [
+        "pupils in state schools",
+        "pupils in private schools",
+    ],
+    "The rate of theft fell from 9% to 8%; fraud from 7% to 6%.": [
+        "rate of theft",
+        "rate of theft",
+        "fraud",
+        "fraud",
+    ],
+    "The survey shows 48% of people believe the police do a good job.": [
+        "share of people that believe the police do a good job"
+    ],
+    "Most infants are in classes with 31 or 32 pupils.": ["pupils", "pupils"],
+    "The review covered firms that took $125 million or more in contract payments.": [
+        "contract payments that firms took"
+    ],
+    "Some 15.4% of pupils were eligible for and claiming free meals.": [
+        "share of pupils that were eligible for and claiming free meals"
+    ],
+    "Some 4.5% of infants are in classes of more than 30 pupils. This is 1.7 percentage points lower than the peak of 2015.": [
+        "share of infants that are in classes of more than 30 pupils",
+        "pupils",
+        "share of infants that are in classes of more than 30 pupils, lower than the peak",
+    ],
+    "Some 121,000 people were out of work in July. That is 17,000 fewer than it was in April.": [
+        "people that were out of work",
+        "people that were out of work, fewer",
+    ],
+    "Claims settled rose to 251 an increase of 53 claims on last year.": [
+        "Claims settled",
+        "Claims settled, increase",
+    ],
+    "The chair highlighted that Adult Services report an overspend of £946k.": ["Adult Services, overspend"],
+    "The share of homes let fell to 13% from last year's figure of 15%.": [
+        "share of homes let",
+        "share of homes let",
+    ],
+    "There was a 17% fall in cases begun for the period 01/07/2016 to 30/06/2017.": ["cases begun, fall"],
+    "The plan for 23-24 to 26-27 was set at £505.9m.": ["plan"],
+    "The share of homes burgled fell to 2% and those highly worried about crime from 17% to 15%.": [
+        "share of homes burgled",
+        "those highly worried about crime",
+        "those highly worried about crime",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels(text: str) -> None:
+    """A label tells what is counted, whole, and which one of several it is."""
+    assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
