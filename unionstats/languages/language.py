@@ -114,14 +114,13 @@ class Ratio(Struct, frozen=True):
     loose: bool
 
 
-def _parted(table: dict[str, str | int]) -> dict[str, str]:
+def _parted(verbs: Mapping[str, str], parts: Mapping[str, int]) -> dict[str, str]:
     """How many times as much verbs with a part in hundredths say, as decimals: 0.67 of fell by a third."""
-    parts = {words: part for words, part in table.items() if isinstance(part, int)}
     made: dict[str, str] = {}
-    for name, sign in (("falls", -1), ("rises", 1)):
+    for told, sign in ((verbs.get("falls", ""), -1), (verbs.get("rises", ""), 1)):
         for words, part in parts.items():
             left = 100 + sign * part
-            made |= {f"{verb} {words}": f"{left // 100}.{left % 100:02}" for verb in str(table[name]).split()}
+            made |= {f"{verb} {words}": f"{left // 100}.{left % 100:02}" for verb in told.split()}
     return made
 
 
@@ -134,7 +133,8 @@ def language(code: str) -> Language:
     for name in ("scope", "named_scope", "changes", "stems"):
         data[name] = {word: one for one, told in data.get(name, {}).items() for word in told.split()}
         words.setdefault(name, tuple(data[name]))
-    data["multiples"] = _parted(data.pop("parted", {})) | data.get("multiples", {})
+    parted = _parted(data.pop("parting_verbs", {}), data.pop("parts", {}))
+    data["multiples"] = parted | data.get("multiples", {})
     words["multiples"] = tuple(data["multiples"])
     pieces, guards = data.pop("pieces", {}), (data.pop("not_before", {}), data.pop("not_behind", {}))
     filled = _filler(pieces, words, guards)

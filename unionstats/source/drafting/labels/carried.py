@@ -75,9 +75,8 @@ class Carried:
         bare = self._language.word_set("bare_parts")
         beside = self._row.together(place - 1, place) and self._row.words(place - 1).noun in bare
         if words.noun in bare and (beside or self._row.marks.of_which.search(item.gap)):
-            return Words(
-                f"{words.noun}{self._spoken.about}", "", self._spoken.about
-            )  # 管理不规范金额59亿元，其中市本级55亿元
+            # 管理不规范金额59亿元，其中市本级55亿元
+            return Words(f"{words.noun}{self._spoken.about}", "", self._spoken.about)
         each = self._row.manners.get(place, "") if item.kind is Kind.POINTS else ""
         if each and (self._row.marks.apiece.match(each) or place in self._row.turns):
             return Words("", each)  # 比全省、全国分别高0.7和1.4个百分点

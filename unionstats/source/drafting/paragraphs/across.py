@@ -201,11 +201,12 @@ class Across:
         kinds = ("income", "spending") if role == "surplus" else ("spending", "income")
         wholes, parts = ([one for one, told in near if told.endswith(kind)] for kind in kinds)
         pairs = [(whole, part) for whole in wholes for part in parts]
+        # a surplus may be called a deficit
         made = [
             (one, other)
             for one, other in pairs
             if fits_sum(one.item, [other.item, left.item]) or fits_sum(other.item, [one.item, left.item])
-        ]  # a surplus may be called a deficit
+        ]
         largest = [max(some, key=lambda one: one.item.value) for some in (wholes, parts) if some]
         if not made and pairs and slip_of_sum(largest[0].item, [largest[1].item, left.item]) is Slip.CLEAR:
             made = [(largest[0], largest[1])]

@@ -77,24 +77,19 @@ class Derived:
             named = [one for one in counts if thing(one.noun) == thing(unit)]
         else:
             named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
+        beside = [one for one in counts if said is not None and one.item.number == mean.item.number - 1]
+        alone = is_one(counts)
+        fine = total is not None and mean.item.value >= (_SOME if alone else _FINE) * mean.item.quantity.step
+        exact = [one for one in counts if fine and not one.item.quantity.approximation]
         for one in totals:
             made = {count.figure.id: divide(span(one.item), span(count.item)) for count in counts}
             fitting = [count for count in counts if stands(mean.item, made[count.figure.id])][-1:]
-            some: Sequence[Level] = self._counted[unit] or (
-                named[-1:] if len({each.item.value for each in named}) == 1 else []
-            )
-            sure = bool(some) and len({count.item.value for count in counts}) == 1
-            if not some and said is not None:
-                some = [count for count in counts if count.item.number == mean.item.number - 1]
-            alone = len({count.item.value for count in counts}) == 1
-            least = (_SOME if alone else _FINE) * mean.item.quantity.step
-            fine = total is not None and mean.item.value >= least
-            exact = [count for count in counts if fine and not count.item.quantity.approximation]
-            near_by = [count for count in some if count in counts] or exact
-            likely = [count for count in near_by if is_near(mean, made[count.figure.id], sure=sure)]
-            likely = likely if some or len({count.item.value for count in likely}) == 1 else []
+            known = self._counted[unit] or (named[-1:] if is_one(named) else [])
+            some, sure = known or beside, bool(known) and alone
+            tried = [count for count in some if count in counts] or exact
+            likely = [count for count in tried if is_near(mean, made[count.figure.id], sure=sure)]
             self._counted[unit] = fitting or self._counted[unit]
-            for count in fitting or likely:
+            for count in fitting or (likely if some or is_one(likely) else []):
                 yield "average", QUOTIENT, [each.figure for each in (mean, one, count)], None
 
     def made(self, before: Before) -> Iterator[Made]:
@@ -143,6 +138,11 @@ def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Mad
     slips = [one for one, value in made if not is_beside(rate.item, value) and can_be(rate.item, value)]
     for one in (fits or slips)[-1:]:
         yield "quotient", f"{QUOTIENT} * {size}", [each.figure for each in (rate, tops[-1], one)], None
+
+
+def is_one(levels: Sequence[Level]) -> bool:
+    """Whether there are levels, all of one value."""
+    return len({one.item.value for one in levels}) == 1
 
 
 def is_near(mean: Level, meant: Interval | None, *, sure: bool) -> bool:

@@ -57,9 +57,8 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         stop = at + 1
         while one.tag(stop) is Tag.INFINITIVE or (one.tag(stop) is Tag.PARTICIPLE and stop < at + 4):
             stop += 1
-        return stop + (
-            one.tag(stop) is Tag.PARTICIPLE and one.is_a(stop, "stranded")
-        )  # ceasing to be looked after
+        # ceasing to be looked after
+        return stop + (one.tag(stop) is Tag.PARTICIPLE and one.is_a(stop, "stranded"))
     if tag is Tag.GERUND and at <= end + 1 and before in {Tag.NOUN, Tag.ADVERB}:
         stop = beginning_at(one, at + 1)
         return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at

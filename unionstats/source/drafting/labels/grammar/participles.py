@@ -103,9 +103,8 @@ def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
     behind = one.tag(at + 1)
     noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
     if before is Tag.NOUN:
-        relative = (
-            one.tag(at + 2) is Tag.COMMA and one.tag(at + 3) is Tag.RELATIVE
-        )  # European scheduled traffic, which
+        # European scheduled traffic, which
+        relative = one.tag(at + 2) is Tag.COMMA and one.tag(at + 3) is Tag.RELATIVE
         owned = possessor(one.low(at - 1)) != one.low(at - 1)  # the state's occupied homes
         return behind is Tag.NOUN and (owned or relative or finite_ahead(one, at + 1))
     opens = before in {None, *LISTS, Tag.OPENER, Tag.COLON} and one.tags[at] is not Tag.VERB

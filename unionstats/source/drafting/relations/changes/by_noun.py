@@ -33,22 +33,8 @@ def read_told_differences(row: Row) -> None:
             _points(row, place)
         elif item.kind is Kind.RATE:
             _comprised(row, place)
-        elif not _exceeds(row, place) and _is_difference(row, place):
+        elif _is_difference(row, place):
             _settle(row, place, told)
-
-
-def _exceeds(row: Row, place: int) -> bool:
-    """Receipts of £64,900 exceeded payments of £58,150 by £6,750: how much more the level before is."""
-    more, less, marks = place - 2, place - 1, row.marks
-    if not (
-        row.together(more, place) and row.is_level(more) and row.is_level(less) and row.alike(more, less)
-    ):
-        return False
-    said = marks.exceeds.search(row.items[less].gap) and marks.by_alone.fullmatch(row.items[place].gap)
-    if said:
-        row.base[place] = place
-        row.add("change", "{0} = {1} - {2}", (place, more, less))
-    return bool(said)
 
 
 def _is_difference(row: Row, place: int) -> bool:

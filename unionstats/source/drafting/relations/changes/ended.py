@@ -16,9 +16,8 @@ def read_ended(row: Row, place: int) -> bool:
         return False
     found, verb = row.marks.change_ends.match(row.items[start].gap), row.verb(place)
     gone = row.marks.change_gone.match(row.items[start].gap) and row.items[place].kind is Kind.LEVEL
-    if (
-        gone and row.same_unit(place, now) and is_change(row, place, now, start)
-    ):  # added 18, going from 46 to 64
+    if gone and row.same_unit(place, now) and is_change(row, place, now, start):
+        # added 18, going from 46 to 64
         row.set_apart(start, increase=False)
         change(row, place, now, "", down=row.items[now].value < row.items[start].value, start=start)
         return True

@@ -155,11 +155,20 @@ def read_apart(row: Row, place: int) -> bool:
 
 
 def read_exceeded(row: Row, place: int) -> bool:
-    """Filings exceeded terminations by 120: how much more one level is than another one that is named."""
-    item = row.items[place]
+    """Filings exceeded terminations by 120: how much more one level is than another one that is named.
+
+    Or than the one before it: Receipts of £64,900 exceeded payments of £58,150 by £6,750.
+    """
+    item, more, less = row.items[place], place - 2, place - 1
     found = row.marks.exceeded.search(item.lead)
     if found is None:
-        return False
+        between = row.marks.by_alone.fullmatch(item.gap) and row.marks.exceeds.search(row.items[less].gap)
+        told = between and row.together(more, place) and row.is_level(more) and row.is_level(less)
+        if not told or not row.alike(more, less):
+            return False
+        row.base[place] = place
+        row.add("change", "{0} = {1} - {2}", (place, more, less))
+        return True
     levels = [one for one in row.levels(place, FAR) if row.same_unit(one, place)]
     named = [[one for one in levels if _is_called(row, one, found[name])] for name in ("more", "less")]
     pair = named if found["more"] else [[place - 1], named[1]]

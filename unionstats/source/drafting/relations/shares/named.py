@@ -243,9 +243,8 @@ def _direct(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
     whole = whole_behind(item) if _concludes(row, place) else ""
     called = strongly_named(row, row.larger_than(part), whole) if whole else None
     named = named if called is None else [(part, called)]
-    if (
-        whole and called is None and reader(item.language).counts(row.items[part], whole)
-    ):  # so 96% of places were taken
+    if whole and called is None and reader(item.language).counts(row.items[part], whole):
+        # so 96% of places were taken
         near = [one for one in told if row.items[one].sentence == item.sentence - 1]
         return [(one, part) for one in near if len(near) == 1]
     another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))

@@ -62,9 +62,8 @@ def settled(
         if whole is not None and (made or clear or (told and not is_for_each(row, whole))):
             more = [] if made or clear else [one for one in row.levels(whole) if row.same_unit(one, whole)]
             more = [one for one in more if making(row, [one, *members], [whole])]
-            few = (
-                None if made or clear or near or more else Question.PARTS
-            )  # grew to £4,212m, made up of £212m …
+            # grew to £4,212m, made up of £212m …
+            few = None if made or clear or near or more else Question.PARTS
             row.add_sum(whole, [*more[-1:], *members], few)  # grants of £1.2m. Income was £9m, of which …
             return members
         larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
