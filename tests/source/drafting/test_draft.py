@@ -98,6 +98,8 @@ def test_places_and_times() -> None:
     [
         ("2020年，辽宁省总工会举办竞赛5场。", "辽宁省", "2020年"),
         ("一季度末，全国会员5人。", "全国", "一季度末"),
+        ("一、二季度会员分别为5人和6人。", None, "一季度"),
+        ("东城、西城两区会员分别为5人和6人。", None, None),
         ("会员5人，比2016年增长3%。", None, None),
         ("城市会员5人。", None, None),
         ("各市会员5人。", None, None),
@@ -148,6 +150,8 @@ def test_what_is_compared_with_passes_on_no_period() -> None:
     assert [one.period for one in figures if one.stated] == ["2020", "2019", "2020"]
     figures = draft("Women were 36.0%, up from 35.1 per cent in 2021. Of our 520 members, 208 voted.").figures
     assert [one.period for one in figures if one.stated][2:] == [None, None]
+    figures = draft("Income was £550,000 (£500,000 in 2019), an increase of 10%.").figures
+    assert [one.period for one in figures if one.stated] == [None, "2019", None]
 
 
 def test_what_is_drafted_traces_back() -> None:

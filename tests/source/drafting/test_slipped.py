@@ -82,6 +82,12 @@ STATED: dict[str, list[str]] = {
     "Revenue came to £148.8 million. After running costs of £104.2 million and depreciation of £14.6 million, profit was £3{0|8}.0 million.": [
         "£3{0|8}.0 million = £148.8 million - £104.2 million - £14.6 million"
     ],
+    # what is done of a plan or a target, and what rose or fell with nothing before it that says from where
+    "全年计划完成500万元，实际完成450万元，完成率{90|95}%。": ["{90|95}% = 450万元 / 500万元"],
+    "目标任务500户，实际完成450户，任务完成率{90|97}%。": ["{90|97}% = 450户 / 500户"],
+    "年度任务1200人，已完成1260人，完成率1{05|15}%。": ["1{05|15}% = 1260人 / 1200人"],
+    "在册职工1200人减少到900人，下降{25|35}%。": ["{25|35}% = (1200人 - 900人) / 1200人"],
+    "平均工资5000元提高到5500元，提高1{0|6}%。": ["1{0|6}% = (5500元 - 5000元) / 5000元"],
     # how far a rate is off its target
     "Full fibre reached 60% of homes. A year before coverage had been 42%, so it has climbed by 1{8|3} percentage points.": [
         "1{8|3} percentage points = 60% - 42%"

@@ -24,6 +24,7 @@ _MEMBER = pattern(r"[^0-9。!?;]*[0-9]?(?:[^、。!?;,]|,(?=[0-9]{3}))*")
 _SENTENCE_END = pattern(r"[.!?;]\s")
 _ENDS = (". ", ".\n", "! ", "? ", "; ")
 _LONGEST_TITLE = 80
+_ASIDE = 200  # characters of brackets behind a time
 _BEFORE = 60  # characters in which words of comparison stand before a time
 _BESIDE = 6
 
@@ -117,7 +118,8 @@ def _mentions(
     found = []
     for match in form.finditer(text):
         start, end = match.span("told")
-        closing = text.find(")", end, end + 200) if text[start - 1 : start] == "(" else -1
+        aside = text.rfind("(", 0, start) > text.rfind(")", 0, start)
+        closing = text.find(")", end, end + _ASIDE) if aside else -1
         stop = closing if closing >= 0 else len(text)
         if compared.search(text, max(0, start - _BEFORE), start):
             stop = end
@@ -187,7 +189,8 @@ def in_turn(told: str | None, turn: tuple[int, int] | None, marks: Marks) -> str
     place, count = turn
     listed = marks.names_joined.split(told)
     if len(listed) in {1, count}:
-        return listed[place % len(listed)].strip()
+        one = listed[place % len(listed)].strip()
+        return one if len(one) > 1 else one + listed[-1].strip()[1:]  # 一季度, of 一、二季度
     return None
 
 

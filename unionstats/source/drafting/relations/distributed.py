@@ -17,6 +17,11 @@ def parted(subject: str, count: int, language: Language, *, measured: bool) -> l
     `measured` says that the figures are amounts in one unit, so that the last name may say what all measure.
     """
     marks = language.marks
+    if (counted := marks.names_counted.search(subject)) is not None:  # 甲、乙两项收入
+        names = marks.names_joined.split(counted["names"])
+        kind = counted["kind"] or ""
+        if len(names) == count:
+            return [f"{name.removesuffix(kind)}{kind}{counted['of']}" for name in names]
     subject = _halves(subject, marks.half_name, marks.names_joined)
     for form in (marks.names, marks.names_joined):
         names = [name.strip() for name in form.split(subject) if name.strip()]

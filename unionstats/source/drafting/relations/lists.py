@@ -244,6 +244,9 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     else:  # the north, the south and the west rose by 3%, 4% and 5% respectively
         subject, manner = (item.gap, "") if verb is None else (verb.head, verb.words.strip())
         subject = subject.strip(" ,")
+    before = row.items[places[0] - 1] if places[0] else item  # 甲、乙两项收入分别为5万元和6万元
+    if before.quantity.value == len(places) and row.marks.enumeration.search(before.lead):
+        subject = f"{before.lead}{before.printed.found.literal}{subject}"
     alike = len({row.items[one].unit for one in places}) == 1 and item.kind is Kind.LEVEL
     names = parted(subject, len(places), item.language, measured=alike)
     if names:

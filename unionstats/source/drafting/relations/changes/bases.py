@@ -278,7 +278,9 @@ def started(row: Row, place: int) -> int | None:
         before -= 1
         if row.marks.other_subject.search(row.items[before + 1].gap):
             return None  # from £191m in June while imports rose £4m to £229m
-    return before if row.marks.started.search(row.items[before].lead) and row.alike(before, place) else None
+    direct = row.marks.moved_to.fullmatch(row.items[place].gap)  # 100家增加到120家
+    came = direct or row.marks.started.search(row.items[before].lead)
+    return before if came and row.alike(before, place) else None
 
 
 def of_size(row: Row, one: int, other: int) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
-from unionstats.source.drafting.relations.changes.bases import started
+from unionstats.source.drafting.relations.changes.bases import PLANS, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
 from unionstats.source.drafting.relations.shares.wholes import (
@@ -74,6 +74,7 @@ def read_rate(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     sure = sure or (is_likely(row, place, *pairs[0]) if counted else row.fits(place, *pairs[0]))
+    sure = sure or _is_planned(row, pairs[0][1])
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
 
@@ -159,7 +160,7 @@ def _terms(
     elif not levels:  # 收案2559件；结案1779件；结案率69.52%
         levels = [one for one in plain if row.items[one].sentence == here.sentence]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
-        bases = {base for _, base in row.bases.values()}
+        bases = {base for key, base in row.bases.values() if key not in PLANS}
         told = (one for one in row.references - bases if row.together(one, place) and one < place)
         levels = sorted({*levels, *told})
     if levels and not any(_named_by(row, one, found["name"]) for one in levels):
