@@ -11,6 +11,7 @@ from unionstats.source.drafting.drafted import Draft, DraftSection
 from unionstats.source.drafting.drafter import Drafter
 from unionstats.source.drafting.fitting import fitting
 from unionstats.source.drafting.labels.ids import Ids, short_heading
+from unionstats.source.drafting.lent import with_lent_units
 from unionstats.source.drafting.paragraphs.joined import joined
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE
@@ -29,7 +30,7 @@ def draft(document: Document | SourceText | str, progress: Callable[[int], None]
     sections = [DraftSection(names[number], one) for number, one in titles.items()]
     drafter = Drafter(layout, linked=bool(source.tables))
     left = list(reversed(source.tables))
-    for row in joined(items(layout, printed_figures(layout))):
+    for row in joined(with_lent_units(items(layout, printed_figures(layout)))):
         while left and left[-1].source.start < row[0].printed.found.start:
             drafter.table(left.pop(), language)
         drafter.paragraph(row)

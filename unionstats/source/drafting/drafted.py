@@ -27,7 +27,8 @@ class DraftSection(Struct, frozen=True, gc=False):
 class DraftFigure(Struct, frozen=True, gc=False):
     """A figure; an unstated one has no text, no quantity and no paragraph, and stands at -1.
 
-    `start` and `end` are offsets in the text; `whole` is set where the unit says otherwise.
+    `start` and `end` are offsets in the text; `whole` is set where the unit says otherwise,
+    `lent` where the unit is that of another figure.
     """
 
     id: str
@@ -43,6 +44,7 @@ class DraftFigure(Struct, frozen=True, gc=False):
     whole: bool | None = None
     start: int = -1
     end: int = -1
+    lent: bool = False
 
 
 class DraftRule(Struct, frozen=True, gc=False):

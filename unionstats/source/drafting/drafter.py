@@ -17,6 +17,7 @@ from unionstats.source.drafting.labels.ids import Ids, short_heading
 from unionstats.source.drafting.labels.labels import cut
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.labels.parsed import reading_of
+from unionstats.source.drafting.lent import is_lent
 from unionstats.source.drafting.paragraphs.across import Across
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
@@ -127,6 +128,7 @@ class Drafter:
             False if rounded else None,
             found.start,
             found.end,
+            is_lent(item),
         )
 
     def _printed(self, label: str) -> str:

@@ -49,7 +49,7 @@ def rule_lines(rule: DraftRule, told: Told, more: Iterable[str] = ()) -> list[st
 def figure_lines(figure: DraftFigure, told: Told, more: Iterable[str] = ()) -> list[str]:
     """A figure; `more` as above."""
     values = {name: getattr(figure, name) for name in FIGURE_KEYS}
-    values["unit"] = None if figure.stated is not None else figure.unit or None
+    values["unit"] = None if figure.stated is not None and not figure.lent else figure.unit or None
     values["region"], values["period"] = figure.region or None, figure.period or None
     return table(f"figures.{key(figure.id)}", values, [*more, *map(told.__getitem__, figure.doubts)])
 

@@ -41,6 +41,7 @@ def change(
     compared = base_key(row, compared) or row.compared.get(about, "year")
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
+    start = _since(row, place, about, compared) if start is None else start
     about = about if start is None else _meant(row, place, about, start)
     index = index_key(row, about) if growth and start is None else None
     beside = _beside(row, place, about) + said if growth else ""
@@ -64,6 +65,15 @@ def change(
         return
     before = level_before(row, about, f"{compared}/{place}" if prices or apart else compared)
     row.add(kind, form, (place, about, before if start is None or prices or apart else start))
+
+
+def _since(row: Row, place: int, about: int, compared: str) -> int | None:
+    """The level that a change over the years that both are told of began at: growth of 8% over the decade."""
+    if row.marks.base_span.match(compared) is None:
+        return None
+    _, start = row.bases.get(about, ("", about + 1))
+    told = row.together(about, start) and start in row.references and row.alike(about, start)
+    return start if told and is_change(row, place, about, start) else None
 
 
 def _compared_before(row: Row, place: int, about: int) -> bool:

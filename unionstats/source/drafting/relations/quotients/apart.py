@@ -237,7 +237,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
-        made = [one for one in made if _apart(row, place, one[1])]
+        made = [one for one in made if _apart(row, place, one[1]) and _of_all(row, place, one[0])]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
         tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
@@ -249,6 +249,15 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         row.set_apart(one, increase=False)
     row.add(kind, found[0].form, found[0].operands(place))
     return True
+
+
+def _of_all(row: Row, place: int, trial: Trial) -> bool:
+    """Whether people for each area may be those of a level: of its sentence, or of what is a population."""
+    item = row.items[place]
+    if item.unit not in item.language.word_set("people") or not trial.is_for_each(row, place):
+        return True
+    words = row.words(trial.top).noun
+    return row.together(trial.top, place) or row.marks.population.search(words) is not None
 
 
 def _apart(row: Row, place: int, meant: Interval) -> bool:

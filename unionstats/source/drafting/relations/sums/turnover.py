@@ -18,9 +18,10 @@ _NEAR = Fraction(4, 3)  # how many times what there is and went out may be what 
 def read_turnover(row: Row) -> None:
     """Hold the one pair of levels that a paragraph compares against what it says came in and went out."""
     for now, then in compared(row):
+        stock = started(row, now) == then and not _is_flow(row, then)
         told = [
             [one for one, role in row.roles.items() if role in names and row.same_unit(now, one)]
-            for names in (_MOVED if started(row, now) == then else _COUNTED)
+            for names in (_MOVED if stock else _COUNTED)
         ]
         if not (all(len(each) == 1 for each in told) and row.is_level(now)):
             continue
@@ -33,6 +34,12 @@ def read_turnover(row: Row) -> None:
                 if (row.roles[one],) in _COUNTED:
                     row.set_apart(one)
             return
+
+
+def _is_flow(row: Row, place: int) -> bool:
+    """Whether a level is income or spending itself, by the words before it."""
+    words, word_set = row.items[place].gap.lower(), row.items[place].language.word_set
+    return any(word in words for names in ("income", "spending") for word in word_set(names))
 
 
 def compared(row: Row) -> Iterator[tuple[int, int]]:

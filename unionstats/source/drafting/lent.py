@@ -1,0 +1,47 @@
+"""Units that bare numbers have from the level beside them: 24 days, four fewer than before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+
+_COUNTED = frozenset({"", "count", "ratio", "age", "date"})
+
+
+def with_lent_units(paragraphs: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
+    """The figures of each paragraph, those without a unit with one where their words go on with a level."""
+    for items in paragraphs:
+        told: list[Item] = []
+        for item in items:
+            lender = told[-1] if told else None
+            if lender is not None and _is_bare(item) and _goes_on(item, lender):
+                unit = lender.quantity.unit
+                quantity = replace(item.quantity, unit=unit)
+                item = replace(item, quantity=quantity, unit=lender.unit, dimension=lender.dimension)  # noqa: PLW2901
+            told.append(item)
+        yield told
+
+
+def is_lent(item: Item) -> bool:
+    """Whether the unit of a figure is that of another one."""
+    return item.printed.quantity.unit is None and item.quantity.unit is not None
+
+
+def _is_bare(item: Item) -> bool:
+    return not item.unit and item.kind is Kind.LEVEL and item.role is Role.PLAIN
+
+
+def _goes_on(item: Item, lender: Item) -> bool:
+    """Whether a figure tells how much more or less the one before it is, or what is left of it."""
+    marks, measured = item.language.marks, lender.kind is Kind.LEVEL and lender.dimension not in _COUNTED
+    if not measured or lender.role is not Role.PLAIN:
+        return False
+    alone, more = marks.lent_behind.match(item.tail), marks.lent_more.match(item.tail)
+    left = alone and marks.rest.search(f"{item.gap}#")
+    if item.part != lender.part:
+        return bool(left) and item.sentence == lender.sentence + 1
+    if lender.dimension.isupper():  # 1.2 million, of money that is told in millions
+        return item.quantity.scaled and bool(more or (alone and marks.change.search(item.gap)))
+    return bool(more or left)
