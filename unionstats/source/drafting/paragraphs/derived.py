@@ -68,6 +68,8 @@ class Derived:
         language = mean.item.language
         said = language.marks.mean_of.search(mean.item.lead)
         whose, of = (said["whose"], said["of"]) if said is not None else ("", "")
+        counted = language.marks.mean_counts.search(mean.item.lead)
+        whose, of = (whose, of) if counted is None else (counted["counted"], "")
         near = before(mean)
         totals = [one for one in near if of and thing(one.noun) == thing(of)][-1:]
         totals = [total] if total is not None else totals

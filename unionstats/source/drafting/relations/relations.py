@@ -74,6 +74,7 @@ from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
+from unionstats.source.drafting.relations.sums.short import read_short
 from unionstats.source.drafting.relations.sums.turnover import read_turnover
 
 
@@ -140,6 +141,7 @@ READERS: Sequence[Reader] = (
     read_restated,
     read_range,
     read_apiece,
+    read_short,
     read_list,
     read_over_budget,
     read_off_target,
@@ -191,7 +193,14 @@ _OF_RATES: set[Reader] = {
     read_rate_of_plan,
     read_rate,
 }
-_OF_LEVELS: set[Reader] = {read_exceeded, read_without_sign, read_priced, read_of_each_coin, read_average}
+_OF_LEVELS: set[Reader] = {
+    read_short,
+    read_exceeded,
+    read_without_sign,
+    read_priced,
+    read_of_each_coin,
+    read_average,
+}
 
 
 @cache

@@ -12,7 +12,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, last_told
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
-from unionstats.source.drafting.relations.shares.wholes import is_explained
+from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up
 from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS, slip_of_sum

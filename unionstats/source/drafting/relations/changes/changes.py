@@ -8,6 +8,7 @@ from unionstats.source.drafting.relations.changes.again import as_rate, of_incre
 from unionstats.source.drafting.relations.changes.bases import (
     begun,
     changed_apart,
+    is_change,
     last_told,
     reference_key,
     same_base,
@@ -179,7 +180,12 @@ def _named_before(row: Row, reference: int) -> int | None:
     found = row.marks.reference_named.match(row.items[reference].gap)
     name = thing(found["name"]) if found is not None else ""
     levels = [one for one in row.levels(reference) if row.same_unit(one, reference)] if name else []
-    return next((one for one in reversed(levels) if thing(row.words(one).noun) == name), None)
+    nouns = {one: thing(row.words(one).noun) for one in reversed(levels)}
+    called = [one for one, noun in nouns.items() if noun == name]
+    longer = [one for one, noun in nouns.items() if len(name) > 1 and noun.endswith(name)]
+    made = [one for one in longer if is_change(row, reference + 1, one, reference)]
+    near = [one for one in longer if row.items[one].sentence == row.items[longer[0]].sentence]
+    return next(iter([*called, *made, *near[-1:]]), None)
 
 
 def _verb_behind(row: Row, place: int) -> bool:

@@ -5,8 +5,8 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.shares import whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_likely
 
 
 def read_pair(row: Row, place: int) -> bool:

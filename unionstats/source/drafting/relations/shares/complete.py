@@ -15,8 +15,9 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import core
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
+from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_behind, whole_named
-from unionstats.source.drafting.relations.shares.wholes import slip_between, strongly_named
+from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
 

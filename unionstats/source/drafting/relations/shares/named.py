@@ -12,8 +12,9 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
+from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.shares import whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_explained, strongly_named
+from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence

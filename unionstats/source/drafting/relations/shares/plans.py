@@ -4,8 +4,9 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import PLANS
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
-from unionstats.source.drafting.relations.shares.wholes import is_explained, is_likely, printed_total
+from unionstats.source.drafting.relations.shares.wholes import printed_total
 
 
 def read_off_plan(row: Row, place: int) -> bool:

@@ -11,14 +11,9 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.changes.bases import PLANS, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
+from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, slip_between
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
-from unionstats.source.drafting.relations.shares.wholes import (
-    is_explained,
-    is_likely,
-    noun_of,
-    slip_between,
-    whole_aside,
-)
+from unionstats.source.drafting.relations.shares.wholes import noun_of, whole_aside
 from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
 
 _NEXT = 2  # sentences

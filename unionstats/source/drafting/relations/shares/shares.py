@@ -11,15 +11,9 @@ from unionstats.source.drafting.relations.about import beside_part, contested, l
 from unionstats.source.drafting.relations.changes.bases import base_key, planned_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
+from unionstats.source.drafting.relations.shares.likely import is_likely, is_meant
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
-from unionstats.source.drafting.relations.shares.wholes import (
-    is_likely,
-    is_meant,
-    only_larger,
-    opened,
-    printed_total,
-    whole_aside,
-)
+from unionstats.source.drafting.relations.shares.wholes import only_larger, opened, printed_total, whole_aside
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
 
 _SHORTEST_NAME = _FEW = 2

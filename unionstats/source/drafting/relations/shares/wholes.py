@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 
-from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import (
-    Slip,
-    can_be,
-    in_base,
-    meant_of_share,
-    slip_of_share,
-    span,
-)
+from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, is_meant, slip_between
+from unionstats.source.drafting.relations.slips import Slip
 
 _SHORTEST_NAME = 2
 _LONG_NAME = 4
-_FEW_STEPS = 4  # of a part, in which a slip is hardly chance
 
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
@@ -39,30 +31,42 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None:  # 毕业4296人, not 应毕业生: 占毕业生的30.9%
         stems = [one for one in fitting if name.startswith(_thing_of(row, one) or "#")]
         found = stems[0] if len(stems) == 1 else None
-    things = {one: _thing_of(row, one) for one in larger if found is None}
-    held = [one for one, told in things.items() if _holds(row, told, name)]
-    held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
-    held = held or [one for one, told in things.items() if _is_synonym(row, told, name)]
-    if len(held) == 1 and len(name) >= _SHORTEST_NAME and is_likely(row, place, part, held[0]):
+    held = _holding(row, larger, name) if found is None and len(name) >= _SHORTEST_NAME else []
+    if len(held) == 1 and (held[0] == first or is_likely(row, place, part, held[0])):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
         likely = [one for one in larger if is_likely(row, place, part, one)]
         near = [one for one in larger if row.items[place].sentence - row.items[one].sentence <= 1]
         alone = not likely and len(near) == 1 and is_explained(row, place, part, near[0])
         return near[0] if alone else likely[0] if len(likely) == 1 else None
-    if found is None:
-        only = weak[0] if len(weak) == 1 else first if not weak else None
-        inside = only is not None and _is_another(row, only, core(whole))  # 出口 in 进出口
-        if only is not None and not inside and is_meant(row, place, part, only):
-            sure = weak or row.fits(place, part, only) or not _is_another(row, only, name)
-            found = only if sure or slip_between(row, place, part, only) is Slip.CLEAR else None
+    only = weak[0] if len(weak) == 1 else first if not weak else None
+    if found is None and only is not None:
+        called = only in weak and only == first
+        found = only if called or _is_meant_by(row, (place, part, only), whole, sure=only in weak) else None
     return found if found is not None else _too_small(row, place, part, whole)
 
 
+def _holding(row: Row, levels: Sequence[int], name: str) -> list[int]:
+    """The levels whose name holds another, or is that of what its sentence is about, or says the same."""
+    things = {one: _thing_of(row, one) for one in levels}
+    held = [one for one, told in things.items() if _holds(row, told, name)]
+    held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
+    return held or [one for one, told in things.items() if _is_synonym(row, told, name)]
+
+
+def _is_meant_by(row: Row, share: tuple[int, int, int], whole: str, *, sure: bool) -> bool:
+    """Whether a share is of the only level that may be called so; `sure` says that it is."""
+    if _is_another(row, share[2], core(whole)) or not is_meant(row, *share):  # 出口 in 进出口
+        return False
+    sure = sure or row.fits(*share) or not _is_another(row, share[2], thing(whole).lower())
+    return sure or slip_between(row, *share) is Slip.CLEAR
+
+
 def _is_synonym(row: Row, told: str, name: str) -> bool:
-    """Whether two names say the same of money: spending and expenditure."""
-    word_set = row.items[0].language.word_set
-    return any({told, name} <= word_set(names) for names in ("income_names", "spending_names"))
+    """Whether two names say the same of money: spending and expenditure, 核减总额 and 核减金额."""
+    word_set, stem = row.items[0].language.word_set, row.marks.money_end.sub("", name)
+    alike = len(stem) >= _SHORTEST_NAME and stem == row.marks.money_end.sub("", told)
+    return alike or any({told, name} <= word_set(names) for names in ("income_names", "spending_names"))
 
 
 def _of_subject(row: Row, place: int, told: str, name: str) -> bool:
@@ -143,22 +147,6 @@ def _whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> in
     return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
 
 
-def slip_between(row: Row, share: int, part: int, whole: int) -> Slip:
-    """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
-    return slip_of_share(*(row.items[one].quantity for one in (share, part, whole)))
-
-
-def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
-    """Whether a share is of a level, or would be but for a slip."""
-    return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
-
-
-def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
-    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
-    items = [row.items[one] for one in (place, part, whole)]
-    return any(map(can_be, items, meant_of_share(*map(span, items))))
-
-
 def whole_aside(row: Row, place: int, part: int) -> bool:
     """Whether brackets behind a share tell its whole alone: 入会率91.8%（职工总数69.2万人）."""
     whole, after = place + 1, place + 2
@@ -166,14 +154,6 @@ def whole_aside(row: Row, place: int, part: int) -> bool:
     told = told and row.marks.rate_aside.match(row.items[whole].gap) is not None
     alone = not (row.together(whole, after) and row.items[after].aside == row.items[whole].aside)
     return told and alone and is_likely(row, place, part, whole)
-
-
-def is_meant(row: Row, place: int, part: int, whole: int) -> bool:
-    """Whether a share is of a level that the words name, but for a slip, be it one in its part."""
-    item, meant = row.items[part], multiply(span(row.items[place]), span(row.items[whole]))
-    step = in_base(item.quantity, item.quantity.step)
-    narrow = meant.low is not None and meant.high is not None and meant.high - meant.low <= _FEW_STEPS * step
-    return is_likely(row, place, part, whole) or (narrow and can_be(item, meant))
 
 
 def only_larger(row: Row, place: int, part: int) -> int | None:

@@ -1,0 +1,38 @@
+"""Whether a share is of a level, or would be but for a slip."""
+
+from unionstats.interval import multiply
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    can_be,
+    in_base,
+    meant_of_share,
+    slip_of_share,
+    span,
+)
+
+_FEW_STEPS = 4  # of a part, in which a slip is hardly chance
+
+
+def slip_between(row: Row, share: int, part: int, whole: int) -> Slip:
+    """How one of a share, its part and its whole has to be misprinted, so that the others are right."""
+    return slip_of_share(*(row.items[one].quantity for one in (share, part, whole)))
+
+
+def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip."""
+    return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
+
+
+def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
+    items = [row.items[one] for one in (place, part, whole)]
+    return any(map(can_be, items, meant_of_share(*map(span, items))))
+
+
+def is_meant(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share is of a level that the words name, but for a slip, be it one in its part."""
+    item, meant = row.items[part], multiply(span(row.items[place]), span(row.items[whole]))
+    step = in_base(item.quantity, item.quantity.step)
+    narrow = meant.low is not None and meant.high is not None and meant.high - meant.low <= _FEW_STEPS * step
+    return is_likely(row, place, part, whole) or (narrow and can_be(item, meant))
