@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from unionstats.interval import Interval, divide, intersect, scale
+from unionstats.interval import Interval, divide, intersect, multiply, scale
 from unionstats.languages.language import Ratio
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.paragraphs.changed import Level, Made
@@ -137,7 +137,10 @@ def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Mad
     size = in_base(group.item.quantity, group.item.value)
     made = [(one, scale(share, size)) for one, share in meant if share is not None]
     fits = [one for one, value in made if stands(rate.item, value)]
-    slips = [one for one, value in made if not is_beside(rate.item, value) and can_be(rate.item, value)]
+    off = [(one, value) for one, value in made if not is_beside(rate.item, value)]
+    of_rate = ((one, scale(multiply(span(rate.item), span(one.item)), 1 / size)) for one, _ in off)
+    slips = [one for one, value in off if can_be(rate.item, value)]
+    slips = slips or [one for one, value in of_rate if can_be(tops[-1].item, value)]
     for one in (fits or slips)[-1:]:
         yield "quotient", f"{QUOTIENT} * {size}", [each.figure for each in (rate, tops[-1], one)], None
 

@@ -6,6 +6,7 @@ from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
+from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import (
     Slip,
     can_be,
@@ -211,6 +212,7 @@ def _named_pairs(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> Sequ
         lambda total, _: total < place,
         lambda _, count: row.items[count].aside != item.aside,
         lambda _, count: bool(row.words(count).noun) and row.words(count).noun[-_TWO:] in item.lead,
+        lambda total, count: noun_of(row, total).startswith(noun_of(row, count) or "#"),
         lambda total, count: row.together(total, place) and row.together(count, place),
     )
     for test in tests:
@@ -240,7 +242,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
             return [(total, count)]
         if not apart and _slipped(row, place, total, count) is not Slip.NONE:
             found.append((total, count))
-    return found
+    return list(_named_pairs(row, place, found)) if len(found) > 1 else found
 
 
 def _slipped(row: Row, place: int, total: int, count: int) -> Slip:

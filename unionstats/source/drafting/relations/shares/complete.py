@@ -95,8 +95,8 @@ def shares_of_sums(row: Row) -> None:
         figures = (*one.figures, whole_of)
         share, part, whole = (number - base for number in figures)
         least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
-        likely = row.fits(share, part, whole) or slip_between(row, share, part, whole) >= least
-        if likely and not beside_part(row, whole, part):
+        slipped = row.same_unit(part, whole) and slip_between(row, share, part, whole) >= least
+        if (slipped or row.fits(share, part, whole)) and not beside_part(row, whole, part):
             row.relations[at] = Relation("share", QUOTIENT, figures)
             row.doubts.pop(share, None)
     used = {one.unstated.key for one in row.relations if one.kind == "share" and one.unstated is not None}

@@ -41,7 +41,8 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return near[0] if alone else likely[0] if len(likely) == 1 else None
     only = weak[0] if len(weak) == 1 else first if not weak else None
     if found is None and only is not None:
-        called = only in weak and only == first
+        apart = row.together(only, part) and not _is_named(row, part, whole)  # not 社区党员, 农村党员
+        called = only in weak and (only == first or apart)
         found = only if called or _is_meant_by(row, (place, part, only), whole, sure=only in weak) else None
     return found if found is not None else _too_small(row, place, part, whole)
 
@@ -92,6 +93,10 @@ def _without_name(
         return broken
     first = opened(row, part, larger, place)
     answered = _answered(row, place, part, whole) if first not in fitting else None
+    if answered is not None and not row.fits(place, part, answered):
+        near = range(max(part - FAR, 0), part)
+        told = (first or 0) > answered or any(_is_shared(row, one, place) for one in near)
+        answered = None if told else answered
     known = answered if answered is not None else first
     known = known if known is not None else _whole_of_them(row, place, part, larger)
     return known if known is not None else _before_it(row, place, part, larger, whole)
@@ -138,6 +143,11 @@ def _answered(row: Row, place: int, part: int, whole: str) -> int | None:
     return next((one for one in others[-1:] if is_likely(row, place, part, one)), None)
 
 
+def _is_shared(row: Row, one: int, place: int) -> bool:
+    """Whether a figure before a share is told as a share, in its sentence, of a printed whole."""
+    return row.items[one].number in row.shared and row.items[one].sentence == row.items[place].sentence
+
+
 def _whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
     """The only whole that 159 of them can be of: the level of this sentence, or of the one before."""
     item = row.items[part]
@@ -169,6 +179,9 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
     unit = row.items[larger[0]].unit if larger else ""
     if not named and unit and name.endswith(unit):  # 占总诊疗人次的54%
         named = [one for one in larger if _thing_of(row, one) == thing(name.removesuffix(unit))]
+    if not named and len(name) >= _LONG_NAME:  # 占一审刑事案件的30%, of 审结一审刑事案件
+        acts = row.items[0].language.word_set("acts")
+        named = [one for one in larger if _thing_of(row, one).removesuffix(name) in acts]
     inner = core(whole)
     named = named or [one for one in larger if len(inner) > 1 and core(noun_of(row, one)) == inner]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]

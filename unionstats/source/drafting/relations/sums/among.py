@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.sums.exhaustive import exhaustive
 from unionstats.source.drafting.relations.sums.members import members_of
@@ -66,3 +67,37 @@ def read_named_parts(row: Row, place: int) -> Sequence[int]:
     near = [one for one in range(max(place - (2 if caused else 1), 0), place) if row.together(one, place)]
     wholes = [one for one in near if row.same_unit(one, place)]
     return settled(row, members, made_or_clear(row, members, wholes[-1:]), only_sums=True)
+
+
+def of_total(row: Row, place: int) -> Sequence[int]:
+    """List the parts that begin clauses of their own behind the total with which the sentence opens.
+
+    Of the 320 branches, 120 were in the north.
+    """
+    whole, items, marks = place - 1, row.items, row.marks
+    if not items[whole].first or not marks.whole_opens.fullmatch(items[whole].gap):
+        return ()
+    if not marks.whole_ends.match(items[place].gap) or not row.is_level(whole):
+        return ()
+    members = [place] if _counted_in(row, whole, place) else []
+    for other in range(place + 1, min(len(row), place + FAR)) if members else ():
+        if not row.together(place, other):
+            break
+        if row.is_level(other):
+            if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
+                if items[other].quantity.approximation:
+                    continue  # 3 have more than 500 members, 8 have …
+                break
+            members.append(other)
+    told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
+    return () if told else members
+
+
+def _counted_in(row: Row, whole: int, part: int) -> bool:
+    """Whether a figure counts what the total counts: its unit, if it has any, is the total's."""
+    item, total = row.items[part], row.items[whole]
+    if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
+        return False
+    people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
+    counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
+    return counted or item.unit in f"{total.printed.found.literal}{total.tail}"

@@ -9,7 +9,7 @@ from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.shares.wholes import abbreviates, noun_of
 from unionstats.source.drafting.relations.slips import Slip, is_share
 from unionstats.source.drafting.relations.sums.added import read_totals
-from unionstats.source.drafting.relations.sums.among import read_among, read_named_parts
+from unionstats.source.drafting.relations.sums.among import of_total, read_among, read_named_parts
 from unionstats.source.drafting.relations.sums.exhaustive import (
     all_listed,
     complementary,
@@ -64,13 +64,13 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         ends = closes(row, members)
         of = settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
         return of or (members if breakdown is not None and ends else ())  # Revenue by region: …
-    if inner := _broken_down(row, place) or _of_them(row, place):
+    if inner := _broken_down(row, place) or _parted_again(row, place) or _of_them(row, place):
         return inner
     if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
         first = first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
-    if beside and (counted := _of_total(row, place)):
+    if beside and (counted := of_total(row, place)):
         all_ = all_listed(row, place - 1, counted)
         return settled(row, counted, [place - 1], closed=all_, whole_told=all_)
     return (
@@ -128,6 +128,18 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
     members = narrow if len(narrow) > 1 else wide
     return settled(row, members, wholes, only_sums=True) if len(wide) > 1 else ()
+
+
+def _parted_again(row: Row, place: int) -> Sequence[int]:
+    """Read other parts of the whole with which a sentence opens: 医院中，公立34个，民营48个；三级9个，…."""
+    told = next((one.figures for one in reversed(row.relations) if one.kind == "sum"), ())
+    if not told or not row.items[place].gap.startswith(";"):
+        return ()
+    whole, first, *_ = (number - row.items[0].number for number in told)
+    item, here, last = row.items[first], row.items[place], row.items[told[-1] - row.items[0].number]
+    opens = item.first and item.sentence == here.sentence and row.marks.parted.match(item.gap) is not None
+    members = [place, *members_of(row, place, part=True)] if opens and last.part == here.part - 1 else ()
+    return settled(row, members, [whole], only_sums=True) if len(members) > 1 else ()
 
 
 def _of_them(row: Row, place: int) -> Sequence[int]:
@@ -221,40 +233,6 @@ def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
     opener = row.marks.whole_opener.search(row.items[part].gap)
     name = thing(opener["name"]) if opener is not None else ""
     return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
-
-
-def _of_total(row: Row, place: int) -> Sequence[int]:
-    """List the parts that begin clauses of their own behind the total with which the sentence opens.
-
-    Of the 320 branches, 120 were in the north.
-    """
-    whole, items, marks = place - 1, row.items, row.marks
-    if not items[whole].first or not marks.whole_opens.fullmatch(items[whole].gap):
-        return ()
-    if not marks.whole_ends.match(items[place].gap) or not row.is_level(whole):
-        return ()
-    members = [place] if _counted_in(row, whole, place) else []
-    for other in range(place + 1, min(len(row), place + FAR)) if members else ():
-        if not row.together(place, other):
-            break
-        if row.is_level(other):
-            if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
-                if items[other].quantity.approximation:
-                    continue  # 3 have more than 500 members, 8 have …
-                break
-            members.append(other)
-    told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
-    return () if told else members
-
-
-def _counted_in(row: Row, whole: int, part: int) -> bool:
-    """Whether a figure counts what the total counts: its unit, if it has any, is the total's."""
-    item, total = row.items[part], row.items[whole]
-    if row.marks.of_others.match(item.tail) or not row.same_unit(whole, part) or item.role is not Role.PLAIN:
-        return False
-    people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
-    counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
-    return counted or item.unit in f"{total.printed.found.literal}{total.tail}"
 
 
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
