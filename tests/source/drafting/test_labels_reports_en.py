@@ -86,6 +86,56 @@ LABELS = {
         "those highly worried about crime",
         "those highly worried about crime",
     ],
+    "Council Tax rises by 1.99% in May (an increase of £30.44 per home or 59p per week).": [
+        "Council Tax, rise",
+        "Council Tax, rise",
+        "Council Tax per week, rise",
+    ],
+    "An increase of 1% to the care levy was approved.": ["care levy, increase"],
+    "It asked us to approve the net contributions to reserves of £209,350.": [
+        "net contributions to reserves"
+    ],
+    "The fee was £90, representing no increase over 2021 and representing a Net Requirement for 2022 of £75m.": [
+        "fee",
+        "Net Requirement",
+    ],
+    "Male deaths rose by 10, 8% (to 134).": ["Male deaths, rise", "Male deaths, rise", "Male deaths"],
+    "The number of people seriously injured also fell by six per cent to 1,596.": [
+        "people seriously injured, fall",
+        "people seriously injured",
+    ],
+    "There were 1,959 people recorded as seriously injured.": ["people recorded as seriously injured"],
+    "At the same time exports grew by 0.8%. Seasonally adjusted jobs in the 2nd quarter of 2018 rose by 1.8%.": [
+        "exports, growth",
+        "Seasonally adjusted jobs, rise",
+    ],
+    "Public spending rose by 2.8% and gross fixed capital formation by 7.5%.": [
+        "Public spending, rise",
+        "gross fixed capital formation, rise",
+    ],
+    "Appeals arising out of long trials totaled 29 cases, and the court disposed of 26 such appeals.": [
+        "Appeals arising out of long trials, cases",
+        "appeals that court disposed of",
+    ],
+    "Matters totaled 22,515 made up of 13,738 appeals and 8,777 new proceedings.": [
+        "Matters",
+        "appeals",
+        "new proceedings",
+    ],
+    "Fees ranged from £11.9m to £13.2m, and teams had 12 to 15 members.": [
+        "Fees",
+        "Fees",
+        "teams, members",
+        "teams, members",
+    ],
+    "The rise was evident in Leeds, where claims grew by 12%.": ["claims, growth"],
+    "Some 40% of members – mostly women – paid in cash.": ["share of members that paid in cash"],
+    "Members aged 25 and over numbered 1,200.": ["Members aged 25 and over"],
+    "Of the town, 23.4% were under the age of 18, 8.1% from 18 to 24 and 12.5% were 65 years of age or older.": [
+        "share of town that were under the age of 18",
+        "share of town from 18 to 24",
+        "share of town that were 65 years of age or older",
+    ],
 }
 
 

@@ -58,6 +58,13 @@ _AGED_BEFORE = pattern(
     r"(?<![A-Za-z])ag(?:ed|es?)(?:[ -](?:group|range|band|bracket|cohort)s?)?"
     r"(?: of| between| from| under| over| below| above)? \Z"
 )
+_AGE_OF = pattern(r"(?i)(?:under|over|below|above|beyond) (?:the )?age of \Z")
+_AGE_NUMBER = pattern(r"[0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])")
+_OLDER = pattern(r"[0-9]{1,3} years of age (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])")
+_PER_CENT_FROM = pattern(
+    r"(?:%|per ?cent|age)(?: (?:is|was|were|are))?(?: who were)?(?: aged)? (?:from|between) \Z"
+)
+_AGE_SPAN = pattern(r"[0-9]{1,2} (?:to|and) [0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])")
 _YOUNG, _YOUNG_BEFORE = pattern(r"[0-9]{1,2}s(?![A-Za-z])"), pattern(r"(?i)(?<![a-z])(?:under|over)[- ]\Z")
 _OF_PEOPLE = pattern(
     r"(?i)\b(?:people|persons|adults|children|pupils|boys|girls|men|women|members|workers|employees|staff|residents|"
@@ -81,6 +88,7 @@ _MORE = pattern(
 )
 _COUNTED = pattern(r"[%‰万亿余多]|,[0-9]")
 _REACH = 24
+_SENTENCE = 300
 
 
 def lookalike_at(text: str, at: int) -> tuple[int, Kind] | None:
@@ -162,10 +170,20 @@ def _name(text: str, at: int) -> tuple[int, Kind] | None:
 def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     """Find the ages that name a group of people: 18至24岁青年, 16-24-year-olds, those aged 65 and over."""
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
+    match = match or (_AGE_NUMBER.match(text, at) if _AGE_OF.search(before) else None)
+    match = match or _OLDER.match(text, at)
+    if match is None and _PER_CENT_FROM.search(before) and _ages_told(text, at):
+        match = _AGE_SPAN.match(text, at)
     match = match or (_AGE_ALONE.match(text, at) if _OF_PEOPLE.search(before) else None)
     match = match or (_YOUNG.match(text, at) if _YOUNG_BEFORE.search(before) else None)
     match = match or (None if _REACHES.search(before) else _AGES.match(text, at))
     return (match.end(), Kind.AGE) if match is not None else None
+
+
+def _ages_told(text: str, at: int) -> bool:
+    """Whether words before in the sentence tell of ages: 12% were under the age of 18, 8% from 18 to 24."""
+    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at), at - _SENTENCE, 0)
+    return text.find(" age of ", start, at) >= 0
 
 
 def _is_unit(text: str, at: int) -> bool:

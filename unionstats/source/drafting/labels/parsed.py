@@ -43,7 +43,7 @@ class Parsed:
 
     def _label(self, place: int, told: Told) -> str:
         row, item = self._row, self._row.items[place]
-        if (known := self._described(place)) is not None:
+        if (known := self._described(place, told)) is not None:
             return known
         mean = self._means.get(item.number)
         if mean is not None and told.manner in self._language.word_set("means") and mean < place:
@@ -55,13 +55,15 @@ class Parsed:
             return told.manner
         return self._language.told(told.noun, _named(self._language, told.manner))
 
-    def _described(self, place: int) -> str | None:
+    def _described(self, place: int, told: Told) -> str | None:
         """The label of a figure that a relation names, of a range, a bound or a term of a ratio."""
         row, item = self._row, self._row.items[place]
         if place in row.names and place not in row.turns:
             return row.names[place]
         if row.bounded(place - 1) is not None:
             return self.labels[place - 1]
+        if item.role is Role.RANGE and told.noun:
+            return None  # fees of £5 to £8
         if item.role is Role.RANGE or item.attribute or row.bounded(place) is not None:
             return described(row, place, row.words(place), self.labels, self._text)
         about = row.base.get(place)

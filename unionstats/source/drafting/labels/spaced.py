@@ -5,7 +5,8 @@ import re
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Words
-from unionstats.source.drafting.labels.grammar.phrases import ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import ending_at
+from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times
 from unionstats.source.drafting.labels.grammar.words import Sentence, Tag

@@ -1,7 +1,8 @@
 """Levels that others are compared with, and figures that commas part from their name."""
 
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure
 from unionstats.source.drafting.labels.grammar.words import THINGS, Tag
 

@@ -3,7 +3,8 @@
 from unionstats.source.drafting.labels.grammar.clauses import subject_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.levels import compared_with
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 

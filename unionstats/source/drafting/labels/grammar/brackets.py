@@ -8,7 +8,8 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     verb_before,
 )
 from unionstats.source.drafting.labels.grammar.complements import predicate, that
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.shares import shared
 from unionstats.source.drafting.labels.grammar.told import (
     Place,
@@ -35,6 +36,8 @@ def bracketed(place: Place) -> Told | None:
     if place.rate and one.tag(place.at - 1) is Tag.COMMA and closes:
         return Told(ref=Ref.AGAIN, share=True)
     more = [one.tags[at] for at in inner]
+    if more == [Tag.PREPOSITION] and one.tag(opens - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
+        return Told(ref=Ref.BESIDE)  # rose by 8% (to 134)
     if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
         return Told(ref=Ref.BESIDE)
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
@@ -76,7 +79,9 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
         return found
     if one.is_a(stop - 1, "change_nouns") and says_nothing(one, said(one, (start, stop - 1))):
         return Told(ref=Ref.AGAIN, manner=one.texts[stop - 1])
-    if not place.level and behind_figure(one, opens):
+    if place.level and one.is_a(place.at + 1, "each") and behind_figure(one, opens):
+        return Told(ref=Ref.SAME)  # a rise of £15 on a home (29p per week)
+    if (manner or not place.level) and behind_figure(one, opens):
         return again
     return _named(place, (start, stop), own, manner)
 

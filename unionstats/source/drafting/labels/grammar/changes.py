@@ -12,7 +12,8 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     verb_before,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, who_acts
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
@@ -40,6 +41,8 @@ def changing(place: Place) -> Told | None:
     acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) is Tag.VERB
     if acted and not (is_level(one, at - 1) or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
         return None  # signed up 12 people
+    if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs") and not place.rate and link:
+        return None  # made up of 12 members
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs"):
         return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
@@ -144,12 +147,13 @@ def _changed_behind(place: Place) -> str:
         behind += 2
         behind += one.tag(behind) is Tag.COMMA
     reached = one.is_a(behind, "to") and one.tag(behind + 1) is Tag.FIGURE
-    inside = one.is_a(behind, "in", "for") and one.tags[behind] is not Tag.TIME
+    inside = one.is_a(behind, "in", "for", "to") and one.tags[behind] is not Tag.TIME
     if not (reached or inside):
         return ""
     start = behind + 1 + reached
     end = beginning_at(one, start)
-    return said(one, (start, going_on(one, end))) if end > start else ""
+    noun = said(one, (start, going_on(one, end))) if end > start else ""
+    return "" if one.is_a(behind, "to") and says_nothing(one, noun) else noun
 
 
 def change_behind(place: Place, start: int, end: int) -> Told:

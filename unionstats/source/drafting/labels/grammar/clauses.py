@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at, opening, said, says_nothing
+from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at, opened, opening
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.words import ASIDES, THINGS, Sentence, Tag
 
 _VERBS = frozenset({Tag.HELPER, Tag.VERB, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.ADVERB})
@@ -58,7 +59,7 @@ def _in_group(one: Sentence, at: int) -> bool:
     tag = one.tags[at]
     if tag in {Tag.HELPER, Tag.ADVERB, Tag.INFINITIVE}:
         return True
-    helped = tag is Tag.PARTICIPLE and one.tag(at - 1) in {Tag.HELPER, Tag.ADVERB}
+    helped = tag is Tag.PARTICIPLE and one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER
     leads = tag in {Tag.VERB, Tag.PARTICIPLE} or one.is_a(at, "to_do")  # were able to
     return helped or (leads and one.tags[at + 1] is Tag.INFINITIVE)
 
@@ -163,4 +164,6 @@ def after_with(one: Sentence, span: Span) -> Span:
         one.is_a(at, "with") or (one.is_a(at, "at") and one.is_a(at + 1, "one_of"))
         for at in range(start, end)
     )
-    return max((at for at, apart in enumerate(told, start + 1) if apart), default=start), end
+    return opened(
+        one, max((at for at, apart in enumerate(told, start + 1) if apart), default=start), end
+    ), end

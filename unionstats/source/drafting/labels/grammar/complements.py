@@ -77,6 +77,12 @@ def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     stop = beginning_at(one, at + 1)
+    if seen and stop == at + 1:  # recorded as seriously injured
+        last = at + 1 + (one.tag(at + 1) is Tag.ADVERB)
+        return last + 1 if one.tag(last) in {Tag.PARTICIPLE, Tag.ADJECTIVE} else at
+    ends = (at + 1, at + 3)
+    if one.is_a(at, "from", "to") and one.is_a(at + 2, "to") and all(one.low(end).isdigit() for end in ends):
+        return at + 4  # aged from 18 to 24
     source = one.is_a(at, "from") and one.tag(stop) is not Tag.FIGURE and not one.is_a(stop, "to")
     if not (seen or source or one.is_a(at, "noun_prepositions")):
         return at
@@ -183,7 +189,13 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     """Something and what is told of it: people that voted, claims settled (of were settled)."""
     words, helpers = acts.split(), one.language.word_set("helpers")
     led = next((at for at, word in enumerate(words) if word not in helpers), 0)
-    if led and words[led - 1] in one.language.word_set("states_of") and is_done(one.language, words[led]):
+    done = words[led] not in one.language.word_set("qualities")
+    if (
+        led
+        and done
+        and words[led - 1] in one.language.word_set("states_of")
+        and is_done(one.language, words[led])
+    ):
         return f"{noun} {' '.join(words[led:])}".strip()
     return one.form("that", label=noun, words=acts)
 

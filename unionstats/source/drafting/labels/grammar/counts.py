@@ -5,13 +5,8 @@ from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of,
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
-from unionstats.source.drafting.labels.grammar.phrases import (
-    Span,
-    beginning_at,
-    ending_at,
-    said,
-    says_nothing,
-)
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
@@ -21,7 +16,7 @@ _OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.SEMICOLON
 
 def counted(place: Place) -> Told | None:
     """Those of a figure with a noun behind it: 12 new members, £12 of dues, a 5% rise in fees."""
-    one, start = place.one, place.behind
+    one, start = place.one, place.behind + place.one.is_a(place.behind, "such_words")
     if one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
         return None
     if one.is_a(place.before, "or") and one.is_a(start, "each") and start + 1 < len(one):

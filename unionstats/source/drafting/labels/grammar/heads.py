@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, subject_of
-from unionstats.source.drafting.labels.grammar.phrases import ending_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.phrases import ending_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag
 

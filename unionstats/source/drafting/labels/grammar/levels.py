@@ -11,13 +11,8 @@ from unionstats.source.drafting.labels.grammar.clauses import (
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.objects import object_of
-from unionstats.source.drafting.labels.grammar.phrases import (
-    Span,
-    beginning_at,
-    ending_at,
-    said,
-    says_nothing,
-)
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag, is_done
 

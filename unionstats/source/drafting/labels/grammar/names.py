@@ -3,7 +3,8 @@
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said, says_nothing
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Told
 from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done
 

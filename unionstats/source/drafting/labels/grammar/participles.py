@@ -144,7 +144,10 @@ def moves_on(one: Sentence, at: int) -> bool:
     ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
     ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
     verb = one.is_a(at, "moves", "level_verbs")
-    told = one.tag(back) is Tag.PARTICIPLE and one.tag(back - 1) in _NAMED  # the rent collected slipped
+    if one.is_a(back, "bounds") and one.tag(back - 1) is Tag.JOINT:
+        back -= 2  # members aged 25 and over numbered 12
+    named = one.tag(one.before(back - 1, Tag.ADVERB)) in _NAMED
+    told = one.tag(back) is Tag.PARTICIPLE and named  # the rent collected slipped
     return (
         verb
         and ahead

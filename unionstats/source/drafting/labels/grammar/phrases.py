@@ -1,6 +1,5 @@
 """The noun phrases of a sentence: where one that ends or begins at a word does so, and what it says."""
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 from unionstats.source.drafting.labels.grammar.words import (
@@ -10,7 +9,7 @@ from unionstats.source.drafting.labels.grammar.words import (
     VERBAL,
     Sentence,
     Tag,
-    possessor,
+    is_verb,
 )
 
 Span: TypeAlias = tuple[int, int]
@@ -21,12 +20,8 @@ _CLAUSE = 9  # words of a relative clause up to its verb
 _INNER = frozenset(
     {*THINGS, Tag.DETERMINER, Tag.TIME, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.JOINT}
 )
-_MARKS = frozenset({Tag.COLON, Tag.SEMICOLON, Tag.DASH, Tag.OPEN, Tag.CLOSE})
-_LEADING = frozenset({*LISTS, *_MARKS, Tag.ADVERB, Tag.TIME})
-_FIRST = frozenset({Tag.FIGURE, Tag.DETERMINER, *LISTS, *_MARKS, Tag.PREPOSITION, Tag.ADVERB, Tag.HELPER})
-_LAST = frozenset({Tag.DETERMINER, *LISTS, Tag.PREPOSITION, Tag.ADVERB})
-_POINTERS = frozenset({Tag.PRONOUN, Tag.DETERMINER, Tag.RELATIVE})
-_OF = 2  # words: number of
+SIGNS = frozenset({Tag.COLON, Tag.SEMICOLON, Tag.DASH, Tag.OPEN, Tag.CLOSE})
+_LEADING = frozenset({*LISTS, *SIGNS, Tag.ADVERB, Tag.TIME})
 
 
 def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool = False) -> Span:
@@ -50,7 +45,7 @@ def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool =
             led = one.before(at - 1, *THINGS)
             if tag is Tag.DETERMINER and led < at - 1 and one.tag(led) is Tag.DETERMINER and at + 1 < end:
                 break  # since this peak | the volume
-    return _opened(one, start, end), end
+    return opened(one, start, end), end
 
 
 def _is_verb(one: Sentence, at: int) -> bool:
@@ -62,7 +57,7 @@ def _is_verb(one: Sentence, at: int) -> bool:
 def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
     tag = one.tags[at]
-    if tag is Tag.JOINT and one.tags[at + 1] is Tag.PREPOSITION:
+    if tag is Tag.JOINT and one.tags[at + 1] is Tag.PREPOSITION and not one.is_a(at + 1, "bounds"):
         return True  # due to storms and to a target of 3%
     if tag is Tag.PARTICIPLE:
         return one.is_a(at, "leading_on") or _is_verb(one, at)
@@ -86,6 +81,9 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
+        within = within or (
+            one.tag(at - 1) is Tag.GERUND and one.tag(at + 1) is Tag.PREPOSITION
+        )  # arising out of
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE, Tag.GERUND}
     if tag in {Tag.PRONOUN, Tag.DETERMINER}:
         return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May
@@ -148,9 +146,9 @@ def opening(one: Sentence, close: int) -> int:
     return -1
 
 
-def _opened(one: Sentence, start: int, end: int) -> int:
+def opened(one: Sentence, start: int, end: int) -> int:
     """Where a phrase begins behind what only leads to it: and; In total; resulting in an overspend."""
-    while start < end and one.tags[start] in _LEADING:
+    while start < end and one.tags[start] in _LEADING and not describing(one, start):
         opens = one.tags[start] is Tag.OPEN
         close = next((at for at in range(start, end) if one.tags[at] is Tag.CLOSE), start) if opens else start
         start = close + 1
@@ -159,17 +157,24 @@ def _opened(one: Sentence, start: int, end: int) -> int:
     tag, behind = one.tags[start], one.tags[start + 1]
     opens = start == 0 or one.tags[start - 1] in {Tag.COMMA, Tag.FIGURE, Tag.OPENER}
     if opens and tag in {Tag.GERUND, Tag.PARTICIPLE} and behind is Tag.PREPOSITION:
-        return _opened(one, start + 2, end)
+        return opened(one, start + 2, end)
     left = one.is_a(start, "leaving") and start > 0 and one.tags[start - 1] is Tag.COMMA
-    if tag is Tag.GERUND and (left or behind in {Tag.DETERMINER, Tag.FIGURE}):
-        return _opened(one, start + 1, end)
+    acts = tag is Tag.NOUN and behind is Tag.DETERMINER and is_verb(one.language, one.low(start))
+    if acts or (tag is Tag.GERUND and (left or behind in {Tag.DETERMINER, Tag.FIGURE})):
+        return opened(one, start + 1, end)
     if tag is Tag.PREPOSITION and start and one.tags[start - 1] is Tag.VERB:
-        return _opened(one, start + 1, end)  # led to a fall in the fund
+        return opened(one, start + 1, end)  # led to a fall in the fund
     if tag is Tag.PREPOSITION:
         apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})
         counts = (at for at in range(start + 2, end) if one.tags[at] is Tag.FIGURE and opens)
-        return _opened(one, next(apart, next(counts, start + 1)), end)  # In Leeds 12 incidents
+        return opened(one, next(apart, next(counts, start + 1)), end)  # In Leeds 12 incidents
     return start
+
+
+def describing(one: Sentence, at: int) -> bool:
+    """Whether an adverb stands before what it describes: seasonally adjusted jobs."""
+    adverb = one.tags[at] is Tag.ADVERB and one.low(at).endswith("ly")
+    return adverb and one.tag(at + 1) is Tag.ADJECTIVE and not one.is_a(at + 1, "comparing_words")
 
 
 def beginning_at(one: Sentence, start: int) -> int:
@@ -193,7 +198,7 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     if tag is Tag.FIGURE and one.is_a(at - 1, "numbered") and behind in THINGS:
         return at > start  # category 2 incidents
     if tag is Tag.FIGURE:
-        return at > start and _owns(one, at - 1) and behind in THINGS  # libraries’ 12 programs
+        return at > start and owns(one, at - 1) and behind in THINGS  # libraries’ 12 programs
     if tag in LISTS:
         return end == at > start and _pair(one, at)
     if tag is Tag.GERUND:
@@ -209,7 +214,7 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     return behind in {*THINGS, Tag.TIME} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
 
 
-def _owns(one: Sentence, at: int) -> bool:
+def owns(one: Sentence, at: int) -> bool:
     """Whether a word says whose something is: libraries’."""
     return one.texts[at].endswith(("’", "’s", "'", "'s"))
 
@@ -225,68 +230,3 @@ def _pair(one: Sentence, joint: int) -> bool:
         return at > begun and one.tag(at) in LISTS and one.tag(at + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
     return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE, Tag.OPEN}
-
-
-def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
-    """The words of a phrase, without those that only frame it: the number of, in 2015, total.
-
-    Without `changes`, an increase in something is that, and so is a share of it.
-    """
-    kept, depth = [], 0
-    for at in range(*span):
-        tag = one.tags[at]
-        depth += tag is Tag.OPEN
-        seen = one.is_a(at, "as") and tag is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PARTICIPLE
-        if seen and at > span[0] and depth == 0:
-            break
-        ours = tag is Tag.DETERMINER and one.is_a(at, "possessives")
-        ours = ours or (tag is Tag.FIGURE and at > span[0] and _owns(one, at - 1))
-        if depth == 0 and tag is not Tag.TIME and not ours:
-            kept.append(at)
-        depth -= tag is Tag.CLOSE
-    while kept and (size := _framing(one, kept, changes=changes)):
-        kept = kept[size:]
-    while kept and one.tags[kept[-1]] in _LAST:
-        kept.pop()
-    back = span[0] - 2
-    points = (
-        one.tag(back + 1) is Tag.PREPOSITION
-        and one.is_a(back, "pointing_back")
-        and one.tags[back] in _POINTERS
-    )
-    return one.told([back, back + 1, *kept] if points and kept else kept)
-
-
-def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
-    """How many words at the beginning of some say nothing of what is counted."""
-    first, more = kept[0], len(kept) > 1
-    number = more and one.is_a(first, "cardinals") and one.low(first) != one.word("cardinals")
-    number = number and one.low(kept[1]).rstrip("'’") not in one.language.word_set("time_nouns")
-    those = (
-        more
-        and one.is_a(first, "those")
-        and not (THINGS | _FIRST).issuperset(one.tags[first + 1 : first + 3])
-    )
-    if those and one.tags[first] is Tag.DETERMINER:
-        return 0  # those highly worried about crime
-    if number or one.tags[first] in _FIRST:
-        return 1
-    if more and (
-        one.is_a(first, "more_less") or (one.is_a(first, "framing") and one.tags[first] is not Tag.VERB)
-    ):
-        return 1
-    if len(kept) <= _OF:
-        return 0
-    share = changes and one.is_a(first, "share_nouns")
-    amount = one.is_a(first, "amounts") and one.is_a(kept[1], "of") and not share
-    change = not changes and one.is_a(first, "change_nouns") and one.is_a(kept[1], "in", "to")
-    return _OF if amount or change else 0
-
-
-def says_nothing(one: Sentence, noun: str) -> bool:
-    """Whether words only say how much: the previous high, a record."""
-    lists = (one.language.word_set(name) for name in ("framing", "amounts", "time_terms", "steady", "peaks"))
-    words = noun.lower().split()
-    times = one.language.word_set("time_nouns")
-    timed = [word for word in words if possessor(word) == word or possessor(word) not in times]
-    return frozenset().union(*lists).issuperset(timed)

@@ -8,7 +8,8 @@ from unionstats.source.drafting.labels.grammar.complements import (
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, said
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Tag
 
@@ -110,6 +111,8 @@ def _acts(place: Place, end: int) -> str:
     aside = one.tag(end + 1) is Tag.FIGURE or one.is_a(end + 1, "up_down")
     if one.tag(end) is Tag.COMMA and aside:  # 60% of branches, 214 in all, have
         end = next((at + 1 for at in range(end + 2, end + _APART) if one.tag(at) is Tag.COMMA), end)
+    if one.tag(end) is Tag.DASH:  # 40% of members – mostly women – paid
+        end = next((at + 1 for at in range(end + 1, end + _APART) if one.tag(at) is Tag.DASH), end)
     acts = predicate(one, past_bracket(one, end))
     joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.FIGURE and one.is_a(end + 2, "of")
     return acts or (predicate(one, going_on(one, beginning_at(one, end + 3))) if joined else "")

@@ -1,8 +1,5 @@
 """What a word is among its neighbours: a noun or a verb, the verb of its clause or a part of a noun."""
 
-import re
-
-from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.source.drafting.labels.grammar.participles import (
     closes_aside,
@@ -12,7 +9,15 @@ from unionstats.source.drafting.labels.grammar.participles import (
     participle,
 )
 from unionstats.source.drafting.labels.grammar.phrases import opening
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import (
+    ENDS,
+    LISTS,
+    THINGS,
+    VERBAL,
+    Sentence,
+    Tag,
+    is_verb,
+)
 
 _SHORT_YEARS = pattern(r"([0-9]{2})[-/–]([0-9]{2})")
 _SHARE = ("%", "cent")
@@ -151,12 +156,6 @@ def _opens_clause(one: Sentence, at: int) -> bool:
     return behind in {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN} or (said and behind in THINGS)
 
 
-def is_verb(language: Language, word: str) -> bool:
-    """Whether a word can be a verb of the present: work, works, carries."""
-    stems = {word, word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
-    return not language.word_set("verbs").isdisjoint(stems)
-
-
 def _infinitive(one: Sentence, at: int) -> bool:
     """Whether what stands behind "to" is a verb: to stop work, not to members."""
     tag, verb = one.tag(at), one.is_a(at, "verbs")
@@ -204,7 +203,7 @@ def _present(one: Sentence, at: int) -> bool:
     if before is Tag.HELPER:
         return one.is_a(at - 1, "modals") or one.is_a(back, "modals")
     if before in {Tag.PRONOUN, Tag.RELATIVE}:
-        return True
+        return behind not in VERBAL  # where claims grew
     if before is Tag.JOINT:
         led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
         sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural

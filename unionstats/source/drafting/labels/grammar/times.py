@@ -37,6 +37,10 @@ def _is_head(one: Sentence, at: int) -> bool:
     """Whether a word is a year, a month, or names a time: a period, not a period room or 12 months."""
     if one.tags[at] is Tag.TIME:
         return True
+    if one.is_a(at + 1, "of") and one.is_a(at + 2, "ages"):
+        return False  # 65 years of age
+    if one.is_a(at, "occasions") and one.is_a(at - 1, "time_terms"):
+        return True  # at the same time
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
     if one.is_a(at - 1, "day_kinds") and not one.is_a(at - 3, "inside_time"):
@@ -69,7 +73,9 @@ def _belongs(one: Sentence, at: int) -> bool:
 
 
 def _is_number(one: Sentence, at: int) -> bool:
-    return one.tags[at] is Tag.NOUN and (one.texts[at].isdigit() or one.is_a(at, "cardinals"))
+    low = one.low(at)
+    ordinal = low.endswith(("st", "nd", "rd", "th")) and low[:-2].isdigit()
+    return one.tags[at] is Tag.NOUN and (ordinal or low.isdigit() or one.is_a(at, "cardinals"))
 
 
 def time_of(one: Sentence, at: int, *, over: bool = False) -> str:

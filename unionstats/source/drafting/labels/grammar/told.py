@@ -141,8 +141,11 @@ def _behind(one: Sentence, at: int) -> int:
     ):
         return compared  # £12, or 5%, more than
     bare = one.texts[at - 1][-1:].isdigit() and one.texts[at - 1][:1].isdigit()
-    other = one.is_a(behind, "or") and one.tag(behind + 1) is Tag.FIGURE
-    if other and (one.is_a(behind + 2, "change_nouns") or (bare and one.tag(behind + 2) in THINGS)):
+    other = one.is_a(behind, "either") and one.tag(behind + 1) is Tag.FIGURE
+    if other and (
+        (one.is_a(behind, "or") and one.is_a(behind + 2, "change_nouns"))
+        or (bare and one.tag(behind + 2) in THINGS)
+    ):
         return behind + 2  # a £12 or 5% rise; 31 or 32 pupils
     if f"{one.low(behind)} {one.low(behind + 1)}" in one.language.word_set("open_ends"):
         behind += 2  # £12 or more in fees

@@ -1,5 +1,6 @@
 """The words of a sentence, each with the part of speech that it has by itself."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
@@ -190,3 +191,9 @@ def is_done(one: Language, word: str) -> bool:
     """Whether a form of a verb can say what was done: closed, built, cut."""
     lists = (one.word_set(name) for name in ("past_participles", "unchanging"))
     return _ends(word, "ed") or any(word in words for words in lists)
+
+
+def is_verb(language: Language, word: str) -> bool:
+    """Whether a word can be a verb of the present: work, works, carries."""
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
+    return not language.word_set("verbs").isdisjoint(stems)
