@@ -519,7 +519,7 @@ LABELS = {
     "There were 900 fewer pupils; 95 per cent of calls were answered within 10 seconds.": [
         "pupils, fewer",
         "share of calls answered within 10 seconds",
-        "share of calls answered within 10 seconds",
+        "calls answered within 10 seconds",
     ],
     "The board proposes a final dividend of 9.5p, and bad debts of £9 million were written off.": [
         "final dividend that board proposes",
@@ -662,7 +662,7 @@ LABELS = {
     ],
     "Around 7 per cent of patients had to wait for more than four hours.": [
         "share of patients that had to wait for more than four hours",
-        "share of patients that had to wait for more than four hours",
+        "patients that had to wait for more than four hours",
     ],
     "Some 13.6 percent of men and 16.3 percent of women were in debt.": [
         *("share of men that were in debt", "share of women that were in debt"),

@@ -136,6 +136,41 @@ LABELS = {
         "share of town from 18 to 24",
         "share of town that were 65 years of age or older",
     ],
+    "The biggest change was that density in the mining and energy sector fell from 31% to 29%.": [
+        "density in the mining and energy sector",
+        "density in the mining and energy sector",
+    ],
+    "This was offset by an increase in density in services, from 30% to 31%.": [
+        "density in services",
+        "density in services",
+    ],
+    "The share of men who were members of a union fell to 21%, whilst the share of women who were members of a union increased to 26%.": [
+        "share of men who were members of a union",
+        "share of women who were members of a union",
+    ],
+    "Five in every 100 households were victims of theft.": ["share of households that were victims of theft"],
+    "Thefts of and from vehicles fell by 7%.": ["Thefts of and from vehicles, fall"],
+    "Some 24% of all crimes, including 55% of thefts were detected.": [
+        "share of crimes detected",
+        "share of thefts detected",
+    ],
+    "There were 7.3 million incidents against households and resident adults (aged 16 and over).": [
+        "incidents against households and resident adults"
+    ],
+    "There were a total of 223,000 cases or claims disposed of.": ["cases or claims disposed of"],
+    "Half of all cases were cleared in 19 weeks or less.": ["share of cases cleared", "cases cleared"],
+    "In 2024 we carried out 188 fire checks.": ["fire checks carried out"],
+    "The case load was 253,637, the majority (96%) relating to multiple claims.": [
+        "case load",
+        "case load, share relating to multiple claims",
+    ],
+    "It was the second rise in membership following the fall to the series low of 6.23 million.": [
+        "membership"
+    ],
+    "Crime did not change, with 3.7 million offences recorded in the year.": ["offences recorded"],
+    "There was an 8% increase in theft or unauthorised taking of a vehicle.": [
+        "theft or unauthorised taking of a vehicle, increase"
+    ],
 }
 
 

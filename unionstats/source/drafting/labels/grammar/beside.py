@@ -15,6 +15,8 @@ def measuring(place: Place) -> Told | None:
     """Those of a time inside what another figure is told of: within 12 days."""
     one = place.one
     inside = place.item.dimension == "time" and one.is_a(place.before, "inside_time")
+    bounded = " ".join(place.item.printed.found.literal.split()[-2:]) in one.language.word_set("open_ends")
+    inside = inside or (place.item.dimension == "time" and bounded and one.is_a(place.before, "in"))
     if place.at == place.before + 1 and place.level and one.low(place.before) == one.word("each"):
         noun = said(one, (place.behind, beginning_at(one, place.behind)))  # 14 per 100,000 workers
         return Told(noun, "", noun, None if noun else Ref.AGAIN, aside=True)

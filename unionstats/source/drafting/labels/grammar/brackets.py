@@ -7,7 +7,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
     verb_before,
 )
-from unionstats.source.drafting.labels.grammar.complements import predicate, that
+from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.shares import shared
@@ -124,6 +124,9 @@ def _fraction(place: Place, start: int, stop: int) -> Told | None:
     close = next((at for at in range(place.at, len(one)) if one.tags[at] is Tag.CLOSE), place.at)
     if one.is_a(stop - 1, "fraction_nouns"):
         place.behind, place.before = close + 1, past_frames(one, start - 1)
+        if one.tag(close + 1) is Tag.GERUND:  # claims, the majority (96%) relating to pay
+            words = said_on(one, close + 1, going_on(one, close + 2))
+            return Told(ref=Ref.AGAIN, manner=f"{one.form('share_word')} {words}", share=True)
         return shared(place)
     first = start + (one.tag(start) is Tag.DETERMINER)
     if not (one.is_a(first, "fraction_nouns") and one.is_a(first + 1, "of")):

@@ -43,6 +43,8 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         return max(beginning_at(one, at + 2), at)
     if tag is Tag.PREPOSITION:
         return _prepositional(one, at)
+    if tag is Tag.TIME and one.is_a(at + 1, "of"):
+        return at  # admitted to the first year of a course
     if tag is Tag.TIME or (tag is Tag.ADVERB and one.tag(at + 1) in _DONE):
         return at + 1
     if tag is Tag.INFINITIVE and one.is_a(at + 1, "states_of") and one.tag(at + 2) is Tag.PARTICIPLE:

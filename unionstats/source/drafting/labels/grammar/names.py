@@ -1,5 +1,7 @@
 """What a figure is called by a name that another one has a part of; its number and its unit."""
 
+from msgspec.structs import replace
+
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
@@ -32,8 +34,14 @@ def core_of(item: Item, text: str, base: int) -> tuple[int, int]:
     return start, start + len(" ".join(words))
 
 
-def pointed(language: Language, name: str, before: str) -> str:
-    """A name that points back to another one, in full: pay of women, of that of women behind pay of men."""
+def pointed(language: Language, told: Told, before: str) -> Told:
+    """Those of a name that points back to another one, in full: pay of women, of that of women behind pay."""
+    noun, head = (_in_full(language, name, before) for name in (told.noun, told.head))
+    return told if noun == told.noun else replace(told, noun=noun, head=head)
+
+
+def _in_full(language: Language, name: str, before: str) -> str:
+    """A name that may point back to another one, in full."""
     pointer, _, rest = name.partition(" ")
     prepositions = language.word_set("prepositions")
     if pointer not in language.word_set("pointing_back") or rest.partition(" ")[0] not in prepositions:

@@ -30,9 +30,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         deed = f"{subject} {one.told(range(verb, clause.end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
-    return (
-        Told(f"{noun} {one.texts[verb]}", "", head, words=one.texts[verb]) if done else Told(noun, "", head)
-    )
+    acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles")))  # carried out 12 checks
+    return Told(f"{noun} {acts}", "", head, words=acts) if done else Told(noun, "", head)
 
 
 def _owner(one: Sentence, clause: Clause) -> str:

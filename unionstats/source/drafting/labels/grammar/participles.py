@@ -37,14 +37,27 @@ def finite_ahead(one: Sentence, at: int) -> bool:
 
 def finite_behind(one: Sentence, at: int, *, participles: bool = True) -> bool:
     """Whether a verb stands in a clause up to a word; `participles` may be one."""
+    inside = 0
     for where in range(at, -1, -1):
         tag = one.tags[where]
+        inside = inside or (_opening_relative(one, where) if tag in VERBAL and not participles else 0)
+        if where >= inside > 0 or (
+            tag is Tag.JOINT and one.is_a(where, "or") and one.tag(where + 1) in THINGS
+        ):
+            continue  # those who were members rose; cases or claims closed
+        inside = 0
         if tag in ENDS | LISTS or (participles and tag is Tag.VERB and one.is_a(where, "saying")):
             return False
         open_verb = tag is Tag.VERB and not participles and one.is_a(where, "past_participles")
         if (tag in VERBAL and not open_verb) or (participles and tag is Tag.PARTICIPLE):
             return True
     return False
+
+
+def _opening_relative(one: Sentence, verb: int) -> int:
+    """Where the relative clause opens whose verb stands at a word: who were members; 0 without one."""
+    at = one.before(verb - 1, Tag.HELPER, Tag.ADVERB, Tag.VERB)
+    return at if one.tag(at) is Tag.RELATIVE and one.is_a(at, "who") and at > 0 else 0
 
 
 def participle(one: Sentence, at: int) -> Tag:
@@ -117,6 +130,10 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     ended = behind in {None, *LISTS, Tag.SEMICOLON}
     if before is Tag.NOUN and ended and _inside_phrase(one, back):
         return Tag.PARTICIPLE  # a rise in cases scheduled
+    led = one.before(back, *THINGS, Tag.FIGURE)
+    counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
+    if counted and not one.is_a(at, "moves"):
+        return Tag.PARTICIPLE  # with 12 offences recorded
     if before in {Tag.NOUN, Tag.CLOSE} and behind in {Tag.DETERMINER, Tag.PRONOUN}:
         return Tag.VERB  # led the way
     if finite_ahead(one, at + 1):

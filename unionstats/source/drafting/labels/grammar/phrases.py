@@ -57,7 +57,8 @@ def _is_verb(one: Sentence, at: int) -> bool:
 def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
     tag = one.tags[at]
-    if tag is Tag.JOINT and one.tags[at + 1] is Tag.PREPOSITION and not one.is_a(at + 1, "bounds"):
+    apart = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PREPOSITION
+    if tag is Tag.JOINT and apart and not one.is_a(at + 1, "bounds"):
         return True  # due to storms and to a target of 3%
     if tag is Tag.PARTICIPLE:
         return one.is_a(at, "leading_on") or _is_verb(one, at)
@@ -229,4 +230,8 @@ def _pair(one: Sentence, joint: int) -> bool:
     if comma and begun == joint + 1:
         return at > begun and one.tag(at) in LISTS and one.tag(at + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
-    return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE, Tag.OPEN}
+    if one.tag(at) is Tag.OPEN:
+        own = one.has(
+            at, next((to for to in range(at, len(one)) if one.tags[to] is Tag.CLOSE), at), Tag.FIGURE
+        )
+    return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE}

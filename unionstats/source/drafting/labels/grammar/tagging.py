@@ -152,6 +152,7 @@ def _opens_clause(one: Sentence, at: int) -> bool:
     """Whether "that" opens what is said: shows that the number, said that members."""
     before, behind = one.tag(at - 1), one.tag(at + 1)
     said = before is Tag.VERB or is_verb(one.language, one.low(at - 1))
+    said = said or (one.is_a(at - 1, "states_of") and behind is Tag.NOUN and finite_ahead(one, at + 1))
     said = said or (before is Tag.PARTICIPLE and not one.is_a(at + 1, "time_nouns"))
     return behind in {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN} or (said and behind in THINGS)
 
@@ -175,6 +176,7 @@ def _gerund(one: Sentence, at: int) -> Tag:
     """Whether a form in -ing acts: employing 300 people; or names or describes: the training of."""
     before, behind = one.tag(at - 1), one.tag(at + 1)
     named = before in {Tag.DETERMINER, Tag.ADJECTIVE} and behind is not Tag.DETERMINER
+    named = named or (before is Tag.PARTICIPLE and one.is_a(at + 1, "of"))  # unauthorised taking of cars
     alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
     return Tag.NOUN if named or alone else Tag.GERUND
 
