@@ -171,6 +171,62 @@ LABELS = {
     "There was an 8% increase in theft or unauthorised taking of a vehicle.": [
         "theft or unauthorised taking of a vehicle, increase"
     ],
+    "Some 29% of injuries are caused by slips, trips and falls, and 30% due to noise.": [
+        "share of injuries caused by slips, trips and falls",
+        "share of injuries due to noise",
+    ],
+    "In all 1.6 million people were suffering from an illness, which caused 32.5 million lost working days.": [
+        "people that were suffering from an illness",
+        "lost working days that illness caused",
+    ],
+    "It saves money by eliminating 16 vacant positions, with schools taking 57.3% of the fund.": [
+        "vacant positions",
+        "schools, share of fund",
+    ],
+    "Councils accepted 15,290 households as being homeless between 1 July and 30 September, up 6% from 14,390 a year before.": [
+        "households that Councils accepted, between 1 July and 30 September",
+        "households that Councils accepted, rise",
+        "households that Councils accepted, a year before",
+    ],
+    "In June 45,203 people were in receipt of support under the Asylum Act 1999, up 6% from last year.": [
+        "people that were in receipt of support under the Asylum Act",
+        "people that were in receipt of support under the Asylum Act, rise",
+    ],
+    "There were 20,366 decisions, of which 44% (9,052) were grants.": [
+        "decisions",
+        "share of decisions that were grants",
+        "decisions that were grants",
+    ],
+    "The board set aside $27 million of reserves; however, only $1.4 million was used.": [
+        "board, reserves",
+        "reserves used",
+    ],
+    "The auditor approved 33 of 50 claims (66%) totaling $114,333. It found 69 claims, including card purchases, totaling $275,846.": [
+        "claims that auditor approved",
+        "claims",
+        "claims, share",
+        "claims",
+        "claims",
+        "claims",
+    ],
+    "Officials did not adequately seek bids for purchases totaling $172,760.": ["bids for purchases"],
+    "Of these, 17,007 cases had been waiting for longer than 6 months.": [
+        "cases that had been waiting for longer than 6 months",
+        "cases that had been waiting for longer than 6 months",
+    ],
+    "Children made up 10% of all claims in the latest year. Claims rose by 6% on the same date last year.": [
+        "Children, share of claims",
+        "Claims, rise",
+    ],
+    "Output was 41.6 million tonnes (17 million tonnes from fishing and 24.6 million tonnes from farming).": [
+        "Output",
+        "Output, from fishing",
+        "Output, from farming",
+    ],
+    "The stock was up 65% on a low point of 48,010.": ["stock, rise", "stock"],
+    "Some 40% of those who used the bus lived in towns.": [
+        "share of those who used the bus that lived in towns"
+    ],
 }
 
 

@@ -33,6 +33,8 @@ def bracketed(place: Place) -> Told | None:
     words = range(opens + 1, place.at)
     inner = [at for at in words if one.tags[at] not in framing or one.is_a(at, "moves")]
     closes = one.tag(place.at + 1) is Tag.CLOSE
+    if (part := _part(place, opens)) is not None:
+        return part
     if place.rate and one.tag(place.at - 1) is Tag.COMMA and closes:
         return Told(ref=Ref.AGAIN, share=True)
     more = [one.tags[at] for at in inner]
@@ -47,6 +49,16 @@ def bracketed(place: Place) -> Told | None:
         return Told(ref=Ref.AGAIN)
     manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
     return _outside(place, opens, manner)
+
+
+def _part(place: Place, opens: int) -> Told | None:
+    """Those of a part of the amount before a bracket: £12m (£9m from fees and £3m from grants)."""
+    one, at = place.one, place.at
+    phrase = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.OPEN, *LISTS}
+    if not (phrase and place.level and place.measures and behind_figure(one, opens)):
+        return None
+    more = going_on(one, at + 1)
+    return Told(ref=Ref.PART, words=said_on(one, at + 1, more)) if more > at + 2 else None
 
 
 def _outside(place: Place, opens: int, manner: str) -> Told | None:

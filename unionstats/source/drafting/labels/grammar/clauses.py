@@ -70,7 +70,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     at -= 2 * (one.is_a(at - 1, "than") and one.is_a(at - 2, "more_less"))  # visits more than doubled
     before = one.tag(at - 1)
     if before is Tag.COMMA:  # sales, which were revised, were
-        at = _aside(one, at - 1)
+        at = aside_before(one, at - 1)
         before = one.tag(at - 1)
     if before is Tag.DASH:
         at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
@@ -89,7 +89,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     return ending_at(one, at, subject=True)
 
 
-def _aside(one: Sentence, comma: int) -> int:
+def aside_before(one: Sentence, comma: int) -> int:
     """Where what stands between two commas begins, the second of which is given."""
     for at in range(comma - 1, -1, -1):
         if one.tags[at] in {Tag.SEMICOLON, Tag.COLON}:

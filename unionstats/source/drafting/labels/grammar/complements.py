@@ -15,6 +15,7 @@ _GOES_ON = 10  # words that a noun goes on with
 _CLAUSE = 9  # words of a relative clause
 _PREDICATE = 9  # words
 _DONE = frozenset({Tag.PARTICIPLE, Tag.PREPOSITION, Tag.GERUND})
+_LISTED = frozenset({*THINGS, Tag.GERUND})
 _SAID = frozenset({*VERBAL, Tag.FIGURE, Tag.GERUND})
 _TOLD = 18  # words of one that tells what is said
 _VERB = frozenset({*VERBAL, Tag.ADVERB, Tag.PARTICIPLE, Tag.INFINITIVE})
@@ -69,6 +70,21 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
 
 
+def listed_end(one: Sentence, comma: int) -> int:
+    """The end of a list of nouns that goes on behind a comma and that "and" closes; 0 where there is none."""
+    at = comma
+    while one.tag(at) is Tag.COMMA and one.tag(at + 1) in _LISTED:
+        at += 1
+        while one.tag(at) in _LISTED:
+            at += 1
+    at += one.tag(at) is Tag.COMMA
+    end = at + 1
+    while one.tag(end) in _LISTED:
+        end += 1
+    closed = at > comma + 1 and one.tag(at) is Tag.JOINT and end > at + 1 and one.is_a(at, "closing_lists")
+    return end if closed and one.tag(end) not in {*VERBAL, Tag.FIGURE, Tag.PARTICIPLE, Tag.COLON} else 0
+
+
 def both_done(one: Sentence, joint: int) -> int:
     """The end of a second form in -ed that "and" joins to one: killed or seriously injured; 0 without one."""
     at = joint + 1 + (one.tag(joint + 1) is Tag.ADVERB)
@@ -90,6 +106,7 @@ def _prepositional(one: Sentence, at: int) -> int:
         return at
     measured = one.is_a(stop, "of") and one.tag(stop + 1) is Tag.FIGURE and not one.is_a(at, "of")
     counted = one.tag(stop) is Tag.FIGURE and one.tag(stop - 1) is Tag.DETERMINER
+    stop = listed_end(one, stop) if one.tag(stop) is Tag.COMMA and listed_end(one, stop) else stop
     return at if stop == at + 1 or measured or counted else stop
 
 
@@ -137,7 +154,7 @@ def predicate(one: Sentence, at: int) -> str:
         end -= 1
     told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
     bare = end == verb and all(one.tags[where] is Tag.HELPER for where in told)
-    return "" if bare else " ".join(one.texts[where] for where in told)
+    return "" if bare else one.told(told)
 
 
 def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
@@ -155,6 +172,11 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and _open_end(one, at + 1)), True
+    if tag is Tag.COMMA and (end := listed_end(one, at)):
+        return end - at, False  # caused by slips, trips and falls
+    longer = one.is_a(at, "than") and one.is_a(at - 1, "comparing_words") and one.is_a(at - 2, "for")
+    if longer and one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha():
+        return 2, True  # waited for longer than 12 days
     if tag in ENDS or tag in {Tag.COMMA, *VERBAL} or one.is_a(at, "than", "leading_on"):
         return 0, True
     if tag is Tag.GERUND and one.tag(at - 1) in {Tag.PARTICIPLE, Tag.NOUN, Tag.TIME}:
@@ -213,7 +235,7 @@ def said_on(one: Sentence, start: int, end: int) -> str:
     """The words that go on behind a figure, with their preposition."""
     while end > start and one.tags[end - 1] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME}:
         end -= 1
-    return " ".join(one.texts[at] for at in range(start, end) if one.tags[at] is not Tag.TIME)
+    return one.told(at for at in range(start, end) if one.tags[at] is not Tag.TIME)
 
 
 def clause_end(one: Sentence, at: int) -> int:

@@ -194,12 +194,14 @@ class Reading:
         else:
             of = (whole_of(one) if of_these else "") or self._last or before.head
         words = told.words if told.share else bare(one, told.words)
-        phrase = words.partition(" ")[0] in item.language.word_set("prepositions")
+        first = words.partition(" ")[0]
+        phrase = first in item.language.word_set("prepositions") or first in item.language.word_set("due")
         if words in item.language.word_set("people"):
             return Told(words, told.manner, words)  # of them 32 were women
         known = told.whole or (near and before.whole)  # of which £12m came from dues and £9m from fees
         if item.dimension.isupper() and not (of_these or known):
-            of = (before.head if near else self._last) if phrase else ""  # £12m was spent on repairs
+            used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
+            of = (before.head if near else self._last) if phrase or used else ""
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
             of = ""
         if not of:
@@ -238,7 +240,8 @@ class Reading:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
-        if told.aside and item.dimension == "time":  # half of all cases were cleared in 12 weeks or less
+        counts = told.ref is Ref.SAME and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
+        if counts or (told.aside and item.dimension == "time"):  # half of all cases were cleared in 12 weeks
             before = replace(before, noun=before.noun.removeprefix(one.form("share_alone", whole="")))
         if (
             told.ref is Ref.AGAIN

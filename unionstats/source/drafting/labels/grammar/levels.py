@@ -3,6 +3,7 @@
 from unionstats.source.drafting.labels.grammar.bases import based, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
     after_with,
+    aside_before,
     clause_before,
     clause_of,
     is_level,
@@ -11,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.objects import object_of
-from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag, is_done
@@ -189,6 +190,7 @@ def level_of(place: Place) -> Told | None:
     """Those of a verb right before the figure: membership was 12, the union spent £12 on training."""
     one = place.one
     at = one.before(place.before, Tag.TIME)
+    at = is_steady(one, at) - 1 if is_steady(one, at) else at  # remained stable between 5 and 8
     if one.tag(at) not in {*VERBAL, Tag.PARTICIPLE, Tag.GERUND, Tag.INFINITIVE}:
         return None
     if one.is_a(at, "compared"):
@@ -240,7 +242,9 @@ def _doing(place: Place, at: int) -> Told:
     one = place.one
     subject = subject_of(one, clause_before(one, at))
     if one.is_a(at, "level_verbs"):
-        end = at - (one.tag(at - 1) is Tag.COMMA)
+        end = aside_before(one, at - 1) if one.tag(at - 1) is Tag.COMMA else at
+        end = at - 1 if one.has(end, at, *VERBAL) else end
+        end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
         return told_of(said(one, ending_at(one, end), changes=False) or subject)
     first = subject if place.first else ""
     return told_of(first, one.low(at))

@@ -144,8 +144,13 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
 def _told_behind(one: Sentence, at: int, back: int) -> bool:
     """Whether a relative clause of its own stands before a verb with an object: those who came got work."""
     verbs = [where for where in range(back, -1, -1) if one.tags[where] in {*VERBAL, Tag.PARTICIPLE}]
-    relative = one.tag(one.before(verbs[0] - 1, Tag.HELPER, Tag.ADVERB)) is Tag.RELATIVE
-    return relative and one.tag(at + 1) is Tag.NOUN and not one.is_a(at, "past_participles")
+    led = one.before(verbs[0] - 1, Tag.HELPER, Tag.ADVERB)
+    if one.tag(led) is not Tag.RELATIVE or one.is_a(at, "past_participles"):
+        return False
+    main = one.tag(at + 1) is Tag.PREPOSITION and not (
+        finite_behind(one, led - 1) or one.is_a(led, "that_words")
+    )
+    return main or one.tag(at + 1) is Tag.NOUN  # those who used the bus lived in towns
 
 
 def _inside_phrase(one: Sentence, at: int) -> bool:

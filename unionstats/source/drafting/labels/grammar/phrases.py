@@ -60,6 +60,8 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     apart = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PREPOSITION
     if tag is Tag.JOINT and apart and not one.is_a(at + 1, "bounds"):
         return True  # due to storms and to a target of 3%
+    if tag is Tag.GERUND and one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER:
+        return True  # were suffering from an illness, which
     if tag is Tag.PARTICIPLE:
         return one.is_a(at, "leading_on") or _is_verb(one, at)
     return subject and tag in LISTS and _clause_behind(one, at - 1)

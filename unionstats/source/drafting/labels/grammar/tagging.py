@@ -103,7 +103,8 @@ def _known(one: Sentence, at: int) -> Tag | None:
     if one.is_a(at, "level_verbs") and one.is_a(at - 1, "states_of") and one.is_a(at + 1, "at"):
         return Tag.VERB  # is sitting at 5%
     being = tag is Tag.HELPER and one.is_a(at, "being") and one.tag(at - 1) is not Tag.HELPER
-    return Tag.GERUND if being and finite_ahead(one, at + 1) else None  # patients being seen rose
+    told = one.tag(at - 1) is Tag.PREPOSITION or finite_ahead(one, at + 1)  # taken as being homeless
+    return Tag.GERUND if being and told else None  # patients being seen rose
 
 
 def _particle(one: Sentence, at: int) -> bool:

@@ -27,7 +27,8 @@ def mark_times(one: Sentence) -> None:
         end += one.is_a(end, "time_back") and back
         while start and one.is_a(start - 1, "time_prepositions") and one.tag(start - 1) in _LEADS:
             start -= 1
-        joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.TIME and one.is_a(start, "spanning")
+        dated = one.tag(end + 1) is Tag.TIME or _is_number(one, end + 1)
+        joined = one.tag(end) is Tag.JOINT and dated and one.is_a(start, "spanning")
         for at in range(start, end + joined):  # between 2019 and 2021
             if one.tags[at] is not Tag.FIGURE:
                 one.tags[at] = Tag.TIME
@@ -75,7 +76,7 @@ def _belongs(one: Sentence, at: int) -> bool:
 def _is_number(one: Sentence, at: int) -> bool:
     low = one.low(at)
     ordinal = low.endswith(("st", "nd", "rd", "th")) and low[:-2].isdigit()
-    return one.tags[at] is Tag.NOUN and (ordinal or low.isdigit() or one.is_a(at, "cardinals"))
+    return one.tag(at) is Tag.NOUN and (ordinal or low.isdigit() or one.is_a(at, "cardinals"))
 
 
 def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
