@@ -23,6 +23,12 @@ CASES = [
     ),
     ("The hospital treated 12,840 patients.", "Patients treated by the hospital numbered 12,480.", "rule"),
     ("全年新建工会1204家。", "本年新建工会1240家。", "rule"),
+    ("2022年7月至2023年6月，查出问题金额32658.60万元。", "综上，查出问题金额32568.60万元。", "rule"),
+    (
+        "From July 2022 to June 2023 we handled 12,048 grievances.",
+        "In short, 12,408 grievances were handled.",
+        "rule",
+    ),
     # near, but it may be another thing
     ("The council spent £3.4m on roads.", "Spending on roads was £4.3m, the highest ever.", "question"),
     ("The trust paid £3.42m to staff.", "Payments to staff came to £3.47m, a record.", "question"),

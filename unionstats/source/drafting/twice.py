@@ -89,12 +89,9 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     """
     groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
     for one in named:
-        time = time_of(one.figure.period or "")
-        time = time if any(map(str.isdigit, time)) or _is_past(time) else year
-        place = one.figure.region or "", one.opening
-        groups[(one.counted, *_kind(one.quantity), time, one.within, *place)].append(one)
+        groups[_key(one, year)].append(one)
     pairs = [pair for group in groups.values() if 1 < len(group) <= _MOST for pair in _pairs(group)]
-    pairs += [pair for group in _alike(named).values() for pair in _misprints(group)]
+    pairs += [pair for group in _alike(named).values() for pair in _misprints(group, year)]
     unlike = Counter(_passages(*pair) for pair in pairs if not _agree(*pair))
     for first, second in sorted(pairs, key=lambda pair: pair[1].figure.start):
         if _agree(first, second):
@@ -102,6 +99,13 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
         elif unlike[_passages(first, second)] == 1 and _is_likely(first, second):
             stated = first.grand and second.grand
             yield first, second, None if stated or _is_misprint(first, second) else Question.SAME
+
+
+def _key(one: Named, year: str) -> tuple[str, ...]:
+    """What is counted, when and where; without a year that of the report."""
+    time = time_of(one.figure.period or "")
+    time = time if any(map(str.isdigit, time)) or _is_past(time) else year
+    return one.counted, *_kind(one.quantity), time, one.within, one.figure.region or "", one.opening
 
 
 def _is_past(time: str) -> bool:
@@ -137,10 +141,10 @@ def _alike(named: Sequence[Named]) -> Mapping[tuple[str, ...], Sequence[Named]]:
     return groups
 
 
-def _misprints(group: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+def _misprints(group: Sequence[Named], year: str) -> Iterator[tuple[Named, Named]]:
     """The neighbours of a group that one slip makes of each other."""
     for first, second in pairwise(group):
-        apart = first.counted != second.counted and _passage(first) != _passage(second)
+        apart = _key(first, year) != _key(second, year) and _passage(first) != _passage(second)
         apart = apart and (first.opening, first.within) == (second.opening, second.within)
         if apart and same_place_and_time(first.figure, second.figure) and not _agree(first, second):
             yield from [(first, second)] if _is_misprint(first, second) else ()
