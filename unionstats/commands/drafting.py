@@ -1,27 +1,21 @@
 """Carrying a kept ledger over to a revised text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from unionstats.commands.data import open_path
 from unionstats.commands.editing import edited_ledger, require_unchanged
 from unionstats.commands.output import deliver_bytes, require_other
+from unionstats.commands.run import Run
+from unionstats.commands.source import Source
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.locale import N_, Words
 from unionstats.results.draft import sentences, written_lines
+from unionstats.source.drafting.drafted import Draft
 from unionstats.source.revising.marks import Mark
 from unionstats.source.revising.revise import Reviser, Revision
 from unionstats.source.tracing.trace import trace
 from unionstats.text.escape import escape
-
-if TYPE_CHECKING:
-    from unionstats.commands.run import Run
-    from unionstats.commands.source import Source
-    from unionstats.source.drafting.drafted import Draft
-
 
 _MARKS = {
     Mark.CHANGED: N_("Revised text: was {old}"),

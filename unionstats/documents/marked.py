@@ -1,5 +1,6 @@
-"""Tables that a text marks with bars (GitHub Flavored Markdown, section 4.10) or draws with lines."""
+"""Markdown without its marks of emphasis, and tables that a text marks with bars or draws with lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from unionstats.documents.spans import Line, Span, TableLines, span_of
@@ -11,6 +12,24 @@ _PIPE = pattern(r"\\.|\|")
 _EMPHASIS = ("**", "__", "*", "_", "`", "~~")
 _BORDER = pattern(r"(?=.*[-=─━═])(?=.*[+┌┏╔├┣╠└┗╚┬┼┴╤╪╧╦╬╩])[-+=|:\u2500-\u257f ]{3,}\Z")
 _BAR = pattern(r"[|│┃║]")
+_ENDINGS = (".md", ".markdown")
+_LONGEST = 400  # characters between two marks
+_MARKS = pattern(
+    rf"(?<![~0-9\\])~~(?=[^\s~])[^~\n]{{1,{_LONGEST}}}(?<=\S)~~(?!~)"
+    rf"|!\[[^\[\]\n]{{0,{_LONGEST}}}\]\([^()\n]{{0,{_LONGEST}}}\)"
+    rf"|(?<!\\)\[(?P<link>[^\[\]\n]{{1,{_LONGEST}}})\]\([^()\n]{{0,{_LONGEST}}}\)"
+    rf"|(?<![*\\])\*\*(?=[^\s*])(?P<strong>(?:[^*\n]|\*(?!\*)){{1,{_LONGEST}}}?)(?<=\S)\*\*(?!\*)"
+    rf"|(?<![A-Za-z0-9_\\])__(?=[^\s_])(?P<under>[^_\n]{{1,{_LONGEST}}})(?<=\S)__(?![A-Za-z0-9_])"
+    rf"|(?<![*A-Za-z0-9\\])\*(?=[^\s*])(?P<slanted>[^*\n]{{1,{_LONGEST}}})(?<=\S)\*(?![*A-Za-z0-9])"
+    rf"|(?<![`\\])`(?P<code>[^`\n]{{1,{_LONGEST}}})`(?!`)"
+)
+_HIDDEN = pattern(  # code of a named language, a note to writers, or the settings of a page; the lines stay
+    r"\A---[ \t]*\n(?:[^\n]*\n){0,100}?---[ \t]*(?=\n|\Z)|<!--(?:(?!<!--).)*?-->"
+    r"|(?m:^)(?P<fence> {0,3}(?P<mark>`{3,}|~{3,}))[ \t]*(?P<told>[^\s`]*)[^\n`]*\n(?P<block>.*?)"
+    r"(?:(?m:^) {0,3}(?P=mark)[`~]*[ \t]*(?=\n|\Z)|\Z)",
+    re.DOTALL,
+)
+_PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "csv"})
 
 
 def read_markdown(lines: Sequence[Line], y: int) -> TableLines | None:
@@ -106,3 +125,24 @@ def _row(line: Line, edges: Sequence[int]) -> Iterator[Span]:
         yield span_of(line, bars[0] + 1, len(line.text))
     for index in range(len(bars) - 1):
         yield span_of(line, bars[index] + 1, bars[index + 1], own[index + 1] - own[index])
+
+
+def is_markdown(name: str) -> bool:
+    """Whether the name of a file is that of Markdown."""
+    return name.endswith(_ENDINGS)
+
+
+def without_emphasis(text: str) -> str:
+    """Markdown as it is shown: the words between marks of emphasis, and those of links, without the marks."""
+    return _MARKS.sub(_shown, _HIDDEN.sub(_seen, text))
+
+
+def _seen(found: re.Match[str]) -> str:
+    """What is shown of a block that is set apart, on the same lines: text in a frame, but no code."""
+    plain = found["mark"] is not None and found["told"].lower() in _PLAIN
+    return f"\n{found['block']}" if plain else "\n" * found[0].count("\n")
+
+
+def _shown(found: re.Match[str]) -> str:
+    inner = found[found.lastgroup] if found.lastgroup is not None else ""
+    return _MARKS.sub(_shown, inner)

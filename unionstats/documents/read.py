@@ -68,7 +68,7 @@ def _of_text(data: bytes, name: str) -> Document:
 
         if named or looks_delimited(text):
             return read_delimited(text)
-    from unionstats.documents.emphasis import is_markdown, without_emphasis
+    from unionstats.documents.marked import is_markdown, without_emphasis
     from unionstats.documents.plain import read_plain
 
     return read_plain(without_emphasis(text) if is_markdown(name) else text)

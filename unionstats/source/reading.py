@@ -34,7 +34,7 @@ def read_source(document: Document | SourceText | str) -> SourceText:
     spans: list[TableSpan] = []
     end = 0
     for one in sorted(document.tables, key=lambda table: table.start):
-        from unionstats.source.tables.halves import read_tables
+        from unionstats.source.tables.pairs import read_tables
 
         read = read_tables(one) if one.start >= end else []
         printing = [part for part in read if any(text is not None for row in part.stated for text in row)]

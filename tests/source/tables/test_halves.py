@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.grids import table
-from unionstats.source.tables.halves import read_tables
+from unionstats.source.tables.pairs import read_tables
 
 
 def test_the_right_half_of_a_balance_sheet_has_its_own_names() -> None:

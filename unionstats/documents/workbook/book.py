@@ -10,8 +10,8 @@ from unionstats.documents.archive import attribute, child, children, is_true, pa
 from unionstats.documents.grid import Box, Grid, require_modest
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.parts import apart, cut, parts
+from unionstats.documents.workbook.formats import styles_in
 from unionstats.documents.workbook.sheet import Book, Sheet, read_sheet, text_of
-from unionstats.documents.workbook.styles import styles_in
 from unionstats.documents.writing import write_document
 
 _FAR = 50  # blank rows beyond which cells have nothing to do with those above

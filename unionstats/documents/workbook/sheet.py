@@ -10,8 +10,7 @@ from unionstats.documents.archive import child, children, is_true, name_of, numb
 from unionstats.documents.grid import BREAK, Box, indent
 from unionstats.documents.origin import Paragraph, raised
 from unionstats.documents.workbook import UnknownFormatError
-from unionstats.documents.workbook.formats import shown, shown_text
-from unionstats.documents.workbook.styles import Style
+from unionstats.documents.workbook.formats import Style, shown, shown_text
 from unionstats.pattern import pattern
 
 _PLACE = pattern(r"\$?([A-Z]{1,3})\$?(\d{1,7})\Z")

@@ -9,7 +9,7 @@ from unionstats.diagnostics import Diagnostic, Place, Problem
 from unionstats.ledger.findings import Findings
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
-from unionstats.rules.language.cells import CellName, row_name
+from unionstats.rules.language.cells import CellName, repeated_apart, row_name
 
 MOST_ROWS = 50_000
 """Of a file whose cells become figures, which takes some seconds; of a long one each row is judged alone."""
@@ -76,15 +76,7 @@ class Grid(Struct, frozen=True, dict=True):
     @cached_property
     def names(self) -> list[str]:
         """The names of the rows; a repeated one gets `_2`, or the next number that is free."""
-        names = [row_name(row[0]) for row in self.rows]
-        taken, used = set(names), set[str]()
-        for index, name in enumerate(names):
-            number, free = 2, name
-            while free in used or (free != name and free in taken):
-                free, number = f"{name}_{number}", number + 1
-            names[index] = free
-            used.add(free)
-        return names
+        return repeated_apart([row_name(row[0]) for row in self.rows])
 
     @cached_property
     def row_places(self) -> dict[str, int]:

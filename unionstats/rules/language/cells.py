@@ -4,6 +4,7 @@ What stands between the brackets is the name of a row, whatever its characters; 
 backslash have a backslash before them.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -33,6 +34,19 @@ class CellName(Struct, frozen=True):
 def row_name(text: str) -> str:
     """The name of a row from its first cell: blanks at its ends do not count, others count as one space."""
     return _BLANKS.sub(" ", text.strip())
+
+
+def repeated_apart(labels: Sequence[str]) -> list[str]:
+    """The names of rows with these labels: a repeated one gets `_2`, or the next number that is free."""
+    taken, used = set(labels), set[str]()
+    names = []
+    for label in labels:
+        number, free = 2, label
+        while free in used or (free != label and free in taken):
+            free, number = f"{label}_{number}", number + 1
+        names.append(free)
+        used.add(free)
+    return names
 
 
 @lru_cache(maxsize=4096)

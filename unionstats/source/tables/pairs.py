@@ -1,4 +1,4 @@
-"""Cells that print two figures, a count and its share in brackets: `431 (34.5)`."""
+"""What two share a grid: a count and its share in a cell (`431 (34.5)`), and tables side by side."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,11 +11,14 @@ from unionstats.languages.language import table_words
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.source.patterns.heads import Says, head
+from unionstats.source.tables.printed import PrintedTable, read_table
 from unionstats.source.tables.units import unit_in
 
 _NUMBER = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.[0-9]+)?"
 _PAIR = pattern(rf"\s*({_NUMBER})\s*(?:[(\[]\s*({_NUMBER})\s*(%?)\s*[)\]]\s*(%?)|\s({_NUMBER})\s?(%))\s*")
 _MOST_SHARE = 100
+_LEAST_WIDTH = 4  # names and figures, twice
+_LEAST_NAMES = 2
 
 
 def split_pairs(table: TextTable) -> TextTable:
@@ -115,4 +118,42 @@ def _halves(cell: TextCell, pair: re.Match[str] | None) -> Sequence[TextCell]:
     return (
         replace(cell, text=cell.text[slice(*pair.span(1))], end=cell.start + end),
         replace(cell, text=cell.text[start:stop], start=cell.start + start, end=cell.start + stop),
+    )
+
+
+def read_tables(table: TextTable) -> list[PrintedTable]:
+    """Read a table: each half by itself where two stand side by side, the whole otherwise.
+
+    Both halves have the place of the whole in the text.
+    """
+    table = split_pairs(table)
+    whole = read_table(table)
+    half = len(whole.columns) // 2
+    if not _has_halves(whole, half):
+        return [whole]
+    left = replace(table, cells=tuple(row[:half] for row in table.cells), printed=table.printed[:half])
+    right = replace(
+        table,
+        cells=tuple(row[half:] for row in table.cells),
+        header_columns=None,
+        column=table.column + (0 if table.printed else half),
+        printed=table.printed[half:],
+    )
+    return [read_table(left), read_table(right)]
+
+
+def _has_halves(whole: PrintedTable, half: int) -> bool:
+    """Whether the right half begins with names, and its other heads are those of the left half."""
+    width = len(whole.columns)
+    if width < _LEAST_WIDTH or width % 2 or not 0 < whole.stub_columns < half:
+        return False
+    inner = [head.texts[-1] if head.texts else "" for head in whole.columns]
+    body = range(whole.header_rows, len(whole.source.cells))
+    names = [row for row in body if whole.source.cells[row][half].text.strip()]
+    return (
+        all(inner[half + 1 :])
+        and inner[1:half] == inner[half + 1 :]
+        and len(names) >= _LEAST_NAMES
+        and all(whole.stated[row][half] is None and (row, half) not in whole.unread for row in names)
+        and all(any(row[at] is not None for row in whole.stated) for at in (half - 1, width - 1))
     )

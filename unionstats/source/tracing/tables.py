@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from unionstats.ledger.model import Ledger, LedgerFigure, LedgerTable
 from unionstats.ledger.texts import in_each
 from unionstats.quantity.scan import Found, Role
-from unionstats.source.drafting.tables.names import columns_of, repeated_apart, row_labels
+from unionstats.rules.language.cells import repeated_apart
+from unionstats.source.drafting.tables.names import columns_of, row_labels
 from unionstats.source.figures import Printed, spelling
 from unionstats.source.layout import Layout
 from unionstats.source.reading import SourceText

@@ -1,6 +1,6 @@
 """The names of a table's columns and rows in a ledger, and of its cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -71,16 +71,3 @@ def row_labels(printed: PrintedTable) -> dict[int, str]:
         if name or any(stated is not None for stated in printed.stated[at]):
             found[at] = name or f"{printed.source.row + at + 1}"
     return found
-
-
-def repeated_apart(labels: Sequence[str]) -> list[str]:
-    """The labels as a ledger names its rows: a repeated one gets `_2`, or the next number that is free."""
-    taken, used = set(labels), set[str]()
-    names = []
-    for label in labels:
-        number, free = 2, label
-        while free in used or (free != label and free in taken):
-            free, number = f"{label}_{number}", number + 1
-        names.append(free)
-        used.add(free)
-    return names

@@ -9,10 +9,11 @@ from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.cell import cell_text
+from unionstats.rules.language.cells import repeated_apart
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
 from unionstats.source.drafting.labels.context import period_of
 from unionstats.source.drafting.tables.found import relations_of
-from unionstats.source.drafting.tables.names import Names, columns_of, repeated_apart, row_labels
+from unionstats.source.drafting.tables.names import Names, columns_of, row_labels
 from unionstats.source.drafting.tables.rules import RuleWriter
 from unionstats.source.patterns.find import rounded_columns
 from unionstats.source.tables.cells import quantity_of
