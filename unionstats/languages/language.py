@@ -31,9 +31,8 @@ class Language(Struct, frozen=True, kw_only=True):
     links a noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind
     and name; `labels` and `ids` are forms with places in braces. Each of `complements` has a group for
     each word that parts a whole without a rest, as men and women; `counterparts` are words told side by
-    side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. The rest are habits: times behind a
-    figure count (`times_follow`), words with a verb of change name what the next figures are about
-    (`changes_name`). `rates` are the words of what a rate counts, `ratios` those of both terms of a
+    side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. `times_follow` says that times
+    behind a figure count. `rates` are the words of what a rate counts, `ratios` those of both terms of a
     ratio that has a name, `multiples` how many times as much a verb says, `changes` the nouns of changes
     by the words that tell of them; `stems` are the verbs of past forms: spend of spent.
     """
@@ -46,7 +45,6 @@ class Language(Struct, frozen=True, kw_only=True):
     particle: str = ""
     measure: str = ""
     times_follow: bool = False
-    changes_name: bool = False
     words: Mapping[str, tuple[str, ...]]
     scope: Mapping[str, str]
     named_scope: Mapping[str, str]

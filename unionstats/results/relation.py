@@ -13,7 +13,7 @@ from unionstats.results.figures import FigureRow
 from unionstats.results.heads import localised
 from unionstats.rules import Check
 from unionstats.source.audit.model import Audit, Finding, Kind
-from unionstats.source.drafting.labels.within import within
+from unionstats.source.drafting.labels.labels import within
 
 _MOST_TERMS = 8  # of a sum, all shown
 _DECIMALS = pattern(r"(?<=\b1)\.0{6}(?![0-9])")  # 1.000000 weeks: one, finer than any is printed

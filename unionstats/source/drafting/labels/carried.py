@@ -150,7 +150,7 @@ class Carried:
             or (relation is not None and relation.kind == "average")
         ):
             return False
-        return item.kind is Kind.LEVEL or fresh or (self._language.changes_name and bool(words.manner))
+        return item.kind is Kind.LEVEL or fresh
 
     def _told(self, place: int, item: Item, words: Words, subject: str) -> str:
         row = self._row
@@ -276,9 +276,7 @@ class Carried:
             whole = marks.label_inner.sub("", other.words) if other is not None else whole
             if other is not None and other.form == "before":  # 完成年初预算的45.5%
                 whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
-            return self._language.labels["share_of" if whole else "share"].format(
-                label=label, whole=marks.those.sub("those ", whole)
-            )
+            return self._language.labels["share_of" if whole else "share"].format(label=label, whole=whole)
         return self._language.told(label, manner or words.noun)
 
     def _whole_of(self, figures: tuple[int, ...]) -> str:

@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Protocol
 
-from unionstats.languages.language import Language, language_of_label
+from unionstats.languages.language import Language, language_of, language_of_label
 from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels import spaced, unspaced
@@ -63,6 +63,13 @@ def core(label: str) -> str:
     """What a total is of: 进出口 of 全市进出口总值."""
     found = language_of_label(label).marks.whole_name.match(label)
     return thing(found["name"] if found is not None else label) or thing(label)
+
+
+def within(label: str) -> str:
+    """A label within a sentence, a change as that of a thing: rise in members, of members, rise."""
+    language = language_of(label)
+    found = language.marks.label_changed.fullmatch(label)
+    return label if found is None else language.labels["change_of"].format(**found.groupdict())
 
 
 def begun(label: str) -> str:
