@@ -1,11 +1,11 @@
-"""Where the sentences of a text stand."""
+"""Where the sentences of a text stand, and which paragraphs go on with the one before them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from unionstats.pattern import blanked
 from unionstats.quantity.characters import half_width
-from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, passage
+from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, Kind, passage
 from unionstats.source.layout import Block, Layout
 
 _LONGEST_SENTENCE = 400  # characters before and behind what it is asked for
@@ -38,3 +38,30 @@ def sentences_of(raw: str, block: Block, items: Sequence[Item]) -> list[tuple[st
         same = bool(found) and found[-1][1] == block.start + start
         found.append(found[-1] if same else (text[start:end], block.start + start))
     return found
+
+
+def joined(paragraphs: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
+    """The figures of each paragraph, with those of the ones behind it whose first words go back to it."""
+    last: Sequence[Item] = ()
+    for figures in paragraphs:
+        if last and _goes_back(last[-1], figures[0]) and _alike(last, figures[0]):
+            last = [*last, *figures]
+            continue
+        if last:
+            yield last
+        last = figures
+    if last:
+        yield last
+
+
+def _goes_back(last: Item, first: Item) -> bool:
+    """Whether a paragraph stands right behind one of sentences, and begins with what goes back to it."""
+    here, there = first.printed, last.printed
+    beside = here.section == there.section and here.paragraph - there.paragraph == 1
+    lines = first.bullet or last.bullet or not first.first
+    return beside and not lines and first.language.marks.goes_back.match(first.gap) is not None
+
+
+def _alike(before: Sequence[Item], first: Item) -> bool:
+    """Whether a level has one of its measure before it: people do not go back to an amount of money."""
+    return first.kind is not Kind.LEVEL or any(one.dimension == first.dimension for one in before)

@@ -9,9 +9,12 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.about import name_actual, name_ranked
 from unionstats.source.drafting.relations.changes.again import read_again
-from unionstats.source.drafting.relations.changes.apiece import read_apiece
 from unionstats.source.drafting.relations.changes.bases import started
-from unionstats.source.drafting.relations.changes.budgets import read_off_budgets, read_over_budget
+from unionstats.source.drafting.relations.changes.budgets import (
+    read_off_budgets,
+    read_off_target,
+    read_over_budget,
+)
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
@@ -29,15 +32,18 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_yearly,
 )
 from unionstats.source.drafting.relations.changes.pairs import read_pair
-from unionstats.source.drafting.relations.changes.targets import read_off_target
+from unionstats.source.drafting.relations.changes.points import read_apiece
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
 from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
-from unionstats.source.drafting.relations.quotients.multiplied import read_multiplied
-from unionstats.source.drafting.relations.quotients.priced import read_of_each_coin, read_priced
+from unionstats.source.drafting.relations.quotients.priced import (
+    read_multiplied,
+    read_of_each_coin,
+    read_priced,
+)
 from unionstats.source.drafting.relations.quotients.structures import (
     read_joint_rate,
     read_named_ratio,
