@@ -18,6 +18,7 @@ from unionstats.commands.output import write_whole
 from unionstats.commands.usage import WrongUsageError, not_a_choice
 from unionstats.locale import Words
 from unionstats.streams import FileNotWrittenError
+from unionstats.toml_file import toml_file
 
 VARIABLE = "_UNIONSTATS_COMPLETE"
 """The variable of the environment by which a shell asks; every script that we have written names it."""
@@ -25,36 +26,7 @@ OPTIONS = ("--install-completion", "--show-completion")
 SHELL = "unionstats.shell"
 """Where Typer's context holds the name of the shell that a completion option is for."""
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-_ZSH = """\
-#compdef %(prog_name)s
-
-%(complete_func)s() {
-  eval "$(env _TYPER_COMPLETE_ARGS="${words[1,$CURRENT]}" %(autocomplete_var)s=complete_zsh %(prog_name)s)"
-}
-
-if [[ $funcstack[1] == _%(prog_name)s ]]; then
-  %(complete_func)s "$@"
-else
-  compdef %(complete_func)s %(prog_name)s
-fi
-"""
-"""Zsh runs the installed file on the first Tab, which has to be answered; Typer's script is silent then."""
-_PLACES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
-    "bash": ("~/.bash_completions/unionstats.sh", "~/.bashrc", (("", "source '{path}'"),)),
-    "zsh": (
-        "~/.zfunc/_unionstats",
-        "~/.zshrc",
-        (
-            ("", "fpath+=~/.zfunc; autoload -Uz compinit; compinit"),
-            ("zstyle", "zstyle ':completion:*' menu select"),
-        ),
-    ),
-    "fish": ("~/.config/fish/completions/unionstats.fish", "", ()),
-}
-"""By shell: where its script goes, the file that it reads at its start, and the lines that must be in that.
-
-A line is left out where its sign, if it has one, is there already.
-"""
+_TEXTS = toml_file("commands/completion.toml")
 _UNSAFE = re.compile(r"[\s\"'\\$&;|<>()*?#!`{}]")
 _JOINED = re.compile(r"--[^=]+=")
 
@@ -119,7 +91,7 @@ class PowerShell(typers.PowerShellComplete):
 
 def register() -> None:
     """Have these classes answer the shells, and our script be the one for zsh."""
-    shared._completion_scripts["zsh"] = _ZSH  # noqa: SLF001 - Typer has no other place for it
+    shared._completion_scripts["zsh"] = _TEXTS["zsh"]  # noqa: SLF001 - Typer has no other place for it
     classes: tuple[Any, ...] = (Bash, Zsh, Fish, PowerShell, PowerShell)
     for shell, answers in zip(SHELLS, classes, strict=True):
         add_completion_class(answers, shell)
@@ -186,19 +158,19 @@ def _installed(shell: str, script: str) -> str:
             return str(shared.install_powershell(prog_name="unionstats", complete_var=VARIABLE, shell=shell))
         except (OSError, CalledProcessError) as error:
             raise FileNotWrittenError(f"{shell}: {error}") from error
-    place, start, lines = _PLACES[shell]
-    path = os.path.expanduser(place)  # noqa: PTH111
+    place = _TEXTS["places"][shell]
+    path: str = os.path.expanduser(place["script"])  # noqa: PTH111
     before = _content(path)
     if before.strip() and VARIABLE not in before:
         raise WrongUsageError("C066", path=path, name=shell)
     _written(path, f"{script}\n")
-    if start:
-        told = os.path.expanduser(start)  # noqa: PTH111
+    if "start" in place:
+        told = os.path.expanduser(place["start"])  # noqa: PTH111
         text, quoted = _content(told), path.replace("'", "'\\''")
-        added = [f"{line}\n" for sign, line in lines if (sign or line).format(path=quoted) not in text]
-        if added:
+        lines = [line for sign, line in place["lines"] if (sign or line).format(path=quoted) not in text]
+        if lines:
             begun = text if not text or text.endswith("\n") else f"{text}\n"
-            _written(told, begun + "".join(added).format(path=quoted))
+            _written(told, begun + "".join(f"{line}\n" for line in lines).format(path=quoted))
     return path
 
 

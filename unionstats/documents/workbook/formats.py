@@ -4,6 +4,7 @@ import operator
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from unionstats.documents.archive import attribute, child, children, is_true, nu
 from unionstats.documents.workbook import UnknownFormatError, require_known
 from unionstats.documents.workbook.codes import GENERAL, Section, Token, sections_of
 from unionstats.documents.workbook.digits import shown_number
+from unionstats.toml_file import toml_file
 
 _COMPARED: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt,
@@ -29,26 +31,13 @@ _NOON = 12
 _LEAP_DAY_OF_1900 = 60  # which spreadsheet programs count, though that year had none
 _LAST = 2_958_466  # the first day of the year 10000
 _FOR_TEXT = 3  # the fourth section
-_MONEY, _WHOLE = ('"$"#,##0{0}_);("$"#,##0{0})', "#,##0{0}_);(#,##0{0})")
-_BUILT_IN = {
-    **dict(enumerate((GENERAL, "0", "0.00", "#,##0", "#,##0.00"))),
-    **dict.fromkeys((5, 6), _MONEY.format("")),
-    **dict.fromkeys((7, 8), _MONEY.format(".00")),
-    **dict(enumerate(("0%", "0.00%", "0.00E+00", "# ?/?", "# ??/??", "yyyy-mm-dd", "d-mmm-yy", "d-mmm"), 9)),
-    **dict(enumerate(("mmm-yy", "h:mm AM/PM", "h:mm:ss AM/PM", "h:mm", "h:mm:ss", "yyyy-mm-dd h:mm"), 17)),
-    **dict.fromkeys((27, 36, 50, 52, 57), 'yyyy"年"m"月"'),
-    **dict.fromkeys((28, 29, 51, 53, 54, 58), 'm"月"d"日"'),
-    31: 'yyyy"年"m"月"d"日"',
-    32: 'h"时"mm"分"',
-    33: 'h"时"mm"分"ss"秒"',
-    **dict.fromkeys((37, 38), _WHOLE.format("")),
-    **dict.fromkeys((39, 40), _WHOLE.format(".00")),
-    41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
-    43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
-    45: "mm:ss",
-    49: "@",
-}
-"""Formats that a workbook names by a number alone (ECMA-376, part 1, 18.8.30); others are not known."""
+
+
+@cache
+def _built_in() -> dict[int, str]:
+    """Formats that a workbook names by a number alone."""
+    told = toml_file("documents/workbook/formats.toml")
+    return {number: code for code, numbers in told.items() for number in numbers}
 
 
 def shown(value: float, code: str, *, from_1904: bool = False) -> str:
@@ -168,7 +157,7 @@ def styles_in(root: ET.Element | None) -> list[Style]:
     styles: list[Style] = []
     for one in children(child(root, "cellXfs")):
         named, font = number(one.get("numFmtId")), number(one.get("fontId"))
-        code = codes.get(named) or _BUILT_IN.get(named, str(named))
+        code = codes.get(named) or _built_in().get(named, str(named))
         set_in = 2 * number(attribute(child(one, "alignment"), "indent"))
         styles.append(Style(code, set_in, font < len(struck) and struck[font]))
     return styles or [Style()]

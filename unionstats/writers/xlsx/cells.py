@@ -16,6 +16,7 @@ from unionstats.quantity.formatting import magnitude, plain
 from unionstats.results.numbers import exact_text
 from unionstats.text.cells import cells
 from unionstats.text.escape import escape
+from unionstats.toml_file import toml_file
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -38,24 +39,11 @@ _MOST_PLACES = 9
 _LONG = 6  # decimals beyond which an exact end is shown rounded
 # Excel decodes _x0041_ as A. XlsxWriter shields such a text, but not where two share an underscore.
 _SHARED = re.compile(r"(?<=_x[0-9a-fA-F]{4})_(?=x[0-9a-fA-F]{4}_)")
-_PLAIN: dict[str, Any] = {"text_wrap": True, "valign": "top"}
-_CELL = _PLAIN | {"bottom": 4, "bottom_color": "#A6A6A6"}
-_HEADER = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "border": 1, "valign": "vcenter"}
+_READ = toml_file("writers/xlsx/styles.toml")
 _STYLES: dict[str, dict[str, Any]] = {
-    "": _CELL,
-    "strong": _CELL | {"bold": True},
-    "quiet": _CELL | {"font_color": "#595959"},
-    "derived": _CELL | {"italic": True},
-    "center": _CELL | {"align": "center"},
-    "right": _CELL | {"align": "right"},
-    "header": _PLAIN | _HEADER,
-    "title": {"bold": True, "font_size": 16, "text_wrap": True, "valign": "vcenter"},
-    "fact": _PLAIN | {"bold": True},
-    "plain": _PLAIN | {"align": "left"},
-    "answer": _PLAIN | {"align": "left", "bold": True, "bg_color": "#F2F2F2"},
-    "fails": {"bold": True, "font_color": "#9C0006", "bg_color": "#FFC7CE"},
+    **{name: _READ["cell"] | own for name, own in _READ["in_tables"].items()},
+    **_READ["alone"],
 }
-"""By name, the properties of XlsxWriter's formats; colour never says anything by itself."""
 # a text keeps away from the number before it
 _TEXTS = {name: _STYLES[name] | {"indent": 1} for name in ("", "strong", "quiet", "derived", "right")}
 
