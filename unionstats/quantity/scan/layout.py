@@ -49,7 +49,7 @@ _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})[,;:]? \Z|[A-Za-z0-9] \(\Z|[)0-9][,.;] \Z|[$£€¥NR]\Z")
+_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})(?P<apart>[,;:])? \Z|\A\Z|[.!?] \Z|[A-Za-z0-9] \(\Z|[)0-9][,.;] \Z|[$£€¥NR]\Z")
 _SPACED_AFTER = pattern(
     r"(?:\.[0-9]+)?(?: (?:\(?[a-z]|\([A-Z][a-z]+ [0-9]|[kMGT]Wh?\b)|[.,;:)%](?![0-9])|\Z)"
 )
@@ -130,7 +130,7 @@ def _grouped(match: re.Match[str]) -> str:
     if before is None:
         grouped = _HAN_BEFORE.search(window) and _HAN_AFTER.match(text, end)
     else:
-        label = (before.group(1) or "").lower() in lexicon().label_words
+        label = not before["apart"] and (before.group(1) or "").lower() in lexicon().label_words
         grouped = None if label or lexicon().month_before.search(window) else before
     return match.group().replace(" ", "'") if grouped else match.group()
 
