@@ -27,7 +27,7 @@ _OPEN = pattern(
     r"[，,、（(“‘《]\s*\Z|\b(?:of|the|and|to|in|by|a|an|for|with|from|at|or|than|whom|which|was|were|is|are|has|had|over|about)\s*\Z"
 )
 _NUMBERED = pattern(
-    r"\s*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编条]|[一二三四五六七八九十百]{1,3}[、.．](?![0-9])"
+    r"\s*(?:第[一二三四五六七八九十百0-9]{1,4}[章节部分篇编条]|[一二三四五六七八九十百]{1,3}[、.．](?![0-9](?![0-9]{3}年))"
     r"|[(（][一二三四五六七八九十百]{1,3}[)）])"
 )
 _BEGINS = pattern(

@@ -49,7 +49,10 @@ _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
 _SPACED = pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_SPACED_BEFORE = pattern(r"(?<![A-Za-z])([A-Za-z]{1,20})(?P<apart>[,;:])? \Z|\A\Z|[.!?] \Z|[A-Za-z0-9] \(\Z|[)0-9][,.;] \Z|[$£€¥NR]\Z")
+_SPACED_BEFORE = pattern(
+    r"(?<![A-Za-z])([A-Za-z]{1,20})(?P<apart>[,;:])? \Z|\A\Z|[.!?] \Z|[A-Za-z0-9] \(\Z"
+    r"|[)0-9][,.;] \Z|[$£€¥NR]\Z"
+)
 _SPACED_AFTER = pattern(
     r"(?:\.[0-9]+)?(?: (?:\(?[a-z]|\([A-Z][a-z]+ [0-9]|[kMGT]Wh?\b)|[.,;:)%](?![0-9])|\Z)"
 )

@@ -23,9 +23,12 @@ def by_relation(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
     if who is None and marks.plan_end.fullmatch(noun):
         part = _part(row, place)
         return language.labels["done"].format(label=labels[part], words=noun) if part is not None else ""
-    whole = _whole(row, place) if rest or done or who else None
+    whole = whole_of(row, place) if rest or done or who else None
     if whole is None or whole >= place or noun in labels[whole]:
         return ""
+    taken = marks.act_taken.search(labels[whole]) if done else None
+    if taken is not None and taken.start():  # 法院受理案件，审结: 法院审结案件
+        return f"{labels[whole][: taken.start()]}{noun}{labels[whole][taken.end() :]}"
     form = language.labels["rest" if rest else "done" if done else "that"]
     return form.format(label=marks.act.sub("", labels[whole]), words=rest["rest"] if rest else noun)
 
@@ -62,7 +65,7 @@ def _part(row: Row, place: int) -> int | None:
     return next((one for one in parts if one < place), None)
 
 
-def _whole(row: Row, place: int) -> int | None:
+def whole_of(row: Row, place: int) -> int | None:
     """The level of which a figure is a part, a share or the rest, by the relations."""
     number, base = row.items[place].number, row.items[0].number
     for one in row.relations:

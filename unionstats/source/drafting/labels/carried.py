@@ -211,6 +211,8 @@ class Carried:
             subject = self._then(place) or subject
         if subject:
             named = self._spoken.about if words.manner and item.kind is Kind.LEVEL else subject
+            if item.kind is Kind.LEVEL and words.manner.endswith(named):
+                return words.manner  # 完工608户，尚有32户未完工
             return self._language.told(self._alike(place, item) or named, words.manner)
         if item.kind is Kind.LEVEL and self._row.marks.said_behind.match(item.tail):
             return words.manner

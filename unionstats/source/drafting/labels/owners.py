@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.clauses import Kind, Words
+from unionstats.source.drafting.labels.by_relation import whole_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.row import Row
@@ -16,10 +17,14 @@ _BACK = 2  # sentences between a breakdown and what it is of
 
 def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
     """The labels, each with whose it is: 小学在校生, 公立医院病床使用率, 每10万人中拥有大学文化程度."""
-    told, whose, named = [*labels], dict[int, str](), dict[str, int]()
+    told, whose, named, more = [*labels], dict[int, str](), dict[str, int](), dict[int, str]()
     groups = [place for place in range(len(labels)) if is_group(row, place)]
+    base = row.items[0].number
+    means = {one.figures[0] - base: one.figures[1] - base for one in row.relations if one.kind == "average"}
     for place in range(len(labels)):
         about = row.base.get(place, place)
+        if labels[place].startswith(labels[means.get(place, place)] or "#"):
+            about = means.get(place, about)
         if not words[place].noun and about == place:  # what another one is called is that again
             beside = place > 0 and labels[place].startswith(labels[place - 1] or "#")
             about = named.get(labels[place], place - 1 if beside else place)
@@ -27,7 +32,8 @@ def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
         owner = (_subject(row, place, words) if place in row.turns else "") or whose.get(about, "")
         group = groups[max(bisect_left(groups, place) - 1, 0)] if groups else place
         owner = owner or _group(row, place, group, words) or _owner(row, place, words, whose)
-        owner = owner or _subject(row, place, words)
+        owner = owner or _subject(row, place, words) or _account(row, place, words)
+        owner = owner or _measured(row, place, words, whose)
         if place in groups:
             told[place] = _number(row, place)
         elif owner:
@@ -36,6 +42,11 @@ def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
         elif value := measured(row, place, words):
             own = words[place]
             told[place] = row.items[place].language.told(f"{own.noun}{value}", own.manner)
+        elif measure := _belonging(row, place, words, told):
+            more[place] = told[place]
+            told[place] += measure
+        elif about in more:
+            told[place] = told[about] + labels[place].removeprefix(more[about])
         elif measure := _measure(row, place, words, told):
             told[place] += measure
     return told
@@ -90,6 +101,29 @@ def _subject(row: Row, place: int, words: Sequence[Words]) -> str:
     return "" if name in noun else name
 
 
+def _account(row: Row, place: int, words: Sequence[Words]) -> str:
+    """The fund whose income the sentence tells before its spending: 基金收入1.9亿元，支出1.4亿元."""
+    if words[place].manner or not row.marks.account_part.fullmatch(words[place].noun):
+        return ""
+    near = [one for one in _before(row, place) if row.items[one].sentence == row.items[place].sentence]
+    found = (row.marks.account_income.fullmatch(words[one].noun) for one in near if row.is_level(one))
+    return next((one["of"] for one in found if one is not None), "")
+
+
+def _measured(row: Row, place: int, words: Sequence[Words], whose: dict[int, str]) -> str:
+    """What a bare measure is of, by the level right before it: 保护地24处，总面积7万公顷."""
+    one, bare = place - 1, row.marks.bare_measure
+    if words[place].manner or not bare.fullmatch(words[place].noun) or not row.together(one, place):
+        return ""
+    if row.items[one].kind is not Kind.LEVEL or words[one].manner or row.base.get(one, one) != one:
+        return ""
+    noun = words[one].noun
+    found = bare.search(noun)
+    if found is not None:
+        return noun[: found.start()] if found.end() == len(noun) and found.start() else whose.get(one, "")
+    return noun if row.items[one].dimension == "count" else ""
+
+
 def _owns(row: Row, place: int, words: Sequence[Words]) -> bool:
     """Whether a figure counts others that may own something: 医院12家，学校20所."""
     beside = row.together(place, place + 1) and row.is_level(place)
@@ -112,7 +146,34 @@ def _measure(row: Row, place: int, words: Sequence[Words], told: Sequence[str]) 
         return ""
     at = told[before].rfind(noun[-_SHARED:]) if len(noun) > _SHARED else -1
     measure = told[before][at + _SHARED :] if at >= 0 else ""
+    if (found := row.marks.belonging_end.fullmatch(measure)) is not None:
+        measure = measure[found.end("owner") :]  # 普通高中在校生, of 高中阶段学校在校生
     return measure if thing(measure) else ""  # 消防员总数1620人，其中国家消防员720人
+
+
+def _belonging(row: Row, place: int, words: Sequence[Words], told: Sequence[str]) -> str:
+    """What a whole counts of institutions of which a part names one alone: 床位, of 其中医院16200张."""
+    if not row.marks.owner_counted.search(words[place].noun) or words[place].manner or place in row.names:
+        return ""
+    whole = whole_of(row, place)
+    if whole is None or whole >= place:
+        return _headed(row, place) if row.items[place].dimension.isupper() else ""
+    if row.marks.belonging.fullmatch(told[whole]):
+        return told[whole]  # 入院人数5万人，其中医院4万人
+    found = row.marks.belonging_end.fullmatch(told[whole])
+    return told[whole][found.end("owner") :] if found is not None else ""
+
+
+def _headed(row: Row, place: int) -> str:
+    """What is measured of each of those behind a colon: 生均支出：小学1.3万元，初中1.8万元."""
+    near = (
+        one
+        for one in range(place, max(place - _REACH, -1), -1)
+        if row.items[one].part == row.items[place].part
+    )
+    head = next((gap.rpartition(":")[0] for gap in (row.items[one].gap for one in near) if ":" in gap), "")
+    head = row.marks.label_joint.split(head)[-1]
+    return head if row.marks.measured_word.search(head) else ""
 
 
 def _group(row: Row, place: int, group: int, words: Sequence[Words]) -> str:

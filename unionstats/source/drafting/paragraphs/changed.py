@@ -5,17 +5,19 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.source.drafting.clauses import Item
+from unionstats.interval import divide, subtract
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Question, Row
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.sums.turnover import TURNOVER, compared, hang_together
 
 Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
 """A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
 _NEAR = 2  # paragraphs
+_BOTH = 2
 
 
 class Level(Struct, frozen=True, gc=False):
@@ -32,6 +34,7 @@ class Changed:
 
     def __init__(self) -> None:
         self._told: list[tuple[Level, Level, bool]] = []
+        self._planned: list[tuple[Level, Level, str]] = []
 
     def add(self, row: Row, told: Sequence[Level]) -> None:
         """Take the changes of a paragraph in that stand beside what they are compared with."""
@@ -44,6 +47,16 @@ class Changed:
             verb = row.verb(place) if near and row.items[place].number not in settled else None
             if verb is not None:
                 self._told.append((told[place], told[near[0]], verb.down))
+        base, keys = row.items[0].number, set[tuple[int, str]]()
+        for one in row.relations:
+            if one.unstated is None or one.kind not in {"change", "growth"} or len(one.figures) != _BOTH:
+                continue
+            place, about = (number - base for number in one.figures)
+            verb = row.verb(place)
+            if verb is not None and row.marks.outturn.search(verb.compared):
+                keys.add(one.unstated.key)
+            if one.unstated.key in keys:
+                self._planned.append((told[place], told[about], one.form.replace("{u}", "{2}")))
 
     def made(self, before: Callable[[Level], Sequence[Level]]) -> Iterator[Made]:
         """The changes of the last level of their name, but for a slip; `before` gives those before one."""
@@ -56,6 +69,21 @@ class Changed:
                 parts = [part.item, more.item]
                 if fits_sum(whole.item, parts) or slip_of_sum(whole.item, parts) is Slip.CLEAR:
                     yield "difference", "{0} = {1} - {2}", [one.figure for one in (more, whole, part)], None
+        for more, plan, form in self._planned:
+            marks = plan.item.language.marks
+            name = thing(marks.planned_end.sub("", plan.noun))
+            near = [one for one in before(plan) if akin(one.item, plan.item)]
+            near = [one for one in near if one.figure.section != plan.figure.section]
+            for then in [one for one in near if name and thing(one.noun) == name][-1:]:
+                if _is_grown(more.item, plan.item, then.item, down=form.count("{2} - {1}") > 0):
+                    yield "change", form, [one.figure for one in (more, plan, then)], None
+
+
+def _is_grown(change: Item, now: Item, then: Item, *, down: bool) -> bool:
+    """Whether a change is that of two levels, in per cent or as an amount, or would be but for a slip."""
+    first, last = (span(now), span(then)) if down else (span(then), span(now))
+    apart = subtract(last, first)
+    return can_be(change, divide(apart, span(then)) if change.kind is Kind.RATE else apart)
 
 
 class Moved:

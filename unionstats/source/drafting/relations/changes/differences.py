@@ -212,12 +212,16 @@ def _of_stock(row: Row, place: int, now: int, reference: int) -> int:
 
     The same of rates of growth: 同比增长2.3%，环比增长7.1%，增速较5月的1.2%加快1.1个百分点.
     """
-    level, alike = row.is_level(now), row.alike(now, reference)
+    alike = row.alike(now, reference)
+    far = alike and row.items[now].kind is Kind.LEVEL and not of_size(row, now, reference)
+    level = row.is_level(now) or far  # 发放48万元，件均2万元，金额较上年的40万元增长20%
     if not ((level or now in row.falls) and alike) or is_change(row, place, now, reference, exact=True):
         return now
     near = row.levels(now) if level else [one for one in range(max(now - _ASIDE, 0), now) if one in row.falls]
     near = [one for one in near if row.together(one, place) and row.alike(one, reference)]
-    return next((one for one in near if is_change(row, place, one, reference, exact=True)), now)
+    made = [one for one in near if is_change(row, place, one, reference, exact=True)]
+    sized = [one for one in reversed(near) if far and of_size(row, one, reference)]
+    return next(iter([*made, *sized]), now)
 
 
 def is_group(row: Row, place: int) -> bool:

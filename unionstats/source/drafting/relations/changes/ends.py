@@ -188,13 +188,15 @@ def read_exceeded(row: Row, place: int) -> bool:
 def read_two_named(row: Row, place: int) -> bool:
     """前者是后者的4倍, 入境较出境多10万人次: how two levels compare that are named again behind both."""
     item, found = row.items[place], row.marks.two_named.match(row.items[place].gap)
-    if found is None or item.first or not (found["one"] or item.unit == TIMES):
+    if found is None or item.first or not (found["one"] or found["more"] or item.unit == TIMES):
         return False
-    near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one)]
+    near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one) or one in row.means]
     near = [one for one in near if item.sentence - row.items[one].sentence <= 1]
     pair = [_named_of_two(row, place, near, found[name]) for name in ("one", "other")]
     if not found["one"] and not found["more"]:  # 志愿者12万人，是工作人员的7.3倍
         pair[0] = level_about(row, place)
+    elif not found["one"]:  # 小学1.3万元，初中1.8万元，比小学高0.5万元
+        pair[0] = place - 1 if place - 1 in near and row.together(place - 1, place) else None
     if None in pair or pair[0] == pair[1] or not row.same_unit(one := pair[0] or 0, other := pair[1] or 0):
         return False
     if found["more"]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
+from unionstats.source.drafting.relations.quotients.beside import last_list
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import (
@@ -169,7 +170,8 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
         other = marks.of_which.search(row.items[after].gap) or marks.mean.search(row.items[after].lead)
         behind = [] if other or marks.reference.search(row.near(after)) else [(after, one) for one in counted]
-        pairs = [pair for pair in behind if _fits(row, place, *pair)] or pairs + behind
+        fitting = [pair for pair in (*pairs, *behind) if _fits(row, place, *pair)]
+        pairs = fitting[:1] or pairs + behind
     fitting = [pair for pair in pairs if _fits(row, place, *pair)]
     fitting = fitting if pairs else _told_before(row, place, counted)
     row.base[place] = place
@@ -261,6 +263,8 @@ def _counts_more(row: Row, count: int, place: int) -> bool:
     other = count + 1
     if other >= place or not row.together(count, other) or not row.is_level(other):
         return False
+    if other == place - 1 and row.same_unit(other, place) and not row.same_unit(count, place):
+        return False  # 低收入户4500户、9900人，平均每户2.2人
     listed = row.marks.enumeration.match(row.items[other].gap) is not None
     return listed and row.items[other].dimension == "count"
 
@@ -280,7 +284,7 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)
-        counted = _last_list(row, counted)
+        counted = last_list(row, counted)
     form = terms(1, len(counted)) if len(counted) == 1 else f"({terms(1, len(counted))})"
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
@@ -290,11 +294,3 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
-
-
-def _last_list(row: Row, counted: list[int]) -> list[int]:
-    """The last of the counts that stand in one list, without a comma or 其中 between them."""
-    start = len(counted) - 1
-    while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
-        start -= 1
-    return counted[start:]

@@ -76,3 +76,11 @@ def total_of(
     few = totals if len({item_of(one).value for one in totals}) == 1 else near if len(near) == 1 else ()
     likely = [one for one, meant in zip(totals, made, strict=True) if one in few and can_be(mean, meant)]
     return next(reversed(fits or likely), None)
+
+
+def last_list(row: Row, counted: list[int]) -> list[int]:
+    """The last of the counts that stand in one list, without a comma or 其中 between them."""
+    start = len(counted) - 1
+    while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
+        start -= 1
+    return counted[start:]

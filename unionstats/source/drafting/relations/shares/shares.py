@@ -141,7 +141,11 @@ def _part_again(row: Row, place: int) -> bool:
         return _called_shortly(row, place, whole, short)
     if levels and not whole and total is None and levels[-1] == place - 1:
         total = only_larger(row, place, levels[-1])
-    if two is None and levels and not whole and not (total is not None and row.together(total, place)):
+    # 职工50人，其中女职工20人。女职工占40%
+    first = opened(row, levels[-1], row.larger_than(levels[-1]), place) if levels and not whole else None
+    if first is not None and is_likely(row, place, levels[-1], first):
+        total = first
+    elif two is None and levels and not whole and not (total is not None and row.together(total, place)):
         total = _shared(row, place, levels[-1], again=True)  # 甲增加值占生产总值比重为8%，乙增加值比重为40%
     if total is None and levels and row.marks.amounts.search(whole):  # 会费83万元。会费占总收入的0.2%
         add_unstated(row, place, levels[-1], whole, (levels[-1], f"whole {place}"))

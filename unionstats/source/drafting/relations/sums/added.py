@@ -183,7 +183,8 @@ def _run_before(row: Row, place: int, near: Sequence[int], taken: set[int]) -> l
         if not beside or (before and _is_taken(row, one, place, taken) is not listed):
             break
         listed_change = before and one in row.increases and row.base[one] == one  # fell by 40 here, 15 there
-        if (row.is_level(one) or listed_change) and row.same_unit(one, place):
+        each = row.marks.per_many.search(items[one].lead) and not row.marks.per_many.search(items[place].lead)
+        if (row.is_level(one) or listed_change) and row.same_unit(one, place) and not each:
             before.append(one)
     return before[::-1]
 

@@ -161,7 +161,7 @@ def names_parts(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether the name of a whole is that of its parts: 发回、改判案件402件，其中发回126件，改判276件."""
     names = row.marks.names_joined.split(noun_of(row, whole))
     nouns = [noun_of(row, one) for one in members]
-    if len(nouns) > 1 and all(nouns) and noun_of(row, whole).endswith("".join(nouns)):
+    if len(nouns) > 1 and all(nouns) and "".join(nouns) in noun_of(row, whole):
         return True  # 来信来访3200件，其中来信1120件、来访2080件
     alike = [noun in name for name, noun in zip(names, nouns, strict=False) if noun]
     return len(names) == len(nouns) == len(alike) > 1 and all(alike)

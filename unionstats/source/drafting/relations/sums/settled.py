@@ -71,11 +71,15 @@ def settled(
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
+    bound: int | None = None
     for number, member in enumerate(members):
         alike = _most_alike(row, wholes, member)
         main = number == 0 and all(row.items[one].number in row.parts for one in wholes[1:])
         if alike is None and main and row.items[wholes[0]].value >= row.items[member].value:
             alike = wholes[0]
+        listed = row.marks.enumeration.match(row.items[member].gap) is not None
+        alike = bound if alike is None and listed else alike  # 其中市级6名、县级22名, of 18
+        bound = alike
         if alike is not None:
             at_most(row, member, alike)
         else:
@@ -233,7 +237,8 @@ def at_most(row: Row, part: int, whole: int) -> None:
     """
     if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
         return
-    told = whole == part - 1 and row.marks.of_which.search(row.items[part].gap) is not None
+    listed = all(row.marks.enumeration.match(one.gap) for one in row.items[whole + 2 : part + 1])
+    told = whole < part and listed and row.marks.of_which.search(row.items[whole + 1].gap) is not None
     unit, of = (row.items[one].unit for one in (part, whole))
     told = told and (unit == "" or (of != "" and row.same_unit(part, whole)))  # 7 regions, 640 districts
     if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):

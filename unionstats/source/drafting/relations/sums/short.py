@@ -13,7 +13,8 @@ def read_short(row: Row, place: int) -> bool:
     """
     item, marks = row.items[place], row.marks
     found = marks.short.match(item.gap)
-    if found is None or item.kind is not Kind.LEVEL or not row.is_level(place):
+    booked = found is None and marks.book_value.fullmatch(item.gap) is not None
+    if not (found or booked) or item.kind is not Kind.LEVEL or not row.is_level(place):
         return False
     near = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
     near = [one for one in near if row.same_unit(one, place)][-_TWO:]
@@ -21,8 +22,12 @@ def read_short(row: Row, place: int) -> bool:
         return False
     due, done = (f"{row.items[one].lead}{row.items[one].tail}" for one in near)
     told = marks.due.search(due) is not None, marks.done.search(done) is not None
-    if not (all(told) if not found["act"] else any(told) and found["act"] in f"{due}{done}"):
+    if found is None:  # 原值500万元，累计折旧120万元，账面价值380万元
+        sure = marks.book_cost.search(due) is not None and marks.book_less.search(done) is not None
+    else:
+        sure = any(told) and found["act"] in f"{due}{done}" if found["act"] else all(told)
+    if not sure:
         return False
-    whole, part = near[::-1] if found["more"] else near
+    whole, part = near[::-1] if found is not None and found["more"] else near
     row.add_sum(whole, [part, place])
     return True
