@@ -3,34 +3,49 @@
 from collections.abc import Sequence
 
 from unionstats.languages.language import Language
+from unionstats.source.drafting.clauses import Words
 from unionstats.source.drafting.relations.row import Relation, Row
 
 _FEW = 3  # parts that a label names
 _LONGEST = 16
 
 
-def by_relation(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
-    """The label of a figure by the figures before it that a relation ties it to; "" where it needs none."""
-    marks, language = row.marks, row.items[0].language
-    unnamed = not noun or marks.points_back.match(noun) is not None
-    if unnamed and (found := _of_others(row, place, labels, language)):
+def by_relation(row: Row, place: int, words: Words, labels: Sequence[str]) -> str:
+    """The label of a figure without a name of its own by what it is of others; "" where it has one.
+
+    A base is called as what it is of: 上年为5亿元, 上年标准为5元.
+    """
+    noun, marks, item = words.noun, row.marks, row.items[place]
+    named = marks.base_named.match(item.lead) if place in row.references else None
+    if place in row.references and (not noun or (named is not None and not named["noun"])):
+        now = (one for one, (_, base) in row.bases.items() if base == place > one)
+        return next((labels[one] for one in now), "")
+    if words.manner or (noun and row.base.get(place, place) != place):
+        return ""
+    if (not noun or marks.points_back.match(noun)) and (
+        found := _of_others(row, place, labels, item.language)
+    ):
         return found
-    rest, done, who = (
-        marks.rest_word.fullmatch(noun),
-        marks.bare_verb.fullmatch(noun),
-        marks.who_lead.match(noun),
-    )
+    return _of_whole(row, place, noun, labels)
+
+
+def _of_whole(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
+    """The label of a part, a share or a rest, or of what was done of a plan, by its whole."""
+    marks, forms = row.marks, row.items[0].language.labels
+    who = marks.who_lead.match(noun)
     if who is None and marks.plan_end.fullmatch(noun):
         part = _part(row, place)
-        return language.labels["done"].format(label=labels[part], words=noun) if part is not None else ""
-    whole = whole_of(row, place) if rest or done or who else None
+        return forms["done"].format(label=labels[part], words=noun) if part is not None else ""
+    told = {"rest": marks.rest_word.fullmatch(noun), "done": marks.bare_verb.fullmatch(noun), "that": who}
+    form = next((form for form, match in told.items() if match), "")
+    whole = whole_of(row, place) if form else None
     if whole is None or whole >= place or noun in labels[whole]:
         return ""
-    taken = marks.act_taken.search(labels[whole]) if done else None
+    taken = marks.act_taken.search(labels[whole]) if form == "done" else None
     if taken is not None and taken.start():  # 法院受理案件，审结: 法院审结案件
         return f"{labels[whole][: taken.start()]}{noun}{labels[whole][taken.end() :]}"
-    form = language.labels["rest" if rest else "done" if done else "that"]
-    return form.format(label=marks.act.sub("", labels[whole]), words=rest["rest"] if rest else noun)
+    rest = told["rest"]
+    return forms[form].format(label=marks.act.sub("", labels[whole]), words=rest["rest"] if rest else noun)
 
 
 def _of_others(row: Row, place: int, labels: Sequence[str], language: Language) -> str:

@@ -154,7 +154,7 @@ class Carried:
 
     def _told(self, place: int, item: Item, words: Words, subject: str) -> str:
         row = self._row
-        if named := row.names.get(place, "") or self._by_others(place, words):
+        if named := row.names.get(place, "") or by_relation(row, place, words, self.labels):
             return named
         about = row.base.get(place)
         if self._row.bounded(place - 1) is not None:
@@ -167,19 +167,6 @@ class Carried:
         if about is not None and about < place:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
-
-    def _by_others(self, place: int, words: Words) -> str:
-        """What the figures before it tell of one without a name of its own; "" where it has one.
-
-        A base is called as what it is of: 上年为5亿元, 上年标准为5元.
-        """
-        row = self._row
-        named = row.marks.base_named.match(row.items[place].lead) if place in row.references else None
-        if place in row.references and (not words.noun or (named is not None and not named["noun"])):
-            now = (one for one, (_, base) in row.bases.items() if base == place > one)
-            return next((self.labels[one] for one in now), "")
-        bare = not (words.noun or words.manner) or row.base.get(place, place) == place
-        return by_relation(row, place, words.noun, self.labels) if bare and not words.manner else ""
 
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""
