@@ -227,6 +227,87 @@ LABELS = {
     "Some 40% of those who used the bus lived in towns.": [
         "share of those who used the bus that lived in towns"
     ],
+    "The Union has increased its debt provision to €1.6m. It has cut its backlog of pending claims by 44%.": [
+        "debt provision",
+        "backlog of pending claims, cut",
+    ],
+    "It has improved its accuracy from 83% to 91%.": ["accuracy", "accuracy"],
+    "Bad debts in the year ended September 30, 2010 amounted to €622,578 with €78,571 recovered.": [
+        "Bad debts",
+        "Bad debts recovered",
+    ],
+    "It now boasts a membership of 10,066.": ["membership"],
+    "There were 370 claims, 23% of which have been pending over 180 days.": [
+        "claims",
+        "share of claims that have been pending over 180 days",
+        "claims that have been pending over 180 days",
+    ],
+    "The agency promised to receive 1,317 claims. It received only 1,044 claims (272 fewer than promised) and completed 1,169 claims.": [
+        "claims that agency promised to receive",
+        "claims received",
+        "claims received, fewer",
+        "claims completed",
+    ],
+    "Solar output grew by 3.8% to account for 23.8% of all power. Gas is the second fuel with a share of 23.2%.": [
+        "Solar output, growth",
+        "Solar output, share of power",
+        "Gas, share",
+    ],
+    "Coal still accounted for the largest share of generation at 38%.": ["Coal, largest share of generation"],
+    "The figures show the injury rate has fallen 11.1%, from a 20-year high of 4.95 in 2002.": [
+        "injury rate, fall",
+        "injury rate",
+    ],
+    "Flu overtook colds as the main illness, accounting for 10.5% (1,850) of all deaths in Wales.": [
+        "Flu, share of deaths in Wales",
+        "Flu, deaths in Wales",
+    ],
+    "There were 12 cases, with a third (36%) accounted for by people aged 85 or over.": [
+        "cases",
+        "share accounted for by people aged 85 or over",
+    ],
+    "There were 207 conversions from civil partnerships to marriage.": [
+        "conversions from civil partnerships to marriage"
+    ],
+    "There were 37 unions, three of which involved men, but the majority, 28, were local.": [
+        "unions",
+        "unions that involved men",
+        "unions that were local",
+    ],
+    "There were 2,040 divorces in 2021, an increase on the previous year (1,507).": [
+        "divorces, in 2021",
+        "divorces, the previous year",
+    ],
+    "The average age of brides and grooms in Wales is 33.4 and 35.4 years respectively.": [
+        "average age of brides in Wales",
+        "average age of grooms in Wales",
+    ],
+    "Some 10% of births were to mothers who were born outside the UK. Just over half (12,800) of all births were in Leeds.": [
+        "share of births that were to mothers who were born outside the UK",
+        "births that were in Leeds",
+    ],
+    "The agency cut the average days pending to 111.": ["average days pending"],
+    "Eight programs used samples, and the remaining 2 reported using other methods.": [
+        "programs that used samples",
+        "programs that reported using other methods",
+    ],
+    "There were 10,016 decisions, 42% of which were allowed (4,200).": [
+        "decisions",
+        "share of decisions allowed",
+        "decisions allowed",
+    ],
+    "The figures rest on returns for 322 out of 326 local councils (98.8% response rate).": [
+        "local councils",
+        "local councils",
+        "response rate",
+    ],
+    "Gas is the second most used fuel with a share of 23.2%.": ["Gas, share"],
+    "The loans granted since formation totalled £1.8 million.": ["loans granted since formation"],
+    "Divorces were 30% lower than the peak number of 2,913 in 2007.": [
+        "Divorces, lower than the peak number",
+        "Divorces, in 2007",
+    ],
+    "During the year Partners contributed £1.3m to the fund.": ["Partners, contributed to the fund"],
 }
 
 

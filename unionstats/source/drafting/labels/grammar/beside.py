@@ -4,7 +4,7 @@ from unionstats.source.drafting.labels.grammar.clauses import subject_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
-from unionstats.source.drafting.labels.grammar.said import said
+from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
@@ -16,6 +16,9 @@ def measuring(place: Place) -> Told | None:
     one = place.one
     inside = place.item.dimension == "time" and one.is_a(place.before, "inside_time")
     bounded = " ".join(place.item.printed.found.literal.split()[-2:]) in one.language.word_set("open_ends")
+    bound = one.lows[place.at].split()[0] in one.language.word_set("bounds")
+    acted = bound and one.tag(place.before) in {Tag.GERUND, Tag.PARTICIPLE} and not place.first
+    inside = inside or (place.item.dimension == "time" and acted)  # 12% were pending over 6 months
     inside = inside or (place.item.dimension == "time" and bounded and one.is_a(place.before, "in"))
     if place.at == place.before + 1 and place.level and one.low(place.before) == one.word("each"):
         noun = said(one, (place.behind, beginning_at(one, place.behind)))  # 14 per 100,000 workers
@@ -76,6 +79,8 @@ def set_off(place: Place) -> Told | None:
         start, end = ending_at(one, at, subject=True)
         if start < end and one.tag(one.before(start - 1, Tag.DETERMINER)) in {*LISTS, None, Tag.OPENER}:
             noun = said(one, (start, end))  # and the rest, £3m, was
+            if says_nothing(one, noun) and (acts := predicate(one, place.behind + 1)):
+                return Told(ref=Ref.PART, words=acts)  # the majority, 28, were women
             acts = predicate(one, place.behind + 1) if rest else ""
             return Told(that(one, noun, acts) if acts else noun, "", noun) if noun else None
     if one.tag(at) is Tag.TIME:  # last year's 12

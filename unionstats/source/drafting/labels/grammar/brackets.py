@@ -1,5 +1,7 @@
 """Figures in brackets: of what stands before the bracket."""
 
+from msgspec.structs import replace
+
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
@@ -45,6 +47,10 @@ def bracketed(place: Place) -> Told | None:
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
     if any(not one.is_a(at, "moves", "sums") for at in named):
         return None
+    end = beginning_at(one, place.at + 1) if place.rate and not inner else 0
+    if end > place.at + 1 and one.tag(end) is Tag.CLOSE and one.is_a(end - 1, "rate_nouns"):
+        noun = said(one, (place.at + 1, end))  # 12 of 15 branches (80% response rate)
+        return Told(noun, "", noun)
     if any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
     manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
@@ -65,6 +71,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     """Those of a figure in a bracket of what stands before it."""
     one = place.one
     again = Told(ref=Ref.AGAIN, manner=manner, share=not manner and not place.signed)
+    if one.is_a(place.at + 1, "comparing_words") and one.is_a(place.at + 2, "than"):
+        return Told(ref=Ref.AGAIN, manner=one.texts[place.at + 1])  # 12 claims (3 fewer than planned)
     if one.tag(opens - 1) is Tag.FIGURE:
         return Told(ref=Ref.SAME) if place.level else again
     amount = place.measures and place.level and not one.is_a(opens - 1, "change_nouns")
@@ -80,7 +88,7 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
         not own
         and place.level
         and one.tag(opens - 1) is Tag.TIME
-        and (one.is_a(led, "compared") or again_led)
+        and (one.is_a(led, "compared", "change_nouns") or again_led)
     ):
         return Told(ref=Ref.LEVEL)  # compared with last year (12)
     start, stop = ending_at(one, opens, brackets=False)
@@ -89,6 +97,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
         return told_of(own or subject, manner)  # cases remained stable (up 12)
     if place.rate and (found := _fraction(place, start, stop)) is not None:
         return found
+    if place.level and one.is_a(stop - 1, "fraction_nouns"):
+        return _of_fraction(place, start, stop)
     if one.is_a(stop - 1, "change_nouns") and says_nothing(one, said(one, (start, stop - 1))):
         return Told(ref=Ref.AGAIN, manner=one.texts[stop - 1])
     if place.level and one.is_a(place.at + 1, "each") and behind_figure(one, opens):
@@ -146,3 +156,14 @@ def _fraction(place: Place, start: int, stop: int) -> Told | None:
     share = one.form("share_alone", whole=said(one, (first + 2, stop)))
     acts = predicate(one, close + 1)
     return Told(that(one, share, acts) if acts else share, "", share, share=True)
+
+
+def _of_fraction(place: Place, start: int, stop: int) -> Told | None:
+    """Those of a count behind a fraction in words: half (12) of the members."""
+    place.rate, of = True, place.one.form("share_alone", whole="")
+    found = _fraction(place, start, stop)
+    place.rate = False
+    if found is None:
+        return None
+    noun, head = found.noun.removeprefix(of), found.head.removeprefix(of)
+    return replace(found, noun=noun, head=head, share=False)

@@ -18,6 +18,7 @@ from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, beh
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
 _BETWEEN = frozenset({*THINGS, Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME, Tag.ADVERB})
+_OBJECT = _BETWEEN | {Tag.GERUND}
 
 
 def changing(place: Place) -> Told | None:
@@ -58,7 +59,7 @@ def _by(place: Place, at: int) -> tuple[Told | None, int]:
     cutting = one.tag(acts) in {Tag.GERUND, Tag.INFINITIVE} and one.is_a(acts, "moves")
     verb = acts if cutting else verb  # cutting the amount of water used by
     between = one.tags[verb + 1 : at + 1]
-    if verb >= 0 and one.is_a(verb, "moves") and (cutting or _BETWEEN.issuperset(between)):
+    if verb >= 0 and one.is_a(verb, "moves") and (cutting or _OBJECT.issuperset(between)):
         thing = said(one, (verb + 1, at + 1)) if between and between[0] is not Tag.PREPOSITION else ""
         return (Told(thing, f"{one.texts[verb]} {link}", thing), at) if thing else (None, verb)
     if one.tag(at) is Tag.NOUN:

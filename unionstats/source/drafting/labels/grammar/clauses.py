@@ -131,7 +131,8 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     if tied and (clause := clause_before(one, span[0])) is not None:
         if clause.end == span[0] - 1 and one.tag(clause.start - 1) is Tag.FIGURE:
             return ""  # £12m went to Hull, up 5%
-        moved = one.is_a(clause.verb, "moves")  # theft rose in the survey, up 11%
+        # theft rose in the survey, up 11%
+        moved = one.is_a(clause.verb, "moves") or one.is_a(span[0] - 1, "as")
         return (subject_of(one, clause) if moved else "") or noun
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun
 

@@ -102,6 +102,9 @@ def _prepositional(one: Sentence, at: int) -> int:
     if one.is_a(at, "from", "to") and one.is_a(at + 2, "to") and all(one.low(end).isdigit() for end in ends):
         return at + 4  # aged from 18 to 24
     source = one.is_a(at, "from") and one.tag(stop) is not Tag.FIGURE and not one.is_a(stop, "to")
+    other = beginning_at(one, stop + 1)
+    if one.is_a(at, "from") and one.is_a(stop, "to") and other > stop + 1 and one.tags[stop + 1] in THINGS:
+        return other  # conversions from partnerships to marriages
     if not (seen or source or one.is_a(at, "noun_prepositions")):
         return at
     measured = one.is_a(stop, "of") and one.tag(stop + 1) is Tag.FIGURE and not one.is_a(at, "of")
@@ -165,6 +168,8 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         inside = bounded or one.is_a(at - 1, "ages", "reaches")
+        timed = one.lows[at].split()[0] in one.language.word_set("bounds") and one.texts[at][-1:].isalpha()
+        inside = inside or (timed and one.tag(at - 1) in {Tag.GERUND, Tag.PARTICIPLE})  # pending over 12 days
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
@@ -174,6 +179,12 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         return inside + 2 * (inside and _open_end(one, at + 1)), True
     if tag is Tag.COMMA and (end := listed_end(one, at)):
         return end - at, False  # caused by slips, trips and falls
+    relative = tag is Tag.RELATIVE and one.is_a(at, "who") and one.tag(at - 1) is Tag.NOUN
+    if relative and one.tag(at + 1) in VERBAL:
+        end = at + 1
+        while one.tag(end) in _VERB:
+            end += 1
+        return end - at, False  # were to mothers who were born abroad
     longer = one.is_a(at, "than") and one.is_a(at - 1, "comparing_words") and one.is_a(at - 2, "for")
     if longer and one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha():
         return 2, True  # waited for longer than 12 days
@@ -213,6 +224,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     """Something and what is told of it: people that voted, claims settled (of were settled)."""
     words, helpers = acts.split(), one.language.word_set("helpers")
     led = next((at for at, word in enumerate(words) if word not in helpers), 0)
+    if one.word("by") in words[1:3] and is_done(one.language, words[0]):
+        return f"{noun} {acts}"  # shares accounted for by members
     done = words[led] not in one.language.word_set("qualities")
     if (
         led

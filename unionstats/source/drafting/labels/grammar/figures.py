@@ -240,9 +240,11 @@ class Reading:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
-        counts = told.ref is Ref.SAME and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
+        counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
         if counts or (told.aside and item.dimension == "time"):  # half of all cases were cleared in 12 weeks
-            before = replace(before, noun=before.noun.removeprefix(one.form("share_alone", whole="")))
+            of = one.form("share_alone", whole="")
+            manner = before.manner.removeprefix(of)
+            before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
         if (
             told.ref is Ref.AGAIN
             and told.manner

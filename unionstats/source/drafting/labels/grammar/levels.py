@@ -60,6 +60,7 @@ def _changed(place: Place) -> str:
     one = place.one
     start, stop = ending_at(one, place.before)
     verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE, Tag.GERUND}
+    verb = verb or (one.tag(start - 1) is Tag.PARTICIPLE and one.is_a(start - 1, "moves", "phrasal"))
     if start == stop or not verb or one.tags[stop - 1] is Tag.TIME:
         return ""
     changes = [
@@ -86,7 +87,7 @@ def _end(place: Place) -> Told:
         return Told(ref=Ref.LEVEL)
     if behind_figure(one, at):
         return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
-    if one.is_a(at, "from") and (noun := _also_moved(one, at)):
+    if noun := _also_moved(one, at):
         return Told(noun, "", noun)
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
@@ -103,7 +104,8 @@ def _risen(one: Sentence, comma: int) -> str:
 def _also_moved(one: Sentence, at: int) -> str:
     """What shares the verb of the figures before it: theft rose from 30 to 41 and fraud from 50 to 62."""
     start, stop = ending_at(one, at)
-    joined = one.tag(start - 1) in {*LISTS, Tag.SEMICOLON} and one.tag(start - 2) is Tag.FIGURE
+    joined = one.tag(start - 1) in {*LISTS, Tag.SEMICOLON}
+    joined = joined and one.tag(one.before(start - 2, Tag.COMMA)) is Tag.FIGURE
     if start == stop or not joined or one.is_a(stop - 1, "change_nouns", "moves"):
         return ""
     noun = said(one, (start, stop))
@@ -140,6 +142,10 @@ def _of_noun(place: Place, span: Span) -> Told | None:
         return told_of(subject_of(one, clause), one.texts[stop - 1])  # Hull saw the largest gain at 5%
     if says_nothing(one, noun):
         return _amount(place, span)
+    led = start - 1 - one.is_a(start - 1, "for")
+    if one.is_a(led, "share_verbs") and any(one.is_a(at, "share_nouns") for at in range(start, stop)):
+        subject = subject_of(one, clause_of(one, led + 1))  # coal made up the most, at 5%
+        return told_of(subject, "" if subject and subject in noun else noun)
     return _thing(place, span, noun)
 
 
@@ -157,6 +163,9 @@ def _amount(place: Place, span: Span) -> Told | None:
     """Those of an amount that its noun says nothing of: a record of 12, an average of 12."""
     one, clause = place.one, place.clause
     manner = one.texts[span[1] - 1] if one.is_a(span[1] - 1, "means") else ""
+    if one.is_a(span[0] - 1, "with") and one.is_a(span[1] - 1, "share_nouns") and clause is not None:
+        subject = subject_of(one, clause)  # gas is second with a share of 5%
+        return told_of(subject, "" if one.form("share_word") in subject else one.form("share_word"))
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
     led = one.before(span[0] - 1, Tag.DETERMINER)
     acts = clause is not None and clause.verb == led and not is_level(one, led)

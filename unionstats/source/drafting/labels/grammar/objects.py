@@ -27,7 +27,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if one.is_a(verb, "saying"):
         return Told(noun, "", head)
     if subject:
-        deed = f"{subject} {one.told(range(verb, clause.end))}"
+        more = all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
+        deed = f"{subject} {one.told(range(verb, place.before + 1 if more else clause.end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
     acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles")))  # carried out 12 checks

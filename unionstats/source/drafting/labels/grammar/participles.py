@@ -1,5 +1,6 @@
 """Forms in -ed: the verb of a clause, or a part of it or of a noun; and whether a clause has a verb."""
 
+from unionstats.source.drafting.labels.grammar.phrases import opening
 from unionstats.source.drafting.labels.grammar.words import (
     ASIDES,
     ENDS,
@@ -103,6 +104,8 @@ def _moved_by(one: Sentence, at: int) -> bool:
 def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
     """The same behind a figure: the 9 received in May; 12% received a grant; None where its noun follows."""
     noun = one.tag(at + 1) is Tag.NOUN
+    if one.tag(at + 1) is Tag.GERUND:
+        return Tag.VERB  # the other 2 reported using
     if one.tag(back - 1) is Tag.DETERMINER and not noun:
         return Tag.PARTICIPLE
     if not one.texts[back].endswith(_SHARE):
@@ -115,6 +118,8 @@ def _describes(one: Sentence, at: int, before: Tag | None) -> bool:
     """Whether a participle stands before the noun that it describes: social rented homes were."""
     behind = one.tag(at + 1)
     noun = behind in {*THINGS, Tag.GERUND} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
+    if one.is_a(at - 1, "superlatives") and behind in THINGS:
+        return True  # the second most used fuel
     if before is Tag.NOUN:
         # European scheduled traffic, which
         relative = one.tag(at + 2) is Tag.COMMA and one.tag(at + 3) is Tag.RELATIVE
@@ -183,7 +188,10 @@ def _joined(one: Sentence, joint: int) -> Tag:
     if one.tags[joint] is Tag.COMMA:
         return Tag.VERB if closes_aside(one, joint) else Tag.PARTICIPLE
     verbs = {*VERBAL, Tag.PARTICIPLE}
-    tag = next((one.tags[at] for at in range(joint - 1, -1, -1) if one.tags[at] in verbs), Tag.PARTICIPLE)
+    at = joint - 1
+    while at >= 0 and one.tags[at] not in verbs:
+        at = (opening(one, at) if one.tags[at] is Tag.CLOSE else at) - 1
+    tag = one.tags[at] if at >= 0 else Tag.PARTICIPLE
     return Tag.VERB if tag is Tag.HELPER else tag
 
 

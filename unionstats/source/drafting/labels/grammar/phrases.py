@@ -60,6 +60,10 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     apart = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PREPOSITION
     if tag is Tag.JOINT and apart and not one.is_a(at + 1, "bounds"):
         return True  # due to storms and to a target of 3%
+    fraction = one.is_a(at + 1, "one_of")  # more than a fifth
+    compared = one.tag(at + 1) is Tag.DETERMINER and one.is_a(at - 1, "comparing_words") and not fraction
+    if compared and one.is_a(at, "than"):
+        return True  # lower than the peak
     if tag is Tag.GERUND and one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER:
         return True  # were suffering from an illness, which
     if tag is Tag.PARTICIPLE:

@@ -1,6 +1,12 @@
 """Shares: of what they are, and of which part of it."""
 
-from unionstats.source.drafting.labels.grammar.clauses import clause_of, is_level, named_before, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import (
+    clause_before,
+    clause_of,
+    is_level,
+    named_before,
+    subject_of,
+)
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,
     going_on,
@@ -8,7 +14,7 @@ from unionstats.source.drafting.labels.grammar.complements import (
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Tag
@@ -51,7 +57,9 @@ def _of_whole(place: Place, start: int) -> Told | None:
     if one.is_a(before, "or") and not place.first:
         return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
     if one.is_a(before, "with") and place.clause is not None:
-        return told_of(subject_of(one, place.clause), share)
+        owner = subject_of(one, place.clause)
+        known = bool(owner) and whole.startswith(owner.partition(" ")[0])
+        return Told(share, "", share, share=True) if known else told_of(owner, share)
     if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:
         return Told(share, one.texts[before - 1], share)
     if (subject := holder(place)) is not None:
@@ -130,6 +138,12 @@ def holder(place: Place) -> str | None:
         return None
     if one.tag(at) is Tag.GERUND:
         end = at - (one.tag(at - 1) is Tag.COMMA)
+        start = one.before(ending_at(one, end)[0] - 1, Tag.DETERMINER) + 1
+        clause = clause_before(one, end) if start < end < at else None
+        if clause is not None and clause.end == start:
+            return subject_of(one, clause)  # flu overtook colds, accounting for 12%
         return named_before(one, end) if one.tag(end - 1) is not Tag.FIGURE else ""
     clause = clause_of(one, at + 1)
+    if one.tag(at) is Tag.INFINITIVE and (earlier := clause_before(one, clause.start)) is not None:
+        return subject_of(one, earlier)  # grew by 5% to account for 12% of sales
     return subject_of(one, clause) or ("" if one.tag(clause.start - 1) is Tag.PRONOUN else None)

@@ -96,6 +96,11 @@ def _known(one: Sentence, at: int) -> Tag | None:
         return Tag.TIME  # the 22-23 budget
     if one.is_a(at, "due") and one.is_a(at + 1, "to"):
         return Tag.PREPOSITION
+    led = one.tag(at - 1) in {Tag.DETERMINER, *THINGS}
+    if one.is_a(at, "superlatives") and led and behind in {Tag.VERB, Tag.PARTICIPLE, Tag.ADJECTIVE}:
+        return Tag.ADVERB  # the second most used fuel
+    if tag is Tag.OPENER and at and one.is_a(at, "time_prepositions") and not one.has(0, at, *VERBAL):
+        return Tag.PREPOSITION  # loans made since the start were
     if tag is Tag.PREPOSITION and one.tag(at - 1) is Tag.DETERMINER and one.low(at).endswith("ing"):
         return Tag.ADJECTIVE  # the following
     if tag is Tag.VERB and one.is_a(at, "only_verbs") and one.is_a(at - 1, "articles", "possessives"):
@@ -223,7 +228,7 @@ def _present(one: Sentence, at: int) -> bool:
     if not (told or before in {*_NAMED, Tag.VERB}) or not agrees:
         return False
     said = one.is_a(at, "saying") and behind in THINGS
-    said = said or (one.is_a(at, "thinking") and behind in {*THINGS, Tag.DETERMINER, Tag.PRONOUN})
+    said = said or (one.is_a(at, "thinking", "saying") and behind in {*THINGS, Tag.DETERMINER, Tag.PRONOUN})
     if (said and finite_ahead(one, at + 1)) or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
         return True  # nurses say that; accounts show members paid
     accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")

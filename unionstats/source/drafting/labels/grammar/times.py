@@ -15,6 +15,10 @@ def mark_times(one: Sentence) -> None:
     for at in range(len(one) - 2):
         if one.is_a(at, "time_nouns") and one.is_a(at + 1, "on", "over") and one.low(at) == one.low(at + 2):
             one.tags[at : at + 3] = [Tag.TIME] * 3  # year on year
+    for at, tag in enumerate(one.tags):
+        dated = tag is Tag.COMMA and _is_number(one, at - 1) and one.tag(at - 2) is Tag.TIME
+        if dated and one.tag(at + 1) is Tag.TIME:
+            one.tags[at] = Tag.TIME  # September 30, 2010
     for head in [at for at in range(len(one)) if _is_head(one, at)]:
         start, end = head, head + 1
         start -= one.tag(head - 1) is Tag.FIGURE
@@ -40,6 +44,8 @@ def _is_head(one: Sentence, at: int) -> bool:
         return True
     if one.is_a(at + 1, "of") and one.is_a(at + 2, "ages"):
         return False  # 65 years of age
+    if one.is_a(at - 1, "means") and one.low(at).endswith("s"):
+        return False  # average days pending
     if one.is_a(at, "occasions") and one.is_a(at - 1, "time_terms"):
         return True  # at the same time
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
@@ -54,6 +60,9 @@ def _is_head(one: Sentence, at: int) -> bool:
     ):
         return False  # a quarter (26%) of
     follows = one.tag(at + 1) is Tag.NOUN and not one.is_a(at + 1, "time_nouns", "time_terms")
+    named = one.tag(at - 1) is Tag.DETERMINER and one.is_a(at - 2, "time_prepositions")
+    named = named and one.texts[at][:1].islower()
+    follows = follows and not (named and one.texts[at + 1][:1].isupper())  # during the year Partners paid
     follows = follows and not (one.is_a(at + 1, "amounts") and possessor(one.low(at)) == one.low(at))
     return not (follows or (one.tag(at - 1) is Tag.FIGURE and not _within(one, at - 2)))
 
@@ -89,7 +98,7 @@ def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
         end += 1
     start += one.is_a(start, "of")
     owned = one.tag(end) is Tag.FIGURE and possessor(one.low(end - 1)) != one.low(end - 1)
-    time = " ".join(one.texts[start:end]) if start < end and not owned else _time_before(one, at)
+    time = one.told(range(start, end)) if start < end and not owned else _time_before(one, at)
     each = one.language.word_set("each").intersection(time.split()[:2])  # 600 a month
     return "" if each and not _is_back(one, time) else time
 

@@ -43,6 +43,13 @@ def _turns(one: Sentence, at: int) -> list[list[int]]:
 
 def _names_of(one: Sentence, noun: str, count: int) -> list[str]:
     """The names that so many figures answer to, with the words that they share; none if they are others."""
+    words = noun.split()
+    joints = [at for at, word in enumerate(words) if word in one.language.word_set("conjunctions")]
+    joint = max(joints, default=0)
+    ends = (at for at in range(joint + 2, len(words)) if words[at] in one.language.word_set("placing"))
+    if joint and (end := next(ends, 0)):  # mean age of brides and grooms in Wales
+        inner = _names_of(one, " ".join(words[:end]), count)
+        return [f"{name} {' '.join(words[end:])}" for name in inner]
     *names, last = noun.replace(", and ", ", ").replace(" and ", ", ").split(", ")
     if len(names) != count - 1 or count == 1:
         return []
