@@ -108,9 +108,7 @@ def _asked(rules: Sequence[str], rounding: Rounding, options: ColumnOptions) -> 
 
 
 def _pairs(
-    option: str,
-    values: Sequence[str],
-    partition: Callable[[str, str], tuple[str, str, str]] = str.rpartition,
+    option: str, values: Sequence[str], partition: Callable[[str, str], tuple[str, str, str]] = str.rpartition
 ) -> dict[str, str]:
     """`column=value` of an option that may be given several times."""
     found = {}

@@ -149,8 +149,7 @@ def marked(
 ) -> list[Cell]:
     """A sentence or a row of a document's `text`, the figures in it marked, the `guilty` in red."""
     found = sorted(
-        ((one.place, one.figure in guilty) for one in figures if one.place),
-        key=lambda one: one[0].start,
+        ((one.place, one.figure in guilty) for one in figures if one.place), key=lambda one: one[0].start
     )
     if place.text_start < 0:
         own = [(one, red) for one, red in found if one.text == place.text and one.row == place.row]

@@ -236,14 +236,7 @@ def summary_result(judged: Judged, words: Words) -> Result:
         return [
             Lines(answer),
             Table(SECTIONS, section_rows(judged, words), dense=True, most=_MOST_SECTIONS),
-            Table(
-                fields,
-                first,
-                dense=True,
-                titles=False,
-                most=_LEAST_SHARES,
-                fills=_MOST_LINES,
-            ),
+            Table(fields, first, dense=True, titles=False, most=_LEAST_SHARES, fills=_MOST_LINES),
             Table(_DERIVED, derived, dense=True, most=_MOST_DERIVED),
             Lines([read, *outcome_lines(verdicts.checks, judged, words)]),
         ]

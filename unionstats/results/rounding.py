@@ -44,10 +44,7 @@ def rounding_result(ledger: Ledger, fits: Sequence[Fit], words: Words) -> Result
     """How the rules fare under each convention."""
     records = [
         FitRecord.taken(
-            fit,
-            consistent=len(fit.holding),
-            inconsistent=len(fit.failing),
-            undetermined=len(fit.untested),
+            fit, consistent=len(fit.holding), inconsistent=len(fit.failing), undetermined=len(fit.untested)
         )
         for fit in fits
     ]

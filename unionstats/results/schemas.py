@@ -13,22 +13,15 @@ from unionstats.results.heads import LedgerRead
 from unionstats.results.problems import ProblemRecord
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_HOMES = {
-    "audit": "audit",
+_NAMES = (
+    "audit summary figures show check rounding compare solve trace draft export new rename add explain error"
+)
+_HOMES = dict(zip(_NAMES.split(), _NAMES.split(), strict=True)) | {
     "summary": "overview",
-    "figures": "figures",
-    "show": "show",
-    "check": "check",
-    "rounding": "rounding",
     "compare": "comparison.records",
-    "solve": "solve",
-    "trace": "trace",
-    "draft": "draft",
     "export": "paper",
-    "new": "new",
     "rename": "edit",
     "add": "edit",
-    "explain": "explain",
     "error": "document",
 }
 """The names of the documents, and the modules that hold the types of their keys."""

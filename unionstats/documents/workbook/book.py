@@ -15,7 +15,6 @@ from unionstats.documents.workbook.sheet import Book, Sheet, read_sheet, text_of
 from unionstats.documents.writing import write_document
 
 _FAR = 50  # blank rows beyond which cells have nothing to do with those above
-_BEGINNING = 40
 _MOST_NAMED = 20  # hidden rows and columns that a remark names
 
 

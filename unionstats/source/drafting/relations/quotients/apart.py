@@ -21,7 +21,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
-_TWO = 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
