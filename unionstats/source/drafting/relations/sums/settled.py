@@ -71,6 +71,12 @@ def settled(
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
+    _bound(row, members, wholes)
+    return members
+
+
+def _bound(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
+    """Give each part the bound that it is no more than its whole."""
     bound: int | None = None
     for number, member in enumerate(members):
         alike = _most_alike(row, wholes, member)
@@ -84,7 +90,6 @@ def settled(
             at_most(row, member, alike)
         else:
             row.doubts.setdefault(member, Doubt.PART)
-    return members
 
 
 def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
