@@ -26,6 +26,7 @@ _ONE = pattern(r"one ?\Z", re.IGNORECASE)
 _HALF = pattern(r"half\Z", re.IGNORECASE)
 _OF = pattern(r" (?:of|a|an|the|its|their|all|that|as|were|was|are|had|have|in)\b")
 _PART = pattern(r"an? (?:third|quarter|fourth|fifth|sixth|eighth|tenth)\Z", re.IGNORECASE)
+_SIZE_OF = pattern(r"\b([A-Za-z]+) of[ \n]+\Z")
 _ANY_WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
 _HYPHENED = pattern(r"[A-Za-z_]|-[A-Za-z]")
 _PER_CENT = pattern(r"-(?:percent|per-cent|per cent|percentage|in-|fold)", re.IGNORECASE)
@@ -91,6 +92,8 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
         return Kind.NAME
     before = _ANY_WORD_BEFORE.search(text, max(0, found.start - 16), found.start)
     pointed = before is not None and before.group(1).lower() in lexicon().pointing
+    if pointed and (size := _SIZE_OF.search(text, max(0, found.start - 20), found.start)) is not None:
+        pointed = size.group(1).lower() not in lexicon().sizes_of
     kind = None
     if before is not None and literal[0].isupper() and found.unit is None:
         return Kind.NAME

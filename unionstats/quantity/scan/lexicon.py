@@ -67,6 +67,7 @@ class Lexicon(Struct, frozen=True):
     not_units: frozenset[str]
     paragraph_opens: frozenset[str]
     pointing: frozenset[str]
+    sizes_of: frozenset[str]
     before_years: frozenset[str]
     before_short_years: frozenset[str]
     years_before: re.Pattern[str]

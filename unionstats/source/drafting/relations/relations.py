@@ -51,6 +51,7 @@ from unionstats.source.drafting.relations.quotients.structures import (
     read_structures,
     read_told_ratio,
 )
+from unionstats.source.drafting.relations.quotients.yearly import read_of_year
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
@@ -108,6 +109,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     complete_shares(row)
     read_made(row)
     read_compositions(row)
+    read_of_year(row)
     read_apart_quotients(row)
     read_counted_means(row)
     read_multiplied(row)

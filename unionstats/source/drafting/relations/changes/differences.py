@@ -201,7 +201,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         return True
     row.base[place] = now
     both = [now, reference]
-    if row.marks.either_way.search(row.near(place)) and is_change(row, place, *both, exact=True):
+    exact = item.kind is not Kind.RATE or is_change(row, place, *both, exact=True)
+    if row.marks.either_way.search(row.near(place)) and exact:
         both = sorted(both, key=lambda one: -row.items[one].value)
     row.add(kind, f"{{0}} = {form}", (place, *both))
     return True

@@ -97,7 +97,7 @@ def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         found = marks.mean.search(item.lead) or marks.each.search(item.lead)
         behind = marks.each_of.match(item.tail)
         unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
-        if unit:
+        if unit and unit.split()[0] not in item.language.word_set("scale_words"):  # 9.1 per thousand
             yield "average", means(row, place, levels_near(row, place), unit)
         if (group := marks.each_scale.search(item.lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])

@@ -13,14 +13,14 @@ from unionstats.source.drafting.relations.slips import (
     can_be,
     counted_alike,
     in_base,
-    slip_in,
+    slip_of_mean,
     span,
     stands,
 )
 from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 
 _TWO = 2
-_REACH = 24  # characters before a figure in which the words for an average are looked for
+_REACH = 48  # characters before a figure in which the words for an average are looked for
 
 
 def read_average(row: Row, place: int) -> bool:
@@ -30,8 +30,10 @@ def read_average(row: Row, place: int) -> bool:
     mean, found = marks.mean.search(words), marks.each.search(words)
     if mean is not None and (found is None or mean.start() < found.start()):
         found = mean
-    if found is None:
-        return _of_each(row, place)
+    if found is None:  # or £260 for each of the 687,500 residents
+        words = row.items[place + 1].gap if row.together(place, place + 1) else ""
+        over = marks.of_each_one.search(words) and marks.mean_apart.search(item.gap)
+        return _over(row, place) if over else _of_each(row, place)
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") or (behind["unit"] if behind else "")
     levels = _levels(row, place)
@@ -242,14 +244,14 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     for total, count in ((total, count) for total in totals for count in counts):
         if _fits(row, place, total, count):
             return [(total, count)]
-        if not apart and _slipped(row, place, total, count) is not Slip.NONE:
+        if not (apart or len(totals) > 1) and _slipped(row, place, total, count) is not Slip.NONE:
             found.append((total, count))
     return list(_named_pairs(row, place, found)) if len(found) > 1 else found
 
 
 def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     """How a mean has to be misprinted to stand for the quotient of two levels."""
-    return slip_in(row.items[place], _made(row, total, count))
+    return slip_of_mean(row.items[place], _made(row, total, count))
 
 
 def _nearly(row: Row, place: int, total: int, count: int) -> bool:

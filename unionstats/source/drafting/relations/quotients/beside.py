@@ -61,7 +61,7 @@ def is_total_of(level: Item, mean: Item, noun: str) -> bool:
     word = _thing(mean)
     if not word or level.value <= mean.value or level.language is not mean.language:
         return False
-    people = mean.language.marks.population if word in mean.language.word_set("people") else NEVER
+    people = mean.language.marks.of_population if word in mean.language.word_set("people") else NEVER
     return reader(level.language).counts(level, word) or people.search(noun) is not None
 
 

@@ -34,7 +34,8 @@ def read_named_shares(row: Row) -> None:
     if not open_ or row.marks.naming_word is NEVER:
         return
     wholes, shared = _wholes(row), _shared(row)
-    words = [_words(row, f"{one.lead} {one.tail}") for one in row.items]
+    joint = row.marks.names_joined.split  # 3,160 housing and 1,896 injury
+    words = [_words(row, f"{joint(one.lead)[-1]} {joint(one.tail)[0]}") for one in row.items]
     found: dict[int, Pair] = {}
     for place in open_:
         levels = _levels(row, place)
@@ -168,7 +169,9 @@ def _fitting(
     item = row.items[place]
     fine, some = (item.value >= many * item.quantity.step for many in (_FINE, _SOME))
     bare = row.marks.again.match(item.gap) and not whole_behind(item)  # £5m, or 5%, more
-    sure = [pair for pair in fit if pair in wholes or (told[pair[0]] >= _TOLD and not bare)]
+    most = {one: max((told[part] for part in told if part != one), default=_TOLD) for _, one in fit}
+    named = [pair for pair in fit if told[pair[0]] >= max(_TOLD, most[pair[1]]) and not bare]
+    sure = [pair for pair in fit if pair in wholes or pair in named]
     sure = sure if some else [pair for pair in sure if pair in wholes]
     sure = sure or (fit if fine and item.quantity.step and len(fit) == 1 else [])
     return max(sure, key=lambda pair: (told[pair[0]] + told[pair[1]], pair in wholes, pair), default=None)

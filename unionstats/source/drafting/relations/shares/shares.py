@@ -88,7 +88,7 @@ def read_share(row: Row, place: int) -> bool:
         row.base[place] = part
         row.add("share", QUOTIENT, (place, part, planned_level(row, part, base_key(row, whole))))
         return True
-    total = printed_total(row, place, part, whole)
+    total = printed_total(row, place, part, whole or _whole_of_part(row, place, part))
     total = None if total is not None and not whole and beside_part(row, total, part) else total
     total = place + 1 if total is None and whole_aside(row, place, part) else total
     total = _shared(row, place, part) if total is None and not whole else total
@@ -131,7 +131,8 @@ def _part_again(row: Row, place: int) -> bool:
     if len(name) < _SHORTEST_NAME:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}
-    levels = [one for one, noun in nouns.items() if noun == name]
+    units = {one: thing(row.items[one].printed.found.literal.rpartition(" ")[2]).lower() for one in nouns}
+    levels = [one for one, noun in nouns.items() if name in {noun, units[one]}]  # of 3,380 nurses
     two = of_two(row, place, list(nouns), name)  # 后者占60%
     levels = levels if two is None else [two]
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
@@ -226,6 +227,13 @@ def _of_same(row: Row, place: int, part: int) -> Unstated | None:
         return None
     made = multiply(whole, span(row.items[place]))
     return told.unstated if can_be(row.items[place], meant) or can_be(row.items[part], made) else None
+
+
+def _whole_of_part(row: Row, place: int, part: int) -> str:
+    """The words right behind a part that name its whole: pay took £390m of expenditure, or 63 per cent."""
+    item = row.items[part]
+    beside = part == place - 1 and row.marks.again.match(row.items[place].gap.removeprefix(item.tail))
+    return whole_behind(item) if beside else ""
 
 
 def _opener(row: Row, part: int) -> str:

@@ -1,17 +1,20 @@
 """Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import reduce
 
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
-from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, misprinted
+from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, is_near, misprinted
 
 _TIMES = frozenset({"time", "months"})
+_LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
 _MARK = pattern(r"[。!?;,:()]")
 
 
@@ -62,7 +65,8 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     elif led or (item.first and marks.total_opens.match(item.lead)):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
-        lists += fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
+        fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
+        lists += fit or ([kinds] if led and (kinds := _of_kind(row, place, apart)) else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     told = counted is not None or bool(yearly and lists and len(lists[0]) == row.items[place - 1].value)
@@ -74,6 +78,13 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _of_kind(row: Row, place: int, levels: Sequence[int]) -> list[int]:
+    """Fee income, grant income and other income, giving a total income: those that make nearly as much."""
+    name = thing(row.words(place).noun)
+    kinds = [one for one in levels if name and thing(row.words(one).noun).endswith(f" {name}")]
+    return kinds if len(kinds) > 1 and is_near(row, place, kinds, _LITTLE) else []
 
 
 def _read_total_of_names(row: Row, place: int) -> None:

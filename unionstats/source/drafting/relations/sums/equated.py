@@ -61,6 +61,10 @@ def _points(row: Row, place: int) -> None:
     near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
     near = [one for one in near if not off or row.items[one].kind is not Kind.LEVEL]
     rates = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
+    if off and len(rates) == 1:  # 92% came in time. The target was 95%, so we fell short by 3 points
+        before = [one for one in window if row.items[one].sentence == item.sentence - 1]
+        rates += [one for one in before if row.items[one].unit == PERCENT and one not in row.falls]
+        near = rates
     beside = max(near, default=place) < place or marks.points_from.match(words)
     told = {one.figures[0] for one in row.relations}
     if beside and len(rates) == _TWO == len(near) and item.number not in told:

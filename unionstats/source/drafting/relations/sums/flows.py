@@ -83,6 +83,7 @@ def _role(row: Row, place: int) -> str:
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
+    found = found or (marks.flow.search(_led_by(row, place)) if known and place else None)
     if found is None:
         return "closing" if _is_led(row, place) else ""
     role = found.lastgroup or ""
@@ -96,6 +97,14 @@ def _role(row: Row, place: int) -> str:
     role = "opened" if role == "opening" and (item.aside or behind) else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role
+
+
+def _led_by(row: Row, place: int) -> str:
+    """What rose or fell to a level: expenditure, of Expenditure rose by 3% to £286m."""
+    change = place - 1
+    led = row.together(change, place) and row.marks.led_to.match(row.items[place].gap) is not None
+    verb = row.verb(change) if led else None
+    return f"{verb.head.rstrip()} " if verb is not None else ""
 
 
 def _is_led(row: Row, place: int) -> bool:
