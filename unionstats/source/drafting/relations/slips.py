@@ -167,11 +167,17 @@ def slip_in(item: Item, meant: Interval | None) -> Slip:
     return Slip.NONE if meant is None else slip_of(told, meant, in_base(told, told.step))
 
 
-def slip_of_mean(item: Item, meant: Interval | None) -> Slip:
-    """The same, else down to its last digit that is no zero: 45,000, of 4.8 million for 120."""
-    told = item.quantity
-    slip, finest = slip_in(item, meant), in_base(told, told.coarse_step)
-    return slip if slip or meant is None else slip_of(told, meant, finest, coarse=True)
+def slip_of_mean(item: Item, meant: Interval | None, *, near: bool = False) -> Slip:
+    """The same, else down to its last digit that is no zero: 45,000, of 4.8 million for 120.
+
+    With `near` it is none of what is more than twice as much, or less than half.
+    """
+    if meant is None or meant.low is None or meant.high is None:
+        return Slip.NONE
+    told, value = item.quantity, in_base(item.quantity, item.quantity.value)
+    if near and not meant.low < 2 * value < 4 * meant.high:
+        return Slip.NONE
+    return slip_in(item, meant) or slip_of(told, meant, in_base(told, told.coarse_step), coarse=True)
 
 
 def can_be(item: Item, meant: Interval | None) -> bool:

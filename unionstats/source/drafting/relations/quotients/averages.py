@@ -67,9 +67,8 @@ def _over(row: Row, place: int) -> bool:
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
     totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
-    for total in totals[:1]:
-        if can_be(row.items[place], _made(row, total, count)):
-            _add(row, place, total, count)
+    if totals and can_be(row.items[place], _made(row, totals[0], count)):
+        _add(row, place, totals[0], count)
     return True
 
 
@@ -235,8 +234,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     levels = _levels(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
-    counts = counts or list(counted)
-    # 3个省法院人均收案超过150件: that of others
+    counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
         row.items[one].dimension == "count" for one in _levels(row, place)
     )
@@ -244,7 +242,8 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     for total, count in ((total, count) for total in totals for count in counts):
         if _fits(row, place, total, count):
             return [(total, count)]
-        if not (apart or len(totals) > 1) and _slipped(row, place, total, count) is not Slip.NONE:
+        made = _made(row, total, count)
+        if not apart and slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE:
             found.append((total, count))
     return list(_named_pairs(row, place, found)) if len(found) > 1 else found
 
@@ -267,8 +266,7 @@ def _counts_more(row: Row, count: int, place: int) -> bool:
         return False
     if other == place - 1 and row.same_unit(other, place) and not row.same_unit(count, place):
         return False  # 低收入户4500户、9900人，平均每户2.2人
-    listed = row.marks.enumeration.match(row.items[other].gap) is not None
-    return listed and row.items[other].dimension == "count"
+    return bool(row.marks.enumeration.match(row.items[other].gap)) and row.items[other].dimension == "count"
 
 
 def _each(row: Row, place: int, counted: list[int]) -> bool:
