@@ -12,7 +12,8 @@ from unionstats.source.drafting.relations.changes.differences import change, dif
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.complete import add_shares
-from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
+from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind, whole_named
+from unionstats.source.drafting.relations.shares.wholes import printed_total
 
 _MOST = 40
 
@@ -154,7 +155,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     first, marks = row.items[places[0]], row.marks
     whole, verb = _whole_told(row, places[0]), row.verb(places[0])
     if whole is not None:
-        add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
+        _shared(row, places, parts, whole)
         return
     pairs = zip(places, parts, strict=True)
     if verb is None:
@@ -179,6 +180,20 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     if first.kind is Kind.POINTS:
         _above(row, places)
     _named_again(row, places)
+
+
+def _shared(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
+    """Give each share of a list its whole: the one of all, or its own of as many."""
+    names = row.marks.names_joined.split(whole) if whole else ()
+    if len(names) != len(places) or len({row.items[one].unit for one in parts}) == 1:
+        add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
+        return
+    for place, part, name in zip(places, parts, names, strict=True):
+        total = printed_total(row, place, part, name)
+        if total is None:
+            add_unstated(row, place, part, name, (part, f"whole {place}"))
+        else:
+            row.add_share(place, part, total)
 
 
 def _started_from(row: Row, places: Sequence[int], parts: Sequence[int]) -> Sequence[int | None]:

@@ -213,6 +213,7 @@ def _named_pairs(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> Sequ
     tests: Sequence[Callable[[int, int], bool]] = (
         lambda total, _: bool(of) and named_by(row.items[total], of),
         lambda total, _: total < place,
+        lambda total, _: row.marks.of_which.search(row.items[total].gap) is None,
         lambda _, count: row.items[count].aside != item.aside,
         lambda _, count: bool(row.words(count).noun) and row.words(count).noun[-_TWO:] in item.lead,
         lambda total, count: noun_of(row, total).startswith(noun_of(row, count) or "#"),

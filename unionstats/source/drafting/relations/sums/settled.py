@@ -71,12 +71,12 @@ def settled(
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
         return ()
-    _bound(row, members, wholes)
+    _bounds(row, members, wholes)
     return members
 
 
-def _bound(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
-    """Give each part the bound that it is no more than its whole."""
+def _bounds(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
+    """Bound each part by the whole alike; one without, in a list, by that of the one before it."""
     bound: int | None = None
     for number, member in enumerate(members):
         alike = _most_alike(row, wholes, member)
