@@ -308,6 +308,36 @@ LABELS = {
         "Divorces, in 2007",
     ],
     "During the year Partners contributed £1.3m to the fund.": ["Partners, contributed to the fund"],
+    "The £2.83m of payments that are being recovered include £933,000 of tax.": [
+        "payments that are being recovered",
+        "payments, tax",
+    ],
+    "Of the fraud found, most – 74 per cent – related to failure to declare income.": [
+        "share of fraud that related to failure to declare income"
+    ],
+    "Some 24 per cent of the 1,345 referrals came via staff.": [
+        "share of referrals that came via staff",
+        "referrals",
+    ],
+    "Checks identified £1,022,322 in overpaid benefit and a further £15,151 in Administrative Penalties.": [
+        "overpaid benefit that Checks identified",
+        "Administrative Penalties",
+    ],
+    "Of the 440 cases that were heard, 19 resulted in an appeal.": [
+        "cases that were heard",
+        "cases that resulted in an appeal",
+    ],
+    "Fully 82 percent of those surveyed responded that pay was a problem.": [
+        "share of those surveyed that responded that pay was a problem"
+    ],
+    "We met 940 people on trips. The office said 105,080 came on holiday.": [
+        "people on trips met",
+        "people that came on holiday",
+    ],
+    "Of the cases, 66.75 per cent were determined within six months of hearing.": [
+        "share of cases determined within six months",
+        "cases determined within six months",
+    ],
 }
 
 

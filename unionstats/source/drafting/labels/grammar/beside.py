@@ -14,16 +14,15 @@ _APART = frozenset({*LISTS, Tag.SEMICOLON, Tag.DASH, None})
 def measuring(place: Place) -> Told | None:
     """Those of a time inside what another figure is told of: within 12 days."""
     one = place.one
-    inside = place.item.dimension == "time" and one.is_a(place.before, "inside_time")
     bounded = " ".join(place.item.printed.found.literal.split()[-2:]) in one.language.word_set("open_ends")
     bound = one.lows[place.at].split()[0] in one.language.word_set("bounds")
     acted = bound and one.tag(place.before) in {Tag.GERUND, Tag.PARTICIPLE} and not place.first
-    inside = inside or (place.item.dimension == "time" and acted)  # 12% were pending over 6 months
-    inside = inside or (place.item.dimension == "time" and bounded and one.is_a(place.before, "in"))
+    # within 12 days; 12% were pending over 6 months; cleared in 12 weeks or less
+    inside = one.is_a(place.before, "inside_time") or acted or (bounded and one.is_a(place.before, "in"))
     if place.at == place.before + 1 and place.level and one.low(place.before) == one.word("each"):
         noun = said(one, (place.behind, beginning_at(one, place.behind)))  # 14 per 100,000 workers
         return Told(noun, "", noun, None if noun else Ref.AGAIN, aside=True)
-    return Told(ref=Ref.AGAIN, aside=True) if inside else None
+    return Told(ref=Ref.AGAIN, aside=True) if inside and place.timed else None
 
 
 def either(place: Place) -> Told | None:
@@ -70,6 +69,10 @@ def set_off(place: Place) -> Told | None:
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
             return Told(noun, manner, noun, Ref.SAME if listed else None)
+    apart = one.tag(at) in {Tag.COMMA, Tag.DASH} and one.tag(place.behind) is one.tag(at)
+    some = apart and place.rate and one.is_a(at - 1, "fraction_nouns", "superlatives")
+    if some and (acts := predicate(one, place.behind + 1)):  # just over half, 55%, said
+        return Told(ref=Ref.PART, words=acts, share=True)
     if at < 0 and one.tag(place.behind) is Tag.DASH:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))

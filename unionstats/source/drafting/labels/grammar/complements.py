@@ -140,6 +140,8 @@ def predicate(one: Sentence, at: int) -> str:
     while one.tag(verb) in _VERB:
         if relative and one.tag(verb) is Tag.HELPER and one.tag(verb - 1) is Tag.VERB:
             break
+        if verb > start and one.tag(verb) is Tag.VERB and one.tag(verb - 1) is Tag.PARTICIPLE:
+            break  # that are being recovered | include
         verb += 1
     end = verb
     tells = any(one.is_a(where, "telling") for where in range(start, verb))

@@ -41,7 +41,10 @@ def _measured(place: Place, start: int) -> Told | None:
     end = beginning_at(one, start + 1)
     if end == start + 1:
         return None
-    no_thing = one.texts[start + 1][:1].isupper() or one.is_a(start + 1, "no_things")
+    earlier = [at for at in range(place.at) if one.tags[at] is Tag.FIGURE]
+    listed = bool(earlier) and one.is_a(earlier[-1] + 1, "in") and one.tag(start) is Tag.PREPOSITION
+    capital = one.texts[start + 1][:1].isupper() and not listed  # £3m in wages and £1m in Grants
+    no_thing = capital or one.is_a(start + 1, "no_things")
     amount = one.is_a(start, "of") or (place.money and not no_thing)
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")

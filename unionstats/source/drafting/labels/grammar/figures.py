@@ -28,7 +28,7 @@ from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
-from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
@@ -241,7 +241,7 @@ class Reading:
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
         counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
-        if counts or (told.aside and item.dimension == "time"):  # half of all cases were cleared in 12 weeks
+        if counts or (told.aside and item.dimension in TIMES):  # half of all cases were cleared in 12 weeks
             of = one.form("share_alone", whole="")
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)

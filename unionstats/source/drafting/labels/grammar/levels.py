@@ -202,6 +202,8 @@ def level_of(place: Place) -> Told | None:
     at = is_steady(one, at) - 1 if is_steady(one, at) else at  # remained stable between 5 and 8
     if one.tag(at) not in {*VERBAL, Tag.PARTICIPLE, Tag.GERUND, Tag.INFINITIVE}:
         return None
+    if one.is_a(at, "saying") and one.tag(place.behind) in VERBAL:
+        return None  # it said 12 came by sea
     if one.is_a(at, "compared"):
         return Told(ref=Ref.LEVEL)  # compared to last year's 12
     if one.tag(at) is Tag.GERUND and not one.is_a(at, "share_verbs"):
@@ -219,7 +221,7 @@ def level_of(place: Place) -> Told | None:
     if is_level(one, at):
         opening = "" if subject else _opening(place, clause.start)
         return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
-    if place.item.dimension == "time":
+    if place.timed:
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
     return _done(place, at, subject)

@@ -178,6 +178,11 @@ def opened(one: Sentence, start: int, end: int) -> int:
     return start
 
 
+def _qualifies(one: Sentence, at: int) -> bool:
+    """Whether an adverb stands before two nouns, the first of which describes: potentially fatal crashes."""
+    return one.low(at).endswith("ly") and one.tag(at + 1) is Tag.NOUN and one.tag(at + 2) is Tag.NOUN
+
+
 def describing(one: Sentence, at: int) -> bool:
     """Whether an adverb stands before what it describes: seasonally adjusted jobs."""
     adverb = one.tags[at] is Tag.ADVERB and one.low(at).endswith("ly")
@@ -213,7 +218,7 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
         kind = kind and not one.low(at - 1).endswith("s")  # the library taxing district
         return behind is Tag.NOUN and (at == start or before is not Tag.NOUN or kind)
     if tag is Tag.ADVERB:
-        return end == start and behind in {Tag.ADJECTIVE, Tag.PARTICIPLE}
+        return end == start and (behind in {Tag.ADJECTIVE, Tag.PARTICIPLE} or _qualifies(one, at))
     if tag is Tag.PARTICIPLE:  # the current approved budget
         return at > start and behind is Tag.NOUN and before in {*THINGS, Tag.DETERMINER, Tag.ADVERB, Tag.TIME}
     if tag is not Tag.TIME or (before is not Tag.TIME and one.is_a(at, "time_prepositions")):

@@ -108,6 +108,7 @@ def _whole(place: Place, start: int) -> tuple[str, int]:
         verbs = (at for at in range(start + 2 + relative, last) if one.tags[at] in VERBAL)
         end = next(verbs, last)
         return one.told(range(start, end)), end
+    start += 2 * (one.tag(start) is Tag.DETERMINER and one.tag(start + 1) is Tag.FIGURE)  # of the 58 cases
     noun = beginning_at(one, start)
     end = going_on(one, noun) if noun > start else start
     return (said(one, (start, end)), end) if end > start else ("", start)

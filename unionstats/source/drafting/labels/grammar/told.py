@@ -9,6 +9,8 @@ from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_bef
 from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag
 
 _SIGNS = "+-±"
+TIMES = frozenset({"time", "months"})
+"""The dimensions of a time."""
 
 
 class Ref(Enum):
@@ -56,7 +58,8 @@ class Place:
         self.rate = item.kind is Kind.RATE
         self.level = item.kind is Kind.LEVEL
         self.before = _before(one, at, rate=self.rate)
-        if item.dimension != "time":
+        self.timed = item.dimension in TIMES
+        if not self.timed:
             self.before = _spanned(one, at, self.before)
         measured = one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha()
         self.behind = _behind(one, at + 1 + (measured and not self.measures))  # 12 40-tonne lorries
