@@ -117,12 +117,12 @@ def _self_named(text: str, at: int, manner: Manner) -> tuple[Number, Unit] | Non
     doubling = _DOUBLING.match(text, at) if text.startswith("翻", at) else None
     if doubling is not None:
         times = CHINESE_DIGITS.get((doubling.group(1) or "一").replace("两", "二"), 1)
-        return Number(2**times, 0, 1, scaled=False, end=doubling.end()), _unit_named("倍")
+        return Number(2**times, 0, 1, scaled=False, end=doubling.end()), table().units["倍"].unit
     fold = _FOLD.match(text, at) if not manner.running and text[at : at + 1] in _LETTERS else None
     number = english_at(fold.group(1), 0) if fold else None
     if fold is None or number is None or number.end != len(fold.group(1)):
         return None
-    return replace(number, end=fold.end()), _unit_named("倍")
+    return replace(number, end=fold.end()), table().units["倍"].unit
 
 
 def _number(text: str, at: int, manner: Manner) -> Number | None:
@@ -142,10 +142,6 @@ def _number(text: str, at: int, manner: Manner) -> Number | None:
     elif not manner.running:
         number = english_at(text, at)
     return number
-
-
-def _unit_named(name: str) -> Unit:
-    return table().units[name].unit
 
 
 def _after_numeral(text: str, at: int, number: Number, manner: Manner) -> Number:

@@ -9,9 +9,9 @@ from unionstats.languages.language import language_of
 from unionstats.source.drafting.clauses import items
 from unionstats.source.drafting.drafted import Draft, DraftSection
 from unionstats.source.drafting.drafter import Drafter
-from unionstats.source.drafting.fitting import fitting
 from unionstats.source.drafting.labels.ids import Ids, short_heading
 from unionstats.source.drafting.lent import with_lent_units
+from unionstats.source.drafting.recorded import fitting
 from unionstats.source.drafting.sentences import joined
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule, DraftTable
-from unionstats.source.drafting.fitting import declares
 from unionstats.source.drafting.labels.context import Context, in_turn, period_of, time_of
 from unionstats.source.drafting.labels.ids import Ids, short_heading
 from unionstats.source.drafting.labels.labels import cut
@@ -21,7 +20,7 @@ from unionstats.source.drafting.lent import is_lent
 from unionstats.source.drafting.paragraphs.across import Across
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
-from unionstats.source.drafting.recorded import Rules, clause_at
+from unionstats.source.drafting.recorded import Rules, clause_at, declares
 from unionstats.source.drafting.relations.quotients.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, Unstated
