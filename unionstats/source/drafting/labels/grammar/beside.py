@@ -15,7 +15,7 @@ def measuring(place: Place) -> Told | None:
     """Those of a time inside what another figure is told of: within 12 days."""
     one = place.one
     bounded = " ".join(place.item.printed.found.literal.split()[-2:]) in one.language.word_set("open_ends")
-    bound = one.lows[place.at].split()[0] in one.language.word_set("bounds")
+    bound = one.lows[place.at].partition(" ")[0] in one.language.word_set("bounds")
     acted = bound and one.tag(place.before) in {Tag.GERUND, Tag.PARTICIPLE} and not place.first
     # within 12 days; 12% were pending over 6 months; cleared in 12 weeks or less
     inside = one.is_a(place.before, "inside_time") or acted or (bounded and one.is_a(place.before, "in"))
