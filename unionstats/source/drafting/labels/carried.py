@@ -251,7 +251,8 @@ class Carried:
         manner = self._manner = manner or (self._manner if self._listed(place) else "")
         if words.noun in self._language.word_set("growth_names"):  # 同比增长8.5%，增速比一季度提高1.2个百分点
             return self._language.told(label, f"{words.noun}{manner}")
-        if words.noun and words.manner and not marks.share_word.match(words.noun):
+        own = words.noun and words.manner and not marks.share_word.match(words.noun)
+        if own and not marks.points_back.match(words.noun):  # 二者同比分别增长5%和6%
             return self._language.told(words.noun, words.manner)
         relation = self._relations.get(self._row.items[place].number)
         if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):

@@ -17,8 +17,9 @@ def described(row: Row, place: int, words: Words, labels: Sequence[str], text: s
     item, items = row.items[place], row.items
     bounded: re.Match[str] | None = row.bounded(place)
     if item.role is not Role.RANGE and bounded is not None:
-        own = item.lead if item.language.spaced else words.noun.removesuffix(bounded["of"])
-        return " ".join(f"{own.removeprefix(' and')}{item.printed.found.literal}{bounded['of']}".split())
+        of = bounded["of"].removesuffix(item.language.particle)
+        own = item.lead if item.language.spaced else words.noun.removesuffix(of)
+        return " ".join(f"{own.removeprefix(' and')}{item.printed.found.literal}{of}".split())
     group = item.printed.found.group
     if place and items[place - 1].printed.found.group == group:
         return labels[place - 1]

@@ -148,7 +148,7 @@ def _measure(row: Row, place: int, words: Sequence[Words], told: Sequence[str]) 
     measure = told[before][at + _SHARED :] if at >= 0 else ""
     if (found := row.marks.belonging_end.fullmatch(measure)) is not None:
         measure = measure[found.end("owner") :]  # 普通高中在校生, of 高中阶段学校在校生
-    elif not (row.marks.belonging.fullmatch(measure) or row.marks.measured_word.search(measure)):
+    elif row.marks.mean_named.match(measure) or not row.marks.measured_word.search(measure):
         return ""  # 灭火救援, of 消防救援队伍接警出动
     return measure if thing(measure) else ""  # 消防员总数1620人，其中国家消防员720人
 

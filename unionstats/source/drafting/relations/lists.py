@@ -11,9 +11,8 @@ from unionstats.source.drafting.relations.changes.bases import aside_key, asides
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares.complete import add_shares
-from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind, whole_named
-from unionstats.source.drafting.relations.shares.wholes import printed_total
+from unionstats.source.drafting.relations.shares.of_both import shares_of_each
+from unionstats.source.drafting.relations.shares.shares import whole_named
 
 _MOST = 40
 
@@ -49,7 +48,7 @@ def read_list(row: Row, place: int) -> int:
         return count if loose and of_all else 0
     places = range(place, end)
     row.turns.update((one, (turn, count)) for turn, one in enumerate(places))
-    parts = again if goes_on else _answering(row, place, count)
+    parts = again if goes_on else _answering(row, place, count) or _pointed_at(row, place, count)
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
     if goes_on and whole_named(row, place) == "" and len(listed) == count and listed != list(again):
@@ -64,6 +63,15 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _pointed_at(row: Row, place: int, count: int) -> Sequence[int] | None:
+    """三者占比分别为5%、15%和80%: the only levels of the sentence before, of as many as the words say."""
+    item = row.items[place]
+    if not item.first or item.kind is not Kind.RATE or not row.marks.points_back.match(item.gap.lstrip()):
+        return None
+    near = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
+    return near if len(near) == count and all(row.same_unit(near[0], one) for one in near) else None
 
 
 def _answered_before(row: Row, place: int, count: int) -> Sequence[int]:
@@ -155,7 +163,7 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     first, marks = row.items[places[0]], row.marks
     whole, verb = _whole_told(row, places[0]), row.verb(places[0])
     if whole is not None:
-        _shared(row, places, parts, whole)
+        shares_of_each(row, places, parts, whole)
         return
     pairs = zip(places, parts, strict=True)
     if verb is None:
@@ -180,20 +188,6 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
     if first.kind is Kind.POINTS:
         _above(row, places)
     _named_again(row, places)
-
-
-def _shared(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
-    """Give each share of a list its whole: the one of all, or its own of as many."""
-    names = row.marks.names_joined.split(whole) if whole else ()
-    if len(names) != len(places) or len({row.items[one].unit for one in parts}) == 1:
-        add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
-        return
-    for place, part, name in zip(places, parts, names, strict=True):
-        total = printed_total(row, place, part, name)
-        if total is None:
-            add_unstated(row, place, part, name, (part, f"whole {place}"))
-        else:
-            row.add_share(place, part, total)
 
 
 def _started_from(row: Row, places: Sequence[int], parts: Sequence[int]) -> Sequence[int | None]:

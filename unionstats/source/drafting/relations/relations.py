@@ -38,7 +38,7 @@ from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
-from unionstats.source.drafting.relations.quotients.beside import read_counted_means
+from unionstats.source.drafting.relations.quotients.beside import read_counted_means, read_each_year
 from unionstats.source.drafting.relations.quotients.priced import (
     read_multiplied,
     read_of_each_coin,
@@ -150,6 +150,7 @@ READERS: Sequence[Reader] = (
     read_range,
     read_apiece,
     read_short,
+    read_each_year,
     read_list,
     read_over_budget,
     read_off_target,
@@ -203,6 +204,7 @@ _OF_RATES: set[Reader] = {
 }
 _OF_LEVELS: set[Reader] = {
     read_short,
+    read_each_year,
     read_exceeded,
     read_without_sign,
     read_priced,

@@ -185,6 +185,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         of = " ".join(word for word in told.of.split() if word not in dropped)
         chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
+        of_which = row.marks.of_which.search  # 存款410亿元，其中储蓄存款328亿元
+        main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
+        plain = main if len(main) == 1 else plain
         if not chosen and len(plain) == 1:
             made = divide(*(span(row.items[one]) for one in plain[0]))
             slip = made is not None and can_be(row.items[result or place], scale(made, factor))

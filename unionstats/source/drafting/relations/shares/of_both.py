@@ -1,8 +1,12 @@
 """Rates of what two levels make: 批准逮捕683人，不批准逮捕479人，不捕率41.2%."""
 
+from collections.abc import Sequence
+
 from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.relations.row import QUOTIENT, Row
-from unionstats.source.drafting.relations.shares.wholes import abbreviates
+from unionstats.source.drafting.relations.shares.complete import add_shares
+from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.wholes import abbreviates, printed_total
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import complementary
 from unionstats.source.drafting.relations.sums.settled import making
@@ -68,3 +72,17 @@ def of_denied(row: Row, place: int, name: str) -> bool:
     if apart and not stands(*(clear := (row.items[place], made[0][1]))):
         likely = slip_in(*clear) is Slip.CLEAR
     return likely and of_both(row, place, part, other, denied=True)
+
+
+def shares_of_each(row: Row, places: Sequence[int], parts: Sequence[int], whole: str) -> None:
+    """Give each share of a list its whole: the one of all, or its own of as many."""
+    names = row.marks.names_joined.split(whole) if whole else ()
+    if len(names) != len(places) or len({row.items[one].unit for one in parts}) == 1:
+        add_shares(row, places, parts, whole or whole_behind(row.items[places[-1]]))
+        return
+    for place, part, name in zip(places, parts, names, strict=True):
+        total = printed_total(row, place, part, name)
+        if total is None:
+            add_unstated(row, place, part, name, (part, f"whole {place}"))
+        else:
+            row.add_share(place, part, total)

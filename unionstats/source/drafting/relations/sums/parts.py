@@ -66,7 +66,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return of or (members if breakdown is not None and ends else ())  # Revenue by region: …
     if inner := _broken_down(row, place) or _parted_again(row, place) or _of_them(row, place):
         return inner
-    if marks.of_which.search(item.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
+    opens = item if row.bounded(place - 1) is None else row.items[place - 1]  # 其中判处五年以上徒刑的504人
+    if marks.of_which.search(opens.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
         first = first_part(row, place)
         return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
     beside = row.together(place - 1, place)
