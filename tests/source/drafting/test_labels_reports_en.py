@@ -338,6 +338,29 @@ LABELS = {
         "share of cases determined within six months",
         "cases determined within six months",
     ],
+    "There were 1,780 road deaths, an increase of 3% in comparison to the year ending September 2014.": [
+        "road deaths",
+        "road deaths, increase",
+    ],
+    "There was a 1% fall to 910,600 in the number of breeding ewes compared with 2013.": [
+        "breeding ewes, fall",
+        "breeding ewes",
+    ],
+    "There was a rise of 4% to 12,300 in the number of permits issued.": [
+        "permits issued, rise",
+        "permits issued",
+    ],
+    "Visits to the museum fell, by 12%, to 45,300.": ["Visits to the museum, fall", "Visits to the museum"],
+    "Sales reached £450,000, with costs also rising by 3%.": ["Sales", "costs, rise"],
+    "Some £511 million was spent in 2013/14 – nearly double the £263 million spent in the previous year.": [
+        "spent, in 2013/14",
+        "spent, in the previous year",
+    ],
+    "The rate rose to a peak of 8.4% in 2011 before falling to a low of 3.8% in 2019.": [
+        "rate, in 2011",
+        "rate, in 2019",
+    ],
+    "Prices fell to a 20-year low of £412 in June.": ["Prices"],
 }
 
 

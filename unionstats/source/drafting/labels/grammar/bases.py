@@ -26,7 +26,8 @@ def based(place: Place) -> Told | None:
     if summed and one.is_a(at, "with") and one.tag(at - 1) is Tag.COMMA:
         noun = said(one, ending_at(one, at - 1))  # granted loans, with a total of 12
         return Told(noun, "", noun) if noun else None
-    if one.is_a(at - 1, "compared") or one.is_a(at, "than"):
+    double = one.is_a(at, "times_as_much") and one.tag(at + 1) is Tag.DETERMINER  # nearly double the £12
+    if double or one.is_a(at - 1, "compared") or one.is_a(at, "than"):
         apart = one.is_a(place.behind, "for", "among", "in") and one.tag(place.behind) is Tag.PREPOSITION
         more = going_on(one, place.behind) if apart else place.behind
         behind = said_on(one, place.behind, more)

@@ -25,6 +25,7 @@ def changing(place: Place) -> Told | None:
     """Those of a verb or a noun of change before the figure: fees rose by 5%, an increase of 5% in fees."""
     one, at = place.one, place.before
     by, link = one.is_a(at, "by"), one.texts[at] if one.is_a(at, "by", "of") else ""
+    at -= by and one.tag(at - 1) is Tag.COMMA and one.is_a(at - 2, "moves")  # fell, by 5%, to 12
     if one.tag(at) is Tag.TIME and possessor(one.low(at)) != one.low(at):
         return None  # a rise on last year's 12
     at -= bool(link)
@@ -76,7 +77,9 @@ def _moved(place: Place, at: int, link: str) -> Told:
     manner = f"{one.texts[at]} {link}".strip()
     if link and at < place.before - 1:
         words = [
-            where for where in range(at, place.before + 1) if one.tags[where] not in {Tag.TIME, Tag.ADVERB}
+            where
+            for where in range(at, place.before + 1)
+            if one.tags[where] not in {Tag.TIME, Tag.ADVERB, Tag.COMMA}
         ]
         manner = one.told([at, *(where for where in words if where > at)])
     if one.tag(at) is Tag.ADVERB or one.is_a(at, "up_down"):
@@ -85,10 +88,11 @@ def _moved(place: Place, at: int, link: str) -> Told:
         manner += f" {one.texts[place.behind]}"  # edged 0.4 points higher
     acts = one.low(at).endswith("ing")
     comma = one.tag(at - 1) is Tag.COMMA
+    end = one.before(at - 1, Tag.ADVERB) + 1  # with sales also falling by 3%
     if one.tag(at) in THINGS and not (acts and comma):
-        return told_of(said(one, after_with(one, ending_at(one, at))), manner)
+        return told_of(said(one, after_with(one, ending_at(one, end))), manner)
     if one.tag(at) is Tag.GERUND or acts:
-        noun = "" if comma else said(one, after_with(one, ending_at(one, at)))
+        noun = "" if comma else said(one, after_with(one, ending_at(one, end)))
         if comma and behind_figure(one, at - 1):
             return Told(ref=Ref.AGAIN, manner=manner)  # with fees at £12, climbing 5%
         return told_of(noun or subject_of(one, clause_before(one, at)), manner)
@@ -153,9 +157,11 @@ def _changed_behind(place: Place) -> str:
         behind += one.tag(behind) is Tag.COMMA
     reached = one.is_a(behind, "to") and one.tag(behind + 1) is Tag.FIGURE
     inside = one.is_a(behind, "in", "for", "to") and one.tags[behind] is not Tag.TIME
-    if not (reached or inside):
-        return ""
+    led = one.is_a(behind + 1, "leading_in") and one.tag(behind + 2) in {Tag.PREPOSITION, Tag.TIME}
+    if led or not (reached or inside):
+        return ""  # 5%, in comparison to 2019
     start = behind + 1 + reached
+    start += reached and one.is_a(start, "in")
     end = beginning_at(one, start)
     noun = said(one, (start, going_on(one, end))) if end > start else ""
     return "" if one.is_a(behind, "to") and says_nothing(one, noun) else noun
@@ -165,9 +171,11 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     """Those of a change named behind its figure: a 5% increase in fees, the £3m overspend."""
     one = place.one
     manner = said(one, (start, end)) or one.told(range(start, end))
-    to = one.is_a(end, "to") and one.tag(end + 1) is Tag.DETERMINER
-    stop = going_on(one, end)
-    if (to or one.is_a(end, "in", "of")) and (noun := who_acts(one, said(one, (end + 1, stop)), stop)):
+    reached = one.is_a(end, "to") and one.tag(end + 1) is Tag.FIGURE
+    inner = end + 2 * (reached and one.is_a(end + 2, "in"))  # a 5% fall to 12 in fees
+    to = one.is_a(inner, "to") and one.tag(inner + 1) is Tag.DETERMINER
+    stop = going_on(one, inner)
+    if (to or one.is_a(inner, "in", "of")) and (noun := who_acts(one, said(one, (inner + 1, stop)), stop)):
         return Told(noun, manner, noun)
     framed = end - 1 == start or one.is_a(start, "framing")
     if words := "" if framed else said(one, (start, end - 1)):

@@ -80,6 +80,8 @@ def _end(place: Place) -> Told:
     if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := _risen(one, at - 1)):
         return Told(noun, "", noun)
     moving = one.tag(at - 1) in {Tag.GERUND, Tag.NOUN} and one.is_a(at - 1, "moves", "level_verbs")
+    if moving and one.tag(at - 2) is Tag.COMMA and place.first:
+        return _of_subject(place, "")  # have varied, falling to 12
     noun = (_risen(one, at - 1) or said(one, ending_at(one, at - 1))) if moving else ""
     if noun and not says_nothing(one, noun):
         return Told(noun, "", noun)  # with incidents climbing to 12

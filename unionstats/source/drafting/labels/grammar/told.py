@@ -96,8 +96,14 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
     if rate and one.is_a(at - 2, "one_of") and one.tag(at - 1) in THINGS:
         before -= 2  # an incredible 97 percent
     before = past_frames(one, before)
-    if one.is_a(before, "of") and one.is_a(before - 1, "lows") and one.is_a(before - 2, "lasting"):
-        return past_frames(one, before - 3)  # reach a historic low of 12
+    if one.is_a(before, "of") and one.is_a(before - 1, "lows"):
+        opens = one.before(before - 2, Tag.DETERMINER, Tag.ADJECTIVE)
+        opens -= one.tag(opens) is Tag.FIGURE and one.tag(opens - 1) is Tag.DETERMINER  # a 20 year low
+        opens = one.before(opens, Tag.DETERMINER)
+        if one.is_a(opens, "ways") and one.is_a(opens - 1, "moves"):
+            return opens  # falling to a low of 12
+        if one.is_a(before - 2, "lasting"):
+            return past_frames(one, before - 3)  # reach a historic low of 12
     if one.is_a(before, "of") and one.is_a(before - 1, "roundabout"):
         return past_frames(
             one, one.before(before - 2, Tag.DETERMINER, Tag.PREPOSITION)
