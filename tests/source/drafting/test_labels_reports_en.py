@@ -361,6 +361,11 @@ LABELS = {
         "rate, in 2019",
     ],
     "Prices fell to a 20-year low of £412 in June.": ["Prices"],
+    "A quarter of NHS and foundation trusts were in deficit.": [
+        "share of NHS and foundation trusts that were in deficit"
+    ],
+    "Around 60% of water and sewerage bills were paid.": ["share of water and sewerage bills paid"],
+    "The council closed 12% of libraries and staff left.": ["share of libraries"],
 }
 
 
