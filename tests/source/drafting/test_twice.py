@@ -6,11 +6,8 @@ from unionstats.source.drafting.draft import draft
 
 CASES = [
     # said of the whole body: a rule
-    (
-        "At the end of 2023 the union had 1,200 members.",
-        "In conclusion, the union had 1,250 members.",
-        "rule",
-    ),
+    ("In 2023 the union had 1,250 members.", "In conclusion, the union had 1,520 members.", "rule"),
+    ("In 2023 the union had 1,200 members.", "In short, the union had 1,250 members.", "question"),
     ("Total membership stood at 84,320.", "With a total membership of 84,230, it is the largest.", "rule"),
     ("2023年末全市共有会员1200人。", "综上，2023年末全市会员1250人。", "rule"),
     ("截至年底，全市会员总数达12.5万人。", "全市会员总数为12.8万人。", "rule"),
@@ -21,7 +18,7 @@ CASES = [
         "Recruitment was good: 4,210 new members were recruited.",
         "rule",
     ),
-    ("The hospital treated 12,840 patients.", "Patients treated by the hospital numbered 12,480.", "rule"),
+    ("The trust treated 12,840 patients.", "Patients treated by the trust numbered 12,480.", "rule"),
     ("全年新建工会1204家。", "本年新建工会1240家。", "rule"),
     ("2022年7月至2023年6月，查出问题金额32658.60万元。", "综上，查出问题金额32568.60万元。", "rule"),
     (
@@ -36,7 +33,16 @@ CASES = [
     # the same value
     ("We handled 1,204 grievances.", "The union handled 1,204 grievances, mostly on pay.", "rule"),
     ("The council spent £3.41m on roads.", "Spending on roads was £3.4m.", "rule"),
+    ("Total income was £12.4m.", "Total income was £12.1m.", "question"),
     # of another time, place, part or body
+    ("When the campaign began the union had 1,200 members.", "The union now has 1,350 members.", ""),
+    ("The union had 1,200 members before the merger.", "After the merger the union had 1,350 members.", ""),
+    ("Ten years ago the union had 1,200 members.", "The union has 1,350 members.", ""),
+    ("改革前，全市共有会员1200人。", "改革后，全市会员1250人。", ""),
+    ("会议召开时，全市共有会员1200人。", "目前，全市会员达1250人。", ""),
+    ("The branch has 1,204 members.", "The branch has 1,240 members.", ""),
+    ("The children’s hospital treated 12,048 patients.", "The general hospital treated 12,408 patients.", ""),
+    ("The bank lent £12.48m to farmers.", "The fund lent £12.84m to farmers.", ""),
     (
         "At the start of 2023 the union had 1,200 members.",
         "At the end of 2023 the union had 1,250 members.",

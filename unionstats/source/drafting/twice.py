@@ -33,22 +33,28 @@ _MOST = 8  # figures of one name that are compared
 
 
 class Named(Struct, frozen=True, gc=False):
-    """A figure that its own words name; `words` is where they stand.
+    """A figure that its own words name, as `thing`; `words` is where they stand.
 
-    `grand` says that they are those of a total of the whole report, `full` that they are more than a word,
-    `item` that its paragraph is one of a numbered list, each with a subject of its own; `opening` is the time
+    `counted` are the words of its label in any form, `who` is the body that the label says counted it. `wide`
+    says that they tell of all of the place, `grand` of a total or all of that body, `full` that they are more
+    than a word, `loose` that something else is said of the time, `item` that its paragraph is one of a
+    numbered list, each with a subject of its own; `opening` is the time
     or the place with which the sentence opens, if it is told without a number, `within` a part of the year.
     """
 
     figure: DraftFigure
     quantity: Quantity
+    thing: str
     counted: str
+    who: str
+    wide: bool
     grand: bool
     full: bool
     item: bool
     words: tuple[int, int]
     opening: str
     within: str
+    loose: bool
 
 
 def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
@@ -59,6 +65,7 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     if not (sure and told.thing) or item.aside or item.role is not Role.PLAIN:
         return
     plain = row.is_level(place) or (item.kind is Kind.RATE and marks.rate_noun.search(own.noun))
+    label = told.figure.label or told.thing
     wide = marks.scope.search(item.lead) is not None
     if not plain or row.roles.get(place) in _LEFT - ({"closing"} if wide else set()):
         return
@@ -73,9 +80,12 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     within = (part["within"] or "").lower() if part is not None else ""
     opens = marks.opens_apart.match(item.gap) if item.first else None
     opening, words = opens["told"] if opens is not None else "", (told.start, told.end)
-    counted = reader(item.language).alike(told.figure.label or told.thing, item.language) or told.thing
+    counted = reader(item.language).alike(label, item.language) or told.thing
     full = " " in counted or (len(counted) >= _FULL and not counted.isascii())
-    yield Named(told.figure, item.quantity, counted, grand, full, listed, words, opening, within)
+    body, loose = marks.own_body.search(label), marks.apart_in_time.search(f"{item.gap}#{item.tail}")
+    who = body.group().split()[-1] if body is not None else ""
+    heard = grand, full, listed, words, opening, within, loose is not None
+    yield Named(told.figure, item.quantity, told.thing, counted, who, wide, *heard)
 
 
 Pair: TypeAlias = tuple[Named, Named, Question | None]
@@ -96,9 +106,27 @@ def printed_twice(named: Sequence[Named], year: str) -> Iterator[Pair]:
     for first, second in sorted(pairs, key=lambda pair: pair[1].figure.start):
         if _agree(first, second):
             yield first, second, None
-        elif unlike[_passages(first, second)] == 1 and _is_likely(first, second):
-            stated = first.grand and second.grand
-            yield first, second, None if stated or _is_misprint(first, second) else Question.SAME
+        elif unlike[_passages(first, second)] == 1 and _is_likely(first, second) and _is_one(first, second):
+            yield first, second, None if _is_stated(first, second) else Question.SAME
+
+
+def _is_one(first: Named, second: Named) -> bool:
+    """Whether nothing says that two are of other bodies, of other parts of one, or of other times."""
+    if (first.who and second.who and first.who != second.who) or (
+        (first.loose or second.loose) and not _is_misprint(first, second)
+    ):
+        return False
+    unit = any(one.marks.own_unit.search(first.figure.label or "") for one in languages())
+    return not unit or first.figure.section == second.figure.section
+
+
+def _is_stated(first: Named, second: Named) -> bool:
+    """Whether both are said to be all of a place, a total of one section, or one slip apart."""
+    near = first.figure.section == second.figure.section
+    slipped = _is_misprint(first, second)
+    if first.loose or second.loose:
+        return False
+    return (first.wide and second.wide) or (first.grand and second.grand and near) or slipped
 
 
 def _key(one: Named, year: str) -> tuple[str, ...]:
@@ -134,7 +162,8 @@ def _alike(named: Sequence[Named]) -> Mapping[tuple[str, ...], Sequence[Named]]:
     """Long numbers whose names only end alike: 查出主要问题金额, 本次审计查出的主要问题金额."""
     groups: defaultdict[tuple[str, ...], list[Named]] = defaultdict(list)
     for one in named:
-        ending = " ".join(one.counted.split()[-2:]) if " " in one.counted else one.counted[-_ENDING:]
+        words = one.thing.split()[-2:]
+        ending = " ".join(words) if one.thing.isascii() else one.thing[-_ENDING:]
         long = one.quantity.value >= _VERY_LONG * one.quantity.step > 0
         if long and (" " in ending or len(ending) == _ENDING):
             groups[(ending, *_kind(one.quantity))].append(one)
@@ -174,7 +203,8 @@ def _is_likely(first: Named, second: Named) -> bool:
 def _is_misprint(first: Named, second: Named) -> bool:
     """Whether one slip in a long number makes one of the other."""
     long = all(_free(one.quantity) >= _LONG * one.quantity.step > 0 for one in (first, second))
-    return long and first.full and _slip(first, second) is Slip.CLEAR
+    named = first.full or (first.grand and second.grand)
+    return long and named and _slip(first, second) is Slip.CLEAR
 
 
 def _free(quantity: Quantity) -> Exact:
