@@ -27,6 +27,9 @@ RULES = {
     "Of the invoices 91% were paid on time. The rate in the previous audit was 88%, so performance has improved by 6 percentage points.": [
         "6 percentage points = 91% - 88%"
     ],
+    "Of those asked 86 per cent were content. In the 2018 survey the figure was 82 per cent, so there has been a rise of 7 percentage points.": [
+        "7 percentage points = 86 per cent - 82 per cent"
+    ],
     "The turnout was 41 per cent. In 2018 it was 38 per cent, so turnout has risen by 5 points.": [
         "5 points = 41 per cent - 38 per cent"
     ],
@@ -91,6 +94,27 @@ RULES = {
     ],
     "Letting took 26 days, compared with 31 days in the previous year, an improvement of seven days.": [
         "seven days = 31 days - 26 days"
+    ],
+    # a whole that the sentence opens with, and an earlier paragraph prints
+    "There were 41,250 crimes.\n\nOf the crimes recorded, 9,075 were solved, or 27 per cent.": [
+        "27 per cent = 9,075 / 41,250"
+    ],
+    "There were 41,250 crimes.\n\nOf all crimes, 9,075 were solved, a detection rate of 27 per cent.": [
+        "27 per cent = 9,075 / 41,250"
+    ],
+    "There were 41,250 crimes.\n\nOf burglaries, 9,075 were solved, or 27 per cent.": [],
+    # what follows from the sentences before
+    "Fares brought in £88.7 million, contracts £21.4 million and others £5.9 million. Turnover was therefore £118.0 million.": [
+        "£118.0 million = £88.7 million + £21.4 million + £5.9 million"
+    ],
+    "There were 2,745,000 people in work. The number out of work fell by 9,000 to 123,000. The labour force therefore stood at 2,886,000.": [
+        "2,886,000 = 2,745,000 people + 123,000"
+    ],
+    "Grants were £4 million, fees £3 million and rents £2 million. The surplus was therefore £1.2 million.": [],
+    # what is left of a total, and no difference of its parts
+    "Loans earned £1.32 million and the bank £0.18 million, a total of £1.50 million. After expenses of £1.14 million there was a surplus of £0.36 million.": [
+        "£1.14 million = £1.50 million - £0.36 million",
+        "£1.50 million = £1.32 million + £0.18 million",
     ],
     # the rest, told by itself
     "The court decided 11,890 claims. Judgment was given in 2,378 claims. The remaining 9,215 were settled.": [

@@ -144,7 +144,7 @@ def _others(row: Row, place: int) -> list[int]:
     alike = [one for one in alike if moved or one in left or one not in apart]
     alike = [one for one in alike if not row.marks.more_by.match(row.items[one].tail)]
     alike = [one for one in alike if row.items[one].quantity.approximation not in BOUNDS]
-    alike = [one for one in alike if not is_made_up(row, one)]
+    alike = [one for one in alike if off(row.items[place].gap) or not is_made_up(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
 
 
@@ -169,6 +169,8 @@ def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | N
 def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     """The pair that a figure is the difference of, or would be but for a slip, if only one is."""
     pairs = [(one, other) for one, other in combinations(near, _TWO)]
+    if row.marks.taken_off.fullmatch(row.items[place].gap):
+        pairs = [pair for pair in pairs if max(pair) > place]  # what it leaves stands behind it
     exact = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
     # By a slip it may be that of any two among several.
     gap = row.items[place].gap

@@ -97,7 +97,7 @@ def read_share(row: Row, place: int) -> bool:
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
         return False  # 600 women and 400 men, making up 60%
-    named = whole or fits or not _opener(row, part)
+    named = whole or fits or not whole_opening(row, part)
     total = meant(row, place, part, total, sure=bool(whole) or fits)
     if total is not None and (named or opened(row, part, [total]) == total):
         row.add_share(place, part, total)
@@ -108,7 +108,7 @@ def read_share(row: Row, place: int) -> bool:
 
 def _of_unstated(row: Row, place: int, part: int, whole: str) -> None:
     """Record a share of a whole that the paragraph does not print."""
-    opener = "" if whole else _opener(row, part)
+    opener = "" if whole else whole_opening(row, part)
     same = None if whole or opener else _of_same(row, place, part)
     if same is not None:
         row.add_share(place, part, same)
@@ -236,13 +236,14 @@ def _whole_of_part(row: Row, place: int, part: int) -> str:
     return whole_behind(item) if beside else ""
 
 
-def _opener(row: Row, part: int) -> str:
+def whole_opening(row: Row, part: int) -> str:
     """The name of the whole with which the sentence of a part opens, "" if it names none: 会员中，女会员…."""
     first = part
     while first and part - first < FAR and not row.items[first].first:
         first -= 1
     item, marks = row.items[first], row.marks
-    found = marks.whole_opener.match(item.gap) if item.first and marks.among.search(item.gap) else None
+    apart = item.first and marks.opener_apart.search(item.gap)
+    found = marks.whole_opener.match(item.gap) if apart else None
     return found["name"] if found is not None and len(thing(found["name"])) >= _SHORTEST_NAME else ""
 
 

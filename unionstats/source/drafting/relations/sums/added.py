@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, is_near, misprinted
 
 _TIMES = frozenset({"time", "months"})
+_FEW = 2
 _LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
 _MARK = pattern(r"[。!?;,:()]")
 
@@ -60,18 +61,20 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         lists = [one for one in lists if len(one) == count] or lists
     counting = place and _MARK.search(item.gap) is None and _counts_list(row, place - 1)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
+    near: Sequence[int] = []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
     elif led or (item.first and marks.total_opens.match(item.lead)):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
-        lists += fit or ([kinds] if led and (kinds := _of_kind(row, place, apart)) else [])
+        near = _of_kind(row, place, apart) or _of_list(row, place, apart) if led and not fit else []
+        lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     told = counted is not None or bool(yearly and lists and len(lists[0]) == row.items[place - 1].value)
     known = told or not item.first
-    stated = [known and _adds_up(row, place, parts, counted=told) for parts in lists]
+    stated = [parts is near or (known and _adds_up(row, place, parts, counted=told)) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
     likely = [slip is Slip.LIKELY for slip in slips]
     for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
@@ -85,6 +88,13 @@ def _of_kind(row: Row, place: int, levels: Sequence[int]) -> list[int]:
     name = thing(row.words(place).noun)
     kinds = [one for one in levels if name and thing(row.words(one).noun).endswith(f" {name}")]
     return kinds if len(kinds) > 1 and is_near(row, place, kinds, _LITTLE) else []
+
+
+def _of_list(row: Row, place: int, levels: Sequence[int]) -> list[int]:
+    """Fares £88.7m, contracts £21.4m and others £5.9m. Turnover was therefore £118.0m: the list before it."""
+    listed = [one for one in levels if row.items[one].sentence == row.items[place].sentence - 1]
+    closes = len(listed) > _FEW and row.marks.list_closes.search(row.items[listed[-1]].gap)
+    return listed if closes and is_near(row, place, listed, _LITTLE) else []
 
 
 def _read_total_of_names(row: Row, place: int) -> None:
