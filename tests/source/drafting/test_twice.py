@@ -34,6 +34,7 @@ CASES = [
     ("We handled 1,204 grievances.", "The union handled 1,204 grievances, mostly on pay.", "rule"),
     ("The council spent £3.41m on roads.", "Spending on roads was £3.4m.", "rule"),
     ("Total income was £12.4m.", "Total income was £12.1m.", "question"),
+    ("全市总收入为34,512万元。", "全市总收入为31,876万元。", "question"),
     # of another time, place, part or body
     ("When the campaign began the union had 1,200 members.", "The union now has 1,350 members.", ""),
     ("The union had 1,200 members before the merger.", "After the merger the union had 1,350 members.", ""),

@@ -121,12 +121,12 @@ def _is_one(first: Named, second: Named) -> bool:
 
 
 def _is_stated(first: Named, second: Named) -> bool:
-    """Whether both are said to be all of a place, a total of one section, or one slip apart."""
+    """Whether two that are a slip apart are said to be all of a place or a total of one section, or are long."""
     near = first.figure.section == second.figure.section
-    slipped = _is_misprint(first, second)
-    if first.loose or second.loose:
+    if first.loose or second.loose or _slip(first, second) is Slip.NONE:
         return False
-    return (first.wide and second.wide) or (first.grand and second.grand and near) or slipped
+    told = (first.wide and second.wide) or (first.grand and second.grand and near)
+    return told or _is_misprint(first, second)
 
 
 def _key(one: Named, year: str) -> tuple[str, ...]:
