@@ -121,7 +121,7 @@ def _is_one(first: Named, second: Named) -> bool:
 
 
 def _is_stated(first: Named, second: Named) -> bool:
-    """Whether two that are a slip apart are said to be all of a place or a total of one section, or are long."""
+    """Whether two a slip apart are said to be all of a place or a total of one section, or are long."""
     near = first.figure.section == second.figure.section
     if first.loose or second.loose or _slip(first, second) is Slip.NONE:
         return False
