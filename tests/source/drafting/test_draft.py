@@ -321,7 +321,14 @@ def test_a_number_that_a_line_end_parts_is_marked(text: str, broken: set[str]) -
     loaded(found)
 
 
-def test_an_abbreviation_before_a_figure_opens_its_sentence() -> None:
-    """The full stop of it leaves no words before the figure."""
-    stated = [one.stated for one in draft("(approx. 40%) for more than 3 months.").figures]
-    assert stated == ["approx. 40%", "more than 3 months"]
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("(approx. 40%) for more than 3 months.", ["approx. 40%", "more than 3 months"]),
+        ("Women made up 70.9% and men 20.3% of those. We met 12 of them.", ["70.9%", "20.3%", "12"]),
+        ("£8m due to £3m costs for shelters.", ["£8m", "£3m"]),
+    ],
+)
+def test_phrases_that_end_early_are_read(text: str, stated: list[str]) -> None:
+    """Where a sentence ends, or a full stop of an abbreviation stands, no words are looked for beyond it."""
+    assert [one.stated for one in draft(text).figures if one.stated] == stated

@@ -88,6 +88,11 @@ STATED: dict[str, list[str]] = {
     "年度任务1200人，已完成1260人，完成率1{05|15}%。": ["1{05|15}% = 1260人 / 1200人"],
     "在册职工1200人减少到900人，下降{25|35}%。": ["{25|35}% = (1200人 - 900人) / 1200人"],
     "平均工资5000元提高到5500元，提高1{0|6}%。": ["1{0|6}% = (5500元 - 5000元) / 5000元"],
+    # from a deficit to a surplus, and what the next sentence leaves of all
+    "There was a surplus of £11.7 million, an improvement of £{19.6|16.6} million compared to 2003's £7.9 million shortfall.": [
+        "£{19.6|16.6} million = £11.7 million + £7.9 million"
+    ],
+    "本年结余12万元，比上年亏损8万元增加{20|26}万元。": ["{20|26}万元 = 12万元 + 8万元"],
     # how far a rate is off its target
     "Full fibre reached 60% of homes. A year before coverage had been 42%, so it has climbed by 1{8|3} percentage points.": [
         "1{8|3} percentage points = 60% - 42%"
@@ -108,6 +113,8 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "Women made up 70.9% and men 20.3% of those. There was a 3 per cent rise in visits.",
+    "There was a 3 per cent increase in cycling casualties, and casualties on buses were unchanged from 28 to 28.",
     "Broadcasting brought in £36.30 million and commercial work £9.68 million, so turnover reached £60.50 million.",
     "Adult care took £3.1 million of it, child care £2.5 million, and the remaining services underspent by £0.8 million.",
     "Of the 46 branches, 39 sent delegates. In all there were 156 delegates, four for each branch represented.",

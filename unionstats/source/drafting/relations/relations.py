@@ -57,9 +57,9 @@ from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
     complete_shares,
     leave_others,
-    read_compositions,
     shares_of_sums,
 )
+from unionstats.source.drafting.relations.shares.composed import read_compositions
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares

@@ -228,7 +228,7 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     led = next((at for at, word in enumerate(words) if word not in helpers), 0)
     if one.word("by") in words[1:3] and is_done(one.language, words[0]):
         return f"{noun} {acts}"  # shares accounted for by members
-    done = words[led] not in one.language.word_set("qualities")
+    done = bool(words) and words[led] not in one.language.word_set("qualities")
     if (
         led
         and done

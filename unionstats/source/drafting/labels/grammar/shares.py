@@ -104,7 +104,7 @@ def _whole(place: Place, start: int) -> tuple[str, int]:
     one = place.one
     if one.is_a(start, "those"):
         relative = one.tag(start + 1) is Tag.RELATIVE
-        last = min(clause_end(one, start + 2), start + _THOSE)
+        last = min(clause_end(one, start + 2), start + _THOSE, len(one))
         verbs = (at for at in range(start + 2 + relative, last) if one.tags[at] in VERBAL)
         end = next(verbs, last)
         return one.told(range(start, end)), end

@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.slips import can_be, span
 
 _SHORTEST_NAME = 2
 _NEXT = 3  # sentences
+_AROUND = 30  # characters on each side of a level
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -59,6 +60,8 @@ def change(
         down = row.items[about].value < row.items[start].value
     down = down and row.items[place].value >= 0  # fell by 1,200 (-4.0%): the sign says so again
     kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    if start is not None and not growth and _is_turned(row, about, start):
+        form = "{1} + {2}"  # a surplus of £12m, £20m better than a shortfall of £8m
     form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
@@ -98,6 +101,14 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
 
 def _difference(now: str, then: str, *, down: bool) -> str:
     return f"{then} - {now}" if down else f"{now} - {then}"
+
+
+def _is_turned(row: Row, about: int, start: int) -> bool:
+    """Whether one of two levels is a surplus and the other one a deficit."""
+    marks, ends = row.marks, [row.items[one] for one in (about, start)]
+    words = [f"{one.lead[-_AROUND:]}#{one.tail[:_AROUND].split(',')[0]}" for one in ends]
+    red, black = ([form.search(one) is not None for one in words] for form in (marks.in_red, marks.in_black))
+    return sorted(red) == sorted(black) == [False, True] and red != black
 
 
 def _beside(row: Row, place: int, about: int) -> str:
@@ -193,7 +204,8 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
         return True
-    form = _difference("{1}", "{2}", down=down and item.value >= 0)
+    turned = item.kind is Kind.LEVEL and _is_turned(row, now, reference)
+    form = "{1} + {2}" if turned else _difference("{1}", "{2}", down=down and item.value >= 0)
     kind = "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         form, kind = f"({form}) / {{2}}", "growth"

@@ -1,0 +1,136 @@
+"""Percentages that are all the parts of one whole: 男会员占55%，女会员占45%; walk 51%, by bus 30%."""
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import groupby, takewhile
+
+from unionstats.interval import add, exactly, subtract
+from unionstats.quantity.model import PERCENT
+from unionstats.quantity.scan import Role
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import core
+from unionstats.source.drafting.relations.row import FAR, Doubt, Question, Row, terms
+from unionstats.source.drafting.relations.shares.complete import leaves_rest
+from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
+from unionstats.source.drafting.relations.slips import Slip, slip_in, span
+from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
+
+_BOTH = 2
+_NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
+_ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
+_LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
+
+
+def read_compositions(row: Row) -> None:
+    """Find percentages that are all the parts of a whole: 男会员占55%，女会员占45%; walk, by bus and by car.
+
+    The words say so, or the figures: they make 100%, or one slip keeps them from it.
+    """
+    rates = [one for one, item in enumerate(row.items) if item.kind is Kind.RATE]
+    if any(one.kind == "sum" and one.unstated is not None for one in row.relations):
+        return  # shares that make 100% have a total already
+    printed = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
+    printed |= row.parts  # of a rate: five markets took 48.9%: A 15.2%, …
+    for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
+        places = [*sentence]
+        places += _rest_next(row, places)
+        apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
+        for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
+            beside = [one for one in each if row.items[one].aside]  # shares 54% (target 52%), bonds 46% (48%)
+            both = len(beside) * _BOTH == len(each) > _BOTH
+            for some in ([one for one in each if one not in beside], beside) if both else [each]:
+                if not _leaves_amount(row, some):
+                    _read_composition(row, some, printed)
+
+
+def _rest_next(row: Row, places: Sequence[int]) -> list[int]:
+    """The share in the next sentence that they need to make 100%: 71% women, 20% men. 9% did not say."""
+    after = places[-1] + 1
+    next_ = after < len(row) and row.items[after].kind is Kind.RATE
+    if not next_ or row.items[after].sentence != row.items[places[0]].sentence + 1:
+        return []
+    told = reduce(add, map(span, [row.items[one] for one in places]))
+    return [after] if 1 not in told and 1 in add(told, span(row.items[after])) else []
+
+
+def _leaves_amount(row: Row, places: Sequence[int]) -> bool:
+    """Whether an amount is the rest of what percentages are of: fees 60%, grants 15%, the rest (£4m)."""
+    behind = (row.items[one] for one in range(places[-1] + 1, len(row)) if row.together(places[-1], one))
+    return any(row.marks.rest.search(f"{one.gap}#{one.tail}") for one in behind if one.kind is Kind.LEVEL)
+
+
+def _read_composition(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
+    """Record that percentages make 100%, if the words say that they are shares of one whole.
+
+    What 其中 tells behind them is a part of one; no word may name several wholes. `printed` are the numbers
+    of shares of a printed level.
+    """
+    inner = [one for one in places[1:] if row.marks.of_which.search(row.items[one].gap)]
+    last = next((one for one in inner if one > places[1]), len(row))
+    places = [one for one in places if one < last and one not in inner]
+    goes_on = any(row.marks.besides.match(one.gap) for one in row.items[max(places, default=0) + 1 :][:1])
+    if goes_on or not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
+        return
+    items, marks = [row.items[one] for one in places], row.marks
+    nouns = [row.words(one).noun for one in places]
+    if complementary_words(row, nouns) and all(marks.rate_noun.search(one) for one in nouns):
+        row.add("composition", "100% = {0} + {1}", places)  # 不合格率1.7%，合格率98.3%
+        return
+    told = (whole_named(row, one) or whole_behind(row.items[one]) for one in places)
+    named = {core(one) for one in told} - {""}  # 36% of officers and 24% of stewards
+    several = len(named) == len(items) or marks.wholes.search(whole_behind(items[-1])) is not None
+    if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
+        return
+    shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
+    for at, one in enumerate(items):  # and women for 46%
+        shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
+        joined = marks.list_joint.match(one.gap) or marks.rest.match(one.gap)
+        shares[at] |= at > 0 and shares[at - 1] and joined is not None
+    answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
+    listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
+    run = len(list(takewhile(bool, shares)))
+    if 2 < run < len(shares) and not any(shares[run:]):  # noqa: PLR2004 - …，满意率为75.6%
+        places, items, shares = places[:run], items[:run], shares[:run]
+    behind_first = bool(whole_behind(items[0]))
+    listed = listed or marks.made_up.search(items[0].gap) is not None
+    stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
+    pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
+    if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and leaves_rest(row, pairs):
+        return
+    form = "100% = " + terms(0, len(places))
+    many = len(places) > 2  # noqa: PLR2004 - two may leave others out
+    if (stated or (behind_first and many)) and exhaustive(row, [row.base.get(one, one) for one in places]):
+        row.add("composition", form, places)
+    elif (stated or behind_first) and many:
+        made = reduce(add, map(span, items))
+        fits = 1 in made
+        slip = Slip.CLEAR if fits else _slip(items)
+        more = (made.low or 0) > 1  # no parts that the list leaves out
+        few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
+        sure = (slip is Slip.CLEAR and not few) or (stated and more)
+        some = is_ranked(row, places) or (not fits and marks.mainly.search(items[0].gap))
+        if slip is not Slip.NONE and (sure or not some):
+            row.add("composition", form, places, None if sure else Question.PARTS)
+
+
+def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
+    """Whether a percentage is neither a change nor a share of a level that is printed."""
+    item = row.items[place]
+    plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
+    plain = plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    changed = row.marks.reference.search(row.near(place)) or row.marks.change_behind.match(item.tail)
+    return plain and not changed
+
+
+def _slip(items: Sequence[Item]) -> Slip:
+    """The slip in one of some percentages that keeps them from making 100%."""
+    spans = list(map(span, items))
+    made = reduce(add, spans)
+    if made.low is None or not _LEAST < made.low < _MOST:
+        return Slip.NONE
+    found = []
+    for at, item in enumerate(items):
+        meant = subtract(exactly(1), reduce(add, spans[:at] + spans[at + 1 :]))
+        found.append(slip_in(item, meant))
+    return max(found)
