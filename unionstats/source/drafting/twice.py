@@ -121,9 +121,10 @@ def _is_one(first: Named, second: Named) -> bool:
 
 
 def _is_stated(first: Named, second: Named) -> bool:
-    """Whether two a slip apart are said to be all of a place or a total of one section, or are long."""
+    """Whether two are said to be all of a place or a total of one section, or one slip parts them."""
     near = first.figure.section == second.figure.section
-    if first.loose or second.loose or _slip(first, second) is Slip.NONE:
+    long = all(one.quantity.value >= _VERY_LONG * one.quantity.step > 0 for one in (first, second))
+    if first.loose or second.loose or (long and _slip(first, second) is Slip.NONE):
         return False
     told = (first.wide and second.wide) or (first.grand and second.grand and near)
     return told or _is_misprint(first, second)

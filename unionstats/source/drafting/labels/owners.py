@@ -78,6 +78,7 @@ def _owner(row: Row, place: int, words: Sequence[Words], whose: dict[int, str]) 
             continue
         found = None if marks.belonging.fullmatch(noun) else marks.belonging_end.fullmatch(noun)
         alone = marks.owner_counted.search(noun) is not None and not _owns(row, one - 1, words)
+        alone = alone and marks.treated.match(noun) is None  # 表彰工会62家。会员1286人
         part = marks.of_which.search(row.items[one].gap) is None and (part or not (found or alone))
         if (found or alone) and not part:
             owner = found["owner"].rpartition(row.items[one].language.particle)[2] if found else noun
