@@ -54,6 +54,8 @@ CASES = [
     ("A year earlier the union had 1,200 members.", "The union has 1,250 members.", ""),
     ("2023年初全市共有会员1200人。", "2023年末全市会员1250人。", ""),
     ("上半年新建工会1204家。", "下半年新建工会1240家。", ""),
+    ("全年查出主要问题金额32658.60万元。", "分行查出主要问题金额32568.60万元。", ""),
+    ("下属单位查出主要问题金额32658.60万元。", "全年查出主要问题金额32568.60万元。", ""),
     ("In Leeds the union had 1,200 members.", "In York the union had 1,250 members.", ""),
     ("The council spent £3.4m on roads.", "The council spent £3.5m on schools.", ""),
     ("The union recruited 4,120 new members.", "The union trained 4,210 new members.", ""),

@@ -17,6 +17,7 @@ from unionstats.source.drafting.labels.labels import cut
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.labels.parsed import reading_of
 from unionstats.source.drafting.lent import is_lent
+from unionstats.source.drafting.named import Named, named
 from unionstats.source.drafting.paragraphs.across import Across
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
@@ -27,7 +28,7 @@ from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, Unsta
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.told import Told, told_of
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
-from unionstats.source.drafting.twice import Named, named, printed_twice
+from unionstats.source.drafting.twice import printed_twice
 from unionstats.source.figures import script_of
 from unionstats.source.layout import Layout
 

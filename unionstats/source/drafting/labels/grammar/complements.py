@@ -170,7 +170,9 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         inside = bounded or one.is_a(at - 1, "ages", "reaches")
-        timed = one.lows[at].split()[0] in one.language.word_set("bounds") and one.texts[at][-1:].isalpha()
+        timed = (
+            one.lows[at].partition(" ")[0] in one.language.word_set("bounds") and one.texts[at][-1:].isalpha()
+        )
         inside = inside or (timed and one.tag(at - 1) in {Tag.GERUND, Tag.PARTICIPLE})  # pending over 12 days
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
