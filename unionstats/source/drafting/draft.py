@@ -11,8 +11,8 @@ from unionstats.source.drafting.drafted import Draft, DraftSection
 from unionstats.source.drafting.drafter import Drafter
 from unionstats.source.drafting.labels.ids import Ids, short_heading
 from unionstats.source.drafting.lent import with_lent_units
-from unionstats.source.drafting.recorded import fitting
 from unionstats.source.drafting.sentences import joined
+from unionstats.source.drafting.units import fitting
 from unionstats.source.figures import printed_figures, spelling
 from unionstats.source.layout import NO_PROSE
 from unionstats.source.reading import SourceText, read_source

@@ -21,14 +21,15 @@ from unionstats.source.drafting.named import Named, named
 from unionstats.source.drafting.paragraphs.across import Across
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
-from unionstats.source.drafting.recorded import Rules, clause_at, declares
 from unionstats.source.drafting.relations.quotients.apart import not_whole
 from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, Unstated
+from unionstats.source.drafting.rules import Rules, clause_at
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.told import Told, told_of
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.twice import printed_twice
+from unionstats.source.drafting.units import declares
 from unionstats.source.figures import script_of
 from unionstats.source.layout import Layout
 

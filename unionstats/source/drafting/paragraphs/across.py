@@ -11,9 +11,11 @@ from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.paragraphs.changed import Changed, Level, Made, Moved
+from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.derived import Derived
+from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
+from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms

@@ -1,32 +1,16 @@
-"""Changes of what a paragraph before them tells: 会员比上年的1140人增加60人, of 会员1200人; 35 joined."""
+"""Changes of what a paragraph before them tells: 会员比上年的1140人增加60人, of 会员1200人."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
-
-from msgspec import Struct
 
 from unionstats.interval import divide, subtract
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.paragraphs.level import Level, Made
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
-from unionstats.source.drafting.relations.sums.turnover import TURNOVER, compared, hang_together
 
-Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
-"""A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
-_NEAR = 2  # paragraphs
 _BOTH = 2
-
-
-class Level(Struct, frozen=True, gc=False):
-    """A printed figure of a sentence, with what its words call it and the number of its paragraph."""
-
-    item: Item
-    figure: DraftFigure
-    noun: str
-    paragraph: int
 
 
 class Changed:
@@ -84,38 +68,3 @@ def _is_grown(change: Item, now: Item, then: Item, *, down: bool) -> bool:
     first, last = (span(now), span(then)) if down else (span(then), span(now))
     apart = subtract(last, first)
     return can_be(change, divide(apart, span(then)) if change.kind is Kind.RATE else apart)
-
-
-class Moved:
-    """Levels that paragraphs compare, and what they say came in and went out of none of their own."""
-
-    def __init__(self) -> None:
-        self._compared: list[tuple[Level, Level]] = []
-        self._moved: list[tuple[Level, Level]] = []
-
-    def add(self, row: Row, told: Sequence[Level]) -> None:
-        """Take those of a paragraph in."""
-        if any(one.form == TURNOVER for one in row.relations):
-            return
-        pairs = ((told[now], told[then]) for now, then in compared(row))
-        self._compared += [(now, then) for now, then in pairs if akin(now.item, then.item)]
-        used = {number for one in row.relations for number in one.figures}
-        gains, losses = (
-            [told[place] for place, role in row.roles.items() if role == name] for name in ("gain", "loss")
-        )
-        own = {"opening", "closing"} & set(row.roles.values())  # we began with 1,785 members, recruited 504 …
-        alone = len(gains) == len(losses) == 1 and not own
-        if alone and used.isdisjoint((gains[0].item.number, losses[0].item.number)):
-            self._moved.append((gains[0], losses[0]))
-
-    def made(self) -> Iterator[Made]:
-        """Their rules: of the last two levels that hang together with them, or would but for a slip."""
-        for gain, loss in self._moved:
-            for now, then in reversed(self._compared):
-                near = (
-                    0 < gain.paragraph - now.paragraph <= _NEAR and now.figure.section == gain.figure.section
-                )
-                four = now.item, then.item, gain.item, loss.item
-                if near and akin(now.item, gain.item) and akin(gain.item, loss.item) and hang_together(*four):
-                    yield "difference", TURNOVER, [one.figure for one in (now, then, gain, loss)], None
-                    break

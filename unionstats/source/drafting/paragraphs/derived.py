@@ -8,7 +8,7 @@ from typing import TypeAlias
 from unionstats.interval import Interval, divide, intersect, multiply, scale
 from unionstats.languages.language import Ratio
 from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.paragraphs.changed import Level, Made
+from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.changes.budgets import budget_and_outturn
 from unionstats.source.drafting.relations.changes.differences import is_group

@@ -12,7 +12,7 @@ from unionstats.interval import Exact
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.paragraphs.changed import Made
+from unionstats.source.drafting.paragraphs.level import Made
 from unionstats.source.drafting.paragraphs.totals import (
     Share,
     Shared,
