@@ -10,6 +10,38 @@ import pytest
 from tests.source.drafting.test_sums import as_printed
 
 STATED: dict[str, list[str]] = {
+    # shares whose part and whole stand further off, named again by a word of theirs
+    "全年进出口报单总计4862万份。其中进口报单3520万份，出口报单1342万份，进口占{72.4|74.2}%。": [
+        "4862万份 = 3520万份 + 1342万份",
+        "{72.4|74.2}% = 3520万份 / 4862万份",
+    ],
+    "零售总额902.4亿元，城镇和乡村分别实现721.9亿元、180.5亿元，城镇占{80.0|86.0}%。": [
+        "902.4亿元 = 721.9亿元 + 180.5亿元",
+        "{80.0|86.0}% = 721.9亿元 / 902.4亿元",
+    ],
+    "年初年末债务余额分别为538.20亿元和571.65亿元，年末余额占债务限额600.00亿元的{95.3|93.5}%。": [
+        "{95.3|93.5}% = 571.65亿元 / 600.00亿元"
+    ],
+    "女教职员2530人，男教职员2070人，教职员共4600人，女性占整体教职员{55|58}%。": [
+        "4600人 = 2530人 + 2070人",
+        "{55|58}% = 2530人 / 4600人",
+    ],
+    "全县生产总值554400万元。其中，第一产业增加值146419万元，增长7.9%，占生产总值比重为{26.4|24.6}%。": [
+        "7.9% = (146419万元 - ?) / ?",
+        "{26.4|24.6}% = 146419万元 / 554400万元",
+    ],
+    # what a gain is of another gain, and rates that their names explain
+    "少数民族人口增加1523万人，占全国人口增加人数13215万人的{11.52|12.51}%。": [
+        "{11.52|12.51}% = 1523万人 / 13215万人"
+    ],
+    "营业收入2760亿元，增长36.4%；营业利润1370亿元，毛利率58.9%、营业利润率{49.6|46.9}%。": [
+        "36.4% = (2760亿元 - ?) / ?",
+        "{49.6|46.9}% = 1370亿元 / 2760亿元",
+    ],
+    "Income rose by £36.2m, of which tax £3.6m and grants £{32.6|36.2}m.": ["£36.2m = £3.6m + £{32.6|36.2}m"],
+    "The share of those aged 0–14 fell by 1.3 percentage points, that of those aged 15–64 fell by 2.4 points and that of those aged 65 and over rose by {3.7|5.7} points.": [
+        "1.3 percentage points = {3.7|5.7} points - 2.4 points"
+    ],
     # what several make together, and two parts behind a colon
     "Council tax raised £96.4 million, business rates £41.2 million and grants £{72.2|72.7} million, together £209.8 million.": [
         "£209.8 million = £96.4 million + £41.2 million + £{72.2|72.7} million"

@@ -75,10 +75,12 @@ from unionstats.source.drafting.relations.shares.shares import (
     read_share_of_each,
     read_without_sign,
 )
+from unionstats.source.drafting.relations.shares.shifted import read_shifted
 from unionstats.source.drafting.relations.shares.thousands import ask_rounded, leave_said
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
+from unionstats.source.drafting.relations.sums.gains import read_gains
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
 from unionstats.source.drafting.relations.sums.short import read_short
@@ -109,6 +111,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     complete_shares(row)
     read_made(row)
     read_compositions(row)
+    read_shifted(row)
     read_of_year(row)
     read_apart_quotients(row)
     read_counted_means(row)
@@ -119,6 +122,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_rest(row)
     read_two(row)
     read_beside(row)
+    read_gains(row)
     read_equated(row)
     shares_of_sums(row)
     read_named_shares(row)

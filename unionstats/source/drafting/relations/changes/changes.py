@@ -43,7 +43,8 @@ def read_change(row: Row, place: int) -> bool:
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
     if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
         then = row.verb(place + 1, compared=True)
-        pause = "," * row.same_unit(place, place + 1)  # 较上年81亿元，增加5亿元
+        grown = row.same_unit(place - 1, place) and is_change(row, place + 1, place - 1, place)
+        pause = "," * (row.same_unit(place, place + 1) or grown)  # 较上年81亿元，增加5亿元
         head = then.head.strip(f" {pause}") if then is not None else ","
         named = not head or ("," not in head and marks.direct.match(head) is not None)
         unknown = not named or (then is not None and bool(then.compared))  # 比上年81亿元增长5%

@@ -33,7 +33,7 @@ def read_fraction(row: Row, place: int) -> bool:
         first, last = min(part, place), max(part, whole, place)
         if not row.together(first, last) or not row.is_level(whole):
             continue
-        if not row.is_level(part) and part not in row.references:
+        if not row.is_level(part) and part not in row.references | row.increases:
             continue
         gaps = _gaps(row, place, part, whole)
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 from typing import TypeAlias
 
+from unionstats.interval import divide
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
@@ -13,9 +14,9 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
-from unionstats.source.drafting.relations.shares.shares import whole_behind
+from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
-from unionstats.source.drafting.relations.slips import is_share
+from unionstats.source.drafting.relations.slips import in_base, is_share, span
 
 _BEHIND = 3  # figures behind a share in its sentence
 _SOME, _FINE = 10, 100  # last digits of a share that is hardly, or not at all, another one's by chance
@@ -35,7 +36,10 @@ def read_named_shares(row: Row) -> None:
         return
     wholes, shared = _wholes(row), _shared(row)
     joint = row.marks.names_joined.split  # 3,160 housing and 1,896 injury
-    words = [_words(row, f"{joint(one.lead)[-1]} {joint(one.tail)[0]}") for one in row.items]
+    words = [
+        _words(row, row.names.get(at) or f"{joint(one.lead)[-1]} {joint(one.tail)[0]}")
+        for at, one in enumerate(row.items)
+    ]
     found: dict[int, Pair] = {}
     for place in open_:
         levels = _levels(row, place)
@@ -44,9 +48,11 @@ def read_named_shares(row: Row) -> None:
         pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
         alike = _parts_of_same(row, place, told)
         pairs = [(part, whole) for part, whole in pairs if whole not in alike]
-        part = _part_of_all(row, place, told.get(row.items[place].number))
+        known = told.get(row.items[place].number)
+        part = _part_of_all(row, place, known)
         pairs = [pair for pair in pairs if part in {None, pair[0]}]
-        meant = _meant(row, place, pairs, said, wholes)
+        loose = row.reading is not None or not (known or _is_other_rate(row, place))
+        meant = _meant(row, place, pairs, said, wholes) if loose else None
         beside = _beside(row, place, said, _placed(row, place, said, wholes))
         pair = _fitting(row, place, pairs, beside, wholes) or meant
         if pair is not None:
@@ -69,11 +75,27 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     other = other or marks.aim_behind.match(item.tail)  # 7 of 12 met the 75% standard
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
         return False
+    if row.reading is None and (row.verb(place) is not None or _is_of_base(row, place)):
+        return False
     return told is None or (told.kind == "share" and told.unstated is not None)
 
 
+def _is_of_base(row: Row, place: int) -> bool:
+    """Whether a rate is one of a plan, or one that others are compared with: 完成预算的50.4%."""
+    whole, marks = whole_named(row, place), row.marks
+    plan = whole is not None and marks.whole_is_base.match(whole)
+    return bool(plan or marks.change_unknown.search(row.items[place].gap))
+
+
+def _is_other_rate(row: Row, place: int) -> bool:
+    """Whether a rate need not be one of what its paragraph prints: 死亡率, 平均结案率."""
+    return row.marks.no_rate.search(row.words(place).noun) is not None
+
+
 def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
-    """The level right before a share of the total, which is its part: £28m, exactly half of the total."""
+    """The part of a share where it stands sure: £28m, exactly half of the total; 其中罚没收入12万元，占9%."""
+    if told is not None and row.reading is None:
+        return told.figures[1] - row.items[0].number
     beside = told is not None and told.figures[1] == row.items[place].number - 1
     words = told.unstated.words if told is not None and told.unstated is not None else ""
     return place - 1 if beside and words and not thing(words) else None
@@ -113,7 +135,7 @@ def _is_plain(row: Row, one: int) -> bool:
 
 
 def _can_be(row: Row, part: int, whole: int) -> bool:
-    return row.same_unit(part, whole) and row.items[part].value < row.items[whole].value
+    return row.same_unit(part, whole) and 0 < row.items[part].value < row.items[whole].value
 
 
 def _told(words: Sequence[set[str]], own: set[str], levels: Sequence[int]) -> Mapping[int, Fraction]:
@@ -165,16 +187,37 @@ def _fitting(
     row: Row, place: int, pairs: Sequence[Pair], told: Mapping[int, Fraction], wholes: set[Pair]
 ) -> Pair | None:
     """The pair that a share fits, if its words name the part, or it is known to be one of that whole."""
-    fit = [pair for pair in pairs if row.fits(place, *pair)]
+    fit = [pair for pair in pairs if row.fits(place, *pair) and (pair in wholes or _is_large(row, pair[1]))]
     item = row.items[place]
     fine, some = (item.value >= many * item.quantity.step for many in (_FINE, _SOME))
     bare = row.marks.again.match(item.gap) and not whole_behind(item)  # £5m, or 5%, more
     most = {one: max((told[part] for part in told if part != one), default=_TOLD) for _, one in fit}
     named = [pair for pair in fit if told[pair[0]] >= max(_TOLD, most[pair[1]]) and not bare]
     sure = [pair for pair in fit if pair in wholes or pair in named]
-    sure = sure if some else [pair for pair in sure if pair in wholes]
-    sure = sure or (fit if fine and item.quantity.step and len(fit) == 1 else [])
+    if not (fine if row.reading is None else some):
+        sure = [pair for pair in sure if pair in wholes or (some and _is_beside(row, place, *pair))]
+    alone = fine and item.quantity.step and len(fit) == 1 and _is_narrow(row, place, *fit[0])
+    sure = sure or (fit if alone else [])
     return max(sure, key=lambda pair: (told[pair[0]] + told[pair[1]], pair in wholes, pair), default=None)
+
+
+def _is_large(row: Row, whole: int) -> bool:
+    """Whether a level is printed with enough digits that not every other share fits one of its parts."""
+    item = row.items[whole]
+    return item.quantity.value >= _SOME * item.quantity.step
+
+
+def _is_beside(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether a share stands in the sentence of its part and its whole."""
+    return len({row.items[one].sentence for one in (place, part, whole)}) == 1
+
+
+def _is_narrow(row: Row, place: int, part: int, whole: int) -> bool:
+    """Whether two levels are printed finely enough that a share hardly fits them by chance."""
+    made, item = divide(span(row.items[part]), span(row.items[whole])), row.items[place]
+    if made is None or made.low is None or made.high is None:
+        return False
+    return made.high - made.low <= _SOME * in_base(item.quantity, item.quantity.step)
 
 
 def _meant(

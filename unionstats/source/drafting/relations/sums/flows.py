@@ -6,7 +6,7 @@ from functools import reduce
 
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.row import NEAR, Row
+from unionstats.source.drafting.relations.row import NEAR, Question, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
@@ -15,6 +15,7 @@ _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
 _BESIDE = 6
 _LESS = "{1} - {2}"
+_LEFT = "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
 _TRADE = ("exports", "imports")
@@ -27,6 +28,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("closing", (("opening",), ("deficit",)), "{0} = {1} - {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
     ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
+    ("closing", (_INCOME, _SPENDING), _LEFT),
     ("surplus", (("opening",), _IN, _OUT), _OPENING),
     ("surplus", _CARRIED, "{0} = {1} - {2}"),
     ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
@@ -67,8 +69,12 @@ def read_flows(row: Row) -> None:
             if role == "opened" and told[0] != place - 1:
                 continue  # 年末结存586亿元（上年结存512亿元）
             compared = role == "opened" and not row.items[place].aside  # 比上年末的12亿元增长10%
-            if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, place, told, form):
-                row.add("difference", form, (place, *told))
+            if (
+                -1 not in told
+                and not _unclear(row, place, told, roles)
+                and _is_whole(row, place, told, form, role)
+            ):
+                row.add("difference", form, (place, *told), _open(row, place, told, form, role))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
                 roles.clear()
                 break
@@ -128,8 +134,11 @@ def _is_part(row: Row, place: int) -> bool:
     return row.marks.part_flow.search(row.items[place].lead) is not None
 
 
-def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
-    """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip."""
+def _is_whole(row: Row, place: int, told: Sequence[int], form: str, role: str) -> bool:
+    """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip.
+
+    So is what is carried forward, to which that of the year before may have been added.
+    """
     if form.count("-") == len(told) - 1 > 1:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
@@ -141,9 +150,19 @@ def _is_whole(row: Row, place: int, told: Sequence[int], form: str) -> bool:
         )
         least = Slip.LIKELY if row.marks.flow_all.search(row.items[place - 1].gap) else Slip.CLEAR
         return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
-    if not any(_is_part(row, one) for one in told):
+    carried = role == "closing" and form == _LEFT
+    if not carried and not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+
+
+def _open(row: Row, place: int, told: Sequence[int], form: str, role: str) -> Question | None:
+    """What keeps open whether all that is carried forward comes of what came in and went out."""
+    all_told = any(row.roles.get(one) in {"all_income", "all_spending"} for one in told)
+    if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
+        return None
+    fits = fits_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)])
+    return None if fits else Question.PARTS
 
 
 def _likely(row: Row, place: int, told: Sequence[int]) -> bool:

@@ -1,0 +1,46 @@
+"""The parts of a gain or a loss: 收入增加3627万元，其中税收增加365万元、非税增加3262万元."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import Row, terms
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import is_open, slip_of_sum
+
+_LEAST = 2  # parts
+
+
+def read_gains(row: Row) -> None:
+    """Find amounts by which the parts of something changed, told behind the amount by which all of it did.
+
+    They need not be all the parts, so that they make it, or would but for a clear slip.
+    """
+    levels = [one for one, item in enumerate(row.items) if item.kind is Kind.LEVEL]
+    for whole, first in pairwise(levels):
+        verb, opens = row.verb(whole), row.items[first]
+        inner = opens.aside > row.items[whole].aside and opens.gap.startswith("(")
+        told = inner or row.marks.of_which.search(opens.gap) or row.marks.colon.match(opens.gap)
+        if verb is None or not told or not row.together(whole, first):
+            continue
+        parts = list(_parts(row, whole, first, down=verb.down))
+        if len(parts) < _LEAST or is_open(row, parts):
+            continue
+        total, members = row.items[whole], [row.items[one] for one in parts]
+        if fits_sum(total, members) or slip_of_sum(total, members) is Slip.CLEAR:
+            row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+
+
+def _parts(row: Row, whole: int, first: int, *, down: bool) -> Iterator[int]:
+    """The amounts from one on that are of the kind of a change and go its way, up to one that does not."""
+    aside = row.items[first].aside
+    for one in range(first, len(row)):
+        item = row.items[one]
+        if item.sentence != row.items[whole].sentence or item.aside < aside:
+            return
+        if item.kind is not Kind.LEVEL or item.aside > aside:
+            continue
+        verb = row.verb(one)
+        if not row.same_unit(one, whole) or (verb is not None and verb.down is not down):
+            return
+        yield one
