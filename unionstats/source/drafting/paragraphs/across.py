@@ -28,7 +28,7 @@ _MOST = 64  # figures before one that are looked at
 _PARTS = 24
 _FLOWS = 4  # paragraphs before one that tells what is left
 _BOTH = 2
-_NEAR = 2  # paragraphs before one that breaks a level down
+_NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same where nothing is left out
 
 
 class Across:
@@ -140,7 +140,8 @@ class Across:
 
     def _parted(self, parts: Sequence[Level], *, closed: bool) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
-        near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= _NEAR]
+        far = _FAR if closed else _NEAR
+        near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= far]
         wholes = [one for one in near if akin(one.item, parts[0].item)]
         wholes = [one for one in wholes if same_place_and_time(one.figure, parts[0].figure)]
         yield from _whole_of(parts, wholes, closed=closed)

@@ -8,6 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import named
 from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, settle, started
+from unionstats.source.drafting.relations.changes.counted import changed_before, level_counted
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
@@ -49,6 +50,7 @@ def read_list(row: Row, place: int) -> int:
     places = range(place, end)
     row.turns.update((one, (turn, count)) for turn, one in enumerate(places))
     parts = again if goes_on else _answering(row, place, count) or _pointed_at(row, place, count)
+    parts = parts or (changed_before(row, place, count) if based else None)
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
     if goes_on and whole_named(row, place) == "" and len(listed) == count and listed != list(again):
@@ -260,6 +262,10 @@ def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
     names = parted(subject, len(places), item.language, measured=alike)
     if names:
         whole, labels = _whole_told(row, places[0]), item.language.labels
+        again = [level_counted(row, places[0], name) for name in names] if verb is not None else [None]
+        levels = [one for one in again if one is not None]
+        if len(set(levels)) == len(again) and whole is None:
+            _linked(row, places, levels)  # 起数、亡人数分别上升9.1%和下降10.9%
         for place, name in zip(places, names, strict=True):
             label = row.marks.label_inner.sub("", named(item, name) or name)
             share = labels["share_of" if whole else "share"].format(label=label, whole=whole)

@@ -13,7 +13,9 @@ from unionstats.source.drafting.relations.changes.bases import (
     reference_key,
     same_base,
     since_index,
+    started,
 )
+from unionstats.source.drafting.relations.changes.counted import read_counted
 from unionstats.source.drafting.relations.changes.differences import (
     change,
     from_reference,
@@ -111,17 +113,26 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
     same = item.kind is Kind.LEVEL and verb.compared and row.marks.same_thing.match(verb.head)
     about = _changing(row, place, verb) if (direct or same) and not compared else None
     if about is not None and (item.kind is Kind.RATE or row.same_unit(about, place)):
-        change(row, place, about, verb.compared, down=verb.down)
+        first = _series_start(row, about) if row.marks.over_years.search(verb.head) else None
+        change(row, place, about, verb.compared, down=verb.down, start=first)
     elif not level_after(row, place, down=verb.down):
-        if item.kind is not Kind.LEVEL:
-            own = direct and (of_increase(row, place) or of_rate(row, place, verb))
-            own = own or as_rate(row, place, down=verb.down)
-            return own or (item.kind is Kind.RATE and read_far(row, place, verb))
-        again = named_again(row, place, verb)
-        if again is None:
-            row.set_apart(place)
-        else:
-            change(row, place, again, verb.compared, down=verb.down)
+        return _changed_far(row, place, verb, direct=direct)
+    return True
+
+
+def _changed_far(row: Row, place: int, verb: Verb, *, direct: bool) -> bool:
+    """Find what a change is of that no level in its clause is told of."""
+    item = row.items[place]
+    if item.kind is not Kind.LEVEL:
+        own = direct and (of_increase(row, place) or of_rate(row, place, verb))
+        own = own or as_rate(row, place, down=verb.down)
+        far = item.kind is Kind.RATE and not own
+        return own or (far and (read_far(row, place, verb) or read_counted(row, place, verb)))
+    again = named_again(row, place, verb)
+    if again is not None:
+        change(row, place, again, verb.compared, down=verb.down)
+    elif not read_counted(row, place, verb):
+        row.set_apart(place)
     return True
 
 
@@ -162,6 +173,14 @@ def _grown(row: Row, place: int, about: int, *, down: bool) -> int:
         if row.same_unit(one, place) and stands(row.items[rate], divide(more, then)):
             return one
     return about
+
+
+def _series_start(row: Row, last: int) -> int | None:
+    """The level that a series began at: 由2021年64件升至2022年98件、2023年143件，两年间增长123.4%."""
+    joined = row.marks.enumeration
+    while started(row, last) is None and row.alike(last - 1, last) and joined.match(row.items[last].gap):
+        last -= 1
+    return started(row, last)
 
 
 def _counted_in_all(row: Row, reference: int) -> int | None:

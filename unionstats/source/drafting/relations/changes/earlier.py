@@ -62,9 +62,20 @@ def _is_open(row: Row, place: int) -> bool:
 def _is_earlier(row: Row, about: int, key: str, place: int) -> bool:
     """Whether a numbered year is before that of a level, stands in brackets, or is that of its change."""
     years, number = years_in(row.items[about].gap), row.items[about].number
-    told = (one.unstated.key for one in row.relations if one.unstated is not None)
+    told = {one.unstated.key for one in row.relations if one.unstated is not None}
     earlier = not key.isdigit() or (key < years[-1] if years else row.items[place].aside > 0)
-    return earlier or (number, f"before {key}") in told
+    yearly = (
+        not years
+        and not row.items[place].first
+        and (number, "before year") in told
+        and _is_past(row, key, place)
+    )
+    return earlier or yearly or (number, f"before {key}") in told
+
+
+def _is_past(row: Row, key: str, place: int) -> bool:
+    """Whether no year that a paragraph names before a figure is as early as one."""
+    return all(key < year for one in row.items[:place] for year in years_in(one.gap))
 
 
 def _key(row: Row, place: int) -> str | None:

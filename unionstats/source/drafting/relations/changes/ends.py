@@ -18,6 +18,7 @@ from unionstats.source.drafting.relations.changes.bases import (
 )
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.shares.wholes import abbreviates
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, is_share, slip_in, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
@@ -186,38 +187,59 @@ def read_exceeded(row: Row, place: int) -> bool:
 
 
 def read_two_named(row: Row, place: int) -> bool:
-    """前者是后者的4倍, 入境较出境多10万人次: how two levels compare that are named again behind both."""
+    """前者是后者的4倍, 入境较出境多10万人次: how two levels compare that are named again behind both.
+
+    So do two rates: 农村居民收入增速快于城镇居民2.6个百分点.
+    """
     item, found = row.items[place], row.marks.two_named.match(row.items[place].gap)
-    if found is None or item.first or not (found["one"] or found["more"] or item.unit == TIMES):
+    if found is None or not (found["one"] or found["more"] or item.unit == TIMES):
         return False
-    near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one) or one in row.means]
-    near = [one for one in near if item.sentence - row.items[one].sentence <= 1]
-    pair = [_named_of_two(row, place, near, found[name]) for name in ("one", "other")]
+    points = item.kind is Kind.POINTS
+    if item.first and not (points and found["one"]):
+        return False
+    far = range(max(place - FAR, 0), place)
+    near = [one for one in far if item.sentence - row.items[one].sentence <= 1]
+    near = [one for one in near if (row.items[one].unit == PERCENT if points else _is_told(row, one))]
+    one, other = (_named_of_two(row, place, near, found[name]) for name in ("one", "other"))
     if not found["one"] and not found["more"]:  # 志愿者12万人，是工作人员的7.3倍
-        pair[0] = level_about(row, place)
-    elif not found["one"]:  # 小学1.3万元，初中1.8万元，比小学高0.5万元
-        pair[0] = place - 1 if place - 1 in near and row.together(place - 1, place) else None
-    if None in pair or pair[0] == pair[1] or not row.same_unit(one := pair[0] or 0, other := pair[1] or 0):
+        one = level_about(row, place)
+    elif one is None and not _name(row, place, found["one"]):  # 小学1.3万元，初中1.8万元，比小学高0.5万元
+        one = place - 1 if place - 1 in near and row.together(place - 1, place) else None
+    if one is None or other is None or one == other or not row.same_unit(one, other):
         return False
     if found["more"]:
-        if not row.same_unit(place, one):
+        if not (points or row.same_unit(place, one)):
             return False
         row.set_apart(place)
-        whole, part = (other, one) if found["less"] else (one, other)
-        row.add("change", "{0} = {1} - {2}", (place, whole, part))
+        whole, part = (other, one) if found["less"] or found["under"] else (one, other)
+        row.add("points" if points else "change", "{0} = {1} - {2}", (place, whole, part))
     elif item.unit == TIMES or is_share(item):
         row.add_share(place, one, other, "times")
         row.base[place] = place
     return place in row.base
 
 
-def _named_of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:
+def _is_told(row: Row, one: int) -> bool:
+    """Whether a figure is a level or a mean."""
+    return row.is_level(one) or one in row.means
+
+
+def _name(row: Row, place: int, words: str) -> str:
+    """What words name, without a noun that only says how fast it grew."""
+    rates = row.items[place].language.word_set("growth_names")
+    return thing(next((words.removesuffix(one) for one in rates if words.endswith(one)), words))
+
+
+def _named_of_two(row: Row, place: int, near: Sequence[int], words: str) -> int | None:
     """The level of that name, or the first or the last of the last two of a sentence in one unit."""
-    if (two := of_two(row, place, near, name)) is not None:
+    if (two := of_two(row, place, near, words)) is not None:
         return two
-    nouns = {one: thing(row.words(one).noun) for one in near}
-    named = [one for one, noun in nouns.items() if noun.endswith(thing(name) or "#")]
-    named = named or [one for one, noun in nouns.items() if noun.startswith(thing(name) or "#")]
+    name = _name(row, place, words)
+    told = {one: row.base.get(one, one) if one in row.falls else one for one in near}
+    nouns = {one: thing(row.words(of).noun) for one, of in told.items() if name}
+    named = [one for one, noun in nouns.items() if noun.endswith(name)]
+    named = named or [one for one, noun in nouns.items() if noun.startswith(name)]
+    named = named or [one for one, noun in nouns.items() if one in row.falls and abbreviates(name, noun)]
     return named[-1] if named else None
 
 

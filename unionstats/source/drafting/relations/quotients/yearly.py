@@ -1,18 +1,20 @@
-"""Means for each quarter or month of what a year came to: 1,460,000 in the year, 365,000 a quarter."""
+"""Means for each quarter, month or day of what a year came to: 1,460,000 in the year, 4,000 a day."""
 
+from calendar import isleap
 from fractions import Fraction
 
 from unionstats.interval import scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.bases import years_in
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_mean, span, stands
 
-_QUARTERS, _MONTHS = 4, 12
+_QUARTERS, _MONTHS, _DAYS = 4, 12, 365
 
 
 def read_of_year(row: Row) -> None:
-    """Find the yearly total of each mean that is told for a quarter or a month, but for a slip."""
+    """Find the yearly total of each mean that is told for a quarter, a month or a day, but for a slip."""
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
         plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN and item.number not in told
@@ -20,6 +22,9 @@ def read_of_year(row: Row) -> None:
         total = _total(row, place) if parts else None
         if total is None:
             continue
+        if parts == _DAYS:
+            years = [year for one in row.items[: total + 1] for year in years_in(one.gap)]
+            parts += bool(years) and isleap(int(years[-1]))
         meant = scale(span(row.items[total]), Fraction(1, parts))
         if stands(item, meant) or slip_of_mean(item, meant) is not Slip.NONE:
             row.base[place] = place
@@ -33,13 +38,12 @@ def _parts_of_year(row: Row, place: int) -> int:
     words = f"{row.items[place].lead}#{row.items[place].tail}"
     if row.items[place].first and row.marks.within_year.search(row.items[place].gap):
         return 0  # In May it had 250,000 a month
-    return (
-        _QUARTERS
-        if row.marks.of_quarter.search(words)
-        else _MONTHS
-        if row.marks.of_month.search(words)
-        else 0
-    )
+    parts = {
+        _QUARTERS: row.marks.of_quarter,
+        _MONTHS: row.marks.of_month,
+        _DAYS: row.marks.of_day,
+    }
+    return next((many for many, mark in parts.items() if mark.search(words)), 0)
 
 
 def _total(row: Row, place: int) -> int | None:
