@@ -37,7 +37,7 @@ def _is_span(row: Row, place: int) -> bool:
 def of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:
     """The first or the last of the two last levels of a sentence in one unit: 前者, 后者."""
     turn = 2 if row.marks.former.fullmatch(name) else 1 if row.marks.latter.fullmatch(name) else 0
-    here = [one for one in near if turn and row.together(one, place)]
+    here = [one for one in near if turn and row.items[one].sentence == row.items[place].sentence]
     alike = [one for one in here if row.same_unit(one, here[-1])]
     return alike[-turn] if len(alike) > 1 else None
 

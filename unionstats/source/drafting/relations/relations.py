@@ -73,9 +73,9 @@ from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.shares import (
     read_share,
     read_share_of_each,
-    read_without_sign,
 )
 from unionstats.source.drafting.relations.shares.shifted import read_shifted
+from unionstats.source.drafting.relations.shares.spoken import read_share_left, read_without_sign
 from unionstats.source.drafting.relations.shares.thousands import ask_rounded, leave_said
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.equated import read_equated
@@ -177,6 +177,7 @@ READERS: Sequence[Reader] = (
     read_change,
     read_far,
     read_share_of_each,
+    read_share_left,
     lambda row, place: is_share(row.items[place]) and read_share(row, place),
     read_without_sign,
     read_told_ratio,

@@ -203,6 +203,8 @@ def read_two_named(row: Row, place: int) -> bool:
     one, other = (_named_of_two(row, place, near, found[name]) for name in ("one", "other"))
     if not found["one"] and not found["more"]:  # 志愿者12万人，是工作人员的7.3倍
         one = level_about(row, place)
+    elif not found["one"] and row.marks.former.fullmatch(found["other"]):  # 已办25件；在办3件，比前者少22件
+        one = next((each for each in near[::-1] if other is not None and row.same_unit(each, other)), None)
     elif one is None and not _name(row, place, found["one"]):  # 小学1.3万元，初中1.8万元，比小学高0.5万元
         one = place - 1 if place - 1 in near and row.together(place - 1, place) else None
     if one is None or other is None or one == other or not row.same_unit(one, other):

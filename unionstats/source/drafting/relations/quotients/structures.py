@@ -231,14 +231,20 @@ def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, si
     return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
 
 
+def _is_half(noun: str, word: str) -> bool:
+    """Whether a noun holds one of two words, or ends with it where it is one sign."""
+    return noun.endswith(word) if len(word) < _TWO else word in noun
+
+
 def read_joint_rate(row: Row, place: int) -> bool:
     """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
     item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
     name = found["name"] if found is not None else ""
     halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
+    halves += [(name[:1], name[1:])] if len(name) == _TWO else []  # 优良
     here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
     nouns = {one: row.words(one).noun for one in here}
-    named = ([one for one, noun in nouns.items() for word in each if word in noun] for each in halves)
+    named = ([one for one, noun in nouns.items() for word in each if _is_half(noun, word)] for each in halves)
     kin = item.language.kin(name) if name else ()
     counted = [one for one, noun in nouns.items() if any(word in noun for word in kin)]
     counted = next((one for one in named if len(set(one)) == len(one) == _TWO), counted)

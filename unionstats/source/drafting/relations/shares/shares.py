@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from unionstats.interval import divide, multiply
 from unionstats.pattern import pattern
-from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each, of_two
@@ -69,13 +68,14 @@ def read_share_of_each(row: Row, place: int) -> bool:
 
 
 def read_share(row: Row, place: int) -> bool:
-    """Read a figure in per cent as the share of the level before it."""
-    whole = whole_named(row, place)
+    """Read a figure in per cent as the share of the level before it, or as that which a share came from."""
+    said = place - (place - 1 in row.starts and place - 1 in row.references)
+    whole = whole_named(row, said)
     if (whole is None or row.items[place].first) and _part_again(row, place):
         return True
     if whole is None:
         return _in_turn(row, place) or _in_parentheses(row, place)
-    part = None if of_these(row, place) else level_about(row, place)
+    part = None if of_these(row, place) else level_about(row, said)
     own = row.items[place].aside and "," in row.items[place].gap.rpartition("(")[0]
     off = part is not None and row.marks.off_by.search(row.items[part].gap)  # overspent by £4m, or 2.5%
     part = None if own or off else part  # 环保1055件，主要是工业引起的噪音（占投诉的52.3%）
@@ -158,8 +158,10 @@ def _part_again(row: Row, place: int) -> bool:
 
 
 def _short_of(row: Row, name: str, noun: str) -> bool:
-    """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 税收 of 税收收入."""
-    rest = noun.removeprefix(name)
+    """Whether a name is the end of a noun, or begins with it: 余额 of 债务余额, 提取额 of 提取公积金."""
+    rest, done = noun.removeprefix(name), row.marks.done_amount.fullmatch(name)
+    if done is not None and done["act"] in noun:
+        return True
     measure = row.marks.amounts.search(rest) or row.marks.counted_end.fullmatch(rest)
     if rest != noun and len(rest) <= _LONGEST_MEASURE and measure:
         return True
@@ -171,6 +173,8 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
 
     Of a whole that the paragraph does not print it is the share of the only one of its sentence.
     """
+    paid = row.marks.amounts.search(whole) is not None
+    parts = [one for one in parts if not (paid and row.items[one].dimension == "count")]
     here = [one for one in parts if row.items[one].sentence == row.items[place].sentence]
     near = here or [one for one in parts if row.items[place].sentence - row.items[one].sentence <= _FEW]
     totals = {one: printed_total(row, place, one, whole) for one in near}
@@ -195,21 +199,6 @@ def _in_turn(row: Row, place: int) -> bool:
     if not levels or (isinstance(whole, int) and not is_likely(row, place, levels[-1], whole)):
         return False
     row.add_share(place, levels[-1], whole)
-    return True
-
-
-def read_without_sign(row: Row, place: int) -> bool:
-    """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
-    item, marks = row.items[place], row.marks
-    bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
-    if not bare or not row.is_level(place) or item.role is not Role.PLAIN:
-        return False
-    apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
-    listed = marks.share_bare.search(item.lead) and not item.tail.strip()
-    if not (apart or listed) or level_about(row, place) is None:
-        return False
-    row.base[place] = place
-    row.add("part", "{0} <= 100%", (place,))
     return True
 
 

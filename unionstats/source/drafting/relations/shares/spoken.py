@@ -1,8 +1,11 @@
 """What a share is not of: the level before it, where it counts groups, or the printed level nearest to it."""
 
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.slips import is_share
 
 
 def meant(row: Row, place: int, part: int, total: int | None, *, sure: bool) -> int | None:
@@ -34,3 +37,27 @@ def of_unnamed(row: Row, part: int) -> bool:
     name = thing(found["name"]) if found is not None else ""
     nouns = [thing(noun_of(row, one)) for one in row.levels(part)]
     return bool(name) and not any(noun and (noun in name or name in noun) for noun in nouns)
+
+
+def read_without_sign(row: Row, place: int) -> bool:
+    """Read a share that lacks its sign, which no share can be: 624 of them, or 52.0 of the total."""
+    item, marks = row.items[place], row.marks
+    bare = item.quantity.unit is None and item.quantity.step < 1 < item.value
+    if not bare or not row.is_level(place) or item.role is not Role.PLAIN:
+        return False
+    apart = marks.share_apart.search(item.gap) and marks.whole_behind.match(item.tail)
+    listed = marks.share_bare.search(item.lead) and not item.tail.strip()
+    if not (apart or listed) or level_about(row, place) is None:
+        return False
+    row.base[place] = place
+    row.add("part", "{0} <= 100%", (place,))
+    return True
+
+
+def read_share_left(row: Row, place: int) -> bool:
+    """Set a share apart that another one came from: 女会员50万人，占比由38.5%提高到41.7%."""
+    left = place in row.starts and is_share(row.items[place]) and row.alike(place, place + 1)
+    told = left and row.marks.share.search(row.items[place].lead) is not None
+    if told:
+        row.set_apart(place, increase=False)
+    return told

@@ -52,6 +52,8 @@ def _holding(row: Row, levels: Sequence[int], name: str) -> list[int]:
     things = {one: _thing_of(row, one) for one in levels}
     held = [one for one, told in things.items() if _holds(row, told, name)]
     held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
+    done = row.marks.done_amount.fullmatch(name) if not held else None
+    held = held or [one for one, told in things.items() if done is not None and told.startswith(done["act"])]
     return held or [one for one, told in things.items() if _is_synonym(row, told, name)]
 
 

@@ -56,10 +56,11 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     if counted is not None:
         count = read_quantity(counted["count"]).value
         lists = [one for one in lists if len(one) == count]
-    elif place and _MARK.search(item.gap) is None:  # 上述四项支出合计
+    beside = counted is None and place > 0 and _MARK.search(item.gap) is None  # 上述四项支出合计
+    counting = beside and _counts_list(row, place - 1)
+    if beside:
         count = row.items[place - 1].value
-        lists = [one for one in lists if len(one) == count] or lists
-    counting = place and _MARK.search(item.gap) is None and _counts_list(row, place - 1)
+        lists = [one for one in lists if len(one) == count] or ([] if counting else lists)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
     near: Sequence[int] = []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
@@ -72,7 +73,8 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
-    told = counted is not None or bool(yearly and lists and len(lists[0]) == row.items[place - 1].value)
+    counted_out = bool((yearly or counting) and lists and len(lists[0]) == row.items[place - 1].value)
+    told = counted is not None or counted_out
     known = told or not item.first
     stated = [parts is near or (known and _adds_up(row, place, parts, counted=told)) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
