@@ -43,7 +43,9 @@ _RANGE = 60  # characters between the two ends of a range
 _MOST_BEFORE = 4
 _MOST_SPACES = 2
 _PROSE = Manner(prose=True)
-_RUN = pattern(r"(?s:[0-9零一二两三四五六七八九十百千万亿兆几]+|[A-Za-z]+|.)")
+_RUN = pattern(  # 五一354.2万人次: the digits are a figure of their own
+    r"(?s:[一二三四五六七八九十]{1,3}(?=[0-9])|[0-9零一二两三四五六七八九十百千万亿兆几]+|[A-Za-z]+|.)"
+)
 _DIGITS = pattern(r"[0-9]+(?:[,'][0-9]{2,3})*(?:\.[0-9]+)?")
 _TAIL_WIDTH = 24
 _TAIL = pattern(rf"[^\n,。;:、()\"“”《》0-9]{{0,{_TAIL_WIDTH}}}")

@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import named
 from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, settle, started
-from unionstats.source.drafting.relations.changes.counted import changed_before, level_counted
+from unionstats.source.drafting.relations.changes.counted import changed_before, level_counted, read_years
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
@@ -248,7 +248,9 @@ def _named_again(row: Row, places: Sequence[int]) -> None:
 
 
 def _named(row: Row, places: Sequence[int], said: re.Match[str] | None) -> None:
-    """Give each figure its name where no levels answer, but names before the list do."""
+    """Give each figure its name where no levels answer, but names before the list do, or years."""
+    if read_years(row, places):
+        return
     item, verb = row.items[places[0]], row.verb(places[0])
     if said is not None:
         subject, manner = _answered(row, places[0], said)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.bases import settle, years_in
+from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.shares.wholes import noun_of
@@ -29,6 +31,25 @@ def changed_before(row: Row, place: int, count: int) -> Sequence[int] | None:
     levels = list(dict.fromkeys(told))
     alike = len(levels) == count and all(map(row.same_unit, range(place, place + count), levels))
     return levels if alike else None
+
+
+def read_years(row: Row, places: Sequence[int]) -> bool:
+    """Set levels of years before apart from that of a later one: 2022年和2019年分别为267万人次和405万人次."""
+    first = row.items[places[0]]
+    told = years_before(row, places[0])
+    years, now = years_in(first.lead), max(told, default="")
+    if first.kind is not Kind.LEVEL or len(years) != len(places) or not all(year < now for year in years):
+        return False
+    name = thing(row.words(places[0]).noun)
+    near = [one for one in row.levels(places[0]) if first.sentence - row.items[one].sentence <= 1]
+    near = [one for one in near if row.same_unit(one, places[0]) and name in thing(noun_of(row, one))]
+    for about in near[-1:]:
+        for year, place in zip(years, places, strict=True):
+            for key in {year, "year" if int(now) - int(year) == 1 else year}:
+                settle(row, about, key, place)
+            row.bases.setdefault(about, (year, place))
+            row.set_apart(place, increase=False)
+    return bool(near)
 
 
 def level_counted(row: Row, place: int, words: str) -> int | None:

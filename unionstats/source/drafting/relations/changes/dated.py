@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.row import NEAR, Row, Verb
 
 _TIMES = frozenset({"time", "months"})
 _MARKS = " ,;。"
+_MOST = 48  # figures before one whose words are read for years
 _SENTENCES = 2  # between a figure and the same of another time
 
 
@@ -118,3 +119,8 @@ def _in_order(row: Row, both: tuple[int, int], times: Sequence[str], verb: Verb)
     if not times[0]:
         back = (row.items[first].value > row.items[last].value) is not verb.down
     return (last, first) if back else both
+
+
+def years_before(row: Row, place: int) -> list[str]:
+    """The years that the words before the last figures up to one name."""
+    return [year for one in row.items[max(place - _MOST, 0) : place] for year in years_in(one.gap)]

@@ -5,7 +5,13 @@ from msgspec.structs import replace
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import aside_key, base_key, settle, years_in
+from unionstats.source.drafting.relations.changes.bases import (
+    aside_key,
+    base_key,
+    settle,
+    years_in,
+)
+from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.row import Row
 
 _NEAR = 8
@@ -75,7 +81,7 @@ def _is_earlier(row: Row, about: int, key: str, place: int) -> bool:
 
 def _is_past(row: Row, key: str, place: int) -> bool:
     """Whether no year that a paragraph names before a figure is as early as one."""
-    return all(key < year for one in row.items[:place] for year in years_in(one.gap))
+    return all(key < year for year in years_before(row, place))
 
 
 def _key(row: Row, place: int) -> str | None:

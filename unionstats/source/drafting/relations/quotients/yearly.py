@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.interval import scale
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import years_in
+from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_mean, span, stands
 
@@ -23,7 +23,7 @@ def read_of_year(row: Row) -> None:
         if total is None:
             continue
         if parts == _DAYS:
-            years = [year for one in row.items[: total + 1] for year in years_in(one.gap)]
+            years = years_before(row, total + 1)
             parts += bool(years) and isleap(int(years[-1]))
         meant = scale(span(row.items[total]), Fraction(1, parts))
         if stands(item, meant) or slip_of_mean(item, meant) is not Slip.NONE:
