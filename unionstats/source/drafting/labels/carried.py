@@ -120,7 +120,8 @@ class Carried:
         count, row = place - 1, self._row
         told = row.together(count, place) and row.is_level(count) and row.items[count].dimension == "count"
         whose = named(row.items[count], row.items[count].lead) if told and item.lead == item.gap else ""
-        counted = row.words(count).noun.removeprefix(whose)
+        noun = row.words(count).noun
+        counted = noun.removeprefix(whose) if noun.startswith(whose) else ""
         return whose if counted and row.words(place).noun.startswith(counted) else ""
 
     def _beside(self, place: int, own: Words, words: Words) -> str:

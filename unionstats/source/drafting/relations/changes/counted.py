@@ -8,7 +8,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import settle, years_in
 from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.differences import change
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.row import FAR, Row, Verb
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 
 _SHORTEST_NAME = 2
@@ -16,12 +16,32 @@ _PAUSE = frozenset(",;。、")
 
 
 def read_counted(row: Row, place: int, verb: Verb) -> bool:
-    """Read a change of the only level of its sentence, or of the one before, that its words count again."""
+    """Read a change of the only level of its sentence, or of the one before, that its words count again.
+
+    They may name it by its year alone: 2019年比2018年增加357万件.
+    """
+    pair = _of_years(row, place, verb)
+    if pair is not None:
+        change(row, place, pair[0], verb.compared, down=verb.down, start=pair[1])
+        return True
     about = level_counted(row, place, verb.head.rpartition(",")[2])
     if about is None or (row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place)):
         return False
     change(row, place, about, verb.compared, down=verb.down)
     return True
+
+
+def _of_years(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
+    """The only levels near of the two years that the words of a change name, which say no more than that."""
+    years = years_in(verb.head), years_in(verb.compared)
+    if [len(one) for one in years] != [1, 1] or thing(verb.head):
+        return None
+    levels = row.levels(place, FAR)
+    if row.items[place].kind is Kind.LEVEL:
+        levels = [one for one in levels if row.same_unit(one, place)]
+    now, then = ([one for one in levels if years_in(row.items[one].gap) == year] for year in years)
+    alike = len(now) == len(then) == 1 and row.same_unit(now[0], then[0])
+    return (now[0], then[0]) if alike else None
 
 
 def changed_before(row: Row, place: int, count: int) -> Sequence[int] | None:
@@ -55,7 +75,8 @@ def read_years(row: Row, places: Sequence[int]) -> bool:
 def level_counted(row: Row, place: int, words: str) -> int | None:
     """The only level of a sentence, or else of the one before, that words count again, of no other time."""
     marks, sentence = row.marks, row.items[place].sentence
-    found, name = marks.counted_again.fullmatch(words.strip()), thing(words)
+    words = marks.enumeration.sub("", words.strip(), count=1) if words[:1] in _PAUSE else words.strip()
+    found, name = marks.counted_again.fullmatch(words), thing(words)
     if marks.counted_again is NEVER or (found is None and len(name) < _SHORTEST_NAME):
         return None
     apart = any(mark.search(words) for mark in (marks.of_which, marks.within_year))

@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.changes.bases import base_key, planned
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
 from unionstats.source.drafting.relations.shares.likely import is_likely, is_meant
-from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
+from unionstats.source.drafting.relations.shares.spoken import counted_again, meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.wholes import only_larger, opened, printed_total, whole_aside
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
 
@@ -127,7 +127,10 @@ def _part_again(row: Row, place: int) -> bool:
     found = row.marks.share.search(row.items[place].lead)
     named = found.groupdict() if found is not None else {"whole": ""}
     own = row.marks.composition.sub("", row.words(place).noun)
-    name = thing(named.get("head", "") if "whole" in named else own).lower()
+    head = named.get("head", "") if "whole" in named else ""
+    if row.marks.counted_again.fullmatch(head):
+        return counted_again(row, place, head, named["whole"].strip())
+    name = thing(head or ("" if "whole" in named else own)).lower()
     if len(name) < _SHORTEST_NAME:
         return False
     nouns = {one: thing(row.words(one).noun).lower() for one in row.levels(place)}

@@ -3,8 +3,9 @@
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.changes.counted import level_counted
 from unionstats.source.drafting.relations.row import Doubt, Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.wholes import noun_of, printed_total
 from unionstats.source.drafting.relations.slips import is_share
 
 
@@ -61,3 +62,14 @@ def read_share_left(row: Row, place: int) -> bool:
     if told:
         row.set_apart(place, increase=False)
     return told
+
+
+def counted_again(row: Row, place: int, name: str, whole: str) -> bool:
+    """火灾12.5万起，亡1071人，亡人数占总数的77.1%: the share of the level that its words count again."""
+    part = level_counted(row, place, name)
+    if part is None:
+        return False
+    printed = printed_total(row, place, part, whole)
+    unstated = row.unstated(part, f"whole {place}", "whole", row.items[part].unit, whole)
+    row.add_share(place, part, unstated if printed is None else printed)
+    return True
