@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.quotients.yearly import part_of_time
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 
@@ -63,7 +64,7 @@ def _mean_beside(row: Row, place: int) -> bool:
     """Whether a figure is the mean of the total before it (1300件，日均42件), or the count of a mean."""
     item, total, marks = row.items[place], place - 1, row.marks
     told = row.together(total, place) and row.is_level(total) and row.same_unit(total, place)
-    told = told and marks.mean_beside.fullmatch(item.lead) is not None
+    told = told and part_of_time(row, place) != ""
     return told or (marks.mean_over.match(item.gap) or marks.each_group.search(item.gap)) is not None
 
 

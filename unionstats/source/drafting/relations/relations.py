@@ -38,7 +38,7 @@ from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
-from unionstats.source.drafting.relations.quotients.beside import read_counted_means, read_each_year
+from unionstats.source.drafting.relations.quotients.beside import read_counted_means
 from unionstats.source.drafting.relations.quotients.priced import (
     read_multiplied,
     read_of_each_coin,
@@ -51,7 +51,7 @@ from unionstats.source.drafting.relations.quotients.structures import (
     read_structures,
     read_told_ratio,
 )
-from unionstats.source.drafting.relations.quotients.yearly import read_of_year
+from unionstats.source.drafting.relations.quotients.yearly import read_of_time
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
@@ -112,7 +112,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_made(row)
     read_compositions(row)
     read_shifted(row)
-    read_of_year(row)
     read_apart_quotients(row)
     read_counted_means(row)
     read_multiplied(row)
@@ -154,7 +153,7 @@ READERS: Sequence[Reader] = (
     read_range,
     read_apiece,
     read_short,
-    read_each_year,
+    read_of_time,
     read_list,
     read_over_budget,
     read_off_target,
@@ -209,7 +208,7 @@ _OF_RATES: set[Reader] = {
 }
 _OF_LEVELS: set[Reader] = {
     read_short,
-    read_each_year,
+    read_of_time,
     read_exceeded,
     read_without_sign,
     read_priced,

@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from unionstats.interval import divide
 from unionstats.languages.marks import NEVER
-from unionstats.quantity import read_quantity
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.differences import is_group
@@ -85,20 +84,3 @@ def last_list(row: Row, counted: list[int]) -> list[int]:
     while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
         start -= 1
     return counted[start:]
-
-
-def read_each_year(row: Row, place: int) -> bool:
-    """The mean of the years whose number stands before a total: 五年共收入1250万元，年均250万元."""
-    total, marks = place - 1, row.marks
-    if not (row.together(total, place) and row.is_level(total) and row.same_unit(total, place)):
-        return False
-    found = (
-        marks.years_told.search(row.items[total].gap)
-        if marks.each_year.fullmatch(row.items[place].gap)
-        else None
-    )
-    if found is None:
-        return False
-    row.base[place] = place
-    row.add("average", f"{{0}} = {{1}} / {read_quantity(found['count']).value}", (place, total))
-    return True

@@ -1,57 +1,112 @@
-"""Means for each quarter, month or day of what a year came to: 1,460,000 in the year, 4,000 a day."""
+"""Means for each part of the time that a total is of: 408 a day in the year, 250 in each of 5 years."""
 
-from calendar import isleap
+from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.interval import scale
+from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_mean, span, stands
 
-_QUARTERS, _MONTHS, _DAYS = 4, 12, 365
+_TIMES = {"time", "months"}  # the dimensions of weeks and of years
+_PARTS: dict[tuple[str, str], Sequence[int]] = {
+    ("year", "quarter"): (4,),
+    ("year", "month"): (12,),
+    ("year", "week"): (52,),
+    ("year", "day"): (365, 366),
+    ("quarter", "month"): (3,),
+    ("quarter", "week"): (13,),
+    ("month", "day"): (30, 31, 28, 29),
+    ("week", "day"): (7,),
+}
+"""How many parts make a time: the usual number first."""
+
+_OPEN: dict[tuple[str, str], Sequence[range]] = {
+    ("year", "week"): (range(36, 52),),
+    ("year", "day"): (range(180, 196), range(236, 270), range(286, 320), range(352, 365)),
+    ("quarter", "week"): (range(10, 13),),
+    ("month", "day"): (range(19, 28),),
+    ("week", "day"): (range(5, 7),),
+}
+"""Of how many of them a mean may be, where there is nothing on the others."""
 
 
-def read_of_year(row: Row) -> None:
-    """Find the yearly total of each mean that is told for a quarter, a month or a day, but for a slip."""
-    told = {one.figures[0] for one in row.relations}
-    for place, item in enumerate(row.items):
-        plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN and item.number not in told
-        parts = _parts_of_year(row, place) if plain else 0
-        total = _total(row, place) if parts else None
-        if total is None:
-            continue
-        if parts == _DAYS:
-            years = years_before(row, total + 1)
-            parts += bool(years) and isleap(int(years[-1]))
-        meant = scale(span(row.items[total]), Fraction(1, parts))
-        if stands(item, meant) or slip_of_mean(item, meant) is not Slip.NONE:
-            row.base[place] = place
-            row.means.pop(place, None)
-            row.doubts.pop(place, None)
-            row.add("average", f"{{0}} = {{1}} / {parts}", (place, total))
+def read_of_time(row: Row, place: int) -> bool:
+    """Find the total of a mean that is told for each part of its time, but for a slip."""
+    part = part_of_time(row, place)
+    found = _total(row, place, part) if part else None
+    if found is None:
+        return False
+    total, many, among = found
+    item, meant = row.items[place], span(row.items[total])
+    made = [scale(meant, Fraction(1, one)) for one in many]
+    fits = [one for one, mean in zip(many, made, strict=True) if stands(item, mean)]
+    open_ = (scale(meant, Fraction(1, one)) for each in among for one in each)
+    if not fits and (any(stands(item, one) for one in open_) or slip_of_mean(item, made[0]) is Slip.NONE):
+        return False
+    row.base[place] = place
+    row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
+    return True
 
 
-def _parts_of_year(row: Row, place: int) -> int:
-    """For how many parts of a year a figure is told of one; 0 if it is told for none."""
-    words = f"{row.items[place].lead}#{row.items[place].tail}"
-    if row.items[place].first and row.marks.within_year.search(row.items[place].gap):
-        return 0  # In May it had 250,000 a month
-    parts = {
-        _QUARTERS: row.marks.of_quarter,
-        _MONTHS: row.marks.of_month,
-        _DAYS: row.marks.of_day,
+def part_of_time(row: Row, place: int) -> str:
+    """For each of what a figure is told; "" if for no part of a time."""
+    if place >= len(row):
+        return ""
+    item, marks = row.items[place], row.marks
+    words = f"{item.lead}#{item.tail}"
+    if item.kind is not Kind.LEVEL or item.role is not Role.PLAIN:
+        return ""
+    if item.first and marks.within_year.search(item.gap):
+        return ""  # In May it had 250,000 a month
+    of_parts = {
+        "day": marks.of_day,
+        "week": marks.of_week,
+        "month": marks.of_month,
+        "quarter": marks.of_quarter,
+        "year": marks.of_year,
     }
-    return next((many for many, mark in parts.items() if mark.search(words)), 0)
+    return next((part for part, mark in of_parts.items() if mark.search(words)), "")
 
 
-def _total(row: Row, place: int) -> int | None:
-    """The last level of its sentence, or the only one of the sentence before, which is told of a year."""
+def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequence[range]] | None:
+    """The last level of its sentence, or the only one of the sentence before, which is told of a time.
+
+    With it, how many parts make that time, and of how many others the mean may be.
+    """
     here = row.items[place].sentence
     levels = [one for one in row.levels(place) if row.same_unit(one, place)]
     levels = [one for one in levels if row.items[one].value > row.items[place].value]
     near = [one for one in levels if row.items[one].sentence == here][-1:]
     near = near or [one for one in levels if row.items[one].sentence == here - 1]
-    told = [one for one in near if row.marks.in_year.search(f"{row.items[one].gap}#{row.items[one].tail}")]
-    return told[0] if len(near) == len(told) == 1 else None
+    if len(near) != 1:
+        return None
+    words = _around(row, near[0])
+    if (found := row.marks.times_told.search(words)) is not None:
+        whole = next(name for name, word in found.groupdict().items() if word and name != "count")
+        many = int(read_quantity(found["count"]).value)
+        each = (1,) if whole == part else _PARTS.get((whole, part), ()) if part != "day" else ()
+        return (near[0], [many * one for one in each], ()) if each and many > 1 else None
+    marks = row.marks
+    wholes = {
+        "year": marks.in_year,
+        "quarter": marks.in_quarter,
+        "month": marks.in_month,
+        "week": marks.in_week,
+    }
+    whole = next((one for one, mark in wholes.items() if mark.search(words)), "")
+    key = (whole, part)
+    return (near[0], _PARTS[key], _OPEN.get(key, ())) if key in _PARTS else None
+
+
+def _around(row: Row, total: int) -> str:
+    """The words around a total, # for it, with the time beside it that reads as a bound: over four years."""
+    item = row.items[total]
+    bounds = [
+        row.items[one].printed.found.literal if row.items[one].dimension in _TIMES else ""
+        for one in range(max(total - 1, 0), min(total + 2, len(row)))
+        if row.items[one].quantity.approximation and row.items[one].part == item.part
+    ]
+    return f"{''.join(bounds)} {item.gap}#{item.tail}"
