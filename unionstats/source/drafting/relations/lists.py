@@ -7,9 +7,10 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import named
-from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, settle, started
+from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, started
 from unionstats.source.drafting.relations.changes.counted import changed_before, level_counted, read_years
 from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.of_both import shares_of_each
@@ -20,16 +21,7 @@ _MOST = 40
 
 def read_list(row: Row, place: int) -> int:
     """Read the list that begins at a figure, and return how many figures it has; 0 if none does."""
-    item, marks = row.items[place], row.marks
-    end = place + 1
-    while end < min(len(row), place + _MOST) and row.together(place, end):
-        gap = row.items[end].gap
-        if marks.respectively_word.search(gap) or row.items[end].kind is not item.kind:
-            break
-        verb = marks.list_verb.search(gap)  # one may stand among them: " and down "
-        if not marks.list_joint.match(gap if verb is None else gap[: verb.start(verb.lastgroup or 0)]):
-            break
-        end += 1
+    item, marks, end = row.items[place], row.marks, _end(row, place)
     count = end - place
     if count == 1:
         return 0
@@ -65,6 +57,23 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _end(row: Row, place: int) -> int:
+    """Where the list ends that begins at a figure."""
+    item, marks = row.items[place], row.marks
+    end = place + 1
+    while end < min(len(row), place + _MOST) and row.together(place, end):
+        gap = row.items[end].gap
+        if marks.respectively_word.search(gap) or row.items[end].kind is not item.kind:
+            break
+        verb = marks.list_verb.search(gap)  # one may stand among them: " and down "
+        if verb is not None and "," in gap[: verb.start()] and not marks.list_verb.search(item.gap):
+            break  # 两年分别为4000人和4200人，增加200人
+        if not marks.list_joint.match(gap if verb is None else gap[: verb.start(verb.lastgroup or 0)]):
+            break
+        end += 1
+    return end
 
 
 def _pointed_at(row: Row, place: int, count: int) -> Sequence[int] | None:

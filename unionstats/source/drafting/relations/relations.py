@@ -31,7 +31,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_two_named,
     read_yearly,
 )
-from unionstats.source.drafting.relations.changes.pairs import read_pair
+from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
 from unionstats.source.drafting.relations.changes.points import read_apiece
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
 from unionstats.source.drafting.relations.changes.ways import read_ways
@@ -171,6 +171,7 @@ READERS: Sequence[Reader] = (
     read_times_behind,
     read_times,
     read_pair,
+    read_of_two_times,
     read_dated,
     read_ended,
     read_change,

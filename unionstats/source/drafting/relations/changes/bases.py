@@ -3,13 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
 from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.quotients.yearly import part_of_time
 from unionstats.source.drafting.relations.row import Operand, Row, Unstated
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span, stands
 
@@ -20,7 +17,6 @@ REVISED = "plan revised"
 PLANS = frozenset({"plan", REVISED})
 """The keys of plans: of the first one, and of one that was changed since."""
 _FAR_OFF = 10  # times a level, as no other time's is
-_RECENT = 96  # relations of a list of levels, and between them and the list of those before
 
 
 def base_key(row: Row, words: str) -> str:
@@ -104,23 +100,6 @@ def base_of(row: Row, about: int, key: str) -> int | None:
 def _is_from(key: str, start: str) -> bool:
     """Whether a change is from the level that a move began at: not 由上月4.4%降为4.3%，较上年同月升."""
     return key in {"", start} or (key == "year" and start not in {"month", *PLANS})
-
-
-def settle(row: Row, about: int, key: str, place: int) -> bool:
-    """Put a printed figure into the changes of a level from one not known; False if there are none."""
-    number = row.items[about].number
-    keys = {(number, f"before {one}") for one in {key, row.compared.get(about, key)} if agree(one, key)}
-    found = False
-    if part_of_time(row, about + 1) and not of_size(row, about, place):
-        return False  # 36,500 calls, 100 a day, 5% more than last year (95)
-    for at in range(max(len(row.relations) - _RECENT, 0), len(row.relations)):
-        one = row.relations[at]
-        if one.unstated is not None and one.unstated.key in keys:
-            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
-            figures = (*one.figures, row.items[place].number)
-            row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
-            found = True
-    return found
 
 
 def _told_before(row: Row, about: int, key: str) -> int | None:

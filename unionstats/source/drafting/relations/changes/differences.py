@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     of_size,
     reference_key,
 )
+from unionstats.source.drafting.relations.changes.settled import either_way
 from unionstats.source.drafting.relations.row import Doubt, Operand, Row, Verb
 from unionstats.source.drafting.relations.slips import can_be, span
 
@@ -56,7 +57,7 @@ def change(
         row.increases.add(place)
     if start is not None and not prices:
         row.bases.setdefault(about, (compared, start))
-    if start is not None and row.marks.either_way.search(row.near(place)):
+    if start is not None and either_way(row, place):
         down = row.items[about].value < row.items[start].value
     down = down and row.items[place].value >= 0  # fell by 1,200 (-4.0%): the sign says so again
     kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
@@ -137,7 +138,7 @@ def difference(
         other = base_of(row, now, base_key(row, compared))
     if other is None:
         other = row.unstated(place, "reference", "reference", PERCENT)
-    if isinstance(other, int) and row.marks.either_way.search(row.near(place)):
+    if isinstance(other, int) and either_way(row, place):
         down = row.items[now].value < row.items[other].value
     down = down and row.items[place].value >= 0
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
@@ -205,6 +206,9 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.doubts.setdefault(place, Doubt.PRICES)
         return True
     turned = item.kind is Kind.LEVEL and _is_turned(row, now, reference)
+    exact = item.kind is not Kind.RATE or is_change(row, place, now, reference, exact=True)
+    if either_way(row, place) and exact:
+        down = row.items[now].value < row.items[reference].value
     form = "{1} + {2}" if turned else _difference("{1}", "{2}", down=down and item.value >= 0)
     kind = "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
@@ -212,11 +216,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
         return True
     row.base[place] = now
-    both = [now, reference]
-    exact = item.kind is not Kind.RATE or is_change(row, place, *both, exact=True)
-    if row.marks.either_way.search(row.near(place)) and exact:
-        both = sorted(both, key=lambda one: -row.items[one].value)
-    row.add(kind, f"{{0}} = {form}", (place, *both))
+    row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
 
 

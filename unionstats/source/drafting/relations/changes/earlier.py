@@ -8,10 +8,10 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import (
     aside_key,
     base_key,
-    settle,
     years_in,
 )
 from unionstats.source.drafting.relations.changes.dated import years_before
+from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import Row
 
 _NEAR = 8

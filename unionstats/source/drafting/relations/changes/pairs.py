@@ -1,9 +1,9 @@
-"""Two levels in brackets behind the rate between them: rose 4% (£600 to £624)."""
+"""Changes of two figures side by side: rose 4% (£600 to £624); £5m and £4m in 2023 and 2022, up £1m."""
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change
-from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.shares import whole_behind
@@ -44,3 +44,27 @@ def _joint(row: Row, place: int) -> str | None:
     joined = f"{items[0].gap}{items[0].printed.found.literal}" if items[0].attribute else ""  # £600 to £624
     found = row.marks.pair_joint.fullmatch(items[1].gap.removeprefix(joined))
     return found["told"] if levels and aside and not more and found is not None else None
+
+
+def read_of_two_times(row: Row, place: int) -> bool:
+    """Read a change behind two figures that answer to two times: £5m and £4m in 2023 and 2022, up £1m.
+
+    It is that from the earlier time to the later one, whichever stands first.
+    """
+    first, last = place - 2, place - 1
+    both = row.together(first, place) and row.turns.get(first) == (0, 2) and row.turns.get(last) == (1, 2)
+    verb = row.verb(place) if both and row.alike(first, last) else None
+    words = f"{row.items[first].gap}#{row.items[place].gap}" if verb is not None else ""
+    found = row.marks.two_times.search(words)
+    if verb is None or found is None or row.items[first].kind is Kind.POINTS:
+        return False
+    then, now = (first, last) if found["first"] < found["last"] else (last, first)
+    if row.items[first].kind is Kind.LEVEL and (
+        row.items[place].kind is Kind.RATE or row.same_unit(place, now)
+    ):
+        row.base[then] = then
+        row.references.add(then)
+        change(row, place, now, "", down=verb.down, start=then)
+    elif row.items[place].kind is Kind.POINTS:
+        difference(row, place, now, down=verb.down, other=then)
+    return place in row.base
