@@ -39,6 +39,7 @@ from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
+from unionstats.source.drafting.relations.quotients.for_each import read_for_each
 from unionstats.source.drafting.relations.quotients.priced import (
     read_multiplied,
     read_of_each_coin,
@@ -60,6 +61,7 @@ from unionstats.source.drafting.relations.shares.complete import (
     shares_of_sums,
 )
 from unionstats.source.drafting.relations.shares.composed import read_compositions
+from unionstats.source.drafting.relations.shares.earlier import read_share_before, read_shares_before
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
@@ -123,6 +125,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_beside(row)
     read_gains(row)
     read_equated(row)
+    read_shares_before(row)
     shares_of_sums(row)
     read_named_shares(row)
     leave_others(row)
@@ -176,6 +179,7 @@ READERS: Sequence[Reader] = (
     read_ended,
     read_change,
     read_far,
+    read_share_before,
     read_share_of_each,
     read_share_left,
     lambda row, place: is_share(row.items[place]) and read_share(row, place),
@@ -188,6 +192,7 @@ READERS: Sequence[Reader] = (
     read_priced,
     read_of_each_coin,
     read_average,
+    read_for_each,
     read_record,
     read_base,
 )
@@ -215,6 +220,7 @@ _OF_LEVELS: set[Reader] = {
     read_priced,
     read_of_each_coin,
     read_average,
+    read_for_each,
 }
 
 

@@ -187,9 +187,13 @@ def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterato
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     """A ratio that is named: two levels of one unit, times 1 or 100."""
     near = [one for one in levels_near(row, place) if one < place or row.items[place].unit == TIMES]
+    found = row.marks.ratio_names.search(row.items[place].lead)
+    nouns = {one: f"{row.words(one).noun} {row.items[one].unit}".lower() for one in near if found is not None}
     for top, bottom in permutations(near, 2):
-        if row.same_unit(top, bottom):
-            yield Trial(form, top, (bottom,), by=Fraction(by))
+        if row.same_unit(top, bottom) or (found is not None and _both_counts(row, top, bottom)):
+            sure = found is not None and found["top"] in nouns[top] and found["bottom"] in nouns[bottom]
+            sure = sure and by == 1
+            yield Trial(form, top, (bottom,), by=Fraction(by), sure=sure)
 
 
 def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
@@ -215,11 +219,12 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     """
     item, step = row.items[place], row.items[place].quantity.step
     made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
-    tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     printed = span(item, rounded=True)
     found = [trial for trial, can in made if intersect(printed, can) is not None]
-    if not found and (sure := [one for one in made if one[0].sure]):
-        made, tries = sure, 1
+    sure = [one for one in made if one[0].sure]
+    found = [trial for trial in found if trial.sure] or found
+    made = sure if sure and not (found and not found[0].sure) else made
+    tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
     named: Sequence[tuple[Trial, Interval]] = ()
     if not found:
         if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
@@ -232,7 +237,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest = in_base(item.quantity, step)
         apart = item.role is Role.RATIO and row.marks.mean_apart.search(row.items[place - 1].gap)
-        told = apart or item.unit == TIMES or any(trial.others for trial, _ in made)
+        told = apart or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR

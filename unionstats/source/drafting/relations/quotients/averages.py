@@ -33,10 +33,10 @@ def read_average(row: Row, place: int) -> bool:
     if found is None:  # or £260 for each of the 687,500 residents
         words = row.items[place + 1].gap if row.together(place, place + 1) else ""
         over = marks.of_each_one.search(words) and marks.mean_apart.search(item.gap)
-        return _over(row, place) if over else _of_each(row, place)
+        return bool(over) and _over(row, place)
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") or (behind["unit"] if behind else "")
-    levels = _levels(row, place)
+    levels = levels_of(row, place)
     if found is mean and _over(row, place):
         return True
     if not unit:
@@ -45,7 +45,8 @@ def read_average(row: Row, place: int) -> bool:
         if each and not others and len(levels) == _TWO:
             others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
-        return bool(each or alone) and _mean(row, place, others)
+        before = found is mean and not levels and item.first and _told_before(row, place, ())
+        return bool(each or alone or before) and read_mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
     counts = reader(item.language).counts
     counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
@@ -56,7 +57,7 @@ def read_average(row: Row, place: int) -> bool:
     if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
         row.base[place] = place
         return True
-    return _mean(row, place, counted) if found is mean else _each(row, place, counted)
+    return read_mean(row, place, counted) if found is mean else _each(row, place, counted)
 
 
 def _over(row: Row, place: int) -> bool:
@@ -65,10 +66,10 @@ def _over(row: Row, place: int) -> bool:
     if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
         return False
     row.base[place], row.base[count] = place, count
-    totals = [one for back in (1, 0) for one in _levels(row, place, back) if row.same_unit(one, place)]
-    totals = totals if len(totals) == 1 else [one for one in totals if _fits(row, place, one, count)]
+    totals = [one for back in (1, 0) for one in levels_of(row, place, back) if row.same_unit(one, place)]
+    totals = totals if len(totals) == 1 else [one for one in totals if fits_mean(row, place, one, count)]
     if totals and can_be(row.items[place], _made(row, totals[0], count)):
-        _add(row, place, totals[0], count)
+        add_mean(row, place, totals[0], count)
     return True
 
 
@@ -79,12 +80,12 @@ def _made(row: Row, total: int, count: int) -> Interval | None:
     return None if meant is None else scale(meant, size)
 
 
-def _fits(row: Row, place: int, total: int, count: int) -> bool:
+def fits_mean(row: Row, place: int, total: int, count: int) -> bool:
     """Whether a rounded mean can be that of a total over a count."""
     return stands(row.items[place], _made(row, total, count))
 
 
-def _add(row: Row, place: int, total: int, count: int) -> None:
+def add_mean(row: Row, place: int, total: int, count: int) -> None:
     """Record a mean, with a time or a weight in units of its own, finer than any is printed."""
     item, literal = row.items[count], row.items[count].printed.found.literal
     worded = literal.rpartition(" ")[2] if " " in literal else item.unit  # twenty-four tonnes
@@ -93,60 +94,7 @@ def _add(row: Row, place: int, total: int, count: int) -> None:
     row.add("average", QUOTIENT if counted else f"{QUOTIENT} * 1.000000{unit}", (place, total, count))
 
 
-def _of_each(row: Row, place: int) -> bool:
-    """£3.6m for 1,200 members, or £3,000 per member; 52 strikes in 2,000 branches, 26 per 1,000."""
-    item, marks, number = row.items[place], row.marks, place + 1
-    found = marks.mean_of_each.match(item.tail)
-    if not marks.mean_apart.search(item.gap) and not (found and marks.mean_led.search(item.gap)):
-        return False
-    levels = _levels(row, place)
-    others = [one for one in levels if not row.same_unit(one, place)]
-    if not others and len(levels) == _TWO:
-        others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
-    last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
-    near = [one for one in last if one in others]
-    each = marks.each_behind.match(item.tail) and len(near) == 1 < len(last)
-    if each and (len(levels) == _TWO or _nearly(row, place, last[last[0] == near[0]], near[0])):
-        return _mean(row, place, near)
-    if found is not None:
-        near = [*levels, *_levels(row, place, back=1), *_levels(row, place, back=2)]
-        counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
-        if marks.each_narrowed.match(item.tail, found.end()):
-            counted = [one for one in counted if any(_fits(row, place, total, one) for total in near)]
-        row.means[place] = found["unit"]
-        return _beside_total(row, place, found["unit"], counted) or _mean(row, place, counted)
-    rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …
-    if len(levels) != _TWO or not row.together(place, number) or any(rates):
-        return False
-    if not marks.per_number.match(row.items[number].gap):
-        return False
-    top, bottom = sorted(levels, key=lambda one: row.items[one].value)
-    row.base[place], row.base[number] = place, number
-    row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
-    return True
-
-
-def _beside_total(row: Row, place: int, unit: str, counted: list[int]) -> bool:
-    """Read a mean right behind its total: $3.0m, or $0.04 per share, on 84 million shares.
-
-    Of several totals, each with a mean, a count elsewhere is that of the one that it fits.
-    """
-    total, after, marks = place - 1, place + 1, row.marks
-    beside = row.together(total, place) and row.same_unit(total, place)
-    if not beside or not (row.is_level(total) or total in row.references):
-        return False
-    on = row.together(place, after) and marks.mean_on.fullmatch(row.items[after].gap)
-    if on and reader(row.items[place].language).counts(row.items[after], unit):
-        row.base[place] = place
-        row.means.pop(place, None)
-        _add(row, place, total, after)
-        return True
-    if any(one != total and row.same_unit(one, place) for one in _levels(row, place)):
-        counted[:] = [one for one in counted if _nearly(row, place, total, one)]
-    return False
-
-
-def _levels(row: Row, place: int, back: int = 0) -> list[int]:
+def levels_of(row: Row, place: int, back: int = 0) -> list[int]:
     """The levels before a figure in its sentence, or in one before it."""
     return [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence - back]
 
@@ -154,7 +102,7 @@ def _levels(row: Row, place: int, back: int = 0) -> list[int]:
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
     asides = {0, row.items[place].aside}
-    levels = [one for one in _levels(row, place) if row.items[one].aside in asides]
+    levels = [one for one in levels_of(row, place) if row.items[one].aside in asides]
     totals = [one for one in levels if row.same_unit(one, place)]
     bounds = [one for one in levels if row.items[one].quantity.approximation in BOUNDS]  # 10人以上
     totals = [one for one in totals if one not in bounds]
@@ -163,7 +111,7 @@ def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     return [(total, count) for total in totals for count in counted]
 
 
-def _mean(row: Row, place: int, counted: list[int]) -> bool:
+def read_mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     item, marks = row.items[place], row.marks
@@ -171,9 +119,9 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
         other = marks.of_which.search(row.items[after].gap) or marks.mean.search(row.items[after].lead)
         behind = [] if other or marks.reference.search(row.near(after)) else [(after, one) for one in counted]
-        fitting = [pair for pair in (*pairs, *behind) if _fits(row, place, *pair)]
+        fitting = [pair for pair in (*pairs, *behind) if fits_mean(row, place, *pair)]
         pairs = fitting[:1] or pairs + behind
-    fitting = [pair for pair in pairs if _fits(row, place, *pair)]
+    fitting = [pair for pair in pairs if fits_mean(row, place, *pair)]
     fitting = fitting if pairs else _told_before(row, place, counted)
     row.base[place] = place
     if not fitting and len(pairs) > 1:
@@ -193,7 +141,7 @@ def _mean(row: Row, place: int, counted: list[int]) -> bool:
         said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
-        _add(row, place, *fitting[0])
+        add_mean(row, place, *fitting[0])
     if len(fitting) == 1 or pairs:
         row.means.pop(place, None)
     if pairs and len(fitting) != 1:
@@ -232,16 +180,17 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
 
     Where that has no count, those that are counted in its own sentence.
     """
-    levels = _levels(row, place, back=1)
+    levels = levels_of(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
+    totals = totals or [one for one in levels_of(row, place) if row.same_unit(one, place)]
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
-        row.items[one].dimension == "count" for one in _levels(row, place)
+        row.items[one].dimension == "count" for one in levels_of(row, place)
     )
     found = []
     for total, count in ((total, count) for total in totals for count in counts):
-        if _fits(row, place, total, count):
+        if fits_mean(row, place, total, count):
             return [(total, count)]
         made = _made(row, total, count)
         if not apart and slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE:
@@ -254,7 +203,7 @@ def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     return slip_of_mean(row.items[place], _made(row, total, count))
 
 
-def _nearly(row: Row, place: int, total: int, count: int) -> bool:
+def nearly_made(row: Row, place: int, total: int, count: int) -> bool:
     """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
     made = multiply(span(row.items[place]), span(row.items[count]))
     return _slipped(row, place, total, count) is not Slip.NONE or can_be(row.items[total], made)
@@ -275,13 +224,13 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     if not counted:
         return False
     row.base[place] = place
-    fitting = [pair for pair in _pairs(row, place, counted) if _fits(row, place, *pair)]
+    fitting = [pair for pair in _pairs(row, place, counted) if fits_mean(row, place, *pair)]
     if len(fitting) == 1:
-        _add(row, place, *fitting[0])
+        add_mean(row, place, *fitting[0])
         return True
-    total_of = [pair for pair in _pairs(row, place, counted) if _nearly(row, place, *pair)]
+    total_of = [pair for pair in _pairs(row, place, counted) if nearly_made(row, place, *pair)]
     if len(total_of) == len(counted) == 1 and counted[0] not in total_of[0][:1]:
-        _add(row, place, *total_of[0])
+        add_mean(row, place, *total_of[0])
         return True
     if len(counted) > 1:
         row.doubts.setdefault(place, Doubt.EACH)

@@ -238,8 +238,11 @@ def _most_alike(row: Row, wholes: Sequence[int], part: int) -> int | None:
 def at_most(row: Row, part: int, whole: int) -> None:
     """Record that a part is no larger than its whole, if it is not, or stands right behind it as a part.
 
-    A mean or an amount for each is no part of another.
+    A mean or an amount for each is no part of another, nor is the whole of a share between them: 20% of 900.
     """
+    first, number = row.items[whole].number, row.items[part].number
+    if any(row.shared.get(one) == number for one in range(first + 1, number)):
+        return
     if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
         return
     listed = all(row.marks.enumeration.match(one.gap) for one in row.items[whole + 2 : part + 1])
