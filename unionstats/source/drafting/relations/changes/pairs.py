@@ -52,7 +52,8 @@ def read_of_two_times(row: Row, place: int) -> bool:
     It is that from the earlier time to the later one, whichever stands first.
     """
     first, last = place - 2, place - 1
-    both = row.together(first, place) and row.turns.get(first) == (0, 2) and row.turns.get(last) == (1, 2)
+    both = row.together(first, place) and row.items[last].aside == row.items[place].aside
+    both = both and row.turns.get(first) == (0, 2) and row.turns.get(last) == (1, 2)
     verb = row.verb(place) if both and row.alike(first, last) else None
     words = f"{row.items[first].gap}#{row.items[place].gap}" if verb is not None else ""
     found = row.marks.two_times.search(words)

@@ -182,14 +182,15 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     """
     levels = levels_of(row, place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
-    totals = totals or [one for one in levels_of(row, place) if row.same_unit(one, place)]
+    here = [one for one in levels_of(row, place) if row.same_unit(one, place)]  # the sales raised £136m, so …
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
         row.items[one].dimension == "count" for one in levels_of(row, place)
     )
     found = []
-    for total, count in ((total, count) for total in totals for count in counts):
+    apart = apart or not totals
+    for total, count in ((total, count) for total in totals or here for count in counts):
         if fits_mean(row, place, total, count):
             return [(total, count)]
         made = _made(row, total, count)
