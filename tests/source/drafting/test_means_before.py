@@ -25,6 +25,10 @@ RULES = {
         "£260 = £1.2 million / 4,800"
     ],
     "The trust has 2,400 members and an income of £48,000. The average donation was £12.": [],
+    "The fund paid £1.2m to 40 employers, an average of £31,000.": ["£31,000 = £1.2m / 40"],
+    # what pays for it
+    "The project cost £2.5 million, paid for by a grant (£1.8 million), a loan (£0.4 million) and reserves"
+    " (£0.2 million).": ["£2.5 million = £1.8 million + £0.4 million + £0.2 million"],
     # the ratio of two that its words name
     "Sales numbered 1,512 and completions 942. The ratio of sales to completions was therefore 1.9 to 1.": [
         "1.9 = 1,512 / 942"

@@ -26,6 +26,11 @@ CASES = [
         "In short, 12,408 grievances were handled.",
         "rule",
     ),
+    (
+        "The council is asked to approve a net revenue budget of £214.6 million.",
+        "Members are recommended to set a net revenue budget of £216.4 million.",
+        "rule",
+    ),
     # near, but it may be another thing
     ("The council spent £3.4m on roads.", "Spending on roads was £4.3m, the highest ever.", "question"),
     ("The trust paid £3.42m to staff.", "Payments to staff came to £3.47m, a record.", "question"),
@@ -41,6 +46,12 @@ CASES = [
     ("Ten years ago the union had 1,200 members.", "The union has 1,350 members.", ""),
     ("改革前，全市共有会员1200人。", "改革后，全市会员1250人。", ""),
     ("会议召开时，全市共有会员1200人。", "目前，全市会员达1250人。", ""),
+    (
+        "The net revenue budget was £214.6 million.",
+        "The revised net revenue budget was £216.4 million.",
+        "",
+    ),
+    ("The net budget for 2023/24 was £214.6 million.", "For 2024/25 the net budget is £216.4 million.", ""),
     ("The branch has 1,204 members.", "The branch has 1,240 members.", ""),
     ("The children’s hospital treated 12,048 patients.", "The general hospital treated 12,408 patients.", ""),
     ("The bank lent £12.48m to farmers.", "The fund lent £12.84m to farmers.", ""),

@@ -31,6 +31,12 @@ RULES = {
     ],
     "Absence was 5.2%, 0.5 points worse than in 2022 (4.7%).": ["0.5 points = 5.2% - 4.7%"],
     "The pass rate was 71%, 3 points worse than in 2022 (74%).": ["3 points = 74% - 71%"],
+    # to double, to treble
+    "Spending on shelter is forecast to double, from £3.6 million to £8.2 million.": [
+        "2.0 = £8.2 million / £3.6 million"
+    ],
+    "The number of claims is set to treble, from 1,200 to 3,800.": ["3.0 = 3,800 / 1,200"],
+    "The fee is double the rate of 2019, from £12 to £30 a year.": [],
     # two times, respectively, whichever stands first
     "Rent arrears stood at £14.2 million and £12.9 million at the end of 2022-23 and 2021-22 respectively, an"
     " increase of £1.6 million.": ["£1.6 million = £14.2 million - £12.9 million"],

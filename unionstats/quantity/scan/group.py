@@ -188,7 +188,9 @@ def _lent_prefix(text: str, printed: str, found: list[Candidate], links: list[Ro
     if text[left.at : left.end].startswith(("百分之", "千分之", "万分之")):
         return printed[left.at : left.at + 3]
     sign = printed[left.start : left.at].strip()
-    return sign if sign and sign[-1] in "$¥€£₩₹￥￡" else ""
+    first, last = (_read(printed[one.start : one.end], "") for one in (left, right))
+    falls = first is not None and last is not None and first.value > last.value  # £3.0m to 40 employers
+    return sign if sign and sign[-1] in "$¥€£₩₹￥￡" and not falls else ""
 
 
 def _read(source: str, literal: str) -> Quantity | None:

@@ -63,7 +63,11 @@ def named(told: Told, names: Names, row: Row, place: int) -> Iterator[Named]:
     """Yield a figure of a paragraph where its own words name it, and nothing is said of it by another."""
     item, marks = row.items[place], row.marks
     wide = marks.scope.search(item.lead) is not None
-    if not (_is_sure(told, names, row, place) and _is_now(item, marks) and _is_plain(row, place, wide=wide)):
+    if not (
+        _is_sure(told, names, row, place)
+        and _is_now(item, row.words(place).noun, marks)
+        and _is_plain(row, place, wide=wide)
+    ):
         return
     if item.quantity.unit is None and item.quantity.value < _COUNTED * item.quantity.step:
         return  # Option 2, Priority: 1, 方案：2
@@ -101,10 +105,12 @@ def _is_plain(row: Row, place: int, *, wide: bool) -> bool:
     return bool(row.is_level(place) or rate) and row.roles.get(place) not in left
 
 
-def _is_now(item: Item, marks: Marks) -> bool:
-    """Whether a figure is exact, of its own time, and neither planned nor of a start."""
+def _is_now(item: Item, noun: str, marks: Marks) -> bool:
+    """Whether a figure is exact, of its own time, and neither planned, unless its name says so, nor of a start."""
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
-    return not (item.quantity.approximation or past or marks.not_now.search(f"{item.lead}{item.tail}"))
+    around = f"{item.lead}{item.tail}"
+    around = around.replace(noun, "") if marks.planned_noun.search(noun) else around
+    return not (item.quantity.approximation or past or marks.not_now.search(around))
 
 
 def _when(item: Item, marks: Marks, period: str) -> When:
