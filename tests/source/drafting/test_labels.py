@@ -753,7 +753,7 @@ LABELS = {
     ],
     "In 2009, 948 inmates died in U.S. jails (a rate of 127 deaths per 100,000 inmates).": [
         "inmates that died in U.S. jails",
-        "deaths",
+        "deaths per 100,000 inmates",
         "inmates",
     ],
     "The board saw an increase of 12 part-time posts. Arrivals brought a workforce growth of 300 people.": [

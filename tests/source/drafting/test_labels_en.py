@@ -21,7 +21,7 @@ LABELS = {
         "people who self-isolated, rise",
     ],
     # both ends of what something lies between; a measure before its noun
-    "We are spending between £1,000 and £1,500 a week on hire.": ["spending", "spending"],
+    "We are spending between £1,000 and £1,500 a week on hire.": ["spending per week", "spending per week"],
     "Fees were between 5 and 8 per cent.": ["Fees", "Fees"],
     "We packed 1,092 three day food parcels.": ["food parcels packed", "food parcels packed"],
     # a share of those that the figure before counts
@@ -111,9 +111,9 @@ LABELS = {
     ],
     # of how many others a rate is told is no level that is reached
     "The death rate fell from 14.3 per 100,000 workers in 1992 to 9.0 in 2011.": [
-        "death rate, in 1992",
+        "death rate per 100,000 workers, in 1992",
         "workers",
-        "death rate, in 2011",
+        "death rate per 100,000 workers, in 2011",
     ],
     # a change on one year and on another one; parts of what was spent
     "Members are 44,921, an increase of 1,181 over 1908 and 2,564 over 1907.": [
@@ -159,7 +159,10 @@ LABELS = {
     "The council agreed to propose a parking charge of £4.20.": ["parking charge"],
     "Grants provided investment of £2.4m.": ["investment that Grants provided"],
     "The survey found household debt had fallen by 4%.": ["household debt, fall"],
-    "Rents rose by 3%, providing an average rent of £88.40 per week.": ["Rents, rise", "average rent"],
+    "Rents rose by 3%, providing an average rent of £88.40 per week.": [
+        "Rents, rise",
+        "average rent per week",
+    ],
     "Growth in spending of 9% outpaced growth in income of 6%.": ["spending, Growth", "income, growth"],
     "There has been wasteful spending of £2.7m.": ["wasteful spending"],
     "Rents could be raised by up to 2.5%.": ["Rents, increase"],
@@ -224,7 +227,7 @@ LABELS = {
     ],
     "Under 3% of returns were from branches with an income of £5 million or more.": [
         "share of returns that were from branches with an income of £5 million or more",
-        "income",
+        "returns that were from branches with an income of £5 million or more",
     ],
     # whom a relative clause says, and what those did
     "Half of nurses who were members were aged 35 or over.": [
@@ -448,7 +451,7 @@ LABELS = {
         "strike fund, expenditure",
     ],
     "Boats over 24 metres in length account for 4% of the fleet, and members aged over 65 fell by 3%.": [
-        "Boats",
+        "Boats over 24 metres in length",
         "Boats over 24 metres in length, share of fleet",
         "members aged over 65, fall",
     ],

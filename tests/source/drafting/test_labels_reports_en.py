@@ -63,7 +63,7 @@ LABELS = {
     ],
     "Some 4.5% of infants are in classes of more than 30 pupils. This is 1.7 percentage points lower than the peak of 2015.": [
         "share of infants that are in classes of more than 30 pupils",
-        "pupils",
+        "infants that are in classes of more than 30 pupils",
         "share of infants that are in classes of more than 30 pupils, lower than the peak",
     ],
     "Some 121,000 people were out of work in July. That is 17,000 fewer than it was in April.": [
@@ -158,7 +158,10 @@ LABELS = {
         "incidents against households and resident adults"
     ],
     "There were a total of 223,000 cases or claims disposed of.": ["cases or claims disposed of"],
-    "Half of all cases were cleared in 19 weeks or less.": ["share of cases cleared", "cases cleared"],
+    "Half of all cases were cleared in 19 weeks or less.": [
+        "share of cases cleared in 19 weeks or less",
+        "cases cleared in 19 weeks or less",
+    ],
     "In 2024 we carried out 188 fire checks.": ["fire checks carried out"],
     "The case load was 253,637, the majority (96%) relating to multiple claims.": [
         "case load",
@@ -335,8 +338,8 @@ LABELS = {
         "people that came on holiday",
     ],
     "Of the cases, 66.75 per cent were determined within six months of hearing.": [
-        "share of cases determined within six months",
-        "cases determined within six months",
+        "share of cases determined within six months of hearing",
+        "cases determined within six months of hearing",
     ],
     "There were 1,780 road deaths, an increase of 3% in comparison to the year ending September 2014.": [
         "road deaths",

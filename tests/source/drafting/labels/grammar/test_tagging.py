@@ -3,7 +3,7 @@
 import pytest
 
 from unionstats.languages.language import language
-from unionstats.source.drafting.labels.grammar.tagging import settle
+from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
 from unionstats.source.drafting.labels.grammar.times import mark_times
 from unionstats.source.drafting.labels.grammar.words import Sentence
 
@@ -43,6 +43,7 @@ def test_what_a_word_is(text: str) -> None:
     """Each word has a tag: a noun, a verb, a participle, a preposition."""
     one = Sentence(text, [], language("en"))
     settle(one)
+    settle_forms(one)
     mark_times(one)
     assert " ".join(tag.value for tag in one.tags) == TAGS[text]
 
@@ -51,4 +52,5 @@ def test_where_a_language_has_no_words_all_are_nouns() -> None:
     """A language without lists is read all the same."""
     one = Sentence("日本 desu 12", [], language("zh"))
     settle(one)
+    settle_forms(one)
     assert {tag.value for tag in one.tags} == {"N"}

@@ -60,7 +60,8 @@ def bracketed(place: Place) -> Told | None:
 def _part(place: Place, opens: int) -> Told | None:
     """Those of a part of the amount before a bracket: £12m (£9m from fees and £3m from grants)."""
     one, at = place.one, place.at
-    phrase = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) in {Tag.OPEN, *LISTS}
+    phrase = one.tag(at + 1) is Tag.PREPOSITION and not one.is_a(at + 1, "each")
+    phrase = phrase and one.tag(at - 1) in {Tag.OPEN, *LISTS}
     if not (phrase and place.level and place.measures and behind_figure(one, opens)):
         return None
     more = going_on(one, at + 1)
@@ -73,7 +74,7 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     again = Told(ref=Ref.AGAIN, manner=manner, share=not manner and not place.signed)
     if one.is_a(place.at + 1, "comparing_words") and one.is_a(place.at + 2, "than"):
         return Told(ref=Ref.AGAIN, manner=one.texts[place.at + 1])  # 12 claims (3 fewer than planned)
-    if one.tag(opens - 1) is Tag.FIGURE:
+    if one.tag(opens - 1) is Tag.FIGURE or opens - 1 in one.inner:
         return Told(ref=Ref.SAME) if place.level else again
     amount = place.measures and place.level and not one.is_a(opens - 1, "change_nouns")
     if amount and one.tag(opens - 2) is Tag.FIGURE:

@@ -66,7 +66,7 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         stop = beginning_at(one, at + 1)
         return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
-        return at + 1
+        return at + 1 + (at + 1 in one.inner)  # left waiting 12 hours
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
 
 
@@ -94,7 +94,9 @@ def both_done(one: Sentence, joint: int) -> int:
 def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
-    stop = beginning_at(one, at + 1)
+    inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
+    stop = beginning_at(one, inner)
+    stop = at + 1 if stop == inner else stop
     if seen and stop == at + 1:  # recorded as seriously injured
         last = at + 1 + (one.tag(at + 1) is Tag.ADVERB)
         return last + 1 if one.tag(last) in {Tag.PARTICIPLE, Tag.ADJECTIVE} else at
@@ -142,6 +144,8 @@ def predicate(one: Sentence, at: int) -> str:
             break
         if verb > start and one.tag(verb) is Tag.VERB and one.tag(verb - 1) is Tag.PARTICIPLE:
             break  # that are being recovered | include
+        if verb > start and one.is_a(verb, "compared"):
+            break  # would be saved | compared
         verb += 1
     end = verb
     tells = any(one.is_a(where, "telling") for where in range(start, verb))
@@ -170,10 +174,6 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         inside = bounded or one.is_a(at - 1, "ages", "reaches")
-        timed = (
-            one.lows[at].partition(" ")[0] in one.language.word_set("bounds") and one.texts[at][-1:].isalpha()
-        )
-        inside = inside or (timed and one.tag(at - 1) in {Tag.GERUND, Tag.PARTICIPLE})  # pending over 12 days
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
@@ -189,12 +189,15 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         while one.tag(end) in _VERB:
             end += 1
         return end - at, False  # were to mothers who were born abroad
-    longer = one.is_a(at, "than") and one.is_a(at - 1, "comparing_words") and one.is_a(at - 2, "for")
-    if longer and one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha():
-        return 2, True  # waited for longer than 12 days
-    if tag in ENDS or tag in {Tag.COMMA, *VERBAL} or one.is_a(at, "than", "leading_on"):
+    if one.is_a(at, "than"):
+        return at + 1 in one.inner, at + 1 not in one.inner  # waited for longer than 12 days
+    if tag in ENDS or tag in {Tag.COMMA, *VERBAL} or one.is_a(at, "leading_on"):
         return 0, True
-    if tag is Tag.GERUND and one.tag(at - 1) in {Tag.PARTICIPLE, Tag.NOUN, Tag.TIME}:
+    if (
+        tag is Tag.GERUND
+        and one.tag(at - 1) in {Tag.PARTICIPLE, Tag.NOUN, Tag.TIME}
+        and at + 1 not in one.inner
+    ):
         return 0, True
     if tag is Tag.JOINT and one.tag(at - 1) is Tag.PARTICIPLE and (both := both_done(one, at)):
         return both - at, False

@@ -43,6 +43,11 @@ def _measured(place: Place, start: int) -> Told | None:
         return None
     earlier = [at for at in range(place.at) if one.tags[at] is Tag.FIGURE]
     listed = bool(earlier) and one.is_a(earlier[-1] + 1, "in") and one.tag(start) is Tag.PREPOSITION
+    listed = (
+        listed
+        and one.texts[earlier[-1] + 2 : earlier[-1] + 3] != []
+        and one.texts[earlier[-1] + 2][0].islower()
+    )
     capital = one.texts[start + 1][:1].isupper() and not listed  # £3m in wages and £1m in Grants
     no_thing = capital or one.is_a(start + 1, "no_things")
     amount = one.is_a(start, "of") or (place.money and not no_thing)

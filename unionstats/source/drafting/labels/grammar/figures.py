@@ -8,7 +8,9 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
 from unionstats.source.drafting.labels.grammar.heads import add_head
+from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner
 from unionstats.source.drafting.labels.grammar.names import (
     bare,
     core_of,
@@ -26,7 +28,7 @@ from unionstats.source.drafting.labels.grammar.names import (
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
-from unionstats.source.drafting.labels.grammar.tagging import settle
+from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -34,7 +36,6 @@ from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
 _MOST = 48  # figures of a sentence that are read together
 _AROUND = 600  # characters before and behind them
-_REACH = 64  # figures before one
 _LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
@@ -82,10 +83,13 @@ class Reading:
         spans = [(place, *core_of(self._items[place], text, start)) for place in places]
         one = Sentence(text, spans, self._language)
         settle(one)
+        mark_inner(one, {one.at[place]: self._items[place] for place in places})
+        settle_forms(one)
         mark_times(one)
         for place in places:
             at = Place(one, self._items[place], one.at[place])
-            told = pointed(self._language, role_of(at), self.found[-1].head if self.found else "")
+            told = inner_of(one, at.at) if at.at in one.inner else role_of(at)
+            told = pointed(self._language, told, self.found[-1].head if self.found else "")
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
@@ -93,6 +97,7 @@ class Reading:
             self.found.append(self._each(one, place, self._resolved(one, place, told)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
+        tell_inner(one, self.found)
         self._settings += settings_of(one)
         answer_in_turn(one, self.found)
         add_head(one, self.found, places)
@@ -101,6 +106,8 @@ class Reading:
     def _each(self, one: Sentence, place: int, told: Told) -> Told:
         """The same with what it is for each of: cost per member, of a cost of £12 per member."""
         behind = one.at[place] + 1
+        both = one.is_a(behind - 2, "spanning") and one.tag(behind + 1) is Tag.FIGURE
+        behind += 2 * both  # between £12 and £15 a week
         end = beginning_at(one, behind + 1) if one.low(behind) == one.word("each") else 0
         bare = bool(told.noun) and not told.manner and not one.is_a(behind + 1, "hundredth")
         if end <= behind + 1 or not bare or one.is_a(end - 1, "change_nouns"):
@@ -114,12 +121,16 @@ class Reading:
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
         item = self._items[place]
-        before = next((each for each in reversed(self.found[-_REACH:]) if not each.aside), Told())
+        before = next((each for each in reversed(self.found[-REACH:]) if not each.aside), Told())
         near = place > 0 and self._items[place - 1].sentence == item.sentence
         listed = near and one.tag(one.at[place] - 1) in {*LISTS, Tag.DASH}
         share = one.form("share_word")
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
+        if told.aside and told.ref is None:
+            return told
+        if told.ref is Ref.DEED and told.head:
+            return caught(self._items, self.found, place, told)
         if told.ref is Ref.DEED:
             return Told(f"{before.head} {told.words}".strip(), "", before.head)
         if told.ref is Ref.OWNER:
@@ -152,7 +163,7 @@ class Reading:
         """Those of a figure with a noun, and what it has from the one before."""
         share = one.form("share_word")
         if told.ref is Ref.SAME:
-            before = self._like(item, before)
+            before = like(self._items, self.found, self._place(item), before)
             kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
         apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
@@ -215,7 +226,7 @@ class Reading:
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""
         item, items = self._items[place], self._items
-        near = range(place - 1, max(place - _REACH, 0) - 1, -1)
+        near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if items[at].sentence == item.sentence]
         led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
         inner = [at for at in same if not one.is_a(led[at], "inner_places")]
@@ -229,7 +240,8 @@ class Reading:
             subject = subject_of(one, clause_before(one, one.at[place]))
             if subject:
                 return Told(subject, told.manner, subject)
-            before = self._main(place, Kind.RATE if item.kind is Kind.POINTS else Kind.LEVEL)
+            rates = item.kind is Kind.POINTS or (item.kind is Kind.RATE and told.ref is Ref.LEVEL)
+            before = main(items, self.found, place, Kind.RATE if rates else Kind.LEVEL)
         unit = unit_of(item)
         alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
@@ -240,9 +252,12 @@ class Reading:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
         told = replace(told, manner="") if told.share and before.share else told
+        of = one.form("share_alone", whole="")
+        if one.at[place] in one.inner and before.manner.startswith(of):
+            before = replace(before, noun=before.manner.removeprefix(of), manner="")
         counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
+        counts = counts or one.at[place] in one.inner
         if counts or (told.aside and item.dimension in TIMES):  # half of all cases were cleared in 12 weeks
-            of = one.form("share_alone", whole="")
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
         if (
@@ -257,22 +272,6 @@ class Reading:
         if told.share and not before.share:
             manner = before.manner or one.form("share_word")
         return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
-
-    def _like(self, item: Item, before: Told) -> Told:
-        """What the last figure of the sentence is that is of the kind of one; `before` if there is none."""
-        first = self._place(item)
-        near = range(first - 1, max(first - _REACH, 0) - 1, -1)
-        here = (at for at in near if self._items[at].sentence == item.sentence)
-        return next((self.found[at] for at in here if self._items[at].kind is item.kind), before)
-
-    def _main(self, place: int, kind: Kind) -> Told:
-        """What the last sentence with figures tells of: the first of its levels, or of those of a kind."""
-        if not place:
-            return Told()
-        sentence = self._items[place - 1].sentence
-        near = range(max(place - _REACH, 0), place)
-        places = [at for at in near if self._items[at].sentence == sentence]
-        return self.found[next((at for at in places if self._items[at].kind is kind), places[0])]
 
     def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""

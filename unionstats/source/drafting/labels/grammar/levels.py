@@ -3,7 +3,6 @@
 from unionstats.source.drafting.labels.grammar.bases import based, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
     after_with,
-    aside_before,
     clause_before,
     clause_of,
     is_level,
@@ -11,11 +10,12 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
+from unionstats.source.drafting.labels.grammar.deeds import doing, done_with
 from unionstats.source.drafting.labels.grammar.objects import object_of
-from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at, opening
+from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag
 
 _COMPARED = 9  # words
 _NEXT = 5  # words
@@ -37,6 +37,16 @@ def tied(place: Place) -> Told | None:
         return _end(place)
     if one.is_a(at, "for") and one.is_a(at - 1, "share_verbs") and place.rate:
         return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
+    if (
+        one.is_a(at, "of")
+        and one.is_a(at - 1, "consisting")
+        and (subject := subject_of(one, clause_of(one, at)))
+    ):
+        more = going_on(one, place.behind, verbs=False)
+        part = said_on(one, place.behind, more) if one.tag(place.behind) is Tag.PREPOSITION else ""
+        return Told(
+            one.language.told(subject, part) if part else subject, "", subject
+        )  # consists of £12 in dues
     if one.is_a(at, "of") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE} and not place.measures:
         return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
     if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
@@ -209,7 +219,9 @@ def level_of(place: Place) -> Told | None:
     if one.is_a(at, "compared"):
         return Told(ref=Ref.LEVEL)  # compared to last year's 12
     if one.tag(at) is Tag.GERUND and not one.is_a(at, "share_verbs"):
-        return _doing(place, at)
+        return doing(place, at)
+    if one.tag(at) is Tag.GERUND and one.is_a(place.at + 1, "each") and one.tag(at - 1) is Tag.COMMA:
+        return Told(ref=Ref.LEVEL)  # 1,200 calls, representing 40 a day
     clause = clause_of(one, at + 1)
     subject = subject_of(one, clause)
     if one.is_a(clause.start - 1, "there"):
@@ -226,7 +238,7 @@ def level_of(place: Place) -> Told | None:
     if place.timed:
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
-    return _done(place, at, subject)
+    return done_with(place, at, subject)
 
 
 def _opening(place: Place, verb: int) -> str:
@@ -248,37 +260,6 @@ def _opening(place: Place, verb: int) -> str:
     phrase = one.tag(start) is Tag.PREPOSITION and one.is_a(start, "among", "in", "for", "at")
     words = said_on(one, start, one.before(verb - 2, Tag.COMMA) + 1) if phrase else ""
     return words[:1].lower() + words[1:]
-
-
-def _doing(place: Place, at: int) -> Told:
-    """Those of a form in -ing before the figure: savings totalling £12m, leaving £12."""
-    one = place.one
-    subject = subject_of(one, clause_before(one, at))
-    if one.is_a(at, "level_verbs"):
-        end = aside_before(one, at - 1) if one.tag(at - 1) is Tag.COMMA else at
-        end = at - 1 if one.has(end, at, *VERBAL) else end
-        end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
-        return told_of(said(one, ending_at(one, end), changes=False) or subject)
-    first = subject if place.first else ""
-    return told_of(first, one.low(at))
-
-
-def _done(place: Place, at: int, subject: str) -> Told:
-    """Those of a verb that says what was done with so much: spent £12 on training, earned £12."""
-    one = place.one
-    more = going_on(one, place.at + 1, verbs=False)
-    if one.is_a(place.at + 1, "from") and place.measures and not one.is_a(at, "moves"):
-        more = beginning_at(one, place.at + 2)
-    behind = said_on(one, place.at + 1, more)
-    compared = one.texts[place.at + 1] if one.is_a(place.at + 1, "comparing_words") else ""
-    phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")
-    led = one.texts[at + 1] if phrasal else ""
-    done = " ".join(filter(None, (one.low(at), led, compared or behind)))  # brought in £12
-    if subject:
-        return Told(subject, done, subject)
-    if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
-        return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
-    return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN, manner=one.low(at))
 
 
 def compared_with(place: Place) -> str:

@@ -28,7 +28,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         return Told(noun, "", head)
     if subject:
         more = all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
-        deed = f"{subject} {one.told(range(verb, place.before + 1 if more else clause.end))}"
+        first = clause.start if one.low(verb).endswith("ing") else verb  # were planning
+        deed = f"{subject} {one.told(range(first, place.before + 1 if more else clause.end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
     acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles")))  # carried out 12 checks

@@ -74,7 +74,8 @@ def participle(one: Sentence, at: int) -> Tag:
     if before is Tag.FIGURE and (found := _behind_figure(one, at, back)) is not None:
         return found
     if one.is_a(at, "saying", "thinking") and before in {*_NAMED, Tag.COMMA, Tag.PRONOUN}:
-        return Tag.PARTICIPLE if behind is Tag.PREPOSITION else Tag.VERB
+        led = behind is Tag.PREPOSITION or (behind is Tag.INFINITIVE and finite_ahead(one, at + 1))
+        return Tag.PARTICIPLE if led else Tag.VERB  # fees expected to be paid are
     if before in {Tag.PRONOUN, Tag.RELATIVE} or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
         return Tag.VERB  # those asked responded that
     if before is Tag.PARTICIPLE and one.is_a(back, "stranded") and not finite_ahead(one, at + 1):
@@ -168,6 +169,8 @@ def _inside_phrase(one: Sentence, at: int) -> bool:
 
 def moves_on(one: Sentence, at: int) -> bool:
     """Whether a form in -ed can only be the verb of its clause: increased by 12, reached 12."""
+    if one.tag(at + 1) is Tag.INFINITIVE and finite_ahead(one, at + 1):
+        return False  # fees expected to be paid are
     back = one.before(at - 1, Tag.ADVERB)
     ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
     ahead = ahead or one.is_a(at + 1, "ways", "at", "in")

@@ -64,6 +64,8 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     compared = one.tag(at + 1) is Tag.DETERMINER and one.is_a(at - 1, "comparing_words") and not fraction
     if compared and one.is_a(at, "than"):
         return True  # lower than the peak
+    if tag is Tag.GERUND and one.is_a(at, "leaving") and one.tag(at + 1) is Tag.DETERMINER:
+        return True  # grew, leaving the gap
     if tag is Tag.GERUND and one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER:
         return True  # were suffering from an illness, which
     if tag is Tag.PARTICIPLE:
@@ -77,11 +79,8 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
     if tag is Tag.FIGURE:
         opens = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER, *THINGS, Tag.GERUND}
         opens = opens and not one.is_a(at - 1, "ways", "at")
-        bound = one.lows[at].partition(" ")[0] in one.language.word_set("bounds")
         clocked = subject and one.texts[at].rpartition(" ")[2] in one.language.word_set("clock")
-        inside = (
-            clocked or one.is_a(at - 1, "bounds") or _timed(one, at) or (bound and one.tag(at - 1) in THINGS)
-        )
+        inside = clocked or one.is_a(at - 1, "bounds")
         counts = one.tag(at + 1) in THINGS and not one.is_a(at + 1, "comparing_words")
         return inside or (counts and opens)  # the top 40 branches
     if tag is Tag.INFINITIVE:
@@ -95,12 +94,6 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
     if tag in {Tag.PRONOUN, Tag.DETERMINER}:
         return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May
     return tag is Tag.COMMA and _lists(one, at, end)
-
-
-def _timed(one: Sentence, at: int) -> bool:
-    """Whether a figure is a time inside of which something is: within two weeks."""
-    long = one.texts[at][-1:].isalpha() or one.tag(at + 1) in {*THINGS, Tag.TIME}
-    return long and one.is_a(at - 1, "inside_time")
 
 
 def _clause_behind(one: Sentence, at: int) -> bool:

@@ -15,14 +15,14 @@ _OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
 
 def settings_of(one: Sentence) -> list[str]:
     """The phrase that opens the clause of each figure of a sentence, in turn; "" where none does."""
-    phrase, found = "", []
+    phrase, found, figures = "", [], set(one.at.values())
     for at, tag in enumerate(one.tags):
         opens = at == 0 or one.tags[at - 1] in _OPENS
         if opens and tag is Tag.PREPOSITION and one.is_a(at, "placing", "inner_places"):
             phrase = _phrase(one, at) or phrase
         elif tag in {Tag.SEMICOLON, Tag.OPENER}:
             phrase = ""
-        elif tag is Tag.FIGURE:
+        elif at in figures:
             found.append(phrase)
     return found
 

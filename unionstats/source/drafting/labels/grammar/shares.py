@@ -35,6 +35,11 @@ def shared(place: Place) -> Told | None:
     if one.is_a(place.before, "with") and one.is_a(behind, "acting"):
         doing = said_on(one, behind, going_on(one, behind + 1))
         return Told(f"{one.form('share_word')} {doing}")
+    if one.is_a(place.before, "with") and place.first and one.is_a(behind, "placing", "from"):
+        more, subject = going_on(one, behind), subject_of(one, place.clause)
+        if subject and more > behind + 1:  # nurses were tired, with 12% from abroad
+            share = one.form("share_alone", whole=subject)
+            return Told(f"{share} {said_on(one, behind, more)}", "", share, share=True)
     named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "by")
     named = named or (one.is_a(place.before, "of") and one.tag(place.before - 1) is Tag.NOUN)
     acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
@@ -56,6 +61,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
     share = one.form("share_alone", whole=whole)
     if one.is_a(before, "or") and not place.first:
         return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
+    if one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE and place.bracket >= 0:
+        return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
     if one.is_a(before, "with") and place.clause is not None:
         owner = subject_of(one, place.clause)
         known = bool(owner) and whole.startswith(owner.partition(" ")[0])

@@ -44,9 +44,13 @@ _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
 def settle(one: Sentence) -> None:
-    """Settle the tags of a sentence, from left to right."""
+    """Settle the tags of the words of a sentence, from left to right."""
     for at in range(len(one)):
         _settle_word(one, at)
+
+
+def settle_forms(one: Sentence) -> None:
+    """Settle what the forms in -ed of a sentence are, and the words that lead to them."""
     for at in range(len(one)):
         if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, at - 1, participles=False):
             one.tags[at] = Tag.OPENER
@@ -97,6 +101,15 @@ def _known(one: Sentence, at: int) -> Tag | None:
         return Tag.TIME  # the 22-23 budget
     if one.is_a(at, "due") and one.is_a(at + 1, "to"):
         return Tag.PREPOSITION
+    if tag is Tag.OPENER and behind is Tag.PREPOSITION and one.tag(at - 1) is Tag.PARTICIPLE:
+        return Tag.ADVERB  # were answered so within 12 days
+    if (
+        one.is_a(at, "superlatives")
+        and behind is Tag.NOUN
+        and one.is_a(at - 1, "of")
+        and one.is_a(at - 2, "amounts")
+    ):
+        return Tag.ADJECTIVE  # the number of most serious crimes
     led = one.tag(at - 1) in {Tag.DETERMINER, *THINGS}
     if one.is_a(at, "superlatives") and led and behind in {Tag.VERB, Tag.PARTICIPLE, Tag.ADJECTIVE}:
         return Tag.ADVERB  # the second most used fuel
@@ -187,6 +200,8 @@ def _gerund(one: Sentence, at: int) -> Tag:
     before, behind = one.tag(at - 1), one.tag(at + 1)
     named = before in {Tag.DETERMINER, Tag.ADJECTIVE} and behind is not Tag.DETERMINER
     named = named or (before is Tag.PARTICIPLE and one.is_a(at + 1, "of"))  # unauthorised taking of cars
+    if one.is_a(one.before(at - 1, Tag.ADVERB), "states_of") and not one.is_a(at, "lying"):
+        return Tag.VERB  # was forecasting
     alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
     return Tag.NOUN if named or alone else Tag.GERUND
 
@@ -194,6 +209,12 @@ def _gerund(one: Sentence, at: int) -> Tag:
 def _undergone(one: Sentence, at: int) -> bool:
     """Whether a verb that has one form stands as a participle: has cut, hit by."""
     before = one.tags[at - 1]
+    if (
+        before is Tag.FIGURE
+        and one.tag(at - 2) is Tag.DETERMINER
+        and one.tag(at + 1) in {Tag.PREPOSITION, Tag.TIME}
+    ):
+        return True  # the £12m forecast in May
     return before is Tag.HELPER or (before is Tag.COMMA and one.is_a(at + 1, "by"))
 
 

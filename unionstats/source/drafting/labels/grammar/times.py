@@ -1,17 +1,19 @@
 """The words of a sentence that only say when."""
 
 from unionstats.source.drafting.labels.grammar.told import past_bracket
-from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, possessor
+from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag, possessor
 
 _APART = frozenset(
     {*VERBAL, Tag.FIGURE, Tag.SEMICOLON, Tag.COLON, Tag.OPEN, Tag.OPENER, Tag.TIME, Tag.INFINITIVE}
 )
 _ENDED = frozenset({None, Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.JOINT})
+_COUNTED = 5  # words
 _LEADS = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.OPENER})
 
 
 def mark_times(one: Sentence) -> None:
     """Tag every phrase of time, with its preposition: at the end of March 2014, over the same period."""
+    _mark_each(one)
     for at in range(len(one) - 2):
         if one.is_a(at, "time_nouns") and one.is_a(at + 1, "on", "over") and one.low(at) == one.low(at + 2):
             one.tags[at : at + 3] = [Tag.TIME] * 3  # year on year
@@ -38,12 +40,27 @@ def mark_times(one: Sentence) -> None:
                 one.tags[at] = Tag.TIME
 
 
+def _mark_each(one: Sentence) -> None:
+    """Have what is counted in each time say so in one way: 12 calls a day, per day."""
+    for at in range(len(one) - 1):
+        if (
+            one.is_a(at, "each_time")
+            and one.is_a(at + 1, "clock")
+            and not (one.tag(at + 2) in THINGS or one.is_a(at + 2, "time_back"))
+        ):
+            counted = one.before(at - 1, *THINGS)
+            if counted >= at - _COUNTED and one.tag(counted) is Tag.FIGURE:
+                one.put(at, one.word("each"), Tag.PREPOSITION)  # 12 calls a day
+
+
 def _is_head(one: Sentence, at: int) -> bool:
     """Whether a word is a year, a month, or names a time: a period, not a period room or 12 months."""
     if one.tags[at] is Tag.TIME:
         return True
     if one.is_a(at + 1, "of") and one.is_a(at + 2, "ages"):
         return False  # 65 years of age
+    if one.tags[at] is Tag.NOUN and one.low(at - 1) == one.word("each"):
+        return False  # 12 calls per day
     if one.is_a(at - 1, "means") and one.low(at).endswith("s"):
         return False  # average days pending
     if one.is_a(at, "occasions") and one.is_a(at - 1, "time_terms"):

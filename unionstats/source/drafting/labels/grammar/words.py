@@ -100,6 +100,7 @@ class Sentence:
         self.texts: list[str] = []
         self.tags: list[Tag] = []
         self.at: dict[int, int] = {}
+        self.inner: set[int] = set()  # where figures stand that are words of what others are told of
         done = 0
         for place, start, end in figures:
             self._read(text[done:start])
@@ -152,6 +153,11 @@ class Sentence:
         """A form of labels, filled; the words alone where the language does not have it."""
         form = self.language.labels.get(name)
         return " ".join(words.values()) if form is None else form.format(**words)
+
+    def put(self, at: int, word: str, tag: Tag) -> None:
+        """Have another word in the place of one."""
+        self.texts[at] = self.lows[at] = word
+        self.tags[at], self._lists[at] = tag, self.language.lists_of(word)
 
     def _read(self, text: str) -> None:
         for found in _TOKEN.finditer(text):

@@ -1,0 +1,87 @@
+"""English labels of figures inside the words that tell what another figure counts."""
+
+import pytest
+
+from unionstats.source.drafting.draft import draft
+
+LABELS = {
+    # how long something lasts: the words go on behind it
+    "Some 92% of callers spent five minutes or less on hold.": [
+        "share of callers that spent five minutes or less on hold",
+        "callers that spent five minutes or less on hold",
+    ],
+    "In May, 1,240 tenants had been waiting more than 18 months to move home.": [
+        "tenants that had been waiting more than 18 months to move home",
+        "tenants that had been waiting more than 18 months to move home",
+    ],
+    "Some 312 pupils were left waiting 2 hours to be collected.": [
+        "pupils left waiting 2 hours to be collected",
+        "pupils left waiting 2 hours to be collected",
+    ],
+    "Some 64% of calls were answered so within 60 seconds, up from 61%.": [
+        "share of calls answered so within 60 seconds",
+        "calls answered so within 60 seconds",
+        "share of calls answered so within 60 seconds",
+    ],
+    # what parts some from others; the figure that counts may stand behind it
+    "About 14% of households with three or more children were poor.": [
+        "share of households with three or more children that were poor",
+        "households with three or more children that were poor",
+    ],
+    "Half of clubs with an income of £20,000 or more reported a loss.": [
+        "share of clubs with an income of £20,000 or more that reported a loss",
+        "clubs with an income of £20,000 or more that reported a loss",
+    ],
+    "Firms with fewer than 20 employees rose by 5%.": [
+        "Firms with fewer than 20 employees",
+        "Firms with fewer than 20 employees, rise",
+    ],
+    "About 30% of adults earned less than £20,000.": [
+        "share of adults that earned less than £20,000",
+        "adults that earned less than £20,000",
+    ],
+    "The number of tenants waiting over 12 weeks rose by 5% to 1,240.": [
+        "tenants waiting over 12 weeks",
+        "tenants waiting over 12 weeks, rise",
+        "tenants waiting over 12 weeks",
+    ],
+    # in each time, for each of so many
+    "We took 12,400 calls, representing 340 a day.": ["calls", "calls, per day"],
+    "There was an average of 690 visits per day.": ["visits per day"],
+    "Staff cleared 145 cases every week.": ["cases per week that Staff cleared"],
+    "There were 12 burns, a rate of 3.4 burns per 1,000 cooks.": ["burns", "burns per 1,000 cooks", "cooks"],
+    # what is part of a budget, and who plans it
+    "The deficit consisted of £2.1m in Home Care (P1), £3.4m in Day Care (P2) and £0.8m in Transport.": [
+        "deficit, in Home Care",
+        "deficit, in Day Care",
+        "deficit, in Transport",
+    ],
+    "Home Services were forecasting an overspend of £6.6m.": [
+        "overspend that Home Services were forecasting",
+    ],
+    "We expect that £12m of savings would be made compared to £14m at Quarter 1.": [
+        "savings made",
+        "savings made",
+    ],
+    "The area expected to be cut for hay totals 24,800 acres.": ["area expected to be cut for hay"],
+    "The number of most serious burns rose to 446.": ["most serious burns"],
+    "Pay rose by 9%, leaving the gap between the two at £7m.": ["Pay, rise", "gap between the two"],
+    # a share of those that the clause before is about; a share of what was told
+    "Our nurses are a mixed group, with 15% from towns in the north and 12% from outside the county.": [
+        "share of nurses from towns in the north",
+        "share of nurses from outside the county",
+    ],
+    "Gifts reached £31m - almost a third (32%) of all income.": ["Gifts", "Gifts, share of income"],
+    # the thing measured is that of the sentence before
+    "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [
+        "hops that Kent sold",
+        "hops that Sussex harvested",
+        "hops that Sussex harvested, share of hops",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels(text: str) -> None:
+    """A figure that only describes is a word of the label of the one that counts."""
+    assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]

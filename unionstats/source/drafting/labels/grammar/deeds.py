@@ -1,0 +1,46 @@
+"""Figures that a verb governs: what was done with so much."""
+
+from unionstats.source.drafting.labels.grammar.clauses import aside_before, clause_before, subject_of
+from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
+from unionstats.source.drafting.labels.grammar.said import said
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
+from unionstats.source.drafting.labels.grammar.words import VERBAL, Tag, is_done
+
+
+def doing(place: Place, at: int) -> Told:
+    """Those of a form in -ing before the figure: savings totalling £12m, leaving £12."""
+    one = place.one
+    subject = subject_of(one, clause_before(one, at))
+    if one.is_a(at, "level_verbs"):
+        end = aside_before(one, at - 1) if one.tag(at - 1) is Tag.COMMA else at
+        end = at - 1 if one.has(end, at, *VERBAL) else end
+        end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
+        return told_of(said(one, ending_at(one, end), changes=False) or subject)
+    first = subject if place.first else ""
+    return told_of(first, one.low(at))
+
+
+def done_with(place: Place, at: int, subject: str) -> Told:
+    """Those of a verb that says what was done with so much: spent £12 on training, earned £12."""
+    one = place.one
+    more = going_on(one, place.at + 1, verbs=False)
+    if one.is_a(place.at + 1, "from") and place.measures and not one.is_a(at, "moves"):
+        more = beginning_at(one, place.at + 2)
+    behind = said_on(one, place.at + 1, more)
+    compared = one.texts[place.at + 1] if one.is_a(place.at + 1, "comparing_words") else ""
+    phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")
+    led = one.texts[at + 1] if phrasal else ""
+    done = " ".join(filter(None, (one.low(at), led, compared or behind)))  # brought in £12
+    if (
+        subject
+        and place.measures
+        and place.level
+        and not (place.money or behind or led or compared or one.is_a(at, "moves"))
+    ):
+        return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
+    if subject:
+        return Told(subject, done, subject)
+    if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
+    return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN, manner=one.low(at))

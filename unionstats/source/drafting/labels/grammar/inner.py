@@ -1,0 +1,91 @@
+"""Figures that are words of what another one is told of: waited over 12 days, per 1,000 births."""
+
+from msgspec.structs import replace
+
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.grammar.told import TIMES, Ref, Told
+from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag
+
+_PARTED = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OPENER, Tag.DASH})
+_ACTING = frozenset({Tag.VERB, Tag.PARTICIPLE, Tag.GERUND})
+_MAIN = frozenset({*VERBAL, Tag.PARTICIPLE})
+
+
+def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
+    """Tag figures that only describe what others are told of as nouns; `items` are those at a word."""
+    for at, item in items.items():
+        outer = _outer(one, at, items)
+        describes = _timed(one, at) if item.dimension in TIMES else _parting(one, at)
+        if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
+            describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
+        if describes and (outer >= 0 or _told_behind(one, at)):
+            one.inner.add(at)
+    per = {at for at in items if one.low(at - 1) == one.word("each") and one.tag(at + 1) is Tag.NOUN}
+    for at in one.inner | per:
+        one.tags[at] = Tag.NOUN
+        if _open_end(one, at):
+            one.tags[at + 1 : at + 3] = [Tag.NOUN, Tag.NOUN]
+
+
+def inner_of(one: Sentence, at: int) -> Told:
+    """Those of a figure that describes: of what the one before it in its sentence is; none of a later one."""
+    return Told(ref=Ref.AGAIN if one.has(0, at, Tag.FIGURE) else None, aside=True)
+
+
+def tell_inner(one: Sentence, found: list[Told]) -> None:
+    """Have figures that describe what a later one is told of be told of that."""
+    for place, at in one.at.items():
+        if at in one.inner and not found[place].noun:
+            later = (found[other] for other, to in one.at.items() if to > at and to not in one.inner)
+            told = next(later, Told())
+            found[place] = replace(told, manner="", aside=True)
+
+
+def _bounded(one: Sentence, at: int) -> bool:
+    """Whether a figure bounds something: more than 12, 12 or less."""
+    words = one.lows[at].split()
+    ended = " ".join(words[-2:]) in one.language.word_set("open_ends") or _open_end(one, at)
+    return ended or (bool(words) and words[0] in one.language.word_set("bounding"))
+
+
+def _open_end(one: Sentence, at: int) -> bool:
+    return f"{one.low(at + 1)} {one.low(at + 2)}" in one.language.word_set("open_ends")
+
+
+def _timed(one: Sentence, at: int) -> bool:
+    """Whether a time says how long something acts: spent more than four hours, waiting 12 weeks."""
+    if one.is_a(at - 1, "than") and one.is_a(at - 2, "comparing_words"):
+        return one.is_a(at - 3, "for") or one.tag(at - 3) in _ACTING  # waited for longer than 12 days
+    acts = one.tag(at - 1) in _ACTING and (_bounded(one, at) or one.is_a(at - 1, "waiting"))
+    late = one.is_a(at - 1, "by") and _bounded(one, at) and one.tag(at - 2) in _ACTING
+    return acts or one.is_a(at - 1, "inside_time") or late
+
+
+def _parting(one: Sentence, at: int) -> bool:
+    """Whether an amount parts some from others: firms with sales of £12 or more, with under 20 staff."""
+    if not _bounded(one, at):
+        return False
+    if one.tag(at - 1) is Tag.NOUN and one.is_a(at + 1, "in"):
+        return True  # boats over 12 metres in length
+    led = one.before(at - 2, *THINGS, Tag.DETERMINER) if one.is_a(at - 1, "of") else at - 1
+    return one.is_a(led, "with") and led != at - 2 and one.tag(led - 1) is Tag.NOUN
+
+
+def _outer(one: Sentence, at: int, items: dict[int, Item]) -> int:
+    """The figure before a word in its clause that counts, -1 without one."""
+    while at > 0 and one.tags[at - 1] not in _PARTED:
+        at -= 1
+        if at in items and at not in one.inner and one.tags[at] is Tag.FIGURE:
+            return -1 if items[at].dimension in TIMES else at
+    return -1
+
+
+def _told_behind(one: Sentence, at: int) -> bool:
+    """Whether a figure stands behind the verb of what a word describes: people waiting 12 weeks were 40."""
+    led = one.before(at - 1, Tag.GERUND, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.VERB, Tag.RELATIVE, Tag.HELPER)
+    verb = next((to for to in range(at + 1, len(one)) if one.tags[to] in {*_MAIN, *_PARTED}), at)
+    if one.tag(led) not in THINGS or one.tag(verb) not in _MAIN:
+        return False
+    while one.tag(verb) in _MAIN | {Tag.ADVERB, Tag.PREPOSITION}:
+        verb += 1
+    return one.tag(verb) is Tag.FIGURE
