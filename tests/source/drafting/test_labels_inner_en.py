@@ -72,6 +72,59 @@ LABELS = {
         "share of nurses from outside the county",
     ],
     "Gifts reached £31m - almost a third (32%) of all income.": ["Gifts", "Gifts, share of income"],
+    "Some 18% of female clerks were part-timers, compared with 12% of male clerks.": [
+        "share of female clerks that were part-timers",
+        "share of male clerks that were part-timers",
+    ],
+    "Of all jobs done in May, repairs accounted for 31%, and hedges 40%.": [
+        "repairs, share of jobs done",
+        "hedges, share of jobs done",
+    ],
+    "92% of clerks told us that pay is a worry, with 63% saying it was the main one.": [
+        "share of clerks that told us that pay is a worry",
+        "share of clerks saying it was the main one",
+    ],
+    # words of a predicate that go on
+    "Some 94% of claims were closed within 20 working days.": [
+        "share of claims closed within 20 working days",
+        "claims closed within 20 working days",
+    ],
+    "Some 15 branches met the goal to answer 95% or more of their calls within 20 working days.": [
+        "branches that met the goal to answer 95% or more of their calls within 20 working days",
+        "branches that met the goal to answer 95% or more of their calls within 20 working days",
+        "branches that met the goal to answer 95% or more of their calls within 20 working days",
+    ],
+    # a verb with a count behind it; those of a bracket; no change is told of "per 1,000"
+    "The fund helped 200 firms, Kent backed 116 clubs and town halls rescue 80 cats.": [
+        "firms that fund helped",
+        "clubs that Kent backed",
+        "cats that town halls rescue",
+    ],
+    "There were 70 people (2% of adults) who said they walked.": [
+        "people who said they walked",
+        "people who said they walked, share of adults",
+    ],
+    "There were 31 complaints per 1,000 trips in May, a rise of 5.7%.": [
+        "complaints per 1,000 trips",
+        "trips",
+        "complaints per 1,000 trips, rise",
+    ],
+    "Some 177 of the calls were hoaxes – a 5% increase on 2019.": [
+        "calls that were hoaxes",
+        "calls that were hoaxes, increase",
+    ],
+    # what only says that something is counted; those of both sexes
+    "Burglary fell by 3%, with 228 incidents in May.": ["Burglary, fall", "Burglary, incidents"],
+    "Arson took a dip to 86 reported cases.": ["Arson, reported cases"],
+    "There were 631 hospital deaths, 352 males and 279 females.": [
+        "hospital deaths",
+        "hospital deaths, males",
+        "hospital deaths, females",
+    ],
+    "Some 75 tenants were waiting to move – up from 71 tenants in May.": [
+        "tenants that were waiting to move",
+        "tenants that were waiting to move, in May",
+    ],
     # the thing measured is that of the sentence before
     "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [
         "hops that Kent sold",

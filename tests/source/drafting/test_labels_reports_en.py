@@ -170,7 +170,7 @@ LABELS = {
     "It was the second rise in membership following the fall to the series low of 6.23 million.": [
         "membership"
     ],
-    "Crime did not change, with 3.7 million offences recorded in the year.": ["offences recorded"],
+    "Crime did not change, with 3.7 million offences recorded in the year.": ["Crime, offences recorded"],
     "There was an 8% increase in theft or unauthorised taking of a vehicle.": [
         "theft or unauthorised taking of a vehicle, increase"
     ],

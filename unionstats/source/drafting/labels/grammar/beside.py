@@ -1,7 +1,13 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
 from unionstats.source.drafting.labels.grammar.clauses import subject_of
-from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
+from unionstats.source.drafting.labels.grammar.complements import (
+    clause_end,
+    going_on,
+    predicate,
+    said_on,
+    that,
+)
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
@@ -106,7 +112,9 @@ def _told_behind(place: Place, at: int) -> Told | None:
         if more > behind + 1:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
     if tag is Tag.GERUND:
-        return Told(ref=Ref.PART, words=said_on(one, behind, going_on(one, behind + 1)))
+        tells = one.is_a(behind, "telling")
+        end = clause_end(one, behind + 1) if tells else going_on(one, behind + 1)
+        return Told(ref=Ref.PART, words=said_on(one, behind, end), share=tells and place.rate)
     if tag is Tag.RELATIVE and (told := predicate(one, behind + 1)):
         return Told(ref=Ref.PART, words=told, share=place.rate)  # and nine that are new
     done = predicate(one, behind) if tag in {*VERBAL, Tag.PARTICIPLE} else ""

@@ -12,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     verb_before,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, who_acts
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
@@ -108,6 +108,7 @@ def _up(place: Place, at: int, manner: str) -> Told:
     if before in VERBAL:
         return told_of(subject_of(one, clause_of(one, at)), manner)
     end = at - (before in {Tag.COMMA, Tag.DASH})
+    end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
     start, stop = ending_at(one, end)
     if stop - start == 1 and (steady := is_steady(one, start)):
         return told_of(subject_of(one, clause_of(one, steady)), manner)
@@ -183,7 +184,8 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     owner = one.texts[place.at - 1]
     if owner.endswith(("’s", "'s", "s'", "s’")):
         return Told(f"{owner} {manner}", "", manner)
-    if one.tag(place.before) in {Tag.COMMA, Tag.DASH} and behind_figure(one, place.before):
+    apposed = one.tag(place.before) is Tag.DASH and not place.first
+    if apposed or (one.tag(place.before) in {Tag.COMMA, Tag.DASH} and behind_figure(one, place.before)):
         return Told(ref=Ref.AGAIN, manner=manner)  # 12 claims, a 5% rise
     clause = place.clause
     reaches = clause is not None and (

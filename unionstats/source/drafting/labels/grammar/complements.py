@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.grammar.words import (
 
 _GOES_ON = 10  # words that a noun goes on with
 _CLAUSE = 9  # words of a relative clause
-_PREDICATE = 9  # words
+_PREDICATE = 15  # words
 _DONE = frozenset({Tag.PARTICIPLE, Tag.PREPOSITION, Tag.GERUND})
 _LISTED = frozenset({*THINGS, Tag.GERUND})
 _SAID = frozenset({*VERBAL, Tag.FIGURE, Tag.GERUND})
@@ -231,6 +231,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     """Something and what is told of it: people that voted, claims settled (of were settled)."""
     words, helpers = acts.split(), one.language.word_set("helpers")
     led = next((at for at, word in enumerate(words) if word not in helpers), 0)
+    if acts[:1].islower() and words[0].endswith("ing") and words[0] not in helpers:
+        return f"{noun} {acts}"  # members saying that it was right
     if one.word("by") in words[1:3] and is_done(one.language, words[0]):
         return f"{noun} {acts}"  # shares accounted for by members
     done = bool(words) and words[led] not in one.language.word_set("qualities")

@@ -7,7 +7,7 @@ from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
 from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket
 from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
 _POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
@@ -163,7 +163,7 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
     """What is counted, with what it goes on with and without that."""
     one = place.one
     noun, head = said(one, (span[0], stop)), said(one, span)
-    noun = who_acts(one, noun, stop)
+    noun = who_acts(one, noun, past_bracket(one, stop))
     inner = place.at - 1
     if one.is_a(inner, "ranking") and one.tag(inner - 1) is Tag.DETERMINER:
         return f"{one.texts[inner]} {noun}", f"{one.texts[inner]} {head}"  # the top 40 branches

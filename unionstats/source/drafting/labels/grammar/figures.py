@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.grammar.clauses import clause_before, sub
 from unionstats.source.drafting.labels.grammar.complements import alone, that
 from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
 from unionstats.source.drafting.labels.grammar.heads import add_head
-from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner
+from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
     bare,
     core_of,
@@ -25,12 +25,12 @@ from unionstats.source.drafting.labels.grammar.names import (
     whole_of,
     without_place,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
 
@@ -94,7 +94,9 @@ class Reading:
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
             self._led.append(leading(at, told))
-            self.found.append(self._each(one, place, self._resolved(one, place, told)))
+            full = with_each(one, at.at, self._resolved(one, place, told), told)
+            earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
+            self.found.append(about(one, at.at, full, earlier))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
         tell_inner(one, self.found)
@@ -102,21 +104,6 @@ class Reading:
         answer_in_turn(one, self.found)
         add_head(one, self.found, places)
         self._part(one, places)
-
-    def _each(self, one: Sentence, place: int, told: Told) -> Told:
-        """The same with what it is for each of: cost per member, of a cost of £12 per member."""
-        behind = one.at[place] + 1
-        both = one.is_a(behind - 2, "spanning") and one.tag(behind + 1) is Tag.FIGURE
-        behind += 2 * both  # between £12 and £15 a week
-        end = beginning_at(one, behind + 1) if one.low(behind) == one.word("each") else 0
-        bare = bool(told.noun) and not told.manner and not one.is_a(behind + 1, "hundredth")
-        if end <= behind + 1 or not bare or one.is_a(end - 1, "change_nouns"):
-            return told
-        each = one.told(range(behind, end))
-        known = one.texts[end - 1] in told.noun.split() or one.word("each") in told.noun.split()
-        if known or not self._own[-1].noun:
-            return told if known else replace(told, manner=each)
-        return replace(told, noun=f"{told.noun} {each}")
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
@@ -229,7 +216,7 @@ class Reading:
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if items[at].sentence == item.sentence]
         led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
-        inner = [at for at in same if not one.is_a(led[at], "inner_places")]
+        inner = [at for at in same if not (one.is_a(led[at], "inner_places") or self.found[at].aside)]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
@@ -251,8 +238,11 @@ class Reading:
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
-        told = replace(told, manner="") if told.share and before.share else told
         of = one.form("share_alone", whole="")
+        acts = before.noun.removeprefix(before.head)
+        if told.share and before.share and told.manner.startswith(of) and acts:
+            return Told(f"{told.manner}{acts}", "", told.manner, share=True)  # than 12% of men
+        told = replace(told, manner="") if told.share and before.share else told
         if one.at[place] in one.inner and before.manner.startswith(of):
             before = replace(before, noun=before.manner.removeprefix(of), manner="")
         counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants

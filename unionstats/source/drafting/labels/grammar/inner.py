@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.told import TIMES, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag
 
@@ -15,7 +16,8 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
     """Tag figures that only describe what others are told of as nouns; `items` are those at a word."""
     for at, item in items.items():
         outer = _outer(one, at, items)
-        describes = _timed(one, at) if item.dimension in TIMES else _parting(one, at)
+        worked = one.is_a(at + 1, "day_kinds") and one.is_a(at + 2, "clock")
+        describes = _timed(one, at) if worked or item.dimension in TIMES else _parting(one, at)
         if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
             describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
         if describes and (outer >= 0 or _told_behind(one, at)):
@@ -23,6 +25,8 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
     per = {at for at in items if one.low(at - 1) == one.word("each") and one.tag(at + 1) is Tag.NOUN}
     for at in one.inner | per:
         one.tags[at] = Tag.NOUN
+        if one.is_a(at + 1, "day_kinds"):
+            one.tags[at + 1] = Tag.ADJECTIVE
         if _open_end(one, at):
             one.tags[at + 1 : at + 3] = [Tag.NOUN, Tag.NOUN]
 
@@ -65,6 +69,8 @@ def _parting(one: Sentence, at: int) -> bool:
     """Whether an amount parts some from others: firms with sales of £12 or more, with under 20 staff."""
     if not _bounded(one, at):
         return False
+    if one.tag(at - 1) is Tag.INFINITIVE and one.is_a(at + 1, "of", "or", "and"):
+        return True  # firms had to answer 95% or more of their calls
     if one.tag(at - 1) is Tag.NOUN and one.is_a(at + 1, "in"):
         return True  # boats over 12 metres in length
     led = one.before(at - 2, *THINGS, Tag.DETERMINER) if one.is_a(at - 1, "of") else at - 1
@@ -89,3 +95,19 @@ def _told_behind(one: Sentence, at: int) -> bool:
     while one.tag(verb) in _MAIN | {Tag.ADVERB, Tag.PREPOSITION}:
         verb += 1
     return one.tag(verb) is Tag.FIGURE
+
+
+def with_each(one: Sentence, at: int, told: Told, own: Told) -> Told:
+    """The same with what it is for each of: cost per member, of a cost of £12 per member; `own` by itself."""
+    behind = at + 1
+    both = one.is_a(behind - 2, "spanning") and one.tag(behind + 1) is Tag.FIGURE
+    behind += 2 * both  # between £12 and £15 a week
+    end = beginning_at(one, behind + 1) if one.low(behind) == one.word("each") else 0
+    bare = bool(told.noun) and not told.manner and not one.is_a(behind + 1, "hundredth")
+    if end <= behind + 1 or not bare or one.is_a(end - 1, "change_nouns"):
+        return told
+    each = one.told(range(behind, end))
+    known = one.texts[end - 1] in told.noun.split() or one.word("each") in told.noun.split()
+    if known or not own.noun:
+        return told if known else replace(told, manner=each)
+    return replace(told, noun=f"{told.noun} {each}")

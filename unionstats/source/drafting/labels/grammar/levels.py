@@ -14,7 +14,14 @@ from unionstats.source.drafting.labels.grammar.deeds import doing, done_with
 from unionstats.source.drafting.labels.grammar.objects import object_of
 from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
+from unionstats.source.drafting.labels.grammar.told import (
+    Place,
+    Ref,
+    Told,
+    behind_figure,
+    past_bracket,
+    told_of,
+)
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag
 
 _COMPARED = 9  # words
@@ -195,9 +202,10 @@ def _amount(place: Place, span: Span) -> Told | None:
 def _thing(place: Place, span: Span, noun: str) -> Told:
     """Those of what a noun names, with what that goes on with behind the figure."""
     one, of = place.one, place.one.is_a(place.before, "of")
-    more = going_on(one, place.at + 1, verbs=False)
-    if place.measures and more > place.at + 1:
-        noun += f" {said_on(one, place.at + 1, more)}"
+    begun = past_bracket(one, place.at + 1)
+    more = going_on(one, begun, verbs=False)
+    if place.measures and more > begun:
+        noun += f" {said_on(one, begun, more)}"
     acts = predicate(one, place.behind) if of else ""
     passive = acts.partition(" ")[0] in one.language.word_set("helpers")
     passive = passive and acts.rpartition(" ")[2] not in one.language.word_set("moves")
@@ -228,6 +236,10 @@ def level_of(place: Place) -> Told | None:
         return None
     if one.is_a(at, "share_verbs") and place.rate:
         return told_of(subject, one.form("share_word"))
+    pointed = not subject and one.tag(clause.start - 1) is Tag.PRONOUN and place.measures
+    if one.is_a(at, "owning_verbs") and pointed and one.tag(place.behind) is Tag.PREPOSITION:
+        part = said_on(one, place.behind, going_on(one, place.behind, verbs=False))
+        return Told(ref=Ref.PART, words=part) if part else None  # this includes £12 on pay
     if one.is_a(at, "owning_verbs") and subject and not place.measures and place.level:
         return Told(ref=Ref.OWNER, words=subject)
     if one.is_a(at, "owning_verbs") and place.measures and one.tag(place.at + 1) is Tag.PARTICIPLE:

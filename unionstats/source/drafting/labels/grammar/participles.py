@@ -141,8 +141,13 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded
-    if before in {Tag.NOUN, Tag.CLOSE} and behind in {Tag.DETERMINER, Tag.PRONOUN}:
-        return Tag.VERB  # led the way
+    counts = (
+        behind is Tag.FIGURE
+        and one.tag(at + 2) in THINGS
+        and not one.is_a(at + 2, "clock", "comparing_words")
+    )
+    if before in {Tag.NOUN, Tag.CLOSE} and (counts or behind in {Tag.DETERMINER, Tag.PRONOUN}):
+        return Tag.VERB  # led the way, helped 12 people
     if finite_ahead(one, at + 1):
         return Tag.PARTICIPLE
     return Tag.PARTICIPLE if finite_behind(one, back) and not _told_behind(one, at, back) else Tag.VERB

@@ -59,10 +59,8 @@ def _of_whole(place: Place, start: int) -> Told | None:
         acts = said_on(one, start + 1, phrase) if phrase > start + 1 else acts  # 40% of it in fees
         return Told(ref=Ref.PART, words=acts, share=True) if acts else None
     share = one.form("share_alone", whole=whole)
-    if one.is_a(before, "or") and not place.first:
-        return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
-    if one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE and place.bracket >= 0:
-        return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
+    if (again := _again(place, start, end, share)) is not None:
+        return again
     if one.is_a(before, "with") and place.clause is not None:
         owner = subject_of(one, place.clause)
         known = bool(owner) and whole.startswith(owner.partition(" ")[0])
@@ -95,6 +93,20 @@ def _of_whole(place: Place, start: int) -> Told | None:
     those = one.is_a(start, "those")
     label = one.form("that", label=share, words=acts) if those else that(one, share, acts)
     return Told(label, "", share, share=True)
+
+
+def _again(place: Place, start: int, end: int, share: str) -> Told | None:
+    """Those of a share that the figure before it is, or that another whole's is compared with."""
+    one, before = place.one, place.before
+    if one.is_a(before, "or") and not place.first:
+        return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
+    apposed = one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE
+    if apposed and place.bracket >= 0:
+        return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
+    compared = one.is_a(before - 1, "compared") and one.tag(before) is Tag.PREPOSITION
+    if compared and not one.has(start, end, Tag.PREPOSITION, Tag.GERUND):
+        return Told(ref=Ref.AGAIN, manner=share, share=True)  # 12% of women, compared with 9% of men
+    return None
 
 
 def _deed(place: Place) -> Told | None:

@@ -199,6 +199,7 @@ def _gerund(one: Sentence, at: int) -> Tag:
     """Whether a form in -ing acts: employing 300 people; or names or describes: the training of."""
     before, behind = one.tag(at - 1), one.tag(at + 1)
     named = before in {Tag.DETERMINER, Tag.ADJECTIVE} and behind is not Tag.DETERMINER
+    named = named and not (one.is_a(at - 1, "pointers_alone") and one.is_a(at - 2, "of"))  # of these needing
     named = named or (before is Tag.PARTICIPLE and one.is_a(at + 1, "of"))  # unauthorised taking of cars
     if one.is_a(one.before(at - 1, Tag.ADVERB), "states_of") and not one.is_a(at, "lying"):
         return Tag.VERB  # was forecasting
@@ -236,12 +237,14 @@ def _present(one: Sentence, at: int) -> bool:
     if before is Tag.HELPER:
         return one.is_a(at - 1, "modals") or one.is_a(back, "modals")
     if before in {Tag.PRONOUN, Tag.RELATIVE}:
-        return behind not in VERBAL  # where claims grew
+        return behind not in VERBAL and not one.is_a(at + 1, "of")  # where claims grew
     if before is Tag.JOINT:
         led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
         sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
         sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))  # and now stand at
         sure = sure or one.is_a(at, "unchanging")
+        if behind is Tag.PREPOSITION and one.is_a(at + 1, "to") and is_verb(one.language, one.low(at + 2)):
+            return one.has(0, back, *VERBAL) and one.tag(at + 2) is Tag.NOUN  # and plans to use
         return led and sure and one.has(0, back, *VERBAL)
     if before is Tag.COMMA:
         return closes_aside(one, back) and behind in _FOLLOWS

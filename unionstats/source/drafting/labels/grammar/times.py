@@ -67,7 +67,7 @@ def _is_head(one: Sentence, at: int) -> bool:
         return True  # at the same time
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
-    if one.is_a(at - 1, "day_kinds") and not one.is_a(at - 3, "inside_time"):
+    if one.is_a(at - 1, "day_kinds") and not (one.is_a(at - 3, "inside_time") and at - 2 not in one.inner):
         return False  # 12 working days were lost
     of = one.is_a(at + 1, "of") and one.tag(at + 2) is not Tag.TIME
     if (
@@ -96,6 +96,8 @@ def _belongs(one: Sentence, at: int) -> bool:
     """Whether a word before a word of time is one of its phrase: the same, 31, last, year ending."""
     if one.tags[at] in {Tag.DETERMINER, Tag.TIME}:
         return True
+    if one.is_a(at - 1, "day_kinds"):
+        return False  # within 12 working days | in May
     return one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
 
 

@@ -1,0 +1,55 @@
+"""What figures are about whose own words say only that something is counted: incidents, of burglary."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
+from unionstats.source.drafting.labels.grammar.names import whole_of
+from unionstats.source.drafting.labels.grammar.told import Told, past_frames
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
+
+
+def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
+    """Those of a figure at a word, with what it is about; `earlier` are those before it, the last first."""
+    language, before = one.language, next(iter(earlier), Told())
+    if told.manner == one.form("share_word") and one.is_a(0, "of_these") and (whole := whole_of(one)):
+        return replace(told, manner=one.form("share_alone", whole=whole))  # Of claims, fires were 12%
+    if told.noun and told.noun == told.head and _compared(one, at):
+        same = (each.noun for each in earlier if each.head == told.head != each.noun)
+        return replace(told, noun=next(same, told.noun))  # 12 claims that were paid, up from 9 claims
+    words = told.noun.lower().split()
+    if not words or told.share or told.noun == before.noun:
+        return told
+    sexes = language.word_set("sexes")
+    if told.noun.lower() in sexes:
+        apart = one.tag(one.before(at - 1, Tag.ADVERB)) in LISTS and not one.has(at, len(one), *_VERBS)
+        head = before.head if apart and not sexes & set(before.head.lower().split()) else ""
+        owner = before.noun.partition(", ")[0] if before.head.lower() in sexes and apart else head
+        return _with(told, owner, one) if owner and owner.lower() not in sexes else told
+    bare = language.word_set("counted_things")
+    if not all(word in bare or is_done(language, word) for word in words) or bare.isdisjoint(words):
+        return told
+    subject = subject_of(one, clause_before(one, at), changes=False)
+    led = past_frames(one, at - 1)
+    led = led if one.is_a(led, "with", "to", "from") or one.tag(led) is Tag.GERUND else -1
+    if led < 0 or told.manner or subject == told.noun or _compared(one, at):
+        return told
+    topic = before.head or subject
+    known = bare & set(topic.lower().split())
+    return told if known else _with(told, topic, one)
+
+
+def _compared(one: Sentence, at: int) -> bool:
+    """Whether a figure is what another one is compared with, or one beside that: from 12 cows and 9 goats."""
+    if one.tag(at - 1) is Tag.JOINT:
+        at = next((to for to in range(at - 2, 0, -1) if one.tags[to] is Tag.FIGURE), 0)
+    return one.is_a(at - 1, "compared") or one.is_a(at - 2, "compared")
+
+
+_VERBS = (Tag.VERB, Tag.HELPER)
+
+
+def _with(told: Told, topic: str, one: Sentence) -> Told:
+    """Those of a figure with what it is about."""
+    return replace(told, noun=one.language.told(topic, told.noun)) if topic else told
