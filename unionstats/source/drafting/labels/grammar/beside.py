@@ -107,7 +107,10 @@ def _told_behind(place: Place, at: int) -> Told | None:
     if one.is_a(at, "including") and tag is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=said_on(one, behind, phrase))
     acts = one.is_a(behind, "with") and one.tag(phrase) is Tag.GERUND  # 12 with sales rising
-    if tag is Tag.PREPOSITION and not acts and (place.rate or not one.is_a(behind, "compared")):
+    named = behind + 1 + (one.tag(behind + 1) is Tag.DETERMINER)
+    listed = one.tag(at) in LISTS and one.tag(named) in THINGS  # and 12 from Leeds
+    listed = listed and (named == behind + 1 or one.texts[named][:1].isupper())
+    if tag is Tag.PREPOSITION and not acts and (place.rate or listed or not one.is_a(behind, "compared")):
         more = phrase if place.rate or doing > behind else going_on(one, behind)
         if more > behind + 1:
             return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)

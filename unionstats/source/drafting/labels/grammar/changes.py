@@ -31,7 +31,10 @@ def changing(place: Place) -> Told | None:
     at -= bool(link)
     while one.tag(at) is Tag.TIME or (one.tag(at) is Tag.ADVERB and not one.is_a(at, "moves")):
         at -= 1
-    noun = one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns")
+    counts = (
+        place.level and not place.measures and one.tag(place.behind) in THINGS and one.is_a(at - 1, "net")
+    )
+    noun = one.is_a(at, "change_nouns") and (counts or not one.is_a(at, "gap_nouns"))
     if noun and not by and one.tag(at) in {Tag.NOUN, Tag.VERB}:
         return named_change(place, at, f"{one.texts[at]} {link}".strip())
     if by and one.tag(at) in LISTS:
@@ -129,7 +132,9 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     start = at
     while one.tag(start - 1) in THINGS and not one.is_a(start - 1, "framing", "together"):
         start -= 1
-    if noun := said(one, (start, at)):
+    if start == at - 1 and one.is_a(start, "net"):
+        manner = f"{one.texts[start]} {one.texts[at]}"  # a net gain of 12
+    elif noun := said(one, (start, at)):
         return Told(noun, manner, noun)
     opens = start - 1
     while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing", "together"):

@@ -7,10 +7,12 @@ from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
 from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
+from unionstats.source.drafting.labels.grammar.shares import holder
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket
 from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
 
 _POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
+_MOVED = frozenset({Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB, Tag.PARTICIPLE, Tag.CLOSE})
 _OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.SEMICOLON, Tag.RELATIVE})
 
 
@@ -96,7 +98,7 @@ def _reached(place: Place, span: Span) -> Told | None:
     if one.tag(one.before(before - 1, Tag.COMMA)) is Tag.FIGURE and one.is_a(before, "to"):
         return Told(ref=Ref.BESIDE, words=noun)  # rose by 2%, to 12 cows
     moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
-    if moved and one.tag(before - 1) in {Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB, Tag.CLOSE}:
+    if moved and one.tag(before - 1) in _MOVED:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)
     same = set(noun.lower().split()) <= set(subject.lower().split())
     return Told(subject, "", subject) if same else None
@@ -118,7 +120,8 @@ def _with_clause(place: Place, span: Span) -> Told:
         proper = all(word[:1].isupper() for word in owner.split())
         return Told(owned(one, owner, noun) if proper else noun, "", head)
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
-        return Told(owned(one, subject_of(one, clause_of(one, before)), noun), "", head)
+        owner = holder(place) or subject_of(one, clause_of(one, before))
+        return Told(owned(one, owner, noun), "", head)
     if one.tag(before) is Tag.GERUND and one.is_a(before, "level_verbs"):
         if place.money and one.is_a(place.behind, "in"):
             return Told(noun, "", head)  # a budget totalling £12 in wages
@@ -131,8 +134,8 @@ def _with_clause(place: Place, span: Span) -> Told:
         held = held and not one.is_a(
             before - 1, "ranking", "ways"
         )  # top grossing 25 films; by cutting 12 jobs
-        holder = said(one, ending_at(one, before - comma)) if held else ""
-        return Told(owned(one, holder, noun), "", head)
+        owner = said(one, ending_at(one, before - comma)) if held else ""
+        return Told(owned(one, owner, noun), "", head)
     return _governed(place, clause, noun, head)
 
 

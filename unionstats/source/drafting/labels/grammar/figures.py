@@ -88,7 +88,8 @@ class Reading:
         mark_times(one)
         for place in places:
             at = Place(one, self._items[place], one.at[place])
-            told = inner_of(one, at.at) if at.at in one.inner else role_of(at)
+            counts = at.level and not at.measures
+            told = inner_of(one, at.at, counts=counts) if at.at in one.inner else role_of(at)
             told = pointed(self._language, told, self.found[-1].head if self.found else "")
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
@@ -185,6 +186,8 @@ class Reading:
         if told.share:
             last = self._place(item) - 1
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
+            if told.aside and before.head:
+                return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)
             head = f"{of_all}{before.head}" if told.whole and counts else before.head
             of = head if head.startswith(of_all) else one.form("share_word")
             if of_these and (whole := whole_of(one)):

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import TIMES, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag
 
@@ -16,10 +17,12 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
     """Tag figures that only describe what others are told of as nouns; `items` are those at a word."""
     for at, item in items.items():
         outer = _outer(one, at, items)
-        worked = one.is_a(at + 1, "day_kinds") and one.is_a(at + 2, "clock")
-        describes = _timed(one, at) if worked or item.dimension in TIMES else _parting(one, at)
+        timed = _worked(one, at) or item.dimension in TIMES
+        describes = _timed(one, at) if timed else _parting(one, at)
         if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
             describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
+        spelt = one.is_a(at, "cardinals", "tens") and one.is_a(at - 1, "from", "in", "across")
+        describes = describes or (spelt and outer >= 0 and items[outer].kind is Kind.RATE)
         if describes and (outer >= 0 or _told_behind(one, at)):
             one.inner.add(at)
     per = {at for at in items if one.low(at - 1) == one.word("each") and one.tag(at + 1) is Tag.NOUN}
@@ -31,8 +34,11 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
             one.tags[at + 1 : at + 3] = [Tag.NOUN, Tag.NOUN]
 
 
-def inner_of(one: Sentence, at: int) -> Told:
-    """Those of a figure that describes: of what the one before it in its sentence is; none of a later one."""
+def inner_of(one: Sentence, at: int, *, counts: bool) -> Told:
+    """Those of a figure that describes: what it `counts`, or the one before it does; none of a later one."""
+    noun = said(one, (at + 1, beginning_at(one, at + 1))) if counts and not _worked(one, at) else ""
+    if noun and not _open_end(one, at):
+        return Told(noun, "", noun, aside=True)
     return Told(ref=Ref.AGAIN if one.has(0, at, Tag.FIGURE) else None, aside=True)
 
 
@@ -50,6 +56,11 @@ def _bounded(one: Sentence, at: int) -> bool:
     words = one.lows[at].split()
     ended = " ".join(words[-2:]) in one.language.word_set("open_ends") or _open_end(one, at)
     return ended or (bool(words) and words[0] in one.language.word_set("bounding"))
+
+
+def _worked(one: Sentence, at: int) -> bool:
+    """Whether a number is one of working days."""
+    return one.is_a(at + 1, "day_kinds") and one.is_a(at + 2, "clock")
 
 
 def _open_end(one: Sentence, at: int) -> bool:
@@ -73,6 +84,8 @@ def _parting(one: Sentence, at: int) -> bool:
         return True  # firms had to answer 95% or more of their calls
     if one.tag(at - 1) is Tag.NOUN and one.is_a(at + 1, "in"):
         return True  # boats over 12 metres in length
+    if one.is_a(at - 1, "in") and one.tag(at - 2) in _ACTING:
+        return True  # 12 fires resulted in at least one death
     led = one.before(at - 2, *THINGS, Tag.DETERMINER) if one.is_a(at - 1, "of") else at - 1
     return one.is_a(led, "with") and led != at - 2 and one.tag(led - 1) is Tag.NOUN
 

@@ -236,7 +236,8 @@ def level_of(place: Place) -> Told | None:
         return None
     if one.is_a(at, "share_verbs") and place.rate:
         return told_of(subject, one.form("share_word"))
-    pointed = not subject and one.tag(clause.start - 1) is Tag.PRONOUN and place.measures
+    led = one.tag(clause.start - 1)
+    pointed = led is Tag.RELATIVE or (led is Tag.PRONOUN and not subject)
     if one.is_a(at, "owning_verbs") and pointed and one.tag(place.behind) is Tag.PREPOSITION:
         part = said_on(one, place.behind, going_on(one, place.behind, verbs=False))
         return Told(ref=Ref.PART, words=part) if part else None  # this includes £12 on pay

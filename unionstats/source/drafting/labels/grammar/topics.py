@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import clause_before, clause_of, subject_of
 from unionstats.source.drafting.labels.grammar.names import whole_of
+from unionstats.source.drafting.labels.grammar.phrases import ending_at
 from unionstats.source.drafting.labels.grammar.told import Told, past_frames
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
@@ -18,6 +19,11 @@ def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
     if told.noun and told.noun == told.head and _compared(one, at):
         same = (each.noun for each in earlier if each.head == told.head != each.noun)
         return replace(told, noun=next(same, told.noun))  # 12 claims that were paid, up from 9 claims
+    if one.tag(at - 1) is Tag.OPEN and told.noun and not (told.manner or told.share):
+        topic = _listed_of(one, at - 1, earlier)
+        name = told.noun.removeprefix(f"{topic}, ")
+        if topic and set(topic.lower().split()).isdisjoint(name.lower().split()):
+            return replace(told, noun=one.language.told(topic, name), head=name)
     words = told.noun.lower().split()
     if not words or told.share or told.noun == before.noun:
         return told
@@ -38,6 +44,25 @@ def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
     topic = before.head or subject
     known = bare & set(topic.lower().split())
     return told if known else _with(told, topic, one)
+
+
+def _listed_of(one: Sentence, opens: int, earlier: Sequence[Told]) -> str:
+    """What names with brackets are told of: rises were in Leeds (12) and York (9); followed by York (9)."""
+    start, stop = ending_at(one, opens, brackets=False)
+    led = one.before(start - 1, Tag.DETERMINER)
+    if start == stop:
+        return ""
+    if one.is_a(led, "by") and one.is_a(led - 1, "leading_on"):
+        last = next((to for to in range(opens, 0, -1) if one.tags[to] is Tag.FIGURE), 0)
+        named = one.tag(last - 1) is Tag.OPEN  # the worst was noise (12), followed by
+        first = ending_at(one, last - 1, brackets=False)[0] if named else 0
+        named = named and one.tag(one.before(first - 1, Tag.DETERMINER)) in {Tag.HELPER, Tag.VERB}
+        return earlier[0].noun if earlier and not (earlier[0].manner or named) else ""
+    if one.tag(led) in LISTS:
+        topic, apart, _ = earlier[0].noun.rpartition(f", {earlier[0].head}") if earlier else ("", "", "")
+        return topic if apart and one.tag(one.before(led, *LISTS)) is Tag.CLOSE else ""
+    placed = one.is_a(led, "in") and one.tag(led - 1) in {Tag.HELPER, Tag.VERB}
+    return subject_of(one, clause_of(one, led)) if placed else ""
 
 
 def _compared(one: Sentence, at: int) -> bool:
