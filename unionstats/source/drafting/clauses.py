@@ -17,7 +17,7 @@ from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
 
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
-_DASH = r"[—–]{2}|(?<=[a-z])—(?=[a-z])| [-–—] "
+_DASH = r"[—–]{2}|(?<=[a-z0-9])—(?=[a-z])| [-–—] "
 _STOP = r"(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))(?<!\bSept)\.(?!\s[a-z]|['’]s\b)(?=[\s\"”')\]]|\[[0-9]|\Z)"
 MARK = pattern(rf"[。!?;,:()]|{_STOP}|{_DASH}|{_ITEM}")
 _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")

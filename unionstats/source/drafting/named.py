@@ -106,7 +106,7 @@ def _is_plain(row: Row, place: int, *, wide: bool) -> bool:
 
 
 def _is_now(item: Item, noun: str, marks: Marks) -> bool:
-    """Whether a figure is exact, of its own time, and neither planned, unless its name says so, nor of a start."""
+    """Whether a figure is exact and of its own time, not of a start nor, but for its name, of a plan."""
     past = marks.started.search(item.lead) or marks.planned.search(item.gap)
     around = f"{item.lead}{item.tail}"
     around = around.replace(noun, "") if marks.planned_noun.search(noun) else around

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.quotients.yearly import part_of_time
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.slips import BOUNDS
 
-_OPEN = {Approximation.OVER, Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 _PAUSE = frozenset(",;:()")
 
 
@@ -71,7 +70,7 @@ def _mean_beside(row: Row, place: int) -> bool:
 def of_each(row: Row, place: int, about: int) -> bool:
     """Whether a rate without an end is that of each one counted right before it: 其中5家增长超过30%."""
     item, level = row.items[place], row.items[about]
-    open_end = item.kind is Kind.RATE and item.quantity.approximation in _OPEN
+    open_end = item.kind is Kind.RATE and item.quantity.approximation in BOUNDS
     counted = about == place - 1 and level.dimension in {"", "count"} and level.unit != item.unit
     return open_end and counted and not _PAUSE.intersection(item.gap)
 

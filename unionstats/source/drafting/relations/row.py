@@ -14,7 +14,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.labels.unspaced import words_of
-from unionstats.source.drafting.relations.slips import akin, is_over, is_said, span, stands
+from unionstats.source.drafting.relations.slips import BOUNDS, akin, is_over, is_said, span, stands
 
 QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
@@ -195,7 +195,8 @@ class Row:
         if not self.together(place, place + 1) or items[place].unit == items[place + 1].unit:
             return None
         here, gap = items[place], items[place + 1].gap
-        bounds = here.quantity.approximation or here.role is Role.RANGE or marks.each_group.search(here.lead)
+        bounds = here.quantity.approximation in BOUNDS or here.role is Role.RANGE
+        bounds = bounds or marks.each_group.search(here.lead) is not None
         return marks.band_behind.fullmatch(gap) if bounds and marks.band.search(here.lead) else None
 
     def levels(self, place: int, back: int = NEAR) -> list[int]:

@@ -8,9 +8,12 @@ from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
 from unionstats.quantity import Quantity
-from unionstats.quantity.model import PERCENT, is_whole, stands_for
+from unionstats.quantity.model import PERCENT, Approximation, is_whole, stands_for
 from unionstats.rounding import Rounding
 from unionstats.source.drafting.clauses import Item, Kind
+
+BOUNDS = frozenset({Approximation.OVER, Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER})
+"""What says on which side of a figure the true value is, however far."""
 
 _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)

@@ -1,16 +1,18 @@
 """How far something is off its budget or its target: an underspend of £1m; beating £30m by £3m."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, reference_key
+from unionstats.source.drafting.relations.changes.bases import is_between, is_change, reference_key
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _SENTENCES = 3  # before the one of the difference
+_STEM = 4  # letters that a word for a plan shares with its kin: planned, plan
 _BACK = (1, _SENTENCES)
 _RATES = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _Placed = TypeVar("_Placed")
@@ -20,8 +22,10 @@ _KINDS = {Kind.RATE: "growth", Kind.POINTS: "points"}
 
 def read_off_budgets(row: Row) -> None:
     """Find the budget and the outturn of each overspend and underspend that no relation has yet."""
-    told = {one.figures[0] for one in row.relations}
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
+        if item.number not in told and _off_expected(row, place):
+            continue
         if item.number in told or not is_off_budget(item):
             continue
         tried = (_near(row, place, back) for back in _BACK)
@@ -32,6 +36,42 @@ def read_off_budgets(row: Row) -> None:
             continue
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, *pair))
+
+
+def _off_expected(row: Row, place: int) -> bool:
+    """Planned to mend 420 buses; mended 398 (22 fewer than planned): how far that is off what was planned."""
+    item, done = row.items[place], place - 1
+    found = row.marks.than_expected.match(item.tail) if item.kind is Kind.LEVEL else None
+    if found is None or not row.together(done, place) or not row.is_level(done):
+        return False
+    if not row.same_unit(done, place):
+        return False
+    stem = found["said"][:_STEM].lower()
+    near = [one for one in _near(row, done, 1) if row.same_unit(one, done)]
+    plans = [one for one in near if stem in _before(row, one)]
+    made = [one for one in plans if is_change(row, place, done, one, exact=True)]
+    likely = made or [
+        one for one in plans for down in _ways(found) if is_between(row, place, done, one, down=down)
+    ]
+    if len(set(likely)) != 1:
+        return False
+    less = row.items[done].value < row.items[likely[0]].value
+    down = found["down"] is not None or (found["up"] is None and less)  # worse than planned
+    row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+    row.set_apart(place)
+    row.add("change", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, done, likely[0]))
+    return True
+
+
+def _ways(found: re.Match[str]) -> list[bool]:
+    """Whether words say that something is less: yes, no, or either."""
+    return [down for down, name in ((True, "up"), (False, "down")) if found[name] is None]
+
+
+def _before(row: Row, place: int) -> str:
+    """The words of its sentence before a figure, those before the figures in it, too."""
+    near = row.items[max(place - NEAR, 0) : place + 1]
+    return " ".join(one.gap.lower() for one in near if one.sentence == row.items[place].sentence)
 
 
 def read_over_budget(row: Row, place: int) -> int:

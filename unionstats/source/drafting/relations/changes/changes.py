@@ -28,6 +28,8 @@ from unionstats.source.drafting.relations.changes.unsettled import read_far
 from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.slips import span, stands
 
+_NAME = 4  # letters of a word that names what is compared
+
 
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
@@ -53,10 +55,20 @@ def read_change(row: Row, place: int) -> bool:
         if not unknown:
             row.set_apart(place, increase=False)
             return True
-    if unknown or marks.reference.search(row.near(place)):
+    compares = marks.reference.search(row.near(place)) and not marks.came_from.search(row.near(place))
+    if unknown or compares or (level and _compares_again(row, place)):
         row.set_apart(place, increase=unknown)
         return True
     return _verb_behind(row, place)
+
+
+def _compares_again(row: Row, place: int) -> bool:
+    """Whether a level is compared by the name of the one before: earnings of 5 compared to earnings of 4."""
+    found, before = row.marks.reference_again.search(row.near(place)), place - 1
+    if found is None or not row.together(before, place) or not row.alike(before, place):
+        return False
+    names = {one for one in found["name"].split() if len(one) >= _NAME}
+    return not names.isdisjoint(row.items[before].gap.lower().split())
 
 
 def _stands_aside(row: Row, place: int, verb: Verb | None) -> bool:
@@ -116,7 +128,7 @@ def _changed(row: Row, place: int, verb: Verb) -> bool:
         first = _series_start(row, about) if row.marks.over_years.search(verb.head) else None
         change(row, place, about, verb.compared, down=verb.down, start=first)
     elif not level_after(row, place, down=verb.down):
-        return _changed_far(row, place, verb, direct=direct)
+        return _changed_far(row, place, verb, direct=bool(direct))
     return True
 
 
@@ -131,7 +143,7 @@ def _changed_far(row: Row, place: int, verb: Verb, *, direct: bool) -> bool:
     again = named_again(row, place, verb)
     if again is not None:
         change(row, place, again, verb.compared, down=verb.down)
-    elif not read_counted(row, place, verb):
+    elif not (read_far(row, place, verb) or read_counted(row, place, verb)):
         row.set_apart(place)
     return True
 

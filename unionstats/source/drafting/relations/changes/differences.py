@@ -253,6 +253,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     more = more and row.items[after].aside > 0 and row.verb(after) is not None  # 8% (by 2,762) to 38,834
     after += (aside or more) and row.together(place, after + 1)
     left = marks.led_from.match(row.items[after].gap) is not None
+    came = after if left and start is None else start
     after += left
     if item.kind is Kind.POINTS:
         units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
@@ -276,6 +277,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
         return False
     # during the quarter to
     said = row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
+    start = came if came is not None and row.alike(came, after) else start
     change(row, place, after, said, down=down, start=start)
     if beside:
         change(row, place + 1, after, "", down=down, said=item.gap)

@@ -73,10 +73,10 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
         return False
     down = verb.down if verb is not None else found is not None and found["down"] is not None
     near = [one for one in row.levels(min(place, then)) if row.alike(one, then)]
-    if verb is not None:  # Membership rose by 5% from 120,000, of the 126,000 members before
-        stem = row.words(place).noun.lower()[:_STEM]
-        near = [one for one in near if stem and stem in noun_of(row, one).lower()]
-    made = [one for one in near if is_between(row, place, one, then, down=down)]
+    named = near if verb is None else [one for one in near if _names(row, place, verb, one)]
+    made = [one for one in named if is_between(row, place, one, then, down=down)]
+    if not made and item.kind is Kind.LEVEL:
+        made = [one for one in near if is_change(row, place, one, then, exact=True)]
     exact = [one for one in made if row.items[one].sentence == item.sentence] or made
     values = {row.items[one].value for one in exact}
     if len(values) != 1 or (item.kind is not Kind.RATE and not row.same_unit(place, then)):
@@ -84,6 +84,13 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
     row.set_apart(then, increase=False)
     change(row, place, exact[-1], "", down=down, start=then)
     return True
+
+
+def _names(row: Row, place: int, verb: Verb, level: int) -> bool:
+    """Whether a verb's subject names a level: Membership rose by 5% from 120,000, of the 126,000 members."""
+    words = f"{verb.head} {row.words(place).noun}".lower().split()
+    stems = [one[:_STEM] for one in words if len(one) >= _STEM]
+    return any(one in noun_of(row, level).lower() for one in stems)
 
 
 def _beside(row: Row, place: int, about: int) -> list[int]:

@@ -15,8 +15,7 @@ from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.trials import Trial, means, named_tries
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, is_beside, slip_of, span
-from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, in_base, is_beside, slip_of, span
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for

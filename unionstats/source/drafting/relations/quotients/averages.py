@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.quotients.beside import last_list
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import (
+    BOUNDS,
     Slip,
     can_be,
     counted_alike,
@@ -17,7 +18,6 @@ from unionstats.source.drafting.relations.slips import (
     span,
     stands,
 )
-from unionstats.source.drafting.relations.sums.exhaustive import BOUNDS
 
 _TWO = 2
 _REACH = 48  # characters before a figure in which the words for an average are looked for

@@ -17,7 +17,6 @@ from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, s
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
-BOUNDS = _UP | _DOWN
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _LONG = 10_000  # in its last digit, how large a whole is that is hardly far from its parts but for a slip
 _REST = 10  # units of the last digit that some few parts left out make
@@ -142,6 +141,13 @@ def counts_list(row: Row, place: int) -> bool:
     named = row.together(place, first) and row.is_level(first) and row.marks.colon.match(row.items[first].gap)
     alike = [one for one in range(first, len(row)) if row.together(place, one) and row.same_unit(first, one)]
     return bool(named) and value == len(alike) > 1
+
+
+def opens_list(row: Row, place: int) -> bool:
+    """Whether a figure is the whole of the list behind it: They consist of 76 buses: 53 red, 23 blue."""
+    first = place + 1
+    named = row.together(place, first) and row.marks.colon.match(row.items[first].gap) is not None
+    return named and row.same_unit(place, first) and not counts_list(row, place)
 
 
 def parted(language: Language, texts: Sequence[str]) -> list[str] | None:

@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     is_near,
     is_open,
     misprinted,
+    opens_list,
     pointed_at,
     same_end,
 )
@@ -54,7 +55,7 @@ def read_parts(row: Row) -> None:
 def _one_list(row: Row, place: int) -> Sequence[int]:
     """Read the list that begins at a figure, and return its members."""
     item, marks = row.items[place], row.marks
-    breakdown = marks.breakdown.match(item.gap) if item.first else None
+    breakdown = marks.breakdown.match(item.gap) if item.first and not opens_list(row, place) else None
     if breakdown is not None or (item.first and marks.of_others.match(item.tail)):
         if breakdown is not None and marks.partial.search(breakdown["by"] or ""):
             return ()
@@ -198,7 +199,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
     """Men and women right behind the level of both, or behind the sentence that tells it."""
     sentence, far = row.items[place].sentence, range(place, min(place + FAR, len(row)))
     on = takewhile(lambda one: row.items[one].sentence == sentence, far)
-    levels = [one for one in on if row.is_level(one) and row.same_unit(place, one)][: _COMPLEMENTS[-1]]
+    known = [one for one in on if row.is_level(one) or (one in row.references and one not in row.falls)]
+    levels = [one for one in known if row.same_unit(place, one)][: _COMPLEMENTS[-1]]
     for count in _COMPLEMENTS:
         members = levels[:count]
         if len(members) < count:
@@ -225,7 +227,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             wholes = wholes or made_or_clear(row, members, before)
             if wholes and not making(row, members, wholes[-1:]) and counted_between(row, wholes[-1], members):
                 return ()  # 回收问卷1860份: of those who answered
-            return settled(row, members, wholes[-1:], stated=True)
+            beside = row.references.isdisjoint(members)  # 88 men compared with 61 women
+            return settled(row, members, wholes[-1:], stated=beside, only_sums=not beside)
     return ()
 
 

@@ -69,7 +69,9 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     between = [one for one in range(whole + 1, place) if row.is_level(one) and row.same_unit(one, whole)]
     counted = whole - 1  # men had 117 of the 126 seats and women the remaining 9
     apart = between and sure and not row.together(whole, between[0])
-    if not between or apart:  # oil gave 36 of the 80 TWh. Gas gave 25, the sun the other 19
+    if not between and row.marks.given_to.match(row.items[whole].gap):  # fees gave 4, grants 3 to 9
+        between = [one for one in row.levels(whole) if row.together(one, whole) and row.same_unit(one, whole)]
+    elif not between or apart:  # oil gave 36 of the 80 TWh. Gas gave 25, the sun the other 19
         # 办结712件，占应办890件的80%，其余178件
         shared = row.shared.get(row.items[counted].number) == row.items[whole].number
         of = shared or row.marks.whole_opens.search(row.items[whole].gap) is not None

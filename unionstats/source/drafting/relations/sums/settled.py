@@ -7,9 +7,8 @@ from itertools import groupby, takewhile
 from unionstats.interval import Interval, add, intersect
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Doubt, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
-    BOUNDS,
     complementary,
     exhaustive,
     is_near,

@@ -1,0 +1,154 @@
+"""Relations that English reports state in words: the rules of a text, right or wrong."""
+
+from collections.abc import Callable
+
+import pytest
+
+Rules = Callable[[str], list[str]]
+
+STATED: dict[str, list[str]] = {
+    # how far what was done is off what was promised, planned or expected
+    "The agency promised to receive 1,317,000 claims. It received only 1,044,508 claims (272,492 fewer "
+    "than promised).": [
+        "272,492 = 1,317,000 - 1,044,508",
+    ],
+    "The depot planned to repair 420 buses and to paint 90. It repaired 398 buses (32 fewer than "
+    "planned) and painted 97 (7 more than planned).": [
+        "32 = 420 - 398",
+        "7 = 97 - 90",
+    ],
+    "We expected 1,250 visitors. We had 1,410 visitors, 160 more than expected.": [
+        "160 = 1,410 visitors - 1,250 visitors",
+    ],
+    "The board budgeted £4.2m for repairs and spent £4.9m (£0.7m more than budgeted).": [
+        "£0.7m = £4.9m - £4.2m",
+    ],
+    # a net change of a rise and a fall, whichever way it goes
+    "Some jails reported an increase of 452 deaths and others a decrease of 594 deaths, for a net "
+    "decrease of 142.": [
+        "142 = 594 - 452",
+    ],
+    "Some jails reported an increase of 452 deaths and others a decrease of 594 deaths, for a net "
+    "increase of 142.": [
+        "142 = 452 - 594",
+    ],
+    "There was a gain of £4.5m on shares and a loss of £1.2m on bonds, a net gain of £3.3m.": [
+        "£3.3m = £4.5m - £1.2m",
+    ],
+    "We have 4,300 members, after a rise of 1,200 and a fall of 700, a net increase of 600.": [
+        "600 = 1,200 - 700",
+    ],
+    # who came, who left, and what is left of both
+    "Growth came from overseas, with 619,600 arrivals and 232,600 departures. Net overseas migration "
+    "accounted for a growth of 387,000 people.": [
+        "387,000 people = 619,600 - 232,600",
+    ],
+    "There were 5,200 births and 4,100 deaths; 3,100 people moved in and 2,900 moved out. Net "
+    "migration was 300.": [
+        "300 = 3,100 people - 2,900",
+    ],
+    "There were 5,200 births and 4,100 deaths. Natural increase accounted for a growth of 1,200 people.": [
+        "1,200 people = 5,200 - 4,100",
+    ],
+    # parts behind a colon, whatever their whole consists of
+    "At the year end the fleet consisted of 760 buses: 532 diesel, 152 hybrid and 76 electric.": [
+        "760 = 532 + 152 + 76",
+    ],
+    "The fleet is made up of 760 buses: 532 diesel, 162 hybrid and 76 electric.": [
+        "760 = 532 + 162 + 76",
+    ],
+    "The estate is made up of 1,240 homes: 800 let, 300 sold and 140 empty.": [
+        "1,240 homes = 800 + 300 + 140",
+    ],
+    "Staff are divided into 3 groups: 120 teachers, 40 clerks and 12 cleaners.": [],
+    # a budget and what came of it
+    "The council budgeted to make a contribution of £1.838m. Actual contribution was £6.801m, an "
+    "additional contribution of £4.963m.": [
+        "£4.963m = £6.801m - £1.838m",
+    ],
+    "The planned grant was £310,000. The actual grant was £365,000, an additional grant of £65,000.": [
+        "£65,000 = £365,000 - £310,000",
+    ],
+    "The budget for the year was £63.017m. The outturn shows net expenditure of £64.882m, giving a "
+    "total overspend for the financial year of £1.965m.": [
+        "£1.965m = £64.882m - £63.017m",
+    ],
+    "The council received £310,000 and spent £365,000. It got an additional grant of £55,000.": [],
+    # a change of the level of the sentence before, from one told behind it
+    "The number of entries in that year was 176,301. The 2013 entries had increased by 4,847 on the "
+    "previous year, which had a low of 171,354.": [
+        "4,847 = 176,301 - 171,354",
+    ],
+    "The goods deficit narrowed in June, falling to $43.6 billion. June's deficit was down $2.8 "
+    "billion from a $46.4 billion deficit in May.": [
+        "$2.8 billion = $46.4 billion - $43.6 billion",
+    ],
+    "Spending was £52.3m. It had grown by £3.3m on the year before, which was £49.0m.": [
+        "£3.3m = £52.3m - £49.0m",
+    ],
+    "Spending was £52.3m. Income fell by £4.1m from £49.0m.": [],
+    # what several make of a larger one, and the rest of what they give to
+    "Crops contributed £10.2bn and livestock £16.0bn to an output of £29.8bn; other activities made up "
+    "the remaining £3.0bn.": [
+        "£29.8bn = £10.2bn + £16.0bn + £3.0bn",
+    ],
+    "Fees brought £4.2m and grants £3.1m to an income of £9.0m; sales made up the remaining £1.7m.": [
+        "£9.0m = £4.2m + £3.1m + £1.7m",
+    ],
+    "Donations of £152.0m and legacies of £138.0m made up £291.0m of the £304.0m income.": [
+        "£291.0m = £152.0m + £138.0m",
+    ],
+    "In 2020 we had 120 claims and in 2021 150 claims, and pay accounted for 60 of the 150.": [],
+    # how many more there were, before both counts
+    "There were 24 more fatalities in 2015/16 (191) than the previous year (167).": [
+        "24 = 191 - 167",
+    ],
+    "There were 12 fewer strikes in 2019 (88) than in 2018 (101).": [
+        "12 = 101 - 88",
+    ],
+    "There were 39 fewer deaths so far this year as 241 people were killed up to yesterday compared "
+    "with 279 last year.": [
+        "39 = 279 - 241 people",
+    ],
+    "There were 12 more branches, as 40 new ones opened, compared with 52 in the year before.": [],
+    # as compared to, as against
+    "Adjusted earnings for 2021 were $2.47 per share as compared to earnings of $2.27 per share in "
+    "2020, an adjusted increase of $0.30 per share, or 8.8%.": [
+        "$0.30 = $2.47 - $2.27",
+        "8.8% = ($2.47 - $2.27) / $2.27",
+    ],
+    "The population stood at 3,279,860 as against 3,105,798, a growth rate of 5.60 per cent.": [
+        "5.60 per cent = (3,279,860 - 3,105,798) / 3,105,798",
+    ],
+    # a change told before both its ends, or by a sentence that begins with its verb
+    "The estimate has been revised upward by 3.22 million tonnes from the third estimate of 305.43 "
+    "million tonnes, to 308.65 million tonnes.": [
+        "3.22 million tonnes = 308.65 million tonnes - 305.43 million tonnes",
+    ],
+    "The forecast was revised down by £1.2m from the spring forecast of £15.0m, to £13.9m.": [
+        "£1.2m = £15.0m - £13.9m",
+    ],
+    "Decreased 20.7 percent for the year, from $236.0 million last year to $187.1 million this year.": [
+        "20.7 percent = ($236.0 million - $187.1 million) / $236.0 million",
+    ],
+    "The number of nurses increased from 2,065,000 to 2,839,000—an increase of 27.3%.": [
+        "27.3% = (2,839,000 - 2,065,000) / 2,065,000",
+    ],
+    # a part told roughly, and parts of which one is compared with the other
+    "There were about 17,717,000 members and they equaled 25.1 percent of the total of 88,290,000 workers.": [
+        "25.1 percent = about 17,717,000 members / 88,290,000 workers",
+    ],
+    "The days were lost in the country from 149 stoppages of work. In 2011 there were 88 stoppages in "
+    "the public sector compared with 61 in the private sector.": [
+        "149 stoppages = 88 stoppages + 61",
+    ],
+    "There were 540 claims. There were 310 from men compared with 230 from women.": [
+        "540 = 310 + 230",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "stated"), STATED.items())
+def test_what_a_report_tells_is_stated(rules: Rules, text: str, stated: list[str]) -> None:
+    """The rule of a relation is the same where its figures do not agree; other words state none."""
+    assert rules(text) == stated
