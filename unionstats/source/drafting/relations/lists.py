@@ -4,10 +4,17 @@ import re
 from collections.abc import Sequence
 
 from unionstats.quantity.model import PERCENT
-from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import named
-from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key, started
+from unionstats.source.drafting.relations.answering import (
+    MOST,
+    answered_before,
+    answering,
+    answers_by_unit,
+    answers_verb,
+    pointed_at,
+)
+from unionstats.source.drafting.relations.changes.bases import aside_key, asides, base_key
 from unionstats.source.drafting.relations.changes.counted import changed_before, level_counted, read_years
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.changes.settled import settle
@@ -15,8 +22,6 @@ from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.row import Doubt, Row
 from unionstats.source.drafting.relations.shares.of_both import shares_of_each
 from unionstats.source.drafting.relations.shares.shares import whole_named
-
-_MOST = 40
 
 
 def read_list(row: Row, place: int) -> int:
@@ -29,9 +34,9 @@ def read_list(row: Row, place: int) -> int:
     of_all = whole_named(row, place) is not None or row.verb(place) is not None
     said = marks.respectively.search(item.gap)
     based = item.kind is Kind.LEVEL and marks.base_listed.match(item.lead) is not None
-    again = _answered_before(row, place, count) if of_all or based else ()
+    again = answered_before(row, place, count) if of_all or based else ()
     goes_on = len(again) == count
-    said = said or _answers_by_unit(row, place, count) or _answers_verb(row, place, count)
+    said = said or answers_by_unit(row, place, count) or answers_verb(row, place, count)
     after = row.items[end].gap[:60] if row.together(end - 1, end) else ""
     if not (said or goes_on or marks.respectively_behind.search(row.items[end - 1].tail + after)):
         joint = row.items[end - 1].gap
@@ -41,7 +46,7 @@ def read_list(row: Row, place: int) -> int:
         return count if loose and of_all else 0
     places = range(place, end)
     row.turns.update((one, (turn, count)) for turn, one in enumerate(places))
-    parts = again if goes_on else _answering(row, place, count) or _pointed_at(row, place, count)
+    parts = again if goes_on else answering(row, place, count) or pointed_at(row, place, count)
     parts = parts or (changed_before(row, place, count) if based else None)
     near = range(max(place - count, 0), place)
     listed = [one for one in near if row.together(one, place) and row.is_level(one)]
@@ -63,7 +68,7 @@ def _end(row: Row, place: int) -> int:
     """Where the list ends that begins at a figure."""
     item, marks = row.items[place], row.marks
     end = place + 1
-    while end < min(len(row), place + _MOST) and row.together(place, end):
+    while end < min(len(row), place + MOST) and row.together(place, end):
         gap = row.items[end].gap
         if marks.respectively_word.search(gap) or row.items[end].kind is not item.kind:
             break
@@ -74,99 +79,6 @@ def _end(row: Row, place: int) -> int:
             break
         end += 1
     return end
-
-
-def _pointed_at(row: Row, place: int, count: int) -> Sequence[int] | None:
-    """三者占比分别为5%、15%和80%: the only levels of the sentence before, of as many as the words say."""
-    item = row.items[place]
-    if not item.first or item.kind is not Kind.RATE or not row.marks.points_back.match(item.gap.lstrip()):
-        return None
-    near = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
-    return near if len(near) == count and all(row.same_unit(near[0], one) for one in near) else None
-
-
-def _answered_before(row: Row, place: int, count: int) -> Sequence[int]:
-    """The figures that the list right before one answers; before points, its rates."""
-    again = row.answered.get(place, ())
-    if again and row.items[place].kind is Kind.POINTS and row.items[again[0]].unit != PERCENT:
-        return [one for one in range(place - count, place) if one in row.turns]
-    return again
-
-
-def _answers_by_unit(row: Row, place: int, count: int) -> re.Match[str] | None:
-    """同比减少204起、265人: changes of as many levels before them, each in a unit of its own; its words."""
-    places, units = range(place, place + count), {row.items[one].unit for one in range(place, place + count)}
-    marks, item = row.marks, row.items[place]
-    found = marks.list_verb.search(item.gap) or marks.base_listed.match(item.lead)  # 去年同期为197件375人
-    if item.kind is not Kind.LEVEL or found is None or len(units) < count:
-        return None
-    parts = _answering(row, place, count) or []
-    alike = len(parts) == count and all(map(row.same_unit, places, parts))
-    return found if alike else None
-
-
-def _answers_verb(row: Row, place: int, count: int) -> re.Match[str] | None:
-    """结案同比上升8.5%、9.8%, 占总数的59%和48%: rates that share a verb, of as many levels; its words."""
-    marks, item = row.marks, row.items[place]
-    joints = (row.items[one].gap for one in range(place + 1, place + count))
-    verb = marks.list_verb.search(item.gap) if item.kind is Kind.RATE else None
-    verb = marks.share.search(item.lead) if whole_named(row, place) else verb
-    if verb is None or not all(map(marks.names_joined.fullmatch, joints)):
-        return None
-    return verb if len(_answering(row, place, count) or ()) == count else None
-
-
-def _answering(row: Row, place: int, count: int) -> list[int] | None:
-    """The levels before a list that its figures belong to, one each; None if that is not clear."""
-    before: list[int] = []
-    back = row.marks.answer_back.match(row.items[place].gap) is not None and place > 0
-    last = row.items[place - 1].part if back else row.items[place].part
-    again = row.items[place].kind is Kind.POINTS and row.marks.rate_named_again.match(row.items[place].lead)
-    for one in range(place - 1, max(place - 2 * _MOST, 0) - 1, -1):
-        if row.items[one].attribute or row.items[one].role is Role.RANGE:
-            continue  # 36—59岁585人
-        aside = row.items[one].aside not in {0, row.items[place].aside}
-        share = row.items[one].kind is Kind.RATE and one in row.base and one not in row.falls
-        share = share and row.items[place].kind is Kind.RATE
-        here = row.items[one].part == last
-        if here and (aside or share or one in row.references or one in row.increases):
-            continue
-        points = row.items[place].kind is Kind.POINTS and row.items[one].unit == PERCENT
-        points = points and (one not in row.falls or bool(again and not row.falls[one]))
-        if again and here and not points:
-            continue  # 财产险120亿元，增长5.2%，人身险200亿元，增长4.3%，增速分别提高2.3个和4.3个百分点
-        if before and started(row, before[0]) == one:
-            continue
-        if not here or not (points or row.is_level(one) or _is_mean(row, one)):
-            break
-        before.insert(0, one)
-        if row.marks.parts_begin.search(row.items[one].gap):
-            break
-    return _chosen(row, place, count, before)
-
-
-def _chosen(row: Row, place: int, count: int, before: Sequence[int]) -> list[int] | None:
-    """Those of the levels before a list that it answers to: all, those in its unit, or those side by side."""
-    if len(before) == count and row.items[before[0]].role is not Role.RATIO:
-        return [*before]
-    alike = [one for one in before if row.same_unit(one, place)]
-    if len(before) > count == len(alike) and row.items[place].kind is Kind.LEVEL:
-        return alike  # 事故12起，死亡3人，受伤5人，分别减少1人和2人
-    if len(before) > count:
-        first, *rest = chosen = [*before[-count:]]
-        named = [one for one in before[1:] if "," in row.items[one].gap]
-        each = len(named) == count - 1 and len(before) == count * count  # 甲案37件52人,乙案284件731人
-        if not each and first in named and not any(one in named for one in rest):
-            return chosen
-        row.doubts.update(dict.fromkeys(range(place, place + count), Doubt.LIST))
-    return None
-
-
-def _is_mean(row: Row, place: int) -> bool:
-    """法官人均结案90件: whether a figure is a mean by its words, of which changes are told as of a level."""
-    item = row.items[place]
-    told = row.base.get(place) == place and place not in row.increases and place not in row.references
-    return told and item.kind is Kind.LEVEL and row.marks.mean.search(item.lead) is not None
 
 
 def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import settle, years_in
+from unionstats.source.drafting.relations.changes.bases import years_in
 from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row, Verb
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 
