@@ -33,7 +33,8 @@ def read_fraction(row: Row, place: int) -> bool:
         first, last = min(part, place), max(part, whole, place)
         if not row.together(first, last) or not row.is_level(whole):
             continue
-        if not row.is_level(part) and part not in row.references | row.increases:
+        gain = part in row.increases and not _has_subject(row, whole)
+        if not (row.is_level(part) or part in row.references or gain):
             continue
         gaps = _gaps(row, place, part, whole)
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
@@ -48,6 +49,12 @@ def read_fraction(row: Row, place: int) -> bool:
         or _of_two(row, place)
         or _part_named(row, place)
     )
+
+
+def _has_subject(row: Row, whole: int) -> bool:
+    """Whether the words before a whole name what is its part: 净增33亿元，余额占限额600亿元的95.3%."""
+    found = row.marks.share.search(row.items[whole].gap)
+    return found is None or bool(found.groupdict().get("head", "-"))
 
 
 def _in_apposition(row: Row, place: int) -> bool:

@@ -46,6 +46,7 @@ def fitting(
     if not (fine if row.reading is None else some):
         sure = [pair for pair in sure if pair in wholes or (some and _is_beside(row, place, *pair))]
     alone = fine and item.quantity.step and len(fit) == 1 and _is_narrow(row, place, *fit[0])
+    alone = alone and (row.reading is not None or _is_beside(row, place, *fit[0]))
     sure = sure or (fit if alone else [])
     return max(sure, key=lambda pair: (told[pair[0]] + told[pair[1]], pair in wholes, pair), default=None)
 

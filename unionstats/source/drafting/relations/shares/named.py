@@ -150,7 +150,15 @@ def _told(words: Sequence[set[str]], own: set[str], levels: Sequence[int]) -> Ma
 def _beside(
     row: Row, place: int, told: Mapping[int, Fraction], placed: Sequence[Pair]
 ) -> Mapping[int, Fraction]:
-    """The same with the levels right before and behind a share told, and the part that it is read of."""
+    """The same with the levels right before and behind a share told, and the part that it is read of.
+
+    Where sentences are not parsed, the words have to say that it is a share, or a rate.
+    """
+    marks, item = row.marks, row.items[place]
+    if row.reading is None and not (
+        marks.moved_share.search(item.lead) or marks.rate_noun.search(row.words(place).noun)
+    ):
+        return told
     near = {one for one in (place - 1, place + 1) if row.together(*sorted((one, place)))}
     near |= {row.base.get(place, place), *(part for part, _ in placed)}
     return {one: much + TOLD * (one in near) for one, much in told.items()}
