@@ -40,9 +40,16 @@ def _of_years(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     levels = row.levels(place, FAR)
     if row.items[place].kind is Kind.LEVEL:
         levels = [one for one in levels if row.same_unit(one, place)]
-    now, then = ([one for one in levels if years_in(row.items[one].gap) == year] for year in years)
+    now, then = ([one for one in levels if _years_told(row, one) == year] for year in years)
     alike = len(now) == len(then) == 1 and row.same_unit(now[0], then[0])
     return (now[0], then[0]) if alike else None
+
+
+def _years_told(row: Row, place: int) -> list[str]:
+    """The years in the words of a level; in a list that answers to years its own: 2021、2022年分别为8和9."""
+    at, count = row.turns.get(place, (0, 1))
+    years = years_in(row.items[place - at].gap)
+    return years[at : at + 1] if len(years) == count > 1 else years_in(row.items[place].gap)
 
 
 def changed_before(row: Row, place: int, count: int) -> Sequence[int] | None:
