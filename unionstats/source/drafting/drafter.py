@@ -19,6 +19,7 @@ from unionstats.source.drafting.labels.parsed import reading_of
 from unionstats.source.drafting.lent import is_lent
 from unionstats.source.drafting.named import Named, named
 from unionstats.source.drafting.paragraphs.across import Across
+from unionstats.source.drafting.paragraphs.earlier import Earlier
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
 from unionstats.source.drafting.relations.quotients.apart import not_whole
@@ -59,6 +60,7 @@ class Drafter:
         self.wholes: dict[str, Whole] = {}
         self.across = Across()
         self.known = Known()
+        self.earlier = Earlier()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -96,6 +98,7 @@ class Drafter:
             self.named.extend(named(told, names, row, place))
         figures = self.figures[-len(items) :]
         self.across.add(row, figures, names.unsure)
+        self.earlier.add(row, figures)
         shared = shares_of(row, figures)
         unstated: dict[tuple[int, str], Total] = dict(self.totals.wholes(shared))
         for relation in row.relations:
@@ -186,7 +189,11 @@ class Drafter:
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
         made = {(one.kind, frozenset(one.figures)) for one in self.rules.drafted}
-        for kind, form, figures, question in (*self.known.sums(), *self.across.made()):
+        for kind, form, figures, question in (
+            *self.known.sums(),
+            *self.across.made(),
+            *self.earlier.made(self.rules.drafted),
+        ):
             ids, words = tuple(one.id for one in figures), (figures[0].start, figures[0].end)
             if (kind, frozenset(ids)) not in made:
                 made.add((kind, frozenset(ids)))

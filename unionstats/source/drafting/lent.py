@@ -40,6 +40,8 @@ def _goes_on(item: Item, lender: Item) -> bool:
         return False
     alone, more = marks.lent_behind.match(item.tail), marks.lent_more.match(item.tail)
     left = alone and marks.rest.search(f"{item.gap}#")
+    if alone and marks.reached.match(item.gap) and marks.started.search(lender.lead):
+        return not lender.dimension.isupper()  # from 18 weeks to 13
     if item.part != lender.part:
         return bool(left) and item.sentence == lender.sentence + 1
     if lender.dimension.isupper():  # 1.2 million, of money that is told in millions

@@ -36,7 +36,11 @@ def counts(item: Item, unit: str) -> bool:
         return item.unit in item.language.word_set("people") or marks.people_of.search(item.lead) is not None
     if marks.body_of.search(f"{item.lead}#{unit}"):
         return True  # a membership of 1,200, of each member
-    words = f"{item.printed.found.literal}{item.tail[:_LONGEST]}".lower()
+    one = re.escape(unit)  # the number of households rose to 285,500; a population of 1.15 million
+    if re.search(rf"\b(?:numbers? of (?:[a-z-]+ ){{0,2}}{one}s?\b[^,;]*|{one} (?:of|was|is) )\Z", item.lead):
+        return True
+    tail = marks.counted_where.split(item.tail[:_LONGEST])[0] if item.unit else item.tail[:_LONGEST]
+    words = f"{item.printed.found.literal}{tail}".lower()
     return re.search(rf"\b(?:{re.escape(unit)}(?:s|es)?|{re.escape(unit[:-1])}ies)\b", words) is not None
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ from unionstats.source.drafting.relations.shares.shares import in_parentheses
 from unionstats.source.drafting.relations.slips import Slip
 
 _MOST = 64  # levels before a share that are looked at
+_ALL = 100
 _SURE = 3  # what shares that a level fits speak for it, to be a whole
 _SAID, _FINE_SAID, _COARSE_SAID = 3, 2, 1
 _OF_PARTS = "{0} = {1} / ("
@@ -136,7 +138,7 @@ class Known:
             fitting = [
                 one for one in near if sum(fits_share(*share, one) for share in shares) >= len(shares) - 1
             ]
-            if len(values_of(fitting)) == 1:
+            if len(values_of(fitting)) == 1 and not _overlap(fitting[-1], parts, shares):
                 yield "sum", f"{{0}} = {terms(1, len(parts))}", [fitting[-1], *parts], None
 
     @cached_property
@@ -179,6 +181,15 @@ class Known:
         alike = (one for one in self._called[open_.words] if one not in open_.shares)
         again = any(fits_share(*one, whole) for one in alike)
         return again or (bool(name := thing(open_.words)) and name in thing(whole.label))
+
+
+def _overlap(whole: DraftFigure, parts: Sequence[DraftFigure], shares: Sequence[Share]) -> bool:
+    """Whether all shares are of a whole, but make more or less than 100%, as their parts do of it."""
+    told = [one.quantity for _, one in shares if one.quantity is not None]
+    all_ = sum(Fraction(one.value) for one in told) == _ALL
+    made = sum(one.quantity.value for one in parts if one.quantity is not None)
+    exact = whole.quantity is not None and whole.quantity.value == made
+    return not (all_ or exact) and all(fits_share(*one, whole) for one in shares)
 
 
 def _paragraph(figure: DraftFigure) -> tuple[str | None, int | None]:

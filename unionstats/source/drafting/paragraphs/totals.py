@@ -82,8 +82,10 @@ class Totals:
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
-            if (found := language_of_label(counted).marks.headed.match(counted)) is not None:
-                self._heads[found["head"]].append(figure)
+            if (found := language_of_label(figure.label).marks.headed.match(figure.label)) is not None:
+                head = thing(found["head"])  # the usually resident population of the county
+                for name in {head, head.rpartition(" ")[2]} if head else ():
+                    self._heads[name].append(figure)
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""

@@ -24,6 +24,7 @@ from unionstats.source.drafting.relations.changes.ended import read_ended, read_
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
     read_apart,
+    read_carried,
     read_exceeded,
     read_restated,
     read_times,
@@ -58,10 +59,11 @@ from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
     complete_shares,
     leave_others,
+    read_sums_of_shares,
     shares_of_sums,
 )
 from unionstats.source.drafting.relations.shares.composed import read_compositions
-from unionstats.source.drafting.relations.shares.earlier import read_share_before, read_shares_before
+from unionstats.source.drafting.relations.shares.earlier import read_share_before
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
@@ -125,10 +127,10 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_beside(row)
     read_gains(row)
     read_equated(row)
-    read_shares_before(row)
     shares_of_sums(row)
     read_named_shares(row)
     leave_others(row)
+    read_sums_of_shares(row)
     leave_said(row)
     ask_rounded(row)
     return row
@@ -150,6 +152,7 @@ def read_range(row: Row, place: int) -> int:
 Reader: TypeAlias = Callable[[Row, int], int]
 
 READERS: Sequence[Reader] = (
+    read_carried,
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
     read_restated,

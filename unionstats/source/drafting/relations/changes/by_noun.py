@@ -134,7 +134,7 @@ def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
     if now is None or len(called) != 1 or not row.same_unit(now, place):
         return None
     pair = (now, called[0])
-    return pair if is_change(row, place, *pair) or _slips(row, place, *pair) else None
+    return pair if is_change(row, place, *pair) or slips_apart(row, place, *pair) else None
 
 
 def _comprised(row: Row, place: int) -> None:
@@ -182,10 +182,12 @@ def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | N
         return None
     near = _others(row, place) if opens else here
     pairs = [(one, then) for one in near if one < place and one not in row.references]
+    if opens:  # no more is left than there was
+        pairs = [pair for pair in pairs if row.items[pair[0]].value > row.items[then].value]
     likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
     if not likely and _only(row, place, here) is None:
         likely = [
-            pair for pair in pairs if is_change(row, place, *pair) or (opens and _slips(row, place, *pair))
+            one for one in pairs if is_change(row, place, *one) or (opens and slips_apart(row, place, *one))
         ]
     return likely[0] if len(likely) == 1 else None
 
@@ -201,11 +203,11 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     off = row.marks.off_budget.search(gap)
     own = off is not None and off["bare"] is None and row.marks.clause_begins.search(gap)  # , and schools
     least = Slip.CLEAR if own else Slip.LIKELY
-    likely = exact or [pair for pair in pairs if len(pairs) == 1 and _slips(row, place, *pair, least)]
+    likely = exact or [pair for pair in pairs if len(pairs) == 1 and slips_apart(row, place, *pair, least)]
     return likely[0] if len(likely) == 1 else None
 
 
-def _slips(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
+def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
     """Whether a slip in one of two figures, or in their difference, explains that it is none."""
     less, more = sorted((one, other), key=lambda at: row.items[at].value)
     spans = [span(row.items[at]) for at in (place, less, more)]

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     started,
     years_in,
 )
+from unionstats.source.drafting.relations.changes.by_noun import slips_apart
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.wholes import abbreviates
@@ -107,6 +108,24 @@ def read_times_behind(row: Row, place: int) -> bool:
         return False
     row.set_apart(then, increase=False)
     row.add_share(place, about, then, "times")
+    return True
+
+
+def read_carried(row: Row, place: int) -> bool:
+    """The surplus of £0.67m lifts reserves from £5.13m to £5.80m: how far it moves what is behind it."""
+    start, now = place + 1, place + 2
+    found = row.marks.carried.fullmatch(row.items[start].gap) if row.together(place, now) else None
+    if found is None or started(row, now) != start or not (row.is_level(place) and row.alike(place, now)):
+        return False
+    down = found["down"] is not None or (
+        found["up"] is None and row.items[now].value < row.items[start].value
+    )
+    counted = row.items[place].dimension in {"", "count"}  # a team of 12 lifted membership from 400 to 520
+    slips = not counted and slips_apart(row, place, now, start)
+    if not (slips or is_change(row, place, now, start, exact=True)):
+        return False
+    row.set_apart(place)
+    row.add("change", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
     return True
 
 

@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.slips import BOUNDS, Slip, in_base, is
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
+_HALF, _TWICE = Fraction(1, 2), 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
@@ -178,9 +179,21 @@ def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterato
     named = [one for one in near if among and one != group and counted(row.items[one], among)]
     beside = [one for one in near if one == place - 1 and row.together(one, place)]
     for top, bottom in permutations([one for one in near if one != group], 2):
-        sure = len(named) == 1 and bottom == named[0] and beside == [top]
+        sure = (
+            len(named) == 1
+            and bottom == named[0]
+            and (beside == [top] or _is_only(row, place, top, bottom, size))
+        )
         if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
             yield Trial(f"{QUOTIENT} * {by}", top, (bottom,), (group,), size, sure)
+
+
+def _is_only(row: Row, place: int, top: int, bottom: int, size: Fraction) -> bool:
+    """Whether no other level near is so much for each of some: within twice, or half, of what is printed."""
+    values = {one: in_base(row.items[one].quantity, row.items[one].value) for one in levels_near(row, place)}
+    meant = values[bottom] * Fraction(row.items[place].value) / size
+    near = [one for one, value in values.items() if meant * _HALF < value < meant * _TWICE]
+    return near == [top]
 
 
 def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import reduce
 from itertools import combinations
 
@@ -15,8 +16,10 @@ from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _FEW = _BOTH = 2
+_ALL = 100
 
 
 def complete_shares(row: Row) -> None:
@@ -97,6 +100,24 @@ def shares_of_sums(row: Row) -> None:
     ]
 
 
+def read_sums_of_shares(row: Row) -> None:
+    """Record that the parts of a printed whole make it, where their shares, of three or more, make 100%."""
+    base = row.items[0].number
+    told = defaultdict[int, dict[int, int]](dict)
+    for one in row.relations:
+        if one.kind == "share" and one.form == QUOTIENT and one.unstated is None and one.question is None:
+            share, part, whole = (number - base for number in one.figures)
+            if row.items[share].unit == PERCENT and row.same_unit(part, whole):
+                told[whole][part] = share
+    for whole, shares in told.items():
+        parts = [row.items[part] for part in shares]
+        all_ = len(shares) > _BOTH and sum(Fraction(row.items[one].value) for one in shares.values()) == _ALL
+        inner = any(one in told for one in shares) or not row.inner.isdisjoint(one.number for one in parts)
+        made = fits_sum(row.items[whole], parts)
+        if all_ and not inner and (made or slip_of_sum(row.items[whole], parts) is not Slip.NONE):
+            row.add_sum(whole, [*shares])
+
+
 def _drop_missed(row: Row) -> None:
     """Drop sums that the shares in brackets behind all their parts deny, which agree on another whole.
 
@@ -111,6 +132,9 @@ def _drop_missed(row: Row) -> None:
         made = fits_sum(row.items[whole], [row.items[part] for part in parts])  # else the whole is wrong
         if agreed and made and not any(row.fits(*pair, whole) for pair in pairs):
             row.relations.remove(one)
+        all_ = sum(Fraction(row.items[share].value) for share, _ in pairs) == _ALL
+        if len(pairs) == len(parts) and not (made or all_) and all(row.fits(*pair, whole) for pair in pairs):
+            row.relations.remove(one)  # 720 of 1,200 (60%) had a computer, 300 (25%) a phone, 190 (16%) both
 
 
 def is_in_brackets(row: Row, place: int) -> bool:
