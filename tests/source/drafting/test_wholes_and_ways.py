@@ -72,6 +72,28 @@ RULES = {
     "Membership rose by 5%: there are 4,250 members, compared with 4,000 in 2022.": [
         "5% = (4,250 members - 4,000) / 4,000"
     ],
+    # what is left of income, whatever it is called
+    "Total income was £23.35 million. Expenditure was held to £22.60 million. The balance of £0.57 million was"
+    " transferred to the fund.": ["£0.57 million = £23.35 million - £22.60 million"],
+    # means of a branch, a journey, a household
+    "The union had 126,480 members.\n\nThere are 312 branches, so that the average branch has 450 members.": [
+        "450 members = 126,480 members / 312 branches"
+    ],
+    "Passengers made 48.6 million journeys. They travelled 1,458 million kilometres, an average journey of 33"
+    " kilometres.": ["33 kilometres = 1,458 million kilometres / 48.6 million"],
+    "The fund paid £4.8 million, or £450 for each of the union's 12,000 members.": [
+        "£450 = £4.8 million / 12,000 members"
+    ],
+    # shares of others than those before, which cannot make more than 100%
+    "In May 68.3% of trains were on time, a further 16.9% were delayed and 12.6% were late, while 4.2% were cancelled.": [
+        "100% = 68.3% + 16.9% + 12.6% + 4.2%"
+    ],
+    # points from a rate that the sentence before tells
+    "In May 4.2% of trains were cancelled. The cancellation rate was the highest since 2014 and was 0.6 points up on the"
+    " 3.3% of last year.": ["0.6 points = 4.2% - 3.3%"],
+    "Turnout was 42.5%. It was 2.1 points higher than the 40.2% of 2019.": ["2.1 points = 42.5% - 40.2%"],
+    # an addition
+    "Capacity grew from 53.5 GW to 56.2 GW, an addition of 3.7 GW.": ["3.7 GW = 56.2 GW - 53.5 GW"],
     # so many times as many
     "There were 14 homicides, double the number in the year before (8).": ["2.0 = 14 / 8"],
     "There were 14 accidents, half the number recorded a year earlier (28).": ["half = 14 accidents / 28"],

@@ -57,7 +57,13 @@ def read_average(row: Row, place: int) -> bool:
     if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
         row.base[place] = place
         return True
-    return read_mean(row, place, counted) if found is mean else _each(row, place, counted)
+    if found is not mean:
+        return _each(row, place, counted)
+    told = read_mean(row, place, counted)
+    alone = place in row.means and len(counted) == 1 and row.together(counted[0], place)
+    if alone and found.groupdict().get("thing"):
+        row.counted[place] = counted[0]  # 312 branches, so that the average branch has 405 members
+    return told
 
 
 def _over(row: Row, place: int) -> bool:

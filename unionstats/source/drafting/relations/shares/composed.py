@@ -95,6 +95,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     behind_first = bool(whole_behind(items[0]))
     listed = listed or marks.made_up.search(items[0].gap) is not None
     stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
+    stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
     if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and leaves_rest(row, pairs):
         return
