@@ -123,7 +123,7 @@ LABELS = {
     ],
     "The agency spent £1.7bn on advice. Of this, £0.9bn was spent on criminal aid.": [
         "agency, spent on advice",
-        "spent on criminal aid",
+        "amount spent on criminal aid",
     ],
     # a preposition without a noun stays with its verb; a change in brackets behind it
     "In May 320 children started to be looked after (down 3% on 2019).": [
@@ -336,8 +336,8 @@ LABELS = {
         "forecast",
     ],
     "£364,000 is allocated to training and £90,000 is allocated to repairs.": [
-        "allocated to training",
-        "allocated to repairs",
+        "amount allocated to training",
+        "amount allocated to repairs",
     ],
     "Total member deposits of £464 million grew by 9%.": ["member deposits", "member deposits, growth"],
     "There were 313 thefts, compared with 288 thefts in the previous 12 months and last year's 301.": [
@@ -565,7 +565,7 @@ LABELS = {
     ],
     "There was a 23% fall in reported Part I violent crimes. We spent £20,000 on books and £23,000 for improving the hall.": [
         "reported Part I violent crimes, fall",
-        "spent on books",
+        "amount spent on books",
         "improving the hall",
     ],
     "Adults borrowed 12 percent more and the circulation of films increased by 4 percent.": [

@@ -163,6 +163,19 @@ LABELS = {
         "average landlord, homes",
         "average landlord, homes",
     ],
+    # a clause that opens with those it holds for; sums that nothing names
+    "Among clerks aged 35–44, burns rose 33% from 2019 (40) to 2020 (53).": [
+        "burns among clerks aged 35–44, rise",
+        "burns among clerks aged 35–44, 2019",
+        "burns among clerks aged 35–44, 2020",
+    ],
+    "In the retail trade sector, union density was 11%.": ["union density in the retail trade sector"],
+    "Even excluding petrol, prices are up 4%.": ["prices excluding petrol, rise"],
+    "Over £96m was donated by the public.": ["amount donated by the public"],
+    "Some 37% of those working in law and trade and 35% of those in work are from Kent.": [
+        "share of those working in law and trade",
+        "share of those in work that are from Kent",
+    ],
     # the thing measured is that of the sentence before
     "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [
         "hops that Kent sold",

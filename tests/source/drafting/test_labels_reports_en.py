@@ -356,8 +356,8 @@ LABELS = {
     "Visits to the museum fell, by 12%, to 45,300.": ["Visits to the museum, fall", "Visits to the museum"],
     "Sales reached £450,000, with costs also rising by 3%.": ["Sales", "costs, rise"],
     "Some £511 million was spent in 2013/14 – nearly double the £263 million spent in the previous year.": [
-        "spent, in 2013/14",
-        "spent, in the previous year",
+        "amount spent, in 2013/14",
+        "amount spent, in the previous year",
     ],
     "The rate rose to a peak of 8.4% in 2011 before falling to a low of 3.8% in 2019.": [
         "rate, in 2011",

@@ -32,7 +32,7 @@ from unionstats.source.drafting.labels.grammar.times import mark_times, time_com
 from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
-from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
 _MOST = 48  # figures of a sentence that are read together
 _AROUND = 600  # characters before and behind them
@@ -65,7 +65,7 @@ class Reading:
                 last = min(last, items[end].printed.found.start)
             self._read(range(done, end), text[first - start : last - start], first)
             done = end
-        set_in(self.found, self._settings, [self._key(place) for place in range(len(items))])
+        set_in(self.found, self._settings, [self._key(place) for place in range(len(items))], self._language)
 
     def words(self, place: int) -> Words:
         """The words that are a figure's own, without those of the clause that it stands in."""
@@ -206,7 +206,11 @@ class Reading:
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
             of = ""
         if not of:
-            return Told(words.partition(" ")[2] if phrase else alone(one, words), told.manner)
+            acts = "" if phrase else alone(one, words)
+            done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
+            done = done and item.language.word_set("articles").isdisjoint(words.split()[:2])
+            acts = f"{one.word('sums_of')} {acts}" if done else acts  # amount paid by members
+            return Told(words.partition(" ")[2] if phrase else acts, told.manner)
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:

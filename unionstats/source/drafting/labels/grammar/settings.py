@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from unionstats.languages.language import Language
 from unionstats.source.drafting.labels.grammar.complements import said_on
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
@@ -17,13 +18,13 @@ def settings_of(one: Sentence) -> list[str]:
     """The phrase that opens the clause of each figure of a sentence, in turn; "" where none does."""
     phrase, found, figures = "", [], set(one.at.values())
     for at, tag in enumerate(one.tags):
-        opens = at == 0 or one.tags[at - 1] in _OPENS
-        if opens and tag is Tag.PREPOSITION and one.is_a(at, "placing", "inner_places"):
+        opens = at == 0 or one.tags[at - 1] in _OPENS or (at == 1 and one.tags[0] is Tag.ADVERB)
+        if opens and tag is Tag.PREPOSITION and one.is_a(at, "placing", "inner_places", "restricting"):
             phrase = _phrase(one, at) or phrase
         elif tag in {Tag.SEMICOLON, Tag.OPENER}:
             phrase = ""
         elif at in figures:
-            found.append(phrase)
+            found.append("" if one.is_a(one.before(at - 1, Tag.DETERMINER), "inner_places", "of") else phrase)
     return found
 
 
@@ -44,18 +45,23 @@ def _phrase(one: Sentence, start: int) -> str:
     return words[0].lower() + words[1:]
 
 
-def set_in(found: list[Told], settings: Sequence[str], keys: Sequence[tuple[object, ...]]) -> None:
+def set_in(
+    found: list[Told], settings: Sequence[str], keys: Sequence[tuple[object, ...]], language: Language
+) -> None:
     """Have figures that are told alike where they hold in different places."""
     places: dict[tuple[object, ...], set[str]] = {}
     for key, phrase in zip(keys, settings, strict=True):
         places.setdefault(key, set()).add(phrase)
+    sets = language.word_set("restricting")
     alike = {found[at].noun for at, key in enumerate(keys) if len(places[key]) > 1}
     for at, phrase in enumerate(settings):
         told = found[at]
-        if phrase and told.noun in alike and told.noun and not _known(told, phrase):
+        apart = told.noun in alike or not sets.isdisjoint(phrase.split())
+        if phrase and apart and told.noun and not _known(told, phrase):
             found[at] = replace(told, noun=f"{told.noun} {phrase}")
 
 
 def _known(told: Told, phrase: str) -> bool:
     """Whether the words of a phrase are told already."""
-    return set(phrase.split()[1:]) <= set(f"{told.noun} {told.manner}".split())
+    words = set(phrase.lower().split()[1:])
+    return not words.isdisjoint(f"{told.noun} {told.manner}".lower().split())

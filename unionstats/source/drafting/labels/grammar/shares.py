@@ -17,7 +17,7 @@ from unionstats.source.drafting.labels.grammar.complements import (
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
-from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag
 
 _THOSE = 9  # words
 _APART = 6  # words that commas set off
@@ -128,7 +128,7 @@ def _whole(place: Place, start: int) -> tuple[str, int]:
         relative = one.tag(start + 1) is Tag.RELATIVE
         last = min(clause_end(one, start + 2), start + _THOSE, len(one))
         verbs = (at for at in range(start + 2 + relative, last) if one.tags[at] in VERBAL)
-        end = next(verbs, last)
+        end = one.before(next(verbs, last) - 1, *LISTS) + 1
         return one.told(range(start, end)), end
     start += 2 * (one.tag(start) is Tag.DETERMINER and one.tag(start + 1) is Tag.FIGURE)  # of the 58 cases
     noun = beginning_at(one, start)
