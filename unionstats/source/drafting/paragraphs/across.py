@@ -17,12 +17,20 @@ from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
+from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
-from unionstats.source.drafting.relations.row import QUOTIENT, Question, Row, terms
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, is_beside, slip_in, span, stands
-from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
+from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    akin,
+    fits_sum,
+    is_beside,
+    slip_in,
+    span,
+    stands,
+)
+from unionstats.source.drafting.relations.sums.exhaustive import complementary, parted, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
-from unionstats.source.drafting.relations.sums.settled import are_long
 
 _MOST = 64  # figures before one that are looked at
 _PARTS = 24
@@ -38,7 +46,8 @@ class Across:
         self._levels: list[Level] = []
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
-        self._broken_down: list[tuple[list[Level], bool]] = []
+        self._paid: list[Level] = []
+        self._broken_down: list[tuple[list[Level], bool, bool]] = []
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
@@ -76,19 +85,36 @@ class Across:
         for place, item in enumerate(row.items):
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
-                    self._broken_down.append(([told[one] for one in members], closes(row, members)))
+                    self._broken_down.append(([told[one] for one in members], closes(row, members), False))
+        self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)
         self._derived.add(row, told, unsure)
         self._levels += levels
         self._paragraph += 1
 
+    def _add_paid(self, row: Row, told: Sequence[Level], summed: set[int]) -> None:
+        """Take the means of money of a paragraph in, and the lists by which it breaks one of them down."""
+        paid = [place for place in sorted(row.means) if row.base.get(place) == place]
+        paid = [place for place in paid if row.items[place].dimension.isupper()]
+        for place in paid:
+            item = row.items[place]
+            if item.first and item.number not in summed and row.marks.breakdown.match(item.gap):
+                near = range(place, min(place + _MOST, len(row)))
+                parts = [one for one in near if one in paid or row.is_level(one)]
+                parts = [one for one in parts if row.items[one].sentence == item.sentence]
+                parts = [one for one in parts if row.same_unit(place, one)]
+                closed = closes(row, parts) or complementary(row, parts) is not None
+                if len(parts) > 1:  # 从收入来源看，人均工资性收入8924元，人均经营净收入3077元
+                    self._broken_down.append(([told[one] for one in parts], closed, True))
+        self._paid += [told[place] for place in paid]
+
     def made(self) -> Iterator[Made]:
         """Yield the rules, in the order of what they are found by."""
         yield from self._listed()
         yield from self._complements()
-        for parts, closed in self._broken_down:
-            yield from self._parted(parts, closed=closed)
+        for parts, closed, paid in self._broken_down:
+            yield from self._parted(parts, closed=closed, paid=paid)
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
@@ -118,38 +144,39 @@ class Across:
         """A whole, and paragraphs with numbers of one kind that each begin with a part of it."""
         for line, parts in lists_of_lines(self._opened):
             if 1 < len(parts) < _PARTS and all(akin(one.item, parts[0].item) for one in parts):
-                near = self._before(parts[0])
+                near = [*self._before(parts[0])]
                 near += [line] if line is not None and line not in near else []
                 before = [one for one in near if parts[0].paragraph - one.paragraph in {0, 1}]
                 if line is not None and 0 < line.item.bullet < parts[0].item.bullet:  # lines below a line
                     before = [line, *(one for one in near if one.figure.start > line.figure.start)]
                 before = [one for one in before if akin(one.item, parts[0].item)]
-                made = list(_whole_of(parts, before, asked=True))
-                yield from made or _whole_of(parts, self._behind(parts[-1]), closed=True)
+                made = list(whole_of(parts, before, asked=True))
+                yield from made or whole_of(parts, self._behind(parts[-1]), closed=True)
             start = 0
             for at, total in enumerate(parts):  # - All funds: £2.3m
                 if total.item.language.marks.total_said.search(f"{total.item.gap}#{total.item.tail}"):
                     alike = at - start > 1 and all(akin(one.item, total.item) for one in parts[start:at])
-                    yield from _whole_of(parts[start:at], [total], closed=True) if alike else ()
+                    yield from whole_of(parts[start:at], [total], closed=True) if alike else ()
                     start = at + 1
             for at, whole in enumerate(parts[:-_BOTH]):  # Passengers: 28,200. Domestic: …. International: …
                 both = parts[at + 1 : at + 1 + _BOTH]
                 alike = all(akin(one.item, whole.item) for one in both)
                 if alike and parted(whole.item.language, [one.noun for one in both]) is not None:
-                    yield from _whole_of(both, [whole], asked=True)
+                    yield from whole_of(both, [whole], asked=True)
 
-    def _parted(self, parts: Sequence[Level], *, closed: bool) -> Iterator[Made]:
+    def _parted(self, parts: Sequence[Level], *, closed: bool, paid: bool) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
         far = _FAR if closed else _NEAR
-        near = [one for one in self._before(parts[0]) if 0 < parts[0].paragraph - one.paragraph <= far]
+        near = _last_of(self._paid, parts[0])[-_PARTS:] if paid else self._before(parts[0])
+        apart = range(0 if paid else 1, far + 1)
+        near = [one for one in near if parts[0].paragraph - one.paragraph in apart]
         wholes = [one for one in near if akin(one.item, parts[0].item)]
         wholes = [one for one in wholes if same_place_and_time(one.figure, parts[0].figure)]
-        yield from _whole_of(parts, wholes, closed=closed)
+        yield from whole_of(parts, wholes, closed=closed or exceeds(parts, wholes))
 
-    def _before(self, level: Level) -> list[Level]:
+    def _before(self, level: Level) -> Sequence[Level]:
         """Levels before one, the last ones."""
-        end = bisect_left(self._levels, level.figure.start, key=lambda one: one.figure.start)
-        return self._levels[max(end - _MOST, 0) : end]
+        return _last_of(self._levels, level)
 
     def _behind(self, last: Level) -> list[Level]:
         """What the paragraph behind one begins with, where it is called a total in the same unit."""
@@ -238,20 +265,10 @@ class Across:
                 yield "quotient", f"{QUOTIENT} * {size}", figures, None
 
 
-def _whole_of(
-    parts: Sequence[Level], wholes: Sequence[Level], *, closed: bool = False, asked: bool = False
-) -> Iterator[Made]:
-    """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`."""
-    items = [one.item for one in parts]
-    exact = [one for one in wholes if not one.item.quantity.approximation]
-    slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in exact]
-    clear = [one for one, slip in slips if slip is Slip.CLEAR]
-    likely = [one for one, slip in slips if slip is not Slip.NONE]
-    found = [one for one in wholes if fits_sum(one.item, items)][-1:] or (clear if len(clear) == 1 else [])
-    sure = bool(found) or (closed and len(likely) == 1 and are_long(likely[0].item, items))
-    for whole in found or (likely if sure or (asked and len(likely) == 1) else []):
-        question = None if sure else Question.PARTS
-        yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
+def _last_of(levels: Sequence[Level], before: Level) -> Sequence[Level]:
+    """The last of some levels before one."""
+    end = bisect_left(levels, before.figure.start, key=lambda one: one.figure.start)
+    return levels[max(end - _MOST, 0) : end]
 
 
 def _told_apart(language: Language, noun: str) -> Iterator[tuple[int, str, str]]:

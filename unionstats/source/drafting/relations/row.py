@@ -158,7 +158,8 @@ class Row:
         if tried[1] is not None:
             word = tried[1]["up"] or tried[1]["down"] or ""
             plain = self.items[place].kind is Kind.RATE and len(word) > 1  # 扩大20%
-            beside = place - 1 in self.falls or place - 1 in self.references
+            plain = plain and not marks.did_more.fullmatch(word)
+            beside = {place - 1} & (self.falls.keys() | self.references) or place - 2 in self.starts
             known = compared or (beside and self.together(place - 1, place))
             tried = tried if tried[1]["compared"] or known or plain else (tried[0], None)
         if (found := min(filter(None, tried), key=lambda one: one.start(), default=None)) is None:

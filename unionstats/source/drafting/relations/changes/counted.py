@@ -96,8 +96,8 @@ def level_counted(row: Row, place: int, words: str) -> int | None:
         if found is None:
             named = [one for one in near if thing(noun_of(row, one)).endswith(name)]
         else:
-            people = row.items[place].language.word_set("people")
-            units = (*people,) if found["unit"] in people else (found["unit"],)
+            people, unit = row.items[place].language.word_set("people"), found["unit"] or found["times"]
+            units = (*people,) if unit in people else (unit,)
             named = [one for one in near if row.items[one].unit.startswith(units)]
             named = [one for one in named if _holds(noun_of(row, one), found["of"])]
         if named:

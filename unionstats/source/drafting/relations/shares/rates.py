@@ -11,6 +11,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.changes.bases import PLANS, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
+from unionstats.source.drafting.relations.shares.apart import of_change, of_difference
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, slip_between
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_opening
@@ -43,6 +44,7 @@ def read_rate(row: Row, place: int) -> bool:
         _terms_behind(row, place, found["name"])
         or _between(row, place, found["name"])
         or of_denied(row, place, found["name"])
+        or of_change(row, place, found["name"])
     ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
@@ -65,7 +67,7 @@ def read_rate(row: Row, place: int) -> bool:
         pairs = others if len(here) > _BOTH else pairs
     if not (pairs or counted) and (alone := _of_two_alone(row, place, plain)):
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
-    pairs = _likeliest(row, place, pairs)
+    pairs = _likeliest(row, place, of_difference(row, place, pairs, found["name"]))
     if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
         return not pairs and _of_opener(row, place, counted)
     row.base[place] = place

@@ -1,0 +1,38 @@
+"""The whole that a paragraph before tells of the parts of another one."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from unionstats.source.drafting.paragraphs.level import Level, Made
+from unionstats.source.drafting.relations.row import Question, terms
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.settled import are_long
+
+_SOME = 3
+_LITTLE = Fraction(51, 50)
+
+
+def exceeds(parts: Sequence[Level], wholes: Sequence[Level]) -> bool:
+    """Whether several parts, of which none is left out, come to a little more than their only whole."""
+    if len(parts) <= _SOME or len({one.item.value for one in wholes}) != 1:
+        return False
+    made = sum(in_base(one.item.quantity, one.item.value) for one in parts)
+    whole = in_base(wholes[0].item.quantity, wholes[0].item.value)
+    return whole < made < whole * _LITTLE
+
+
+def whole_of(
+    parts: Sequence[Level], wholes: Sequence[Level], *, closed: bool = False, asked: bool = False
+) -> Iterator[Made]:
+    """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`."""
+    items = [one.item for one in parts]
+    exact = [one for one in wholes if not one.item.quantity.approximation]
+    slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in exact]
+    clear = [one for one, slip in slips if slip is Slip.CLEAR]
+    likely = [one for one, slip in slips if slip is not Slip.NONE]
+    found = [one for one in wholes if fits_sum(one.item, items)][-1:] or (clear if len(clear) == 1 else [])
+    sure = bool(found) or (closed and len(likely) == 1 and are_long(likely[0].item, items))
+    for whole in found or (likely if sure or (asked and len(likely) == 1) else []):
+        question = None if sure else Question.PARTS
+        yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question

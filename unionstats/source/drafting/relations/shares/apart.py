@@ -1,0 +1,44 @@
+"""Rates of how far two amounts are apart: 预算18.4亿元，实际16.9亿元，节约1.5亿元，节约率8.2%."""
+
+from collections.abc import Sequence
+
+from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
+from unionstats.source.drafting.relations.slips import fits_sum
+
+_ENDS = 3  # figures of a change: itself, now and then
+
+
+def of_change(row: Row, place: int, name: str) -> bool:
+    """比起始价16.7亿元溢价2.9亿元，溢价率17.1%: the change right before it, of that name, over its base."""
+    change, item = place - 1, row.items[place]
+    if not row.together(change, place) or change not in row.increases:
+        return False
+    told = row.marks.manner_end.sub("", row.items[change].gap.rstrip())
+    number = row.items[change].number
+    known = (one.figures for one in row.relations if one.kind == "change" and one.unstated is None)
+    base = next((one[-1] for one in known if one[0] == number and len(one) == _ENDS), None)
+    if base is None or item.first or not told.endswith(name):
+        return False
+    row.base[place] = place
+    row.add("growth", QUOTIENT, (place, change, base - row.items[0].number))
+    return True
+
+
+def of_difference(
+    row: Row, place: int, pairs: Sequence[tuple[int, int]], name: str
+) -> Sequence[tuple[int, int]]:
+    """The pair whose whole a difference is told from, where the part is how far two wholes are apart.
+
+    It is the larger one, but of what came to more: 评估值5000万元，成交价5600万元，增值600万元，增值率12%.
+    """
+    if any(row.fits(place, *pair) for pair in pairs):
+        return pairs
+    near = sorted({*row.levels(place), *(one for one in row.references if place - NEAR <= one < place)})
+    here = [one for one in near if row.items[one].sentence == row.items[place].sentence]
+    for part, whole in pairs:
+        alike = [one for one in here if one not in {part, whole} and row.same_unit(one, part)]
+        for other in alike:
+            less, more = sorted((whole, other), key=lambda one: row.items[one].value)
+            if fits_sum(row.items[more], [row.items[less], row.items[part]]):
+                return [(part, less if row.marks.rate_of_more.fullmatch(name) else more)]
+    return pairs
