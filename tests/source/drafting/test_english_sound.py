@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    # a net gain behind what brackets tell beside what came and went
+    "The party lost 11 seats (10 of them in towns) and won 35 (27 from one rival and 8 from another), a net gain of 24 seats.": [
+        "24 = 35 - 11"
+    ],
     # a rate that is aimed at is no share of those that are counted
     "Of the 12 firms in the county, seven met or exceeded the 75 per cent standard.": [],
     "全市12家企业中，7家达到75%的目标。": [],

@@ -63,7 +63,7 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
     found = row.marks.higher_than.match(item.tail) or row.marks.change_behind.match(item.tail)
     opened = place - 1 if place and not item.first and row.items[place - 1].first else place
     then = then if row.together(place, then) and row.is_level(then) else opened - (opened != place)
-    if (found or verb) is None or place in row.base or not row.is_level(then):
+    if (found or verb) is None or place in {then, *row.base} or not row.is_level(then):
         return False
     if not (row.marks.base_behind.match(row.items[then].gap) or _compared(row, then)):
         return False
