@@ -6,7 +6,7 @@ import pytest
 
 RULES = {
     # a net gain behind what brackets tell beside what came and went
-    "The party lost 11 seats (10 of them in towns) and won 35 (27 from one rival and 8 from another), a net gain of 24 seats.": [
+    "The party lost 11 seats (10 to one rival and one to another) and gained 35 (27 from one rival and 8 from another) making a net gain of 24 seats.": [
         "24 = 35 - 11"
     ],
     # a rate that is aimed at is no share of those that are counted

@@ -51,8 +51,11 @@ def read_named_shares(row: Row) -> None:
         known = told.get(row.items[place].number)
         part = _part_of_all(row, place, known)
         pairs = [pair for pair in pairs if part in {None, pair[0]}]
-        loose = row.reading is not None or not (known or _is_other_rate(row, place))
-        meant = meant_pair(row, place, pairs, said, wholes) if loose else None
+        likely = pairs
+        if row.reading is None:  # 民营企业进出口占71% is no share of 企业
+            closed = known or _is_other_rate(row, place)
+            likely = [] if closed else [pair for pair in pairs if _is_named(row, place, words[pair[0]])]
+        meant = meant_pair(row, place, likely, said, wholes)
         beside = _beside(row, place, said, placed(row, place, said, wholes))
         pair = fitting(row, place, pairs, beside, wholes) or meant
         if pair is not None:
@@ -90,6 +93,14 @@ def _is_of_base(row: Row, place: int) -> bool:
 def _is_other_rate(row: Row, place: int) -> bool:
     """Whether a rate need not be one of what its paragraph prints: 死亡率, 平均结案率."""
     return row.marks.no_rate.search(row.words(place).noun) is not None
+
+
+def _is_named(row: Row, place: int, words: set[str]) -> bool:
+    """Whether the words of a level are most of those by which a share names its part."""
+    lead = row.items[place].lead
+    share = row.marks.moved_share.search(lead)
+    own = _words(row, lead if share is None else lead[: share.start()])
+    return len(own & words) * 2 >= len(own)
 
 
 def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
