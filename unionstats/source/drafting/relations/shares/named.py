@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import permutations
+from functools import cache, partial
+from itertools import product
 
 from unionstats.languages.marks import NEVER
 from unionstats.quantity.scan import Role
@@ -35,26 +36,25 @@ def read_named_shares(row: Row) -> None:
     if not open_ or row.marks.naming_word is NEVER:
         return
     wholes, shared = _wholes(row), shared_pairs(row)
-    joint = row.marks.names_joined.split  # 3,160 housing and 1,896 injury
-    words = [
-        _words(row, row.names.get(at) or f"{joint(one.lead)[-1]} {joint(one.tail)[0]}")
-        for at, one in enumerate(row.items)
-    ]
+    words = cache(partial(_words_of, row))
     found: dict[int, Pair] = {}
     for place in open_:
         levels = _levels(row, place)
-        said = _told(words, words[place] or _words(row, row.items[place].gap), levels)
-        pairs = [pair for pair in permutations(levels, 2) if _can_be(row, *pair) and pair not in shared]
-        pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
-        alike = _parts_of_same(row, place, told)
-        pairs = [(part, whole) for part, whole in pairs if whole not in alike]
         known = told.get(row.items[place].number)
         part = _part_of_all(row, place, known)
-        pairs = [pair for pair in pairs if part in {None, pair[0]}]
+        parts = levels if part is None else [one for one in levels if one == part]
+        pairs = [pair for pair in product(parts, levels) if _can_be(row, *pair) and pair not in shared]
+        pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
+        alike = _parts_of_same(row, place, told) if pairs else ()
+        pairs = [pair for pair in pairs if pair[1] not in alike]
+        if not pairs:
+            continue
+        own = words(place) or _words(row, row.items[place].gap)
+        said = _told({one: words(one) for one in levels}, own)
         likely = pairs
         if row.reading is None:  # 民营企业进出口占71% is no share of 企业
             closed = known or _is_other_rate(row, place)
-            likely = [] if closed else [pair for pair in pairs if _is_named(row, place, words[pair[0]])]
+            likely = [] if closed else [pair for pair in pairs if _is_named(row, place, words(pair[0]))]
         meant = meant_pair(row, place, likely, said, wholes)
         beside = _beside(row, place, said, placed(row, place, said, wholes))
         pair = fitting(row, place, pairs, beside, wholes) or meant
@@ -95,7 +95,7 @@ def _is_other_rate(row: Row, place: int) -> bool:
     return row.marks.no_rate.search(row.words(place).noun) is not None
 
 
-def _is_named(row: Row, place: int, words: set[str]) -> bool:
+def _is_named(row: Row, place: int, words: frozenset[str]) -> bool:
     """Whether the words of a level are most of those by which a share names its part."""
     lead = row.items[place].lead
     share = row.marks.moved_share.search(lead)
@@ -125,9 +125,15 @@ def _whole_told(share: Relation | None) -> str:
     return next(iter(thing(words).split()), "")
 
 
-def _words(row: Row, text: str) -> set[str]:
+def _words(row: Row, text: str) -> frozenset[str]:
     """The words of a text that may name something, as far as their forms have them in common."""
-    return {one.lower().removesuffix("s")[:_STEM] for one in row.marks.naming_word.findall(text)}
+    return frozenset(one.lower().removesuffix("s")[:_STEM] for one in row.marks.naming_word.findall(text))
+
+
+def _words_of(row: Row, place: int) -> frozenset[str]:
+    """Those around a figure, of 3,160 housing and 1,896 injury each its own."""
+    item, joint = row.items[place], row.marks.names_joined.split
+    return _words(row, row.names.get(place) or f"{joint(item.lead)[-1]} {joint(item.tail)[0]}")
 
 
 def _levels(row: Row, place: int) -> list[int]:
@@ -151,11 +157,11 @@ def _can_be(row: Row, part: int, whole: int) -> bool:
     return row.same_unit(part, whole) and 0 < row.items[part].value < row.items[whole].value
 
 
-def _told(words: Sequence[set[str]], own: set[str], levels: Sequence[int]) -> Mapping[int, Fraction]:
+def _told(words: Mapping[int, frozenset[str]], own: frozenset[str]) -> Mapping[int, Fraction]:
     """How much the words of a share say of each level: a word that few levels have says most."""
-    counts = Counter(word for one in levels for word in words[one])
-    said = {one: own & words[one] for one in levels}
-    return {one: sum((Fraction(1, counts[word]) for word in said[one]), Fraction(0)) for one in levels}
+    counts = Counter(word for one in words.values() for word in one)
+    said = {one: own & told for one, told in words.items()}
+    return {one: sum((Fraction(1, counts[word]) for word in told), Fraction(0)) for one, told in said.items()}
 
 
 def _beside(
