@@ -75,6 +75,7 @@ from unionstats.source.drafting.relations.shares.plans import (
 )
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.shares import (
+    is_earlier,
     read_share,
     read_share_of_each,
 )
@@ -185,7 +186,7 @@ READERS: Sequence[Reader] = (
     read_share_before,
     read_share_of_each,
     read_share_left,
-    lambda row, place: is_share(row.items[place]) and read_share(row, place),
+    lambda row, place: is_share(row.items[place]) and not is_earlier(row, place) and read_share(row, place),
     read_without_sign,
     read_told_ratio,
     read_named_ratio,

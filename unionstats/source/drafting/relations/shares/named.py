@@ -21,7 +21,7 @@ from unionstats.source.drafting.relations.shares.matched import (
     placed,
     shared_pairs,
 )
-from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.shares.shares import is_earlier, whole_named
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence
@@ -52,9 +52,9 @@ def read_named_shares(row: Row) -> None:
         own = words(place) or _words(row, row.items[place].gap)
         said = _told({one: words(one) for one in levels}, own)
         likely = pairs
-        if row.reading is None:  # 民营企业进出口占71% is no share of 企业
-            closed = known or _is_other_rate(row, place)
-            likely = [] if closed else [pair for pair in pairs if _is_named(row, place, words(pair[0]))]
+        if row.reading is None:
+            near = [pair for pair in pairs if not known and _names_whole(row, place, words(pair[1]))]
+            likely = [pair for pair in near if _is_named(row, place, pair[0], words(pair[0]))]
         meant = meant_pair(row, place, likely, said, wholes)
         beside = _beside(row, place, said, placed(row, place, said, wholes))
         pair = fitting(row, place, pairs, beside, wholes) or meant
@@ -74,6 +74,8 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     item, marks = row.items[place], row.marks
     if not is_share(item) or item.role is Role.RANGE or item.quantity.approximation:
         return False
+    if told is None and is_earlier(row, place):
+        return False
     other = place in row.falls or place in row.references or marks.dated_behind.match(item.tail)
     other = other or marks.aim_behind.match(item.tail)  # 7 of 12 met the 75% standard
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
@@ -90,17 +92,18 @@ def _is_of_base(row: Row, place: int) -> bool:
     return bool(plan or marks.change_unknown.search(row.items[place].gap))
 
 
-def _is_other_rate(row: Row, place: int) -> bool:
-    """Whether a rate need not be one of what its paragraph prints: 死亡率, 平均结案率."""
-    return row.marks.no_rate.search(row.words(place).noun) is not None
-
-
-def _is_named(row: Row, place: int, words: frozenset[str]) -> bool:
-    """Whether the words of a level are most of those by which a share names its part."""
+def _is_named(row: Row, place: int, part: int, words: frozenset[str]) -> bool:
+    """Whether a share says no more than the words of its part: 民营企业进出口占71% is no share of 企业."""
     lead = row.items[place].lead
     share = row.marks.moved_share.search(lead)
-    own = _words(row, lead if share is None else lead[: share.start()])
-    return len(own & words) * 2 >= len(own)
+    own = _words(row, lead[: share.start()]) if share is not None else frozenset()
+    return own <= words if own else share is not None and part == place - 1
+
+
+def _names_whole(row: Row, place: int, words: frozenset[str]) -> bool:
+    """Whether a share names its whole, if at all, by words of a level: 女性占职工40% is not of 会员."""
+    named = _words(row, whole_named(row, place) or "")
+    return not named or not named.isdisjoint(words)
 
 
 def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:

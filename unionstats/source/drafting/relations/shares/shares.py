@@ -1,6 +1,6 @@
 """Shares of a whole: 占…的X%, or "accounting for X % of"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from unionstats.interval import divide, multiply
 from unionstats.pattern import pattern
@@ -57,6 +57,13 @@ def whole_behind(item: Item) -> str:
     """The words behind a share that name its whole, "" where there are none."""
     found = item.language.marks.whole_behind.match(item.tail)
     return item.language.marks.respectively_word.sub("", found["whole"]).strip() if found is not None else ""
+
+
+def is_earlier(row: Row, place: int) -> bool:
+    """Whether a share is one of the year before, of which its sentence tells no level: 上年女会员占41%."""
+    item = row.items[place]
+    here = any(row.items[one].sentence == item.sentence for one in row.levels(place))
+    return row.marks.earlier_opens.match(item.gap) is not None and not here
 
 
 def read_share_of_each(row: Row, place: int) -> bool:
@@ -142,7 +149,8 @@ def _part_again(row: Row, place: int) -> bool:
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
         short = [one for one, noun in nouns.items() if _short_of(row, name, noun)]
-        return _called_shortly(row, place, whole, short)
+        longer = {one for one in short if nouns[one] and name != nouns[one] and name.startswith(nouns[one])}
+        return _called_shortly(row, place, whole, short, longer)
     if levels and not whole and total is None and levels[-1] == place - 1:
         total = only_larger(row, place, levels[-1])
     # 职工50人，其中女职工20人。女职工占40%
@@ -171,10 +179,11 @@ def _short_of(row: Row, name: str, noun: str) -> bool:
     return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
 
 
-def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> bool:
+def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int], longer: Collection[int]) -> bool:
     """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of.
 
-    Of a whole that the paragraph does not print it is the share of the only one of its sentence.
+    Of a whole that the paragraph does not print it is the share of the only one of its sentence. One that the
+    share calls by a longer name has to fit: 涉农贷款余额 may be no 涉农贷款.
     """
     paid = row.marks.amounts.search(whole) is not None
     parts = [one for one in parts if not (paid and row.items[one].dimension == "count")]
@@ -183,6 +192,7 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int]) -> b
     totals = {one: printed_total(row, place, one, whole) for one in near}
     known = [(one, total) for one, total in totals.items() if total is not None]
     likely = [pair for pair in known if is_likely(row, place, *pair)]
+    likely = [pair for pair in likely if pair[0] not in longer or row.fits(place, *pair)]
     if len(likely) == 1:
         row.add_share(place, *likely[0])
     elif not known and len(here) == 1:
