@@ -20,6 +20,7 @@ from unionstats.source.drafting.relations.slips import BOUNDS, Slip, in_base, is
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 _HUNDRED = 100
+_NAMES = (("top", "first"), ("bottom", "last"))
 _HALF, _TWICE = Fraction(1, 2), 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
@@ -201,10 +202,11 @@ def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     near = [one for one in levels_near(row, place) if one < place or row.items[place].unit == TIMES]
     found = row.marks.ratio_names.search(row.items[place].lead)
     nouns = {one: f"{row.words(one).noun} {row.items[one].unit}".lower() for one in near if found is not None}
+    named = found.groupdict() if found is not None else {}
+    names = [(named.get(one) or named.get(other) or "#").lower() for one, other in _NAMES]
     for top, bottom in permutations(near, 2):
         if row.same_unit(top, bottom) or (found is not None and _both_counts(row, top, bottom)):
-            sure = found is not None and found["top"] in nouns[top] and found["bottom"] in nouns[bottom]
-            sure = sure and by == 1
+            sure = by == 1 and names[0] in nouns[top] and names[1] in nouns[bottom]
             yield Trial(form, top, (bottom,), by=Fraction(by), sure=sure)
 
 

@@ -62,8 +62,10 @@ def named_tries(row: Row, place: int, made: Sequence[tuple[Trial, Interval]]) ->
         ended = ended or [one for one in made if words.endswith(row.words(one[0].top).noun[-_TWO:] or "#")]
         begun = words[: len(words) // _TWO]
         return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
-    name = of["of"].strip() if of is not None else ""
+    name = of["of"].strip() if of is not None else _head_of_mean(row, place)
     nouns = [row.words(one[0].top).noun for one in made]
+    if of is None:  # the service cost £31.5m … the cost per household was £175
+        nouns = [f"{row.items[one[0].top].lead} ".lower() for one in made]
     named = [name in noun or (len(noun) >= _TWO and name.endswith(noun)) for noun in nouns]
     return [one for one, told in zip(made, named, strict=True) if len(name) >= _TWO and told]
 
@@ -76,6 +78,12 @@ def _named_for_each(
     near = [one for one in made if {row.items[at].sentence for at in one[0].operands(place)} == {sentence}]
     tops = [one for one in near if not set(name).isdisjoint(row.words(one[0].top).noun)]
     return [one for one in tops if _share_two(row.words(one[0].bottom[0]).noun, name)] or tops
+
+
+def _head_of_mean(row: Row, place: int) -> str:
+    """The word for what a mean is of, before what it is for each of: cost, of The cost per household was."""
+    found = row.marks.mean_head.search(row.items[place].lead)
+    return found["head"].lower() if found is not None else ""
 
 
 def _share_two(one: str, other: str) -> bool:
