@@ -206,7 +206,9 @@ def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     names = [(named.get(one) or named.get(other) or "#").lower() for one, other in _NAMES]
     for top, bottom in permutations(near, 2):
         if row.same_unit(top, bottom) or (found is not None and _both_counts(row, top, bottom)):
-            sure = by == 1 and names[0] in nouns[top] and names[1] in nouns[bottom]
+            sure = by == 1 and all(
+                one in nouns.get(at, "") for one, at in zip(names, (top, bottom), strict=True)
+            )
             yield Trial(form, top, (bottom,), by=Fraction(by), sure=sure)
 
 
