@@ -176,6 +176,15 @@ LABELS = {
         "share of those working in law and trade",
         "share of those in work that are from Kent",
     ],
+    # words that go on behind the last of a label
+    "Some 46 clerks were recorded sleeping badly on a given night.": [
+        "clerks recorded sleeping badly on a given night",
+    ],
+    "Nearly one-third of tenants who approached their local council for help were renting.": [
+        "share of tenants who approached local council for help that were renting",
+    ],
+    "There were 39 new clerks joining 4 branches.": ["new clerks", "new clerks, branches"],
+    "A study to test the drug covered 946 nurses.": ["nurses that study to test the drug covered"],
     # the thing measured is that of the sentence before
     "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [
         "hops that Kent sold",

@@ -104,7 +104,8 @@ def aside_before(one: Sentence, comma: int) -> int:
 
 def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) -> str:
     """What a clause tells of, "" where that only points back or says how much."""
-    noun = said(one, clause.subject, changes=changes) if clause is not None else ""
+    aims = clause is not None and one.tag(clause.subject[0]) is Tag.INFINITIVE  # a study to find it
+    noun = "" if clause is None or aims else said(one, clause.subject, changes=changes)
     owner = _owner(one, clause.subject[0]) if clause is not None and noun else ""
     return "" if says_nothing(one, noun) else one.language.told(owner, noun) if owner else noun
 

@@ -32,6 +32,7 @@ from unionstats.source.drafting.labels.grammar.times import mark_times, time_com
 from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
+from unionstats.source.drafting.labels.grammar.whole import whole
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
 _MOST = 48  # figures of a sentence that are read together
@@ -97,7 +98,7 @@ class Reading:
             self._led.append(leading(at, told))
             full = with_each(one, at.at, self._resolved(one, place, told), told)
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
-            self.found.append(about(one, at.at, full, earlier))
+            self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
         tell_inner(one, self.found)

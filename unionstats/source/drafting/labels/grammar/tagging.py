@@ -212,6 +212,7 @@ def _undergone(one: Sentence, at: int) -> bool:
     before = one.tags[at - 1]
     if (
         before is Tag.FIGURE
+        and not one.is_a(at, "change_nouns")
         and one.tag(at - 2) is Tag.DETERMINER
         and one.tag(at + 1) in {Tag.PREPOSITION, Tag.TIME}
     ):
