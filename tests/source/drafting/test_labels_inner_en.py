@@ -185,6 +185,29 @@ LABELS = {
     ],
     "There were 39 new clerks joining 4 branches.": ["new clerks", "new clerks, branches"],
     "A study to test the drug covered 946 nurses.": ["nurses that study to test the drug covered"],
+    # a record; those of all; where a level holds; a change in a bracket behind a verb
+    "Burns have continued to increase, reaching a record high of 272 in May, up 14%.": [
+        "Burns",
+        "Burns, rise",
+    ],
+    "Burns increased by 6% to a new record high of 715.": ["Burns, increase", "Burns"],
+    "An astonishing 85 of the total claims involved lifts, up from 50 in 2012.": [
+        "claims that involved lifts",
+        "claims that involved lifts, in 2012",
+    ],
+    "For the North West region, the rate was higher at 19%.": ["rate for the North West region"],
+    "In May, 12% of waste was sent to landfill (down 3 pp from April).": [
+        "share of waste sent to landfill",
+        "share of waste sent to landfill, fall",
+    ],
+    "The office was busy, with 143 letters received and 350 lunches handed into the town.": [
+        "letters received",
+        "lunches handed into the town",
+    ],
+    "Homes in blocks with five units or more were let at a rate of 360 in May.": [
+        "Homes in blocks with five units or more",
+        "Homes in blocks with five units or more, rate",
+    ],
     # the thing measured is that of the sentence before
     "Kent sold 32,000 tonnes of hops. Sussex harvested 5,400 tonnes (18% of all hops).": [
         "hops that Kent sold",

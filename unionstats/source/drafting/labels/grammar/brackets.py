@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
@@ -21,7 +22,7 @@ from unionstats.source.drafting.labels.grammar.told import (
     past_frames,
     told_of,
 )
-from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Tag
 
 _BESIDE = frozenset({Tag.FIGURE, Tag.PREPOSITION, Tag.SEMICOLON, Tag.JOINT})
 
@@ -104,8 +105,11 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
         return Told(ref=Ref.AGAIN, manner=one.texts[stop - 1])
     if place.level and one.is_a(place.at + 1, "each") and behind_figure(one, opens):
         return Told(ref=Ref.SAME)  # a rise of £15 on a home (29p per week)
-    if (manner or not place.level) and behind_figure(one, opens):
-        return again
+    last = next((to for to in range(opens - 1, 0, -1) if one.tags[to] is Tag.FIGURE), opens)
+    parted = one.has(last, opens, *LISTS, Tag.CLOSE, Tag.OPENER, Tag.RELATIVE, Tag.SEMICOLON)
+    points = manner and place.item.kind is Kind.POINTS and one.has(last, opens, *VERBAL) and not parted
+    if points or ((manner or not place.level) and behind_figure(one, opens)):
+        return again  # 12% of waste was burnt (down 3 points)
     return _named(place, (start, stop), own, manner)
 
 

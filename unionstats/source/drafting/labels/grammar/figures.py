@@ -283,6 +283,8 @@ class Reading:
             level = level and not (found.manner and is_change(self._language, found.manner))
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
+            if level and time.partition(" ")[0] == one.word("from"):
+                time = ""  # fell to £12m from 2021
             if not time and keys.count(key) > 1 and found.manner:
                 time = placed(one, at, found)
             if time and self.found[place].noun:

@@ -36,7 +36,9 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
 
 def inner_of(one: Sentence, at: int, *, counts: bool) -> Told:
     """Those of a figure that describes: what it `counts`, or the one before it does; none of a later one."""
-    noun = said(one, (at + 1, beginning_at(one, at + 1))) if counts and not _worked(one, at) else ""
+    first = at + 1 + (one.tag(at + 1) is Tag.PARTICIPLE)  # firms with over 12 connected homes
+    end = beginning_at(one, first)
+    noun = said(one, (at + 1, end)) if counts and end > first and not _worked(one, at) else ""
     if noun and not _open_end(one, at):
         return Told(noun, "", noun, aside=True)
     return Told(ref=Ref.AGAIN if one.has(0, at, Tag.FIGURE) else None, aside=True)
@@ -105,9 +107,8 @@ def _told_behind(one: Sentence, at: int) -> bool:
     verb = next((to for to in range(at + 1, len(one)) if one.tags[to] in {*_MAIN, *_PARTED}), at)
     if one.tag(led) not in THINGS or one.tag(verb) not in _MAIN:
         return False
-    while one.tag(verb) in _MAIN | {Tag.ADVERB, Tag.PREPOSITION}:
-        verb += 1
-    return one.tag(verb) is Tag.FIGURE
+    stop = next((to for to in range(verb, len(one)) if one.tags[to] in _PARTED), len(one))
+    return one.has(verb, stop, Tag.FIGURE)
 
 
 def with_each(one: Sentence, at: int, told: Told, own: Told) -> Told:

@@ -138,6 +138,8 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     if before is Tag.NOUN and ended and _inside_phrase(one, back):
         return Tag.PARTICIPLE  # a rise in cases scheduled
     led = one.before(back, *THINGS, Tag.FIGURE)
+    while one.tag(led) is Tag.JOINT and one.tag(led - 1) is Tag.PARTICIPLE:
+        led = one.before(led - 2, *THINGS, Tag.FIGURE)  # with 12 offences recorded and 9 claims paid
     counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded

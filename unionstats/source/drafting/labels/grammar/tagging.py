@@ -187,7 +187,9 @@ def _infinitive(one: Sentence, at: int) -> bool:
         return False
     if tag is Tag.HELPER or (tag is Tag.VERB and verb):
         return True
-    return tag is Tag.NOUN and verb and one.tag(at + 1) in {*_OBJECTS, *ENDS, Tag.PARTICIPLE, Tag.GERUND}
+    ended = one.tag(at + 1) in LISTS and one.tag(at - 2) in {Tag.VERB, Tag.PARTICIPLE}  # continued to rise,
+    follows = one.tag(at + 1) in {*_OBJECTS, *ENDS, Tag.PARTICIPLE, Tag.GERUND}
+    return tag is Tag.NOUN and verb and (ended or follows)
 
 
 def _sums_up(one: Sentence, at: int) -> bool:
