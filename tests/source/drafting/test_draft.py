@@ -327,6 +327,7 @@ def test_a_number_that_a_line_end_parts_is_marked(text: str, broken: set[str]) -
         ("(approx. 40%) for more than 3 months.", ["approx. 40%", "more than 3 months"]),
         ("Women made up 70.9% and men 20.3% of those. We met 12 of them.", ["70.9%", "20.3%", "12"]),
         ("£8m due to £3m costs for shelters.", ["£8m", "£3m"]),
+        ("Costs fell by 12% in August, with 88% completed within and", ["12%", "88%"]),
     ],
 )
 def test_phrases_that_end_early_are_read(text: str, stated: list[str]) -> None:

@@ -157,6 +157,7 @@ def predicate(one: Sentence, at: int) -> str:
             break
     while end - start >= _PREDICATE and one.tag(end - 1) in THINGS and one.tag(end) in THINGS:
         end += 1
+    end = min(end, len(one))
     cut = end - start >= _PREDICATE and end - 2 > verb and one.tags[end - 2] is Tag.JOINT
     end -= 2 * (cut and one.tags[end - 1] is Tag.PARTICIPLE)
     while end > verb and one.tags[end - 1] is Tag.INFINITIVE and end < len(one):
