@@ -145,6 +145,106 @@ STATED: dict[str, list[str]] = {
     "There were 540 claims. There were 310 from men compared with 230 from women.": [
         "540 = 310 + 230",
     ],
+    # a rate, its amount and what both started from, each in brackets; a change where there were so many before
+    "There was an increase of 2.8% (430,400) in admissions from 2013-14 (15.5 million) and an increase "
+    "of 41.3% (3.8 million) in admissions from 2004-05 (12.1 million).": [
+        "2.8% = 430,400 / 15.5 million",
+        "41.3% = 3.8 million / 12.1 million",
+    ],
+    "Revenue was up 4% (£2.1m) on 2019 (£52.0m) and costs up 5% (£2.4m) on 2019 (£40.0m).": [
+        "4% = £2.1m / £52.0m",
+        "5% = £2.4m / £40.0m",
+    ],
+    "There were 289,700 admissions, a 3.1 per cent fall on the previous year where there were 296,000 "
+    "admissions of this type.": [
+        "3.1 per cent = (296,000 - 289,700) / 296,000",
+    ],
+    "A day brought 41,500 admissions. For each day this is a 1.1 per cent rise on 2011-12 (15.0 "
+    "million in all, or 41,000 per day) and a 12.7 per cent rise on 2007-08 (13.5 million, or 36,800 "
+    "per day).": [],
+    "Yields increased by 9.3 per cent, rising from 7.9 tonnes per hectare in 2016 to 8.5 tonnes per "
+    "hectare in 2017.": [
+        "9.3 per cent = (8.5 tonnes - 7.9 tonnes) / 7.9 tonnes",
+    ],
+    # shares whose whole is named behind a bracket, or with a word for what was done
+    "There were 13,071 incidents last year.\n\nThe 2,582 fires represented 18.8 per cent of the total "
+    "incidents attended.": [
+        "18.8 per cent = 2,582 / 13,071",
+    ],
+    "There were 13,071 incidents last year.\n\nFires were 18.8 per cent (2,582) of all incidents.": [
+        "18.8 per cent = 2,582 / 13,071",
+    ],
+    "A total of 5.1 million offences were recorded.\n\nViolent crimes accounted for 12 per cent "
+    "(605,800) of all offences recorded.": [
+        "12 per cent = 605,800 / 5.1 million",
+    ],
+    # counts in hundreds and their change, rounded by itself, are only asked after
+    "Falls led to 421,800 admissions - an increase of 2.7 per cent (11,000) from 2012-13 (410,900). "
+    "Those aged 65 or over had 266,600 of them.": [
+        "2.7 per cent = (421,800 - 410,900) / 410,900",
+        "11,000 = 421,800 - 410,900",
+    ],
+    "Falls led to 421,800 admissions - an increase of 2.7 per cent (12,900) from 2012-13 (410,900). "
+    "Those aged 65 or over had 266,600 of them.": [
+        "2.7 per cent = (421,800 - 410,900) / 410,900",
+        "12,900 = 421,800 - 410,900",
+    ],
+    # ways that share a verb, or go back to the sentence before
+    "Income fell from £283,394 to £252,800, costs from £268,561 to £240,319 and staff from 120 to 130.": [
+        "£252,800 < £283,394",
+        "£240,319 < £268,561",
+        "130 < 120",
+    ],
+    "The Ride raised £120,052. This was up from last year’s £136,510, in the worst of weather.": [
+        "£120,052 > £136,510",
+    ],
+    # a balance of trade told before its exports and imports
+    "The deficit with Mexico increased $1.0 billion to $6.6 billion in May. Exports decreased less "
+    "than $0.1 billion to $21.9 billion and imports increased $0.9 billion to $28.5 billion.": [
+        "$1.0 billion = $6.6 billion - ?1",
+        "less than $0.1 billion = ?2 - $21.9 billion",
+        "$0.9 billion = $28.5 billion - ?3",
+        "$6.6 billion = $28.5 billion - $21.9 billion",
+    ],
+    "The goods and services deficit was $70.5 billion in May.\n\nMay exports were $251.2 billion, $6.9 "
+    "billion less than April exports. May imports were $331.7 billion, $5.0 billion less than April "
+    "imports.": [
+        "$6.9 billion = ?1 - $251.2 billion",
+        "$5.0 billion = ?2 - $331.7 billion",
+        "$70.5 billion = $331.7 billion - $251.2 billion",
+    ],
+    # what a change is due to
+    "Sales rose by $12.8 million to $218.3 million, due to a $12.0 million increase in pumps, and an "
+    "$11.7 million increase in pipes, partially offset by a $10.9 million decrease in parts.": [
+        "$12.8 million = $218.3 million - ?1",
+        "$12.8 million = $12.0 million + $11.7 million - $10.9 million",
+    ],
+    "Costs fell by £343,210 to £2,013,400, due to a £443,300 decrease in pay and a £100,190 increase "
+    "in rent.": [
+        "£343,210 = ?1 - £2,013,400",
+        "£343,210 = £443,300 - £100,190",
+    ],
+    "Sales rose by £9m to £80m, mainly due to a £4m increase in pumps and a £2m increase in pipes.": [
+        "£9m = £80m - ?1",
+    ],
+    # what is compared by the name of a time and a total; a base told once more behind; counts of more and fewer are no levels
+    "Starts were down 45 per cent in May compared to the same month in 2017. There were 21,800 starts "
+    "reported, compared with May 2017’s provisional total of 36,400.": [
+        "45 per cent = (36,400 - 21,800) / 36,400",
+    ],
+    "Councils accepted 15,290 households as being homeless between 1 July and 30 September, up 9% from "
+    "14,390 on the previous quarter.": [
+        "9% = (15,290 households - 14,390) / 14,390",
+    ],
+    "Enrolments fell by 9 per cent to 603,325 in 2013/14. This is a drop of 54,800 compared to the "
+    "658,130 enrolments in 2012/13.": [
+        "9 per cent = (658,130 - 603,325) / 658,130",
+        "54,800 = 658,130 - 603,325",
+    ],
+    "Enrolments rose by 2.5% across the country, from 1,380 in 2019 to 1,400 in 2020.": [
+        "2.5% = (1,400 - 1,380) / 1,380",
+    ],
+    "There were 1,800 fewer 16 to 18-year-old starters last year than in 2010/11 – a 1.4 per cent fall.": [],
 }
 
 

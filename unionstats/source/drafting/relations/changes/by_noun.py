@@ -29,7 +29,7 @@ def read_told_differences(row: Row) -> None:
     for place, item in enumerate(row.items):
         if item.number in told or item.role is Role.RANGE:
             continue
-        if _counted_more(row, place):
+        if _counted_more(row, place) or _of_base(row, place):
             continue
         if item.kind is Kind.POINTS:
             _points(row, place)
@@ -91,6 +91,26 @@ def _counted_more(row: Row, place: int) -> bool:
     row.set_apart(place)
     row.set_apart(last, increase=False)
     row.add("change", "{0} = {2} - {1}" if found["down"] else "{0} = {1} - {2}", (place, first, last))
+    return True
+
+
+def _of_base(row: Row, place: int) -> bool:
+    """A rise of 2.8% (430,400) from 2013 (15.5 million): a rate, its amount and what both started from."""
+    item, amount, base = row.items[place], place + 1, place + 2
+    if item.kind is not Kind.RATE or item.aside or not row.together(place, base):
+        return False
+    if not row.alike(amount, base) or row.items[base].kind is not Kind.LEVEL:
+        return False
+    marks, gaps = row.marks, [row.items[one].gap for one in (amount, base)]
+    alone = marks.bracket_alone.fullmatch(gaps[0]) and gaps[1].startswith(")")
+    changes = row.verb(place) or marks.change_behind.match(gaps[1].removeprefix(")"))
+    before = marks.base_bare.search(gaps[1]) or marks.base_behind.match(gaps[1])
+    if not (alone and changes and before and is_explained(row, place, amount, base)):
+        return False
+    row.base[place] = place
+    row.set_apart(amount)
+    row.set_apart(base, increase=False)
+    row.add("growth", QUOTIENT, (place, amount, base))
     return True
 
 

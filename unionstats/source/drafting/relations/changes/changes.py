@@ -28,6 +28,7 @@ from unionstats.source.drafting.relations.changes.unsettled import read_far
 from unionstats.source.drafting.relations.row import Row, Verb
 from unionstats.source.drafting.relations.slips import span, stands
 
+_FAR = 64  # characters before a figure, in which what it is compared with may have a name
 _NAME = 4  # letters of a word that names what is compared
 
 
@@ -55,7 +56,7 @@ def read_change(row: Row, place: int) -> bool:
         if not unknown:
             row.set_apart(place, increase=False)
             return True
-    compares = marks.reference.search(row.near(place)) and not marks.came_from.search(row.near(place))
+    compares = marks.reference.search(item.gap[-_FAR:]) and not marks.came_from.search(row.near(place))
     if unknown or compares or (level and _compares_again(row, place)):
         row.set_apart(place, increase=unknown)
         return True

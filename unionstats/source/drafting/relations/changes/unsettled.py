@@ -32,7 +32,10 @@ def settle_left(row: Row) -> None:
         place, about = (number - base for number in one.figures)
         key = one.unstated.key[1].removeprefix("before ")
         down = one.form.startswith(("{0} = {u}", "{0} = ({u}"))
+        _, base_ = row.bases.get(about, ("", about))
+        again = base_ != about and _agrees(row, base_, key) and row.alike(base_, about)
         found = [other for other in _beside(row, place, about) if _agrees(row, other, key)]
+        found = found or ([base_] if again else [])
         found = [other for other in found if not _of_another(row, place, about, other)]
         found = [other for other in found if not changed_apart(row, place, about, other)]
         found = [other for other in found if is_between(row, place, about, other, down=down)]
@@ -73,6 +76,7 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
         return False
     down = verb.down if verb is not None else found is not None and found["down"] is not None
     near = [one for one in row.levels(min(place, then)) if row.alike(one, then)]
+    near = [one for one in near if row.items[one].aside in {0, item.aside}]
     named = near if verb is None else [one for one in near if _names(row, place, verb, one)]
     if item.first and row.marks.relative.search(item.gap):  # due to lower growth, which was 18% lower than
         named = [one for one in named if is_change(row, place, one, then, exact=True)]

@@ -1,5 +1,6 @@
 """Two levels: which way from one to the other, where it is all that is told, and so many times as much."""
 
+import re
 from collections.abc import Collection
 from fractions import Fraction
 
@@ -32,7 +33,7 @@ def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ..
     """Rose from 120 to 150, doubled from 120 to 240, fell 3.3% (down from 30 to 29)."""
     item = row.items[place]
     words = f"{row.items[start].gap}#{item.gap}"
-    found = row.marks.way_lead.search(words) or row.marks.way.search(words)
+    found = _told_way(row, place, start)
     times = row.marks.multiple.search(words)
     if (item.number, row.items[start].number) in told:
         against = place + 1 in row.falls and found and row.falls[place + 1] is (found["down"] is None)
@@ -50,6 +51,16 @@ def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ..
         row.add("growth", _GROWTHS[down], (rate, place, start))
     elif found is not None:
         row.add("way", _WAYS[down], (place, start))
+
+
+def _told_way(row: Row, place: int, start: int) -> re.Match[str] | None:
+    """The verb between two levels, or that of the pair before them: and costs from 120 to 150."""
+    words, before = f"{row.items[start].gap}#{row.items[place].gap}", start - 1
+    found = row.marks.way_lead.search(words) or row.marks.way.search(words)
+    if found is None and row.together(before, start) and row.marks.way_again.fullmatch(row.items[start].gap):
+        first = started(row, before)
+        return _told_way(row, before, first) if first is not None else None
+    return found
 
 
 def _way_back(row: Row, place: int, told: Collection[tuple[int, ...]]) -> None:

@@ -170,7 +170,8 @@ def _part_behind(row: Row, place: int) -> bool:
     part, marks = place + 1, row.marks
     if not row.together(place, part) or not row.is_level(part):
         return False
-    alone = not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
+    behind = whole_behind(row.items[part])  # 12% (605) of all offences recorded
+    alone = behind or not row.items[part].tail.strip() or marks.part_counted.match(row.items[part].tail)
     whom = marks.of_whom.match(row.items[part].gap) or marks.of_whom.match(row.items[part].tail)
     found = marks.part_bracketed.fullmatch(row.items[part].gap)
     said = marks.share.search(row.items[place].lead)
@@ -193,18 +194,28 @@ def _part_behind(row: Row, place: int) -> bool:
         row.add_share(place, *pair)
         return True
     if said is None:
-        return _goes_on(row, place, part) or _of_named(row, place, part, found.groupdict().get("whole") or "")
+        return _unsaid(row, place, part, found.groupdict().get("whole") or behind)
     if about is not None and row.same_unit(about, part):
         return False
-    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or ""
+    whole = found.groupdict().get("whole") or said.groupdict().get("whole") or behind
     name = said.groupdict().get("head", "").strip() or row.words(place).noun
     form = row.items[place].language.labels["share_of" if whole else "share"]
-    row.names.update({part: name, place: form.format(label=name, whole=whole)} if name else {})
+    row.names.update({part: name, place: form.format(label=name, whole=whole)} if name and not behind else {})
     total = printed_total(row, place, part, whole) if whole else None
     if total is not None:
         row.add_share(place, part, total)
     else:
         add_unstated(row, place, part, whole, (part, f"whole {place}"))
+    return True
+
+
+def _unsaid(row: Row, place: int, part: int, whole: str) -> bool:
+    """Fires were 19.8% (2,582) of all incidents: where no verb says that it is a share."""
+    if _goes_on(row, place, part) or _of_named(row, place, part, whole):
+        return True
+    if not whole_behind(row.items[part]) or not row.marks.share_copula.search(row.items[place].gap):
+        return False
+    add_unstated(row, place, part, whole, (part, f"whole {place}"))
     return True
 
 

@@ -10,7 +10,7 @@ from unionstats.source.drafting.relations.about import beside_part, contested, l
 from unionstats.source.drafting.relations.changes.bases import base_key, planned_level
 from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row, Unstated
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
-from unionstats.source.drafting.relations.shares.likely import is_likely, is_meant
+from unionstats.source.drafting.relations.shares.likely import follows, is_likely, is_meant
 from unionstats.source.drafting.relations.shares.spoken import counted_again, meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.wholes import only_larger, opened, printed_total, whole_aside
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
@@ -89,7 +89,7 @@ def read_share(row: Row, place: int) -> bool:
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
-    if part is None or part in row.increases or not row.marks.share_follows.match(row.items[place].gap):
+    if part is None or part in row.increases or not follows(row, place, part):
         return part is None and (place in row.base or _part_again(row, place))
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
         row.base[place] = part

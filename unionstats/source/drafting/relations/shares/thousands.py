@@ -20,7 +20,7 @@ def ask_rounded(row: Row) -> None:
     counts = [one.value for one in _counts(row.items)]
     hundreds = len(counts) >= _SEVERAL and not any(one % _HUNDRED for one in counts)
     for at, one in enumerate(row.relations):
-        if _only_rounded(row, one, hundreds=hundreds):
+        if _only_rounded(row, one, hundreds=hundreds) or _off_by_rounding(row, one, hundreds=hundreds):
             row.relations[at] = replace(one, question=Question.ROUNDED)
 
 
@@ -57,6 +57,17 @@ def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:
     exact = [exactly(one) for one in told]
     wide = [Interval(one - Fraction(grain, 2), one + Fraction(grain, 2)) for one in told]
     return not _meets(printed, relation.form, *exact) and _meets(printed, relation.form, *wide)
+
+
+def _off_by_rounding(row: Row, relation: Relation, *, hundreds: bool) -> bool:
+    """Whether a change of two counts is off by no more than the rounding of all three to hundreds."""
+    if relation.kind != "change" or relation.unstated is not None or not hundreds:
+        return False
+    told = [row.items[number - row.items[0].number] for number in relation.figures]
+    if len(_counts(told)) < len(told) or len(told) != 3:  # noqa: PLR2004 - the change and both its ends
+        return False
+    change, one, other = (Fraction(each.value) for each in told)
+    return 0 < abs(change - abs(one - other)) <= _HUNDRED
 
 
 def _counts(items: Sequence[Item]) -> list[Item]:

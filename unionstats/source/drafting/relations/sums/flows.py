@@ -1,8 +1,9 @@
 """What comes in, what goes out and what is left: 净增 = 新增 - 减少, 期末 = 期初 + 收入 - 支出, a surplus."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
+from typing import TypeVar
 
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
@@ -18,6 +19,7 @@ _LESS = "{1} - {2}"
 _LEFT = "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
+_Placed = TypeVar("_Placed")
 _TRADE = ("exports", "imports")
 _INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
@@ -82,6 +84,41 @@ def read_flows(row: Row) -> None:
             roles[role].append(place)
             if not _is_part(row, place):
                 row.roles[place] = role
+
+
+def read_trade(row: Row) -> None:
+    """The deficit was $6bn. Exports fell to $21bn and imports rose to $27bn: a balance told before both.
+
+    Only where they make it, or would but for a clear slip.
+    """
+    told = {one.figures[0] for one in row.relations if one.kind in {"difference", "sum"}}
+    for place, role in row.roles.items():
+        other = next((one for one in range(place + 1, len(row)) if row.roles.get(one) in _TRADE), place)
+        both = {role, row.roles.get(other)} == set(_TRADE) and row.same_unit(place, other)
+        if not both or row.items[other].sentence - row.items[place].sentence > 1:
+            continue
+        exports, imports = (place, other) if role == _TRADE[0] else (other, place)
+        back = range(max(place - _BESIDE, 0), place)
+        near = [one for one in back if row.items[place].sentence - row.items[one].sentence in {1, 2}]
+        levels = [one for one in near if row.is_level(one) and row.same_unit(one, place)]
+        ways: list[tuple[int, int, int]] = []
+        for balance in [one for one in levels if row.items[one].number not in told]:
+            words = " ".join(one.gap for one in row.items[max(balance - 1, 0) : balance + 1])
+            red, black = row.marks.in_red.search(words), row.marks.in_black.search(words)
+            if bool(red) is not bool(black):
+                ways.append((balance, imports, exports) if red else (balance, exports, imports))
+        for way in balances(ways, lambda one: row.items[one]):
+            row.add("difference", "{0} = {1} - {2}", way)
+
+
+def balances(
+    ways: Sequence[tuple[_Placed, _Placed, _Placed]], item_of: Callable[[_Placed], Item]
+) -> Sequence[tuple[_Placed, _Placed, _Placed]]:
+    """The last of some balances that a whole and its part leave, or the only one, but for a clear slip."""
+    tried = [(way, [item_of(one) for one in way]) for way in ways]
+    made = [way for way, (left, whole, part) in tried if fits_sum(whole, [part, left])]
+    slips = [way for way, (left, whole, part) in tried if slip_of_sum(whole, [part, left]) is Slip.CLEAR]
+    return made[-1:] or (slips if len(ways) == 1 else [])
 
 
 def _role(row: Row, place: int) -> str:
