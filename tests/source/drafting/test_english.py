@@ -25,7 +25,6 @@ CHANGES = {
     ],
     "There were 970 starts, 3% fewer than in 2021, when there were 1,000.": ["3% = (1,000 - 970) / 1,000"],
     "The budget for 2023/24 was £18.42m. The outturn is £19.07m, an overspend of £0.65m or 4.5% of the budget.": [
-        "£0.65m = £19.07m - ?1",
         "4.5% = £0.65m / £18.42m",
         "£0.65m = £19.07m - £18.42m",
     ],

@@ -245,6 +245,40 @@ STATED: dict[str, list[str]] = {
         "2.5% = (1,400 - 1,380) / 1,380",
     ],
     "There were 1,800 fewer 16 to 18-year-old starters last year than in 2010/11 – a 1.4 per cent fall.": [],
+    # neighbours: other words for a plan, rises and falls by so much, shown and registered
+    "The service aimed to answer 9,400 calls. It answered 9,120 calls, 290 fewer than planned.": [
+        "290 = 9,400 - 9,120",
+    ],
+    "Full-time posts rose by 320 and part-time posts fell by 410, a net fall of 90.": [
+        "90 = 410 - 320",
+    ],
+    "The north saw a gain of 3,400 jobs and the south a loss of 1,900 jobs, a net gain of 1,600.": [
+        "1,600 = 3,400 jobs - 1,900 jobs",
+    ],
+    "Rents of £4.1m and sales of £2.7m accounted for £6.8m of total income of £9.5m.": [
+        "£6.8m = £4.1m + £2.7m",
+    ],
+    "The approved budget was £18.40m. Actual spending was £17.95m, a saving of £0.55m.": [
+        "£0.55m = £18.40m - £17.95m",
+    ],
+    "Output stood at 512 tonnes as against 480 tonnes a year ago, registering a growth of 7.6 per cent.": [
+        "7.6 per cent = (512 tonnes - 480 tonnes) / 480 tonnes",
+    ],
+    # changes from a month and from a year; parts that are told by their changes; so many in 12 months
+    "Earnings in May were up 6 cents over April to $27.35 and up 81 cents from a year ago.": [
+        "6 cents = $27.35 - ?1",
+        "81 cents = $27.35 - ?2",
+    ],
+    "Unemployment decreased to 725,500. The number looking for full-time work decreased 13,300 to "
+    "482,400 and the number looking for part-time work increased by 7,800 to 243,100.": [
+        "13,300 = ?1 - 482,400",
+        "7,800 = 243,100 - ?2",
+        "725,500 = 482,400 + 243,100",
+    ],
+    "There were 42,202 crimes in the 12 months up to May compared to 32,609 in the previous 12 months. "
+    "This is a surge of 9,693 crimes.": [
+        "9,693 = 42,202 - 32,609",
+    ],
 }
 
 

@@ -254,7 +254,6 @@ STATED: dict[str, list[str]] = {
     ],
     "Schools have a budget of £13.40m and are expected to spend £13.55m, £0.15m over budget. Parks are"
     " underspending: the forecast is £8.52m against £8.40m. The underspend of £0.38m is on fuel.": [
-        "£0.15m = £13.55m - ?1",
         "£0.15m = £13.55m - £13.40m",
         "£0.38m = £8.40m - £8.52m",
     ],

@@ -52,6 +52,7 @@ def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:
     near = [one for one in range(max(0, place - NEAR), place) if row.items[one].kind is kind]
     near = [one for one in near if one not in row.falls and one not in row.references]
     near = [one for one in near if row.items[one].sentence == here.sentence - 1]
+    near = [one for one in near if row.items[one].dimension not in {"time", "months"}] or near
     if len(near) > 1 and any(
         mark.search(row.items[near[1]].gap) for mark in (row.marks.including, row.marks.of_which)
     ):

@@ -23,6 +23,7 @@ _KINDS = {Kind.RATE: "growth", Kind.POINTS: "points"}
 def read_off_budgets(row: Row) -> None:
     """Find the budget and the outturn of each overspend and underspend that no relation has yet."""
     told = {one.figures[0] for one in row.relations if one.unstated is None}
+    open_ = {one.figures[0] for one in row.relations} - told
     for place, item in enumerate(row.items):
         if item.number not in told and _off_expected(row, place):
             continue
@@ -32,8 +33,9 @@ def read_off_budgets(row: Row) -> None:
         pairs = (budget_and_outturn(item, some, lambda one: row.items[one]) for some in tried)
         pair = next(filter(None, pairs), None)
         if pair is None:
-            row.off_budget.add(place)
+            row.off_budget.update({place} if item.number not in open_ else ())
             continue
+        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, *pair))
 
@@ -49,6 +51,7 @@ def _off_expected(row: Row, place: int) -> bool:
     stem = found["said"][:_STEM].lower()
     near = [one for one in _near(row, done, 1) if row.same_unit(one, done)]
     plans = [one for one in near if stem in _before(row, one)]
+    plans = plans or [one for one in near if row.marks.intended.search(_before(row, one))]
     made = [one for one in plans if is_change(row, place, done, one, exact=True)]
     likely = made or [
         one for one in plans for down in _ways(found) if is_between(row, place, done, one, down=down)

@@ -67,6 +67,8 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
         three = {row.items[one].number for one in (place, more, less)}
         if any(set(one.figures) == three for one in row.relations):
             return
+        number = row.items[place].number
+        row.relations[:] = [one for one in row.relations if one.unstated is None or one.figures[0] != number]
         row.add("change", "{0} = {1} - {2}", (place, more, less))
         if row.together(place, place + 1) and row.items[place + 1].number not in told:
             _in_per_cent(row, place, (less, more))

@@ -33,17 +33,20 @@ def read_equated(row: Row) -> None:
             _points(row, place)
             continue
         marks, level = row.marks, row.is_level(place) or row.base.get(place) == place
+        net = marks.net.search(item.gap) if item.number not in told else None
+        if (net and _both_ways(row, place)) or _is_made_up_of(row, place - 1):
+            continue
         if item.number in told or not level or "=" in item.gap or _is_apart(row, place):
             continue
         others = [one for one in _others(row, place) if row.items[one].number not in results]
-        net = marks.net.search(item.gap)
-        if net and _both_ways(row, place):
-            continue
-        net = net if len(others) == _TWO else None
-        apart = net or marks.equated_apart.search(item.gap) or marks.equated_apart_behind.match(item.tail)
-        of_all = marks.of_all.match(item.tail) if marks.makes_up.search(item.gap) else None
+        apart = (
+            (net and len(others) == _TWO)
+            or marks.equated_apart.search(item.gap)
+            or marks.equated_apart_behind.match(item.tail)
+        )
+        of_all = _is_made_up_of(row, place)
         others = [one for one in others if one < place] if of_all else others  # made up 290 of the 304
-        summed = not apart and (of_all is not None or is_made_up(row, place))
+        summed = not apart and (of_all or is_made_up(row, place))
         closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
         left = marks.equated_behind.match(item.tail)
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
@@ -96,6 +99,13 @@ def _others(row: Row, place: int) -> list[int]:
     plain = [one for one in plain if not _is_apart(row, one) and row.roles.get(one) not in _CARRIED]
     plain = [one for one in plain if row.items[one].quantity.approximation not in BOUNDS]
     return [one for one in plain if row.same_unit(one, place)]
+
+
+def _is_made_up_of(row: Row, place: int) -> bool:
+    """Whether a figure is what several make of the larger one behind it: made up 290 of the 304."""
+    item, marks = row.items[max(place, 0)], row.marks
+    of_next = marks.makes_up.search(item.gap) and marks.of_all.match(item.tail)
+    return place >= 0 and of_next is not None and row.together(place, place + 1)
 
 
 def _both_ways(row: Row, place: int) -> bool:

@@ -189,7 +189,7 @@ def _beside(row: Row, place: int) -> int | None:
     if not _is_exact(row, place):
         return None
     near = [one for one in range(max(place - FAR, 0), place) if row.same_unit(one, place)]
-    near = [one for one in near if row.items[one].kind is Kind.LEVEL]
+    near = [one for one in near if row.items[one].kind is Kind.LEVEL and one not in row.increases]
     last = near[-1] if near else None
     far = last is None or row.items[place].sentence - row.items[last].sentence > 1
     return None if far or last is None or not _is_exact(row, last) else last
