@@ -205,6 +205,7 @@ STATED: dict[str, list[str]] = {
         "less than $0.1 billion = ?2 - $21.9 billion",
         "$0.9 billion = $28.5 billion - ?3",
         "$6.6 billion = $28.5 billion - $21.9 billion",
+        "$1.0 billion = less than $0.1 billion + $0.9 billion",
     ],
     "The goods and services deficit was $70.5 billion in May.\n\nMay exports were $251.2 billion, $6.9 "
     "billion less than April exports. May imports were $331.7 billion, $5.0 billion less than April "
@@ -278,6 +279,23 @@ STATED: dict[str, list[str]] = {
     "There were 42,202 crimes in the 12 months up to May compared to 32,609 in the previous 12 months. "
     "This is a surge of 9,693 crimes.": [
         "9,693 = 42,202 - 32,609",
+    ],
+    # what a balance changed by, of what its exports and imports did; long words before a colon, and between two ends
+    "The deficit increased $25.5 billion, or 18.5 percent, from 2017. Exports increased $39.2 billion "
+    "or 6.8 percent. Imports increased $64.7 billion or 9.1 percent.": [
+        "$25.5 billion = $64.7 billion - $39.2 billion",
+    ],
+    "The deficit decreased $77.6 billion from 2022. Exports increased $61.4 billion and imports "
+    "decreased $16.2 billion.": [
+        "$77.6 billion = $61.4 billion + $16.2 billion",
+    ],
+    "The board made 1,160 recommendations for redress and for improvement of the public service: 386 "
+    "for personal redress, 644 for learning and 140 about complaints.": [
+        "1,160 = 386 + 644 + 140",
+    ],
+    "Claims increased 28.5%, from 769,768 prior to the great closure of shops in May 2020 to a high of "
+    "981,751 in June.": [
+        "28.5% = (981,751 - 769,768) / 769,768",
     ],
 }
 

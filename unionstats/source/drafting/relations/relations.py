@@ -85,7 +85,7 @@ from unionstats.source.drafting.relations.shares.thousands import ask_rounded, l
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.caused import read_caused
 from unionstats.source.drafting.relations.sums.equated import read_equated
-from unionstats.source.drafting.relations.sums.flows import read_flows, read_trade
+from unionstats.source.drafting.relations.sums.flows import read_flows, read_trade, read_trade_changes
 from unionstats.source.drafting.relations.sums.gains import read_gains
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
@@ -129,6 +129,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_beside(row)
     read_gains(row)
     read_trade(row)
+    read_trade_changes(row)
     read_caused(row)
     read_equated(row)
     shares_of_sums(row)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.row import NEAR, Question, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
@@ -109,6 +109,29 @@ def read_trade(row: Row) -> None:
                 ways.append((balance, imports, exports) if red else (balance, exports, imports))
         for way in balances(ways, lambda one: row.items[one]):
             row.add("difference", "{0} = {1} - {2}", way)
+
+
+def read_trade_changes(row: Row) -> None:
+    """The deficit grew by $26bn. Exports grew by $39bn. Imports grew by $65bn: what a balance changed by."""
+    told = [one for one in sorted(row.increases) if row.items[one].kind is Kind.LEVEL]
+    for balance, *both in zip(told, told[1:], told[2:], strict=False):
+        verbs = [row.verb(one) for one in (balance, *both)]
+        heads = [verb.head.lower() if verb is not None else "" for verb in verbs]
+        red, black = row.marks.in_red.search(heads[0]), row.marks.in_black.search(heads[0])
+        names = [row.marks.flow.search(f"{head.rstrip()} ") for head in heads[1:]]
+        roles = [name.lastgroup if name is not None else "" for name in names]
+        near = row.items[both[-1]].sentence - row.items[balance].sentence <= len(both)
+        if set(roles) != set(_TRADE) or bool(red) is bool(black) or not near:
+            continue
+        ups = [-1 if verb is not None and verb.down else 1 for verb in verbs]
+        adds = _TRADE[1] if red else _TRADE[0]
+        signs = [ups[0] * up * (1 if role == adds else -1) for up, role in zip(ups[1:], roles, strict=True)]
+        first, last = sorted(zip(both, signs, strict=True), key=lambda one: -one[1])
+        slip = balanced([row.items[one] for one in (balance, first[0], last[0])], (-1, first[1], last[1]))
+        alike = row.same_unit(balance, first[0]) and row.same_unit(balance, last[0])
+        if alike and first[1] > 0 and (slip is None or slip is Slip.CLEAR):
+            form = "{0} = {1} + {2}" if last[1] > 0 else "{0} = {1} - {2}"
+            row.add("difference", form, (balance, first[0], last[0]))
 
 
 def balances(
