@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from unionstats.interval import Interval, divide, scale
 from unionstats.languages.language import Language
@@ -18,6 +17,7 @@ from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
+from unionstats.source.drafting.paragraphs.trade import balances_of_trade
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
@@ -31,7 +31,6 @@ from unionstats.source.drafting.relations.slips import (
     stands,
 )
 from unionstats.source.drafting.relations.sums.exhaustive import complementary, parted, slip_of_sum
-from unionstats.source.drafting.relations.sums.flows import balances
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
 
 _MOST = 64  # figures before one that are looked at
@@ -120,7 +119,7 @@ class Across:
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
-        yield from self._trade()
+        yield from balances_of_trade(self._flows)
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
         yield from self._changed.made(self._before)
@@ -244,21 +243,6 @@ class Across:
             made = [(largest[0], largest[1])]
         for whole, part in made[-1:]:
             yield "difference", "{0} = {1} - {2}", [one.figure for one in (left, whole, part)], None
-
-    def _trade(self) -> Iterator[Made]:
-        """The balance of exports and imports that a paragraph before them tells, but for a clear slip."""
-        for at, ((one, role), (other, last)) in enumerate(pairwise(self._flows)):
-            if {role, last} != {"exports", "imports"} or one.paragraph != other.paragraph:
-                continue
-            ways: list[tuple[Level, Level, Level]] = []
-            for balance, name in self._flows[max(at - _PARTS, 0) : at]:
-                near = 0 < one.paragraph - balance.paragraph <= _FLOWS and name in {"surplus", "deficit"}
-                near = near and not one.item.language.marks.mean_named.match(balance.noun)
-                if near and akin(balance.item, one.item) and balance.figure.section == one.figure.section:
-                    first = "exports" if name == "surplus" else "imports"
-                    ways.append((balance, one, other) if role == first else (balance, other, one))
-            for way in balances(ways, lambda level: level.item):
-                yield "difference", "{0} = {1} - {2}", [each.figure for each in way], None
 
     def _per_scale(self, rate: Level, size: Fraction) -> Iterator[Made]:
         """每千人口注册护士3.58人: the last level that its name ends with, over what the rest names."""
