@@ -40,6 +40,7 @@ from unionstats.source.drafting.relations.lists import read_list
 from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
+from unionstats.source.drafting.relations.quotients.compound import read_compound
 from unionstats.source.drafting.relations.quotients.for_each import read_for_each
 from unionstats.source.drafting.relations.quotients.priced import (
     read_multiplied,
@@ -118,6 +119,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_made(row)
     read_compositions(row)
     read_shifted(row)
+    read_compound(row)
     read_apart_quotients(row)
     read_counted_means(row)
     read_multiplied(row)

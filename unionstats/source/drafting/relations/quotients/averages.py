@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
-from unionstats.source.drafting.relations.quotients.beside import last_list
+from unionstats.source.drafting.relations.quotients.beside import called, last_list
 from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import (
@@ -230,6 +230,7 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     """An amount for each thing: the total is unstated, or the only printed one that fits."""
     if not counted:
         return False
+    counted = called(row, place, counted)
     row.base[place] = place
     fitting = [pair for pair in _pairs(row, place, counted) if fits_mean(row, place, *pair)]
     if len(fitting) == 1:

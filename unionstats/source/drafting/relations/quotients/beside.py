@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.row import QUOTIENT, Row
 from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _Placed = TypeVar("_Placed")
+_NAME = 2  # the last letters of what is counted
 
 
 def read_counted_means(row: Row) -> None:
@@ -84,3 +85,10 @@ def last_list(row: Row, counted: list[int]) -> list[int]:
     while start and counted[start] == counted[start - 1] + 1 and "," not in row.items[counted[start]].gap:
         start -= 1
     return counted[start:]
+
+
+def called(row: Row, place: int, counts: list[int]) -> list[int]:
+    """The only count that the words name, 教师 of 每名教师负担学生13.6人; else all of them."""
+    lead, nouns = row.items[place].lead, {one: row.words(one).noun[-_NAME:] for one in counts}
+    named = [one for one, noun in nouns.items() if noun and noun in lead.removesuffix(noun)]
+    return named if len(named) == 1 else counts

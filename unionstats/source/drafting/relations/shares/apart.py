@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from unionstats.interval import divide, subtract
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
-from unionstats.source.drafting.relations.slips import fits_sum
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
 
+_BOTH = 2
 _ENDS = 3  # figures of a change: itself, now and then
 
 
@@ -42,3 +44,20 @@ def of_difference(
             if fits_sum(row.items[more], [row.items[less], row.items[part]]):
                 return [(part, less if row.marks.rate_of_more.fullmatch(name) else more)]
     return pairs
+
+
+def of_two_apart(row: Row, place: int, name: str) -> bool:
+    """送审金额52亿元，审定金额46.8亿元，核减率10%: how far the two levels before it are apart, over one."""
+    gap = row.marks.rate_of_gap.fullmatch(name)
+    here = [one for one in row.levels(place) if row.together(one, place)]
+    if gap is None or len(here) < _BOTH or not row.same_unit(*here[-_BOTH:]):
+        return False
+    first, last = here[-_BOTH:]
+    more, less = sorted((first, last), key=lambda one: -row.items[one].value)
+    whole = less if row.marks.rate_of_more.fullmatch(name) else more
+    apart = subtract(span(row.items[more]), span(row.items[less]))
+    if not can_be(row.items[place], divide(apart, span(row.items[whole]))):
+        return False
+    row.base[place] = place
+    row.add("growth", "{0} = ({1} - {2}) / " + ("{2}" if whole == less else "{1}"), (place, more, less))
+    return True

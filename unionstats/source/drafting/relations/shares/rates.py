@@ -11,7 +11,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.changes.bases import PLANS, started
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
-from unionstats.source.drafting.relations.shares.apart import of_change, of_difference
+from unionstats.source.drafting.relations.shares.apart import of_change, of_difference, of_two_apart
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, slip_between
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_opening
@@ -45,6 +45,7 @@ def read_rate(row: Row, place: int) -> bool:
         or _between(row, place, found["name"])
         or of_denied(row, place, found["name"])
         or of_change(row, place, found["name"])
+        or of_two_apart(row, place, found["name"])
     ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
