@@ -103,7 +103,9 @@ def _approximation(
                 break
         else:
             break
-        if manner.prose and text[start] in "不多" and text[found[1] : found[1] + 1].isdigit():
+        following = text[found[1] : found[1] + 1]
+        joined = following.isdigit() or (text[start] == "还" and following.isalpha())  # 比375元还多花21元
+        if manner.prose and text[start] in "不多还" and joined:
             break  # it belongs to the next number: 3人以上不足50人, 比375人多21人
         known, at = combined(known, found[0], start, found[1]), found[1]
     return known, at

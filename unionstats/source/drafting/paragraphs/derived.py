@@ -44,6 +44,7 @@ class Derived:
             item = row.items[place]
             near = [told[one] for one in row.levels(place) if one not in unsure]
             totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
+            totals = [one for one in totals if not row.marks.plan_end.search(one.noun)] or totals
             if item.number not in settled:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
         self._beside += [(told[mean], told[count]) for mean, count in row.counted.items()]

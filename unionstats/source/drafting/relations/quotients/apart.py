@@ -258,6 +258,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if _apart(row, place, one[1]) and _of_all(row, place, one[0])]
+        made = [one for one in made if kind != "average" or _is_count(row, place, one[0].bottom)]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
         tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
@@ -278,6 +279,12 @@ def _of_all(row: Row, place: int, trial: Trial) -> bool:
         return True
     words = row.words(trial.top).noun
     return row.together(trial.top, place) or row.marks.population.search(words) is not None
+
+
+def _is_count(row: Row, place: int, counts: Sequence[int]) -> bool:
+    """Whether a mean may be told for each of some: not of what a later sentence tells, nor of the rest."""
+    near = all(one < place or row.items[one].sentence == row.items[place].sentence for one in counts)
+    return near and not any(row.marks.rest.match(row.items[one].gap) for one in counts)
 
 
 def _apart(row: Row, place: int, meant: Interval) -> bool:
