@@ -21,7 +21,10 @@ LABELS = {
         "people who self-isolated, rise",
     ],
     # both ends of what something lies between; a measure before its noun
-    "We are spending between £1,000 and £1,500 a week on hire.": ["spending per week", "spending per week on hire"],
+    "We are spending between £1,000 and £1,500 a week on hire.": [
+        "spending per week",
+        "spending per week on hire",
+    ],
     "Fees were between 5 and 8 per cent.": ["Fees", "Fees"],
     "We packed 1,092 three day food parcels.": ["food parcels packed", "food parcels packed"],
     # a share of those that the figure before counts
