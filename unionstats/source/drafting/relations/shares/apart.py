@@ -33,8 +33,8 @@ def of_difference(
 
     It is the larger one, but of what came to more: 评估值5000万元，成交价5600万元，增值600万元，增值率12%.
     """
-    if any(row.fits(place, *pair) for pair in pairs):
-        return pairs
+    if not row.marks.rate_of_gap.fullmatch(name) or any(row.fits(place, *pair) for pair in pairs):
+        return pairs  # 货物类节约率 is of some
     near = sorted({*row.levels(place), *(one for one in row.references if place - NEAR <= one < place)})
     here = [one for one in near if row.items[one].sentence == row.items[place].sentence]
     for part, whole in pairs:
