@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    # how far something fell, and in per cent, is no share of what stands before
+    "Union membership was 14.3 million. The decline in total employment was 9.6 million, or 6.7 percent.": [],
     # a net gain behind what brackets tell beside what came and went
     "The party lost 11 seats (10 to one rival and one to another) and gained 35 (27 from one rival and 8 from another) making a net gain of 24 seats.": [
         "24 = 35 - 11"

@@ -55,8 +55,9 @@ def read_of_two_times(row: Row, place: int) -> bool:
     both = row.together(first, place) and row.items[last].aside == row.items[place].aside
     both = both and row.turns.get(first) == (0, 2) and row.turns.get(last) == (1, 2)
     verb = row.verb(place) if both and row.alike(first, last) else None
-    words = f"{row.items[first].gap}#{row.items[place].gap}" if verb is not None else ""
-    found = row.marks.two_times.search(words)
+    lists = (one for one in range(first, -1, -1) if row.together(one, place) and row.turns.get(one) == (0, 2))
+    told = (row.marks.two_times.search(f"{row.items[one].gap}#{row.items[place].gap}") for one in lists)
+    found = next(filter(None, told), None) if verb is not None else None  # …, 净利润分别为12和11
     if verb is None or found is None or row.items[first].kind is Kind.POINTS:
         return False
     then, now = (first, last) if found["first"] < found["last"] else (last, first)

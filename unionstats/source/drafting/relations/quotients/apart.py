@@ -264,6 +264,9 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
+    numbers = {row.items[one].number for one in found[0].operands(place)}
+    if any(numbers == {*one.figures} for one in row.relations):
+        return False  # 人均41平方米，户均123平方米 with 3.0人 for each
     row.doubts.pop(place, None)
     row.base[place] = found[0].top if kind == "share" else place
     for one in found[0].others:

@@ -89,7 +89,8 @@ def read_share(row: Row, place: int) -> bool:
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
-    if part is None or part in row.increases or not follows(row, place, part):
+    gain = part is not None and not whole and row.marks.gain_noun.match(row.words(part).noun)
+    if part is None or gain or part in row.increases or not follows(row, place, part):
         return part is None and (place in row.base or _part_again(row, place))
     if row.marks.whole_is_base.match(whole):  # 完成年初预算的50.4%, 为上年的125%
         row.base[place] = part
