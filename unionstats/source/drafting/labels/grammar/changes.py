@@ -117,9 +117,8 @@ def _up(place: Place, at: int, manner: str) -> Told:
         return told_of(subject_of(one, clause_of(one, steady)), manner)
     apart = before is Tag.JOINT or behind_figure(one, end)
     clause = clause_before(one, end) if before is Tag.COMMA else None
-    apart = apart or (
-        clause is not None and one.tag(clause.subject[0] - 1) is Tag.FIGURE
-    )  # 12 were seen in Hull, up 5%
+    counted = clause is not None and one.tag(clause.subject[0] - 1) is Tag.FIGURE
+    apart = apart or counted  # 12 were seen in Hull, up 5%
     apart = apart or (not place.first and Tag.PARTICIPLE in {one.tag(start - 1), one.tag(start)})
     return told_of("" if apart else named_before(one, end, changes=False), manner)
 

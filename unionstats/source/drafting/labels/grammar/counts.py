@@ -131,9 +131,8 @@ def _with_clause(place: Place, span: Span) -> Told:
         # settlements covering 12 members
         comma = one.tag(before - 1) is Tag.COMMA
         held = one.is_a(before, "holding") or one.tag(before - 1) not in LISTS
-        held = held and not one.is_a(
-            before - 1, "ranking", "ways"
-        )  # top grossing 25 films; by cutting 12 jobs
+        # top grossing 25 films; by cutting 12 jobs
+        held = held and not one.is_a(before - 1, "ranking", "ways")
         owner = said(one, ending_at(one, before - comma)) if held else ""
         return Told(owned(one, owner, noun), "", head)
     return _governed(place, clause, noun, head)

@@ -51,9 +51,8 @@ def tied(place: Place) -> Told | None:
     ):
         more = going_on(one, place.behind, verbs=False)
         part = said_on(one, place.behind, more) if one.tag(place.behind) is Tag.PREPOSITION else ""
-        return Told(
-            one.language.told(subject, part) if part else subject, "", subject
-        )  # consists of £12 in dues
+        noun = one.language.told(subject, part) if part else subject
+        return Told(noun, "", subject)  # consists of £12 in dues
     if one.is_a(at, "of") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE} and not place.measures:
         return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
     if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:

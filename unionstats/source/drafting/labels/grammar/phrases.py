@@ -87,9 +87,8 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
-        within = within or (
-            one.tag(at - 1) is Tag.GERUND and one.tag(at + 1) is Tag.PREPOSITION
-        )  # arising out of
+        arising = one.tag(at - 1) is Tag.GERUND and one.tag(at + 1) is Tag.PREPOSITION  # arising out of
+        within = within or arising
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE, Tag.GERUND}
     if tag in {Tag.PRONOUN, Tag.DETERMINER}:
         return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May

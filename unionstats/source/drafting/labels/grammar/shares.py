@@ -147,9 +147,8 @@ def _acts(place: Place, end: int) -> str:
     aside = one.tag(end + 1) is Tag.FIGURE or one.is_a(end + 1, "up_down")
     if one.tag(end) is Tag.COMMA and aside:  # 60% of branches, 214 in all, have
         end = next((at + 1 for at in range(end + 2, end + _APART) if one.tag(at) is Tag.COMMA), end)
-    if one.tag(end) is Tag.COMMA and one.is_a(
-        end + 1, "including"
-    ):  # 24% of crimes, including 9% of thefts, were
+    # 24% of crimes, including 9% of thefts, were
+    if one.tag(end) is Tag.COMMA and one.is_a(end + 1, "including"):
         end = next((at for at in range(end, len(one)) if one.tags[at] in VERBAL), end)
     if one.tag(end) is Tag.DASH:  # 40% of members – mostly women – paid
         end = next((at + 1 for at in range(end + 1, end + _APART) if one.tag(at) is Tag.DASH), end)

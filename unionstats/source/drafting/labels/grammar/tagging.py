@@ -123,9 +123,8 @@ def _known(one: Sentence, at: int) -> Tag | None:
         return Tag.VERB  # is sitting at 5%
     being = tag is Tag.HELPER and one.is_a(at, "being") and one.tag(at - 1) is not Tag.HELPER
     told = one.tag(at - 1) is Tag.PREPOSITION or finite_ahead(one, at + 1)  # taken as being homeless
-    told = told or (
-        one.tag(at - 1) is Tag.NOUN and is_done(one.language, one.low(at + 1))
-    )  # fraud being proven
+    proven = one.tag(at - 1) is Tag.NOUN and is_done(one.language, one.low(at + 1))
+    told = told or proven  # fraud being proven
     return Tag.GERUND if being and told else None  # patients being seen rose
 
 

@@ -107,9 +107,8 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
             kinds = before - 3 - one.is_a(before - 3, "ranking")  # to a new record high of 12
             return past_frames(one, kinds)  # reach a historic low of 12
     if one.is_a(before, "of") and one.is_a(before - 1, "roundabout"):
-        return past_frames(
-            one, one.before(before - 2, Tag.DETERMINER, Tag.PREPOSITION)
-        )  # in the region of 12
+        opens = one.before(before - 2, Tag.DETERMINER, Tag.PREPOSITION)
+        return past_frames(one, opens)  # in the region of 12
     summed = one.is_a(before, "of") and one.is_a(before - 1, "sums")
     return past_frames(one, before - 2) if summed else before  # a total of 12 people
 

@@ -187,10 +187,10 @@ def _terms(
         own = [one for one in counted if _named_by(row, one, found["name"], alone=True)]
         counted = own or counted  # 48 responses from 60 members
     if found.groupdict().get("share"):
-        name = thing(found["name"])
-        counted = [one for one in levels if thing(row.words(one).noun) == name] or [
-            one for one in levels if len(name) > 1 and thing(row.words(one).noun).startswith(name)
-        ][:1]  # 税收收入9.94亿元，税收占比62.8%
+        name, nouns = thing(found["name"]), {one: thing(row.words(one).noun) for one in levels}
+        called = [one for one in levels if nouns[one] == name]
+        longer = [one for one in levels if len(name) > 1 and nouns[one].startswith(name)]
+        counted = called or longer[:1]  # 税收收入9.94亿元，税收占比62.8%
     behind = row.together(place, after) and row.is_level(after)
     named = [one for one in plain if _named_by(row, one, found["name"])]
     aside = any(whole_aside(row, place, one) for one in (counted or named)[-1:])

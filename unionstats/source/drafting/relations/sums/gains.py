@@ -18,10 +18,11 @@ def read_gains(row: Row) -> None:
     """
     levels = [one for one, item in enumerate(row.items) if item.kind is Kind.LEVEL]
     for whole, first in pairwise(levels):
-        verb, opens = row.verb(whole), row.items[first]
+        opens = row.items[first]
         inner = opens.aside > row.items[whole].aside and opens.gap.startswith("(")
         told = inner or row.marks.of_which.search(opens.gap) or row.marks.colon.match(opens.gap)
-        if verb is None or not told or not row.together(whole, first):
+        verb = row.verb(whole) if told and row.together(whole, first) else None
+        if verb is None:
             continue
         parts = list(_parts(row, whole, first, down=verb.down))
         if len(parts) < _LEAST or is_open(row, parts):

@@ -88,9 +88,8 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         parts = [row.items[one] for one in (*here, place)]
         slip = Slip.NONE if counts_one(row, [*here, place]) else slip_of_sum(row.items[whole], parts)
         slip = Slip.NONE if _is_one_more(row, here[0], place) else slip
-        alone = slip is Slip.LIKELY and _is_alone_before(
-            row, whole, place
-        )  # 检查62家。合格38家，整改14家，其余12家停业
+        # 检查62家。合格38家，整改14家，其余12家停业
+        alone = slip is Slip.LIKELY and _is_alone_before(row, whole, place)
         if fits_sum(row.items[whole], parts) or slip is Slip.CLEAR or alone:
             return [whole, *here, place]  # 54,600 crimes. … Thefts were 21,840 …; all others came to 9,828
     near = row.items[place].sentence - row.items[whole].sentence <= 1
