@@ -249,6 +249,14 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
     marks = row.marks.sum_word, row.marks.total_opens
     if told and len(counted) == 1 and any(mark.search(row.items[after].lead) for mark in marks):
+        base = row.items[0].number
+        each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]
+        each = [one for one in each if row.together(one[0] - base, place)]
+        if each:  # 大病救助480人、每人5000元，助学120人、每人3000元，合计276万元
+            pairs = [number - base for one in each for number in one]
+            products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
+            row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
+            return True
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True

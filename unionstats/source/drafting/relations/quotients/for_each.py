@@ -42,6 +42,9 @@ def read_for_each(row: Row, place: int) -> bool:
     if found is not None:
         near = [*levels, *levels_of(row, place, back=1), *levels_of(row, place, back=2)]
         counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
+        counted = [
+            one for one in counted if not marks.mean_of_each.match(row.items[one].tail)
+        ]  # 6 days a week
         if marks.each_narrowed.match(item.tail, found.end()):
             counted = [one for one in counted if any(fits_mean(row, place, total, one) for total in near)]
         row.means[place] = found["unit"]

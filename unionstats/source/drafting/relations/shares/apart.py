@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import add, divide, subtract
 from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, span, stands
 
 _BOTH = 2
 _ENDS = 3  # figures of a change: itself, now and then
@@ -13,9 +13,10 @@ _ENDS = 3  # figures of a change: itself, now and then
 def of_change(row: Row, place: int, name: str) -> bool:
     """比起始价16.7亿元溢价2.9亿元，溢价率17.1%: the change right before it, of that name, over its base."""
     change, item = place - 1, row.items[place]
-    if not row.together(change, place) or change not in row.increases:
+    if not row.together(change, place):
         return False
-    told = row.marks.manner_end.sub("", row.items[change].gap.rstrip())
+    words = row.items[change].gap.rstrip()
+    told = words if words.endswith(name) else row.marks.manner_end.sub("", words)
     number = row.items[change].number
     known = (one.figures for one in row.relations if one.kind == "change" and one.unstated is None)
     base = next((one[-1] for one in known if one[0] == number and len(one) == _ENDS), None)
@@ -35,7 +36,9 @@ def of_difference(
     """
     if not row.marks.rate_of_gap.fullmatch(name) or any(row.fits(place, *pair) for pair in pairs):
         return pairs  # 货物类节约率 is of some
-    near = sorted({*row.levels(place), *(one for one in row.references if place - NEAR <= one < place)})
+    behind = [one for one in range(place + 1, min(place + NEAR, len(row))) if row.is_level(one)]
+    before = [one for one in row.references if place - NEAR <= one < place]
+    near = sorted({*row.levels(place), *before, *behind})
     here = [one for one in near if row.items[one].sentence == row.items[place].sentence]
     for part, whole in pairs:
         alike = [one for one in here if one not in {part, whole} and row.same_unit(one, part)]
@@ -43,7 +46,9 @@ def of_difference(
             less, more = sorted((whole, other), key=lambda one: row.items[one].value)
             if fits_sum(row.items[more], [row.items[less], row.items[part]]):
                 return [(part, less if row.marks.rate_of_more.fullmatch(name) else more)]
-    return pairs
+    spans = ((span(row.items[part]), span(row.items[whole])) for part, whole in pairs)
+    both = (divide(part, add(part, whole)) for part, whole in spans)  # of what was there before the cut
+    return [] if any(stands(row.items[place], made) for made in both) else pairs
 
 
 def of_two_apart(row: Row, place: int, name: str) -> bool:

@@ -72,8 +72,9 @@ def share_of_increase(row: Row, place: int, increase: int) -> bool:
 
 def read_rate_of_plan(row: Row, place: int) -> bool:
     """支出152万元，比预算160万元节约8万元，执行率95%: of the plan that a level is compared with."""
-    if row.marks.rate_named.search(row.items[place].lead) is None:
-        return False
+    found = row.marks.rate_named.search(row.items[place].lead)
+    if found is None or row.marks.rate_of_gap.fullmatch(found["name"]):
+        return False  # 节约率 is of how far the two are apart
     plans = [(one, base) for one, (key, base) in row.bases.items() if key in PLANS]
     likely = [pair for pair in plans if row.together(pair[0], place) and is_likely(row, place, *pair)]
     for pair in likely[:1]:

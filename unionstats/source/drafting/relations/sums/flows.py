@@ -21,6 +21,7 @@ _OPENING = "{0} = {1} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
 _Placed = TypeVar("_Placed")
 _TRADE = ("exports", "imports")
+_NET = {"net_gain", "net_loss", "net_flow"}
 _INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
@@ -210,7 +211,11 @@ def _is_whole(row: Row, place: int, told: Sequence[int], form: str, role: str) -
         )
         least = Slip.LIKELY if row.marks.flow_all.search(row.items[place - 1].gap) else Slip.CLEAR
         return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
-    carried = role == "closing" and form == _LEFT
+    between = [one for one in range(max(told) + 1, place) if row.same_unit(one, place)]
+    words = [f"{row.items[one].gap}#{row.items[one].tail}" for one in between]
+    settled = any(map(row.marks.flow_settled.search, words))  # 偿还债务125亿元后，录得900亿元盈余
+    settled = settled or (role in _NET and any(row.together(one, place) for one in between))
+    carried = (role == "closing" and form == _LEFT) or settled
     if not carried and not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
