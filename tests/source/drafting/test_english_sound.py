@@ -5,6 +5,15 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    # nothing is equated with what a semicolon parts from it, nor with the start of a change
+    "Farm income was £7.9 billion, up 16.6% on the £6.8 billion of 2021; crops brought £11.9 billion.": [
+        "16.6% = (£7.9 billion - £6.8 billion) / £6.8 billion"
+    ],
+    "Assets fell from £31.9bn to £24.1bn and liabilities from £29.8bn to £20.4bn, so that the surplus rose from £2.1bn to £3.7bn.": [
+        "£24.1bn < £31.9bn",
+        "£20.4bn < £29.8bn",
+        "£3.7bn > £2.1bn",
+    ],
     # what words take off or add first, the days of a week, another subject behind a comma
     "There were 619,600 arrivals and 232,600 departures, and births exceeded deaths by 109,000, so the population grew by 496,000.": [],
     "The centre is open six days a week and had 93,600 visits in the year, 300 a day.": [],

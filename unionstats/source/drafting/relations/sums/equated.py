@@ -1,6 +1,6 @@
 """What words equate with others of its sentence, added or taken off: 48 new, less 20, so that 28 remain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from unionstats.quantity.model import PERCENT
@@ -36,6 +36,7 @@ def read_equated(row: Row) -> None:
         net = marks.net.search(item.gap) if item.number not in told else None
         if (net and _both_ways(row, place)) or _is_made_up_of(row, place - 1):
             continue
+        level = level and place not in row.starts  # so that the surplus rose from £2.1bn
         if item.number in told or not level or "=" in item.gap or _is_apart(row, place):
             continue
         others = [one for one in _others(row, place) if row.items[one].number not in results]
@@ -190,6 +191,12 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
     tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
     found = [way for way, slip in tried if slip is None]
     if not found:
+        tried = [
+            one
+            for one in tried
+            if len(one[0]) > _TWO or -1 not in one[0].values() or _is_beside(row, place, one[0])
+        ]
+        ways = [way for way, _ in tried]
         sure = [_are_all(row, place, way, others, apart=apart, summed=summed) for way in ways]
         slips = [
             (way, (slip is Slip.CLEAR and _leaves_some(row, way)) or (slip and told))
@@ -201,6 +208,11 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         signs = [f" {'+' if sign > 0 else '-'} {{{at + 1}}}" for at, sign in enumerate(way.values())]
         form = "{0} =" + "".join(signs).removeprefix(" +")
         row.add("difference" if "-" in form else "sum", form, (place, *way))
+
+
+def _is_beside(row: Row, place: int, way: Collection[int]) -> bool:
+    """Whether a figure stands between the same semicolons as one of those that it may be made of."""
+    return any(row.items[one].part == row.items[place].part for one in way)
 
 
 def _leaves_some(row: Row, way: dict[int, int]) -> bool:
