@@ -5,6 +5,24 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    # a change behind the parts of a total is that of which it and its rate are one
+    "We counted 59.6 million people, 30.4 million women (51.0%) and 29.2 million men (49.0%), 3.5 million (6.3%) more than in 2011.": [
+        "51.0% = 30.4 million women / 59.6 million people",
+        "49.0% = 29.2 million men / 59.6 million people",
+        "3.5 million = 59.6 million people - ?1",
+        "6.3% = (59.6 million people - ?1) / ?1",
+        "59.6 million people = 30.4 million women + 29.2 million men",
+    ],
+    "会员1200人，其中男会员700人、女会员500人，比上年增加20人，增长4.2%。": [
+        "20人 = 500人 - ?1",
+        "4.2% = (500人 - ?1) / ?1",
+        "1200人 = 700人 + 500人",
+    ],
+    "会员1200人，其中男会员700人、女会员500人，比上年增加60人，增长5.3%。": [
+        "60人 = 1200人 - ?1",
+        "5.3% = (1200人 - ?1) / ?1",
+        "1200人 = 700人 + 500人",
+    ],
     # nothing is equated with what a semicolon parts from it, nor with the start of a change
     "Farm income was £7.9 billion, up 16.6% on the £6.8 billion of 2021; crops brought £11.9 billion.": [
         "16.6% = (£7.9 billion - £6.8 billion) / £6.8 billion"

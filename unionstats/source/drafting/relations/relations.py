@@ -32,6 +32,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_two_named,
     read_yearly,
 )
+from unionstats.source.drafting.relations.changes.of_total import settle_totals
 from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
 from unionstats.source.drafting.relations.changes.points import read_apiece
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
@@ -126,6 +127,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_structures(row)
     read_turnover(row)
     read_parts(row)
+    settle_totals(row)
     read_rest(row)
     read_two(row)
     read_beside(row)
