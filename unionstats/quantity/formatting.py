@@ -58,6 +58,8 @@ def digit_run(quantity: Quantity) -> DigitRun | None:
     sign = -1 if quantity.value < 0 else 1
     if sign * exact(mantissa, place) != quantity.value or (not mantissa and MINUS.search(text, 0, start)):
         return None
+    if not (mantissa or quantity.digits):
+        return None  # 0百, whose digit counts hundreds
     wide = text[start] not in "0123456789"
     return DigitRun(start, end, mantissa, place, len(decimals), mark, match["point"] or "", wide, sign)
 
