@@ -8,7 +8,7 @@ from unionstats.comparison import Reason
 from unionstats.locale import Language, words
 from unionstats.results.heads import phrase
 from unionstats.rounding import Rounding
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 
 
 @pytest.mark.parametrize("language", Language)

@@ -10,7 +10,7 @@ from unionstats.results.heads import phrase
 from unionstats.results.numbers import Number, number
 from unionstats.results.places import PlaceRecord, SourceHead
 from unionstats.source.drafting.drafted import Draft, DraftFigure, DraftRule, DraftTable
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import places_of
 from unionstats.text.escape import escape

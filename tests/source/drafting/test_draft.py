@@ -10,7 +10,7 @@ from unionstats.ledger.document import Document, read_document
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 from unionstats.source.tracing.status import Status
 from unionstats.source.tracing.trace import trace

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.relation import Doubt
 
 Rules = Callable[[str], list[str]]
 

@@ -13,7 +13,7 @@ from unionstats.ledger import build_ledger, check_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 
 

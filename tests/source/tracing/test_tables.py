@@ -8,7 +8,7 @@ from unionstats.documents.read import read_document as read_text
 from unionstats.ledger import Ledger, build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.relations.row import Doubt
+from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.toml import toml_text
 from unionstats.source.tracing.findings import findings
 from unionstats.source.tracing.status import Status

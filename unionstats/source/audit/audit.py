@@ -20,7 +20,7 @@ from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, Certainty, Finding, Kind, Mention
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftRule, TableCheck
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import Told, toml_text
 from unionstats.source.places import Places, places_of
 from unionstats.source.reading import read_source

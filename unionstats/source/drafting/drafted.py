@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.quantity import Quantity
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.layout import Layout
 from unionstats.text.notebook import clipped
 

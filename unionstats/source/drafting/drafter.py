@@ -23,8 +23,9 @@ from unionstats.source.drafting.paragraphs.earlier import Earlier
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
 from unionstats.source.drafting.relations.quotients.apart import not_whole
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Unstated
 from unionstats.source.drafting.relations.relations import relations_of
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, Unstated
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.rules import Rules, clause_at
 from unionstats.source.drafting.stated import stated_text
 from unionstats.source.drafting.tables.told import Told, told_of

@@ -10,7 +10,8 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.drafting.paragraphs.totals import Total
-from unionstats.source.drafting.relations.row import Doubt, Question, Relation, Row
+from unionstats.source.drafting.relations.relation import Doubt, Question, Relation
+from unionstats.source.drafting.relations.row import Row
 
 if TYPE_CHECKING:
     from unionstats.source.drafting.tables.links import Link

@@ -13,7 +13,7 @@ from unionstats.source.drafting.drafted import (
     DraftTable,
     TableCheck,
 )
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 
 Told: TypeAlias = Mapping[Doubt | Question, str]
 

@@ -14,7 +14,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.labels.context import time_of
 from unionstats.source.drafting.named import Named, Passage
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
-from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span_of
 
 _NEAR = Fraction(4, 3)

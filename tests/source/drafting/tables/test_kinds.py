@@ -9,7 +9,7 @@ from unionstats.ledger.document import read_document as read_ledger
 from unionstats.ledger.model import Ledger
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 
 PROFIT = """项目,2021年,2022年

@@ -10,7 +10,7 @@ from unionstats.ledger.model import Ledger
 from unionstats.rules import Verdict
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.drafted import Draft, DraftTable
-from unionstats.source.drafting.relations.row import Doubt, Question
+from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.toml import toml_text
 
 TOLD = {one: f"check {one}" for kind in (Doubt, Question) for one in kind}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Words
-from unionstats.source.drafting.relations.row import Relation, Row
+from unionstats.source.drafting.relations.relation import Relation
+from unionstats.source.drafting.relations.row import Row
 
 _FEW = 3  # parts that a label names
 _LONGEST = 16

@@ -3,7 +3,8 @@
 from unionstats.source.drafting.labels.carried import Carried
 from unionstats.source.drafting.labels.labels import begun
 from unionstats.source.drafting.labels.parsed import Parsed
-from unionstats.source.drafting.relations.row import Row, Unstated
+from unionstats.source.drafting.relations.relation import Unstated
+from unionstats.source.drafting.relations.row import Row
 
 _LONGEST_SHORT = 16
 

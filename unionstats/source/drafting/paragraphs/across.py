@@ -20,7 +20,8 @@ from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.paragraphs.trade import balances_of_trade
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
-from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,

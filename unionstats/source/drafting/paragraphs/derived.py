@@ -14,7 +14,8 @@ from unionstats.source.drafting.relations.changes.budgets import budget_and_outt
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.beside import is_total_of, total_of
 from unionstats.source.drafting.relations.quotients.structures import ratio_at
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import akin, can_be, in_base, is_beside, span, stands
 
 _SOME = 10  # the same where nothing else is counted so

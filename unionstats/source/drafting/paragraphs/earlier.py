@@ -6,7 +6,8 @@ from unionstats.source.drafting.drafted import DraftFigure, DraftRule
 from unionstats.source.drafting.paragraphs.level import Made
 from unionstats.source.drafting.paragraphs.totals import slip_of_whole
 from unionstats.source.drafting.relations.changes.bases import PLANS, aside_key
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.earlier import is_share_before
 from unionstats.source.drafting.relations.slips import Slip
 

@@ -27,7 +27,8 @@ from unionstats.source.drafting.paragraphs.totals import (
     values_of,
 )
 from unionstats.source.drafting.relations.quotients.apart import is_mean
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.shares.shares import in_parentheses
 from unionstats.source.drafting.relations.slips import Slip
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
-from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.relation import Question
 
 Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
 """A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""

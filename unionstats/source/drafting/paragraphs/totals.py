@@ -16,7 +16,8 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import time_of
 from unionstats.source.drafting.labels.labels import core, thing
-from unionstats.source.drafting.relations.row import Question, Row
+from unionstats.source.drafting.relations.relation import Question
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import (
     Slip,
     comparable,

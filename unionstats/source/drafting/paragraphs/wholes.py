@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
-from unionstats.source.drafting.relations.row import Question, terms
+from unionstats.source.drafting.relations.relation import Question
+from unionstats.source.drafting.relations.row import terms
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import are_long

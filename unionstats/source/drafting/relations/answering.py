@@ -7,7 +7,8 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import started
-from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.relation import Doubt
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.shares import whole_named
 
 MOST = 40

@@ -19,7 +19,8 @@ from unionstats.source.drafting.relations.changes.counted import changed_before,
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.distributed import parted
-from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.relation import Doubt
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.of_both import shares_of_each
 from unionstats.source.drafting.relations.shares.shares import whole_named
 

@@ -56,7 +56,8 @@ from unionstats.source.drafting.relations.quotients.structures import (
     read_told_ratio,
 )
 from unionstats.source.drafting.relations.quotients.yearly import read_of_time
-from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.relation import Doubt
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.bracketed import read_made
 from unionstats.source.drafting.relations.shares.complete import (
     complete_shares,
@@ -158,6 +159,13 @@ def read_range(row: Row, place: int) -> int:
     return 1
 
 
+def _read_share(row: Row, place: int) -> int:
+    """Read a share of now, whichever way its words name the whole."""
+    if is_earlier(row, place) or not is_share(row.items[place]):
+        return 0
+    return read_share(row, place)
+
+
 Reader: TypeAlias = Callable[[Row, int], int]
 
 READERS: Sequence[Reader] = (
@@ -194,7 +202,7 @@ READERS: Sequence[Reader] = (
     read_share_before,
     read_share_of_each,
     read_share_left,
-    lambda row, place: is_share(row.items[place]) and not is_earlier(row, place) and read_share(row, place),
+    _read_share,
     read_without_sign,
     read_told_ratio,
     read_named_ratio,

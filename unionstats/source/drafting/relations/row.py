@@ -2,11 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from enum import Enum, StrEnum, auto
 from fractions import Fraction
-from typing import TypeAlias
-
-from msgspec import Struct
 
 from unionstats.interval import divide
 from unionstats.languages.marks import NEVER
@@ -14,82 +10,22 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.labels.unspaced import words_of
+from unionstats.source.drafting.relations.relation import (
+    QUOTIENT,
+    Doubt,
+    Operand,
+    Question,
+    Relation,
+    Unstated,
+    Verb,
+)
 from unionstats.source.drafting.relations.slips import BOUNDS, akin, is_over, is_said, span, stands
 
-QUOTIENT = "{0} = {1} / {2}"
 NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
-
-
-class Doubt(StrEnum):
-    """Why a reading is not sure."""
-
-    RANGE = "range"  # an end of a range
-    RATIO = "ratio"  # a term of a ratio
-    LIST = "list"  # it is not clear which item of the list the figure belongs to
-    WHOLE = "whole"  # the text does not say of what it is a share
-    ONE_WHOLE = "one-whole"  # the shares read as if of one total, which they do not fit
-    MISFIT = "misfit"  # the printed figures do not fit the relation that the words seem to state
-    PRICES = "prices"  # growth that may be at constant prices, of an amount at current ones
-    EACH = "each"  # it is not clear which figures "each" refers to
-    PART = "part"  # it is not clear of which figure it is a part
-    UNITS = "units"  # the units of the figures do not fit a relation of a table
-    LABEL = "label"  # the words around it give no label
-    BROKEN = "broken"  # a line ends between its digits
-
-
-class Question(Enum):
-    """What speaks for a relation that is only likely: it is judged, and is no finding where it fails."""
-
-    PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
-    WHOLE = auto()  # the words around do not say of which figure this is a share or a part
-    SAME = auto()  # two figures seem to be of one thing, place and time
-    ROUNDED = auto()  # the counts fit the rate only if they are rounded
-    HEAD = auto()  # the words of a head announce the relation, and no row or column follows it
-
-
-class Unstated(Struct, frozen=True, gc=False):
-    """A figure that a relation needs and the text does not print.
-
-    `key` is the number of a figure and a tag; relations with the same key share it. `form` names the
-    template of its label, which takes the label of the figure `of` and `words`.
-    """
-
-    key: tuple[int, str]
-    form: str
-    of: int
-    unit: str
-    words: str = ""
-
-
-Operand: TypeAlias = int | Unstated
-"""The place of a printed figure, or one that is not printed."""
-
-
-class Relation(Struct, frozen=True, gc=False):
-    """A rule: `form` has {0}, {1} … for the figures, of which the first says it, and {u} for `unstated`.
-
-    `question` says what speaks for one that is only likely.
-    """
-
-    kind: str
-    form: str
-    figures: tuple[int, ...]
-    unstated: Unstated | None = None
-    doubt: Doubt | None = None
-    question: Question | None = None
-
-
-class Verb(Struct, frozen=True, gc=False):
-    """A verb of change: its way, what it compares with, the words before it, and its own."""
-
-    down: bool
-    compared: str
-    head: str
-    words: str
 
 
 class Row:
@@ -127,6 +63,11 @@ class Row:
 
     def __len__(self) -> int:
         return len(self.items)
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the words of the sentences are known by their part in them, and not only by their place."""
+        return self.reading is not None
 
     def words(self, place: int) -> Words:
         """What the words around a figure say."""

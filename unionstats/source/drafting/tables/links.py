@@ -13,7 +13,7 @@ from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of
 from unionstats.source.drafting.tables.match import (

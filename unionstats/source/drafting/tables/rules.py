@@ -12,7 +12,7 @@ from unionstats.languages.language import language_of_label
 from unionstats.rules.language.cells import CellName
 from unionstats.source.drafting.drafted import CellRule, TableCheck
 from unionstats.source.drafting.labels.ids import Ids
-from unionstats.source.drafting.relations.row import Question
+from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.tables.found import fitting
 from unionstats.source.drafting.tables.names import Names
 from unionstats.source.patterns.lines import negative

@@ -8,7 +8,8 @@ from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.shares import share_said
 
 YEAR_BEFORE = "-"

@@ -7,7 +7,8 @@ from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Operand, Row, Unstated
+from unionstats.source.drafting.relations.relation import Operand, Unstated
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of, span, stands
 
 _CLAUSE_MARK = pattern(r"[,(]")

@@ -11,7 +11,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, last_told
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up

@@ -25,7 +25,8 @@ from unionstats.source.drafting.relations.changes.differences import (
 )
 from unionstats.source.drafting.relations.changes.points import read_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import span, stands
 
 _FAR = 64  # characters before a figure, in which what it is compared with may have a name

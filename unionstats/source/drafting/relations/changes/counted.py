@@ -9,7 +9,8 @@ from unionstats.source.drafting.relations.changes.bases import years_in
 from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.changes.settled import settle
-from unionstats.source.drafting.relations.row import FAR, Row, Verb
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 
 _SHORTEST_NAME = 2

@@ -7,7 +7,8 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import agree, base_key, years_in
 from unionstats.source.drafting.relations.changes.differences import change, difference
-from unionstats.source.drafting.relations.row import NEAR, Row, Verb
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import NEAR, Row
 
 _TIMES = frozenset({"time", "months"})
 _MARKS = " ,;。"

@@ -17,7 +17,8 @@ from unionstats.source.drafting.relations.changes.bases import (
     reference_key,
 )
 from unionstats.source.drafting.relations.changes.settled import either_way
-from unionstats.source.drafting.relations.row import Doubt, Operand, Row, Verb
+from unionstats.source.drafting.relations.relation import Doubt, Operand, Verb
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import can_be, span
 
 _SHORTEST_NAME = 2

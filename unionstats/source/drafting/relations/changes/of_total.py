@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from unionstats.interval import add, divide, intersect, subtract
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Relation, Row
+from unionstats.source.drafting.relations.relation import Relation
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import span
 
 

@@ -12,7 +12,8 @@ from unionstats.source.drafting.relations.changes.bases import (
     reference_key,
 )
 from unionstats.source.drafting.relations.changes.differences import change, is_group
-from unionstats.source.drafting.relations.row import Row, Verb
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 
 _ANY = frozenset({"", "year", "month", "end"})  # times before, whatever they are called

@@ -14,7 +14,8 @@ from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.trials import Trial, means, named_tries
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, in_base, is_beside, slip_of, span
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值

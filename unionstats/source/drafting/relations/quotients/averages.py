@@ -6,7 +6,8 @@ from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
-from unionstats.source.drafting.relations.row import QUOTIENT, Doubt, Operand, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,

@@ -8,7 +8,8 @@ from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.differences import is_group
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _Placed = TypeVar("_Placed")

@@ -12,7 +12,8 @@ from unionstats.source.drafting.relations.quotients.averages import (
     nearly_made,
     read_mean,
 )
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_mean, span, stands
 
 _TWO = 2

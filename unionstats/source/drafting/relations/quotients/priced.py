@@ -5,7 +5,8 @@ from itertools import takewhile
 from unionstats.interval import divide, multiply
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, akin, can_be, slip_in, span, stands
 
 _REACH = 24  # characters before an amount

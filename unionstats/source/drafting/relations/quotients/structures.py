@@ -11,7 +11,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
 from unionstats.source.drafting.relations.quotients.apart import levels_near
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Doubt, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
+from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.wholes import noun_of
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 

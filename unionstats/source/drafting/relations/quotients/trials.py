@@ -9,7 +9,8 @@ from msgspec import Struct
 from unionstats.interval import Interval, add, divide, multiply, scale
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 _TWO = 2

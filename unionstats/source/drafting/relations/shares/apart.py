@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from unionstats.interval import add, divide, subtract
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, span, stands
 
 _BOTH = 2

@@ -6,7 +6,8 @@ from functools import reduce
 from unionstats.interval import add, divide, intersect
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.row import QUOTIENT, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 
 

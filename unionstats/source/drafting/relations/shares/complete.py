@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from unionstats.interval import ANY, ZERO, Interval, add, divide, intersect
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Question, Relation, Row, terms
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Question, Relation
+from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import strongly_named

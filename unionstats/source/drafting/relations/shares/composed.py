@@ -10,7 +10,8 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import core
-from unionstats.source.drafting.relations.row import FAR, Doubt, Question, Row, terms
+from unionstats.source.drafting.relations.relation import Doubt, Question
+from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.complete import leaves_rest
 from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import FAR, Question, Row
+from unionstats.source.drafting.relations.relation import Question
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import misprinted
 

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from unionstats.interval import divide
 from unionstats.source.drafting.labels.labels import reader
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.shares import whole_behind
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
@@ -43,10 +44,10 @@ def fitting(
     most = {one: max((told[part] for part in told if part != one), default=TOLD) for _, one in fit}
     named = [pair for pair in fit if told[pair[0]] >= max(TOLD, most[pair[1]]) and not bare]
     sure = [pair for pair in fit if pair in wholes or pair in named]
-    if not (fine if row.reading is None else some):
-        sure = [pair for pair in sure if pair in wholes or (some and _is_beside(row, place, *pair))]
+    if not (some if row.parsed else fine):
+        sure = [pair for pair in sure if pair in wholes or (some and _is_in_sentence(row, place, *pair))]
     alone = fine and item.quantity.step and len(fit) == 1 and _is_narrow(row, place, *fit[0])
-    alone = alone and (row.reading is not None or _is_beside(row, place, *fit[0]))
+    alone = alone and (row.parsed or _is_in_sentence(row, place, *fit[0]))
     sure = sure or (fit if alone else [])
     return max(sure, key=lambda pair: (told[pair[0]] + told[pair[1]], pair in wholes, pair), default=None)
 
@@ -57,7 +58,7 @@ def _is_large(row: Row, whole: int) -> bool:
     return item.quantity.value >= _SOME * item.quantity.step
 
 
-def _is_beside(row: Row, place: int, part: int, whole: int) -> bool:
+def _is_in_sentence(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a share stands in the sentence of its part and its whole."""
     return len({row.items[one].sentence for one in (place, part, whole)}) == 1
 

@@ -11,7 +11,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Relation, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT, Relation
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.matched import (
     TOLD,
     Pair,
@@ -52,7 +53,7 @@ def read_named_shares(row: Row) -> None:
         own = words(place) or _words(row, row.items[place].gap)
         said = _told({one: words(one) for one in levels}, own)
         likely = pairs
-        if row.reading is None:
+        if not row.parsed:
             near = [pair for pair in pairs if not known and _names_whole(row, place, words(pair[1]))]
             likely = [pair for pair in near if _is_named(row, place, pair[0], words(pair[0]))]
         meant = meant_pair(row, place, likely, said, wholes)
@@ -80,7 +81,7 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     other = other or marks.aim_behind.match(item.tail)  # 7 of 12 met the 75% standard
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
         return False
-    if row.reading is None and (row.verb(place) is not None or _is_of_base(row, place)):
+    if not row.parsed and (row.verb(place) is not None or _is_of_base(row, place)):
         return False
     return told is None or (told.kind == "share" and told.unstated is not None)
 
@@ -108,7 +109,7 @@ def _names_whole(row: Row, place: int, words: frozenset[str]) -> bool:
 
 def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
     """The part of a share where it stands sure: £28m, exactly half of the total; 其中罚没收入12万元，占9%."""
-    if told is not None and row.reading is None:
+    if told is not None and not row.parsed:
         return told.figures[1] - row.items[0].number
     beside = told is not None and told.figures[1] == row.items[place].number - 1
     words = told.unstated.words if told is not None and told.unstated is not None else ""
@@ -175,7 +176,7 @@ def _beside(
     Where sentences are not parsed, the words have to say that it is a share, or a rate.
     """
     marks, item = row.marks, row.items[place]
-    if row.reading is None and not (
+    if not row.parsed and not (
         marks.moved_share.search(item.lead) or marks.rate_noun.search(row.words(place).noun)
     ):
         return told

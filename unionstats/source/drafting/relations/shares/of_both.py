@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from unionstats.interval import add, divide, exactly, multiply, subtract
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.complete import add_shares
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.shares.wholes import abbreviates, printed_total

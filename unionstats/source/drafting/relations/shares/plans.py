@@ -3,7 +3,8 @@
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import PLANS
-from unionstats.source.drafting.relations.row import QUOTIENT, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
 from unionstats.source.drafting.relations.shares.wholes import printed_total

@@ -10,7 +10,8 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import is_of_others
 from unionstats.source.drafting.relations.changes.bases import PLANS, started
-from unionstats.source.drafting.relations.row import NEAR, QUOTIENT, Question, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT, Question
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.apart import of_change, of_difference, of_two_apart
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, slip_between
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied

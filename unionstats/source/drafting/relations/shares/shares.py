@@ -8,7 +8,8 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each, of_two
 from unionstats.source.drafting.relations.changes.bases import base_key, planned_level
-from unionstats.source.drafting.relations.row import FAR, QUOTIENT, Doubt, Row, Unstated
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Unstated
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.joint import of_same_whole
 from unionstats.source.drafting.relations.shares.likely import follows, is_likely, is_meant
 from unionstats.source.drafting.relations.shares.spoken import counted_again, meant, of_these, of_unnamed

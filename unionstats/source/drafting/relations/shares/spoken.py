@@ -4,7 +4,8 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.counted import level_counted
-from unionstats.source.drafting.relations.row import Doubt, Row
+from unionstats.source.drafting.relations.relation import Doubt
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.wholes import noun_of, printed_total
 from unionstats.source.drafting.relations.slips import is_share
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from unionstats.interval import Interval, divide, exactly, intersect, subtract
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.row import QUOTIENT, Question, Relation, Row
+from unionstats.source.drafting.relations.relation import QUOTIENT, Question, Relation
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import is_nearest, span, stands
 
 _THOUSAND = 1000

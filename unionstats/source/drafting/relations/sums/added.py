@@ -9,7 +9,8 @@ from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.row import FAR, Question, Row
+from unionstats.source.drafting.relations.relation import Question
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, is_near, misprinted
 

@@ -194,7 +194,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         tried = [
             one
             for one in tried
-            if len(one[0]) > _TWO or -1 not in one[0].values() or _is_beside(row, place, one[0])
+            if len(one[0]) > _TWO or -1 not in one[0].values() or _is_between_semicolons(row, place, one[0])
         ]
         ways = [way for way, _ in tried]
         sure = [_are_all(row, place, way, others, apart=apart, summed=summed) for way in ways]
@@ -210,7 +210,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         row.add("difference" if "-" in form else "sum", form, (place, *way))
 
 
-def _is_beside(row: Row, place: int, way: Collection[int]) -> bool:
+def _is_between_semicolons(row: Row, place: int, way: Collection[int]) -> bool:
     """Whether a figure stands between the same semicolons as one of those that it may be made of."""
     return any(row.items[one].part == row.items[place].part for one in way)
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.row import NEAR, Question, Row
+from unionstats.source.drafting.relations.relation import Question
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 

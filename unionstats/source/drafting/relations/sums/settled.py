@@ -6,7 +6,8 @@ from itertools import groupby, takewhile
 
 from unionstats.interval import Interval, add, intersect
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.relations.row import Doubt, Question, Row
+from unionstats.source.drafting.relations.relation import Doubt, Question
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
