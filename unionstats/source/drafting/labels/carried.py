@@ -11,7 +11,7 @@ from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.tails import whole_tail
 from unionstats.source.drafting.labels.unspaced import labelled, words_of
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.shares.said import whole_named
 from unionstats.source.drafting.relations.sums.added import total_word
 
 _REACH = 12  # figures

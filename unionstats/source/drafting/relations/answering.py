@@ -9,7 +9,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.shares.said import whole_named
 
 MOST = 40
 """Figures of a list."""

@@ -22,7 +22,7 @@ from unionstats.source.drafting.relations.distributed import parted
 from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.of_both import shares_of_each
-from unionstats.source.drafting.relations.shares.shares import whole_named
+from unionstats.source.drafting.relations.shares.said import whole_named
 
 
 def read_list(row: Row, place: int) -> int:

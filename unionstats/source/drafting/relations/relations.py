@@ -77,11 +77,8 @@ from unionstats.source.drafting.relations.shares.plans import (
     read_rate_of_plan,
 )
 from unionstats.source.drafting.relations.shares.rates import read_rate
-from unionstats.source.drafting.relations.shares.shares import (
-    is_earlier,
-    read_share,
-    read_share_of_each,
-)
+from unionstats.source.drafting.relations.shares.said import is_earlier
+from unionstats.source.drafting.relations.shares.shares import read_share, read_share_of_each
 from unionstats.source.drafting.relations.shares.shifted import read_shifted
 from unionstats.source.drafting.relations.shares.spoken import read_share_left, read_without_sign
 from unionstats.source.drafting.relations.shares.thousands import ask_rounded, leave_said

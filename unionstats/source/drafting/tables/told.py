@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.shares import share_said
+from unionstats.source.drafting.relations.shares.said import share_said
 
 YEAR_BEFORE = "-"
 _SENTENCE = 8  # figures before one whose words are looked at

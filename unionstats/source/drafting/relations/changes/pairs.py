@@ -6,7 +6,7 @@ from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_likely
-from unionstats.source.drafting.relations.shares.shares import whole_behind
+from unionstats.source.drafting.relations.shares.said import whole_behind
 
 
 def read_pair(row: Row, place: int) -> bool:

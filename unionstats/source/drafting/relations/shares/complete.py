@@ -14,7 +14,7 @@ from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Question, Relation
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import slip_between
-from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated
+from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum

@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.labels import core
 from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.complete import leaves_rest
-from unionstats.source.drafting.relations.shares.shares import whole_behind, whole_named
+from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
 

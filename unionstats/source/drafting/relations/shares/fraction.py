@@ -5,7 +5,8 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
-from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.said import whole_behind
+from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
 from unionstats.source.drafting.relations.slips import can_be, is_share, span
 from unionstats.source.drafting.relations.sums.exhaustive import pointed_at

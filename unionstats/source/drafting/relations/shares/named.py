@@ -22,7 +22,7 @@ from unionstats.source.drafting.relations.shares.matched import (
     placed,
     shared_pairs,
 )
-from unionstats.source.drafting.relations.shares.shares import is_earlier, whole_named
+from unionstats.source.drafting.relations.shares.said import is_earlier, whole_named
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence

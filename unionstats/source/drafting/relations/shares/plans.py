@@ -6,7 +6,8 @@ from unionstats.source.drafting.relations.changes.bases import PLANS
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
-from unionstats.source.drafting.relations.shares.shares import add_unstated, whole_behind
+from unionstats.source.drafting.relations.shares.said import whole_behind
+from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
 
 

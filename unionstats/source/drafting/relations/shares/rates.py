@@ -15,7 +15,8 @@ from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.apart import of_change, of_difference, of_two_apart
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, slip_between
 from unionstats.source.drafting.relations.shares.of_both import is_of_both, is_within, of_both, of_denied
-from unionstats.source.drafting.relations.shares.shares import OPENED, add_unstated, whole_opening
+from unionstats.source.drafting.relations.shares.said import whole_opening
+from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import noun_of, whole_aside
 from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
 
