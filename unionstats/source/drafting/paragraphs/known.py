@@ -26,7 +26,7 @@ from unionstats.source.drafting.paragraphs.totals import (
     slip_of_whole,
     values_of,
 )
-from unionstats.source.drafting.relations.quotients.apart import is_mean
+from unionstats.source.drafting.relations.quotients.readings import is_mean
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.shares.shares import in_parentheses

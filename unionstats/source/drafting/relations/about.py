@@ -6,7 +6,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.quotients.yearly import part_of_time
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import BOUNDS
 
 _PAUSE = frozenset(",;:()")

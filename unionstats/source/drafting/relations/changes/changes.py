@@ -16,13 +16,8 @@ from unionstats.source.drafting.relations.changes.bases import (
     started,
 )
 from unionstats.source.drafting.relations.changes.counted import read_counted
-from unionstats.source.drafting.relations.changes.differences import (
-    change,
-    from_reference,
-    level_after,
-    named_again,
-    reference_before,
-)
+from unionstats.source.drafting.relations.changes.differences import change, from_reference
+from unionstats.source.drafting.relations.changes.led import level_after, named_again, reference_before
 from unionstats.source.drafting.relations.changes.points import read_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far
 from unionstats.source.drafting.relations.relation import Verb

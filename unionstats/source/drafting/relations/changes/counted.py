@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 
 _SHORTEST_NAME = 2
 _PAUSE = frozenset(",;。、")

@@ -19,7 +19,7 @@ from unionstats.source.drafting.relations.changes.bases import (
 from unionstats.source.drafting.relations.changes.by_noun import slips_apart
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.shares.wholes import abbreviates
+from unionstats.source.drafting.relations.shares.names import abbreviates
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, is_share, slip_in, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})

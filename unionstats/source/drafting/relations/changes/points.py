@@ -6,12 +6,8 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.changes.bases import same_base, started
-from unionstats.source.drafting.relations.changes.differences import (
-    difference,
-    from_reference,
-    level_after,
-    reference_before,
-)
+from unionstats.source.drafting.relations.changes.differences import difference, from_reference
+from unionstats.source.drafting.relations.changes.led import level_after, reference_before
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12

@@ -14,7 +14,7 @@ from unionstats.source.drafting.relations.changes.bases import (
 from unionstats.source.drafting.relations.changes.differences import change, is_group
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 
 _ANY = frozenset({"", "year", "month", "end"})  # times before, whatever they are called
 _STEM = 4  # letters that a word shares with its kin: membership, members

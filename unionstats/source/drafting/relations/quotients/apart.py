@@ -1,28 +1,23 @@
 """Quotients of levels that stand apart in a paragraph: 人均323件, 1:15, 每10万人中14979人."""
 
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import permutations
+from collections.abc import Sequence
 
 from unionstats.interval import Interval, intersect
-from unionstats.quantity import read_quantity
 from unionstats.quantity.model import TIMES
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.changes.bases import asides
-from unionstats.source.drafting.relations.changes.differences import is_group
-from unionstats.source.drafting.relations.quotients.trials import Trial, means, named_tries
-from unionstats.source.drafting.relations.relation import QUOTIENT
-from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, in_base, is_beside, slip_of, span
+from unionstats.source.drafting.relations.quotients.readings import (
+    is_apart,
+    is_count,
+    is_for_many,
+    is_mean,
+    is_of_all,
+    readings,
+)
+from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
-_FAR = 24  # figures before one that names what it is of: 人均地区生产总值
-_SENTENCES = 2  # before or behind the figure in which its levels are looked for
-_HUNDRED = 100
-_NAMES = (("top", "first"), ("bottom", "last"))
-_HALF, _TWICE = Fraction(1, 2), 2
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
@@ -36,7 +31,7 @@ def read_apart_quotients(row: Row) -> None:
     for place, item in enumerate(row.items):
         if item.number in told:
             continue
-        for kind, trials in _readings(row, place):
+        for kind, trials in readings(row, place):
             if _settle(row, place, kind, list(trials)):
                 break
 
@@ -51,7 +46,7 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
     numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
     numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
-    numbers |= {item.number for place, item in enumerate(row.items) if _is_for_many(row, place)}
+    numbers |= {item.number for place, item in enumerate(row.items) if is_for_many(row, place)}
     levels = (item for item in row.items if item.kind is Kind.LEVEL)
     finer = {item.number for item in levels if item.quantity.step.denominator > 1}
     unstated: set[tuple[int, str]] = set()
@@ -61,172 +56,6 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
             numbers.update(one.figures if not numbers.isdisjoint(one.figures) else ())
             unstated.update({one.unstated.key} if one.unstated is not None else ())
     return numbers, unstated
-
-
-def _is_for_many(row: Row, place: int) -> bool:
-    """每十万人口立案17起, 百万客户投诉124件: whether a count is told for so many, or for each day."""
-    many = place > 0 and row.together(place - 1, place) and is_group(row, place - 1)
-    return many or row.marks.per_many.search(row.items[place].lead) is not None
-
-
-def levels_near(row: Row, place: int) -> list[int]:
-    """The levels in the sentences near a figure that stand in no bracket, and those before that it names."""
-    item, name = row.items[place], row.words(place).noun
-    before = [one for one in range(max(place - _FAR, 0), max(place - NEAR, 0)) if name and row.is_level(one)]
-    found = [one for one in before if (told := thing(row.words(one).noun)) and name.endswith(told)]
-    for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
-        level = row.items[one]
-        open_ = level.aside in {0, item.aside} and level.quantity.approximation not in BOUNDS
-        open_ = open_ and abs(level.sentence - item.sentence) <= _SENTENCES
-        if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
-            found.append(one)
-    return found
-
-
-def is_mean(row: Row, one: int) -> bool:
-    """Whether a figure is an average, which is told of nothing else and may be compared with another one."""
-    item = row.items[one]
-    plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN
-    told = plain and row.base.get(one) == one and one not in row.increases
-    return told and row.marks.mean.search(item.lead) is not None
-
-
-def _readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
-    """What the words at a figure may say, each with the quotients that it can then be."""
-    item, marks = row.items[place], row.marks
-    named = marks.ratio_of_two.search(_words(row, place)) is not None
-    if item.kind is Kind.LEVEL and item.role is Role.PLAIN:
-        found = marks.mean.search(item.lead) or marks.each.search(item.lead)
-        behind = marks.each_of.match(item.tail)
-        unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
-        if unit and unit.split()[0] not in item.language.word_set("scale_words"):  # 9.1 per thousand
-            yield "average", means(row, place, levels_near(row, place), unit)
-        if (group := marks.each_scale.search(item.lead)) is not None:
-            row.scaled[place] = _number_of(group["scale"])
-            yield "quotient", _per_scale(row, place, row.scaled[place])
-        if "/" in item.dimension:
-            yield "quotient", _per_unit(row, place)
-        opening = _group_of(row, place)
-        if opening and item.quantity.approximation not in BOUNDS:
-            yield "quotient", _per_group(row, place, levels_near(row, place), opening[0])
-    if named and not item.unit:
-        yield "quotient", _named(row, place, QUOTIENT, 1)
-        yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
-    elif item.kind is Kind.RATE and (named or (item.unit == TIMES and marks.covered.search(item.lead))):
-        yield "quotient", _named(row, place, QUOTIENT, 1)
-    if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
-        yield "share", _bracketed(row, place)
-    if item.role is Role.RATIO:
-        yield from _one_to(row, place)
-
-
-def _words(row: Row, place: int) -> str:
-    """The words before a figure, without a bracket that tells a base: 性别比(以女性为100)为."""
-    item = row.items[place]
-    if place and not item.first and ")" in item.gap and row.items[place - 1].aside != item.aside:
-        return row.items[place - 1].gap.rpartition("(")[0] + item.gap.rpartition(")")[2]
-    return item.lead
-
-
-def _number_of(words: str) -> Fraction:
-    """The number that words for a scale say: 万 is 10000, 十万 is 100000."""
-    return Fraction(read_quantity(words if len(words) > 1 else f"1{words}").value)
-
-
-def _bracketed(row: Row, place: int) -> Iterator[Trial]:
-    """The share in brackets behind a level, of a larger one before it."""
-    part = place - 1
-    for one in levels_near(row, place) if row.is_level(part) else ():
-        larger = row.items[one].value > row.items[part].value
-        if one < part and larger and row.same_unit(one, part) and not beside_part(row, one, part):
-            yield Trial(QUOTIENT, part, (one,))
-
-
-def _per_unit(row: Row, place: int) -> Iterator[Trial]:
-    """8000元/平方米, 2000人/平方公里: a level over another one, in the units that it is told in."""
-    near = [one for one in levels_near(row, place) if row.is_level(one)]
-    over = [row.items[place].dimension.split("/")]
-    for top, bottom in permutations(near, 2):
-        if [row.items[top].dimension, row.items[bottom].dimension] in over:
-            yield Trial(QUOTIENT, top, (bottom,))
-
-
-def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
-    """So many for each thousand: a count over another, of whatever is counted."""
-    for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
-        if row.same_unit(top, place) and row.items[bottom].dimension == "count":
-            yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
-
-
-def _group_of(row: Row, place: int) -> list[int]:
-    """The figures that say for how many another one is told: 每10万人中14979人, 5.2 per 1,000 homes."""
-    number = place + 1
-    behind = row.together(place, number) and row.marks.per_number.match(row.items[number].gap)
-    before = [one for one in range(place - 1, place - 4, -1) if _opens_group(row, one, place)]
-    return [number] if behind else before
-
-
-def _opens_group(row: Row, group: int, place: int) -> bool:
-    """Whether a figure says among how many another one is counted: 每10万人中."""
-    told = row.together(group, place) and row.marks.each_group.search(row.items[group].gap) is not None
-    return told and row.same_unit(group, place)
-
-
-def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterator[Trial]:
-    """So many among each 100,000: a count over its whole, times that number."""
-    size, told = in_base(row.items[group].quantity, row.items[group].value), span(row.items[group])
-    by = "{3}" if told.low == told.high else size  # 10万人 is exact here
-    among = next(iter(row.items[group].tail.split()), "") or row.items[group].unit
-    counted = reader(row.items[group].language).counts
-    named = [one for one in near if among and one != group and counted(row.items[one], among)]
-    beside = [one for one in near if one == place - 1 and row.together(one, place)]
-    for top, bottom in permutations([one for one in near if one != group], 2):
-        sure = (
-            len(named) == 1
-            and bottom == named[0]
-            and (beside == [top] or _is_only(row, place, top, bottom, size))
-        )
-        if row.same_unit(top, bottom) and row.items[bottom].value > row.items[top].value:
-            yield Trial(f"{QUOTIENT} * {by}", top, (bottom,), (group,), size, sure)
-
-
-def _is_only(row: Row, place: int, top: int, bottom: int, size: Fraction) -> bool:
-    """Whether no other level near is so much for each of some: within twice, or half, of what is printed."""
-    values = {one: in_base(row.items[one].quantity, row.items[one].value) for one in levels_near(row, place)}
-    meant = values[bottom] * Fraction(row.items[place].value) / size
-    near = [one for one, value in values.items() if meant * _HALF < value < meant * _TWICE]
-    return near == [top]
-
-
-def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
-    """A ratio that is named: two levels of one unit, times 1 or 100."""
-    near = [one for one in levels_near(row, place) if one < place or row.items[place].unit == TIMES]
-    found = row.marks.ratio_names.search(row.items[place].lead)
-    nouns = {one: f"{row.words(one).noun} {row.items[one].unit}".lower() for one in near if found is not None}
-    named = found.groupdict() if found is not None else {}
-    names = [(named.get(one) or named.get(other) or "#").lower() for one, other in _NAMES]
-    for top, bottom in permutations(near, 2):
-        if row.same_unit(top, bottom) or (found is not None and _both_counts(row, top, bottom)):
-            sure = by == 1 and all(
-                one in nouns.get(at, "") for one, at in zip(names, (top, bottom), strict=True)
-            )
-            yield Trial(form, top, (bottom,), by=Fraction(by), sure=sure)
-
-
-def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
-    """The term of a ratio of two whose other one is 1: 1:15, 0.8:1."""
-    item = row.items[place]
-    group = [one for one in (place - 1, place, place + 1) if 0 <= one < len(row)]
-    group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
-    others = [one for one in group if one != place]
-    if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
-        pairs = [pair for pair in permutations(levels_near(row, place), 2) if _both_counts(row, *pair)]
-        yield "quotient", (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs)
-
-
-def _both_counts(row: Row, one: int, other: int) -> bool:
-    """Whether two levels are in one unit or both count things."""
-    return row.same_unit(one, other) or {row.items[at].dimension for at in (one, other)} <= {"count", ""}
 
 
 def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
@@ -258,8 +87,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
-        made = [one for one in made if _apart(row, place, one[1]) and _of_all(row, place, one[0])]
-        made = [one for one in made if kind != "average" or _is_count(row, place, one[0].bottom)]
+        made = [one for one in made if is_apart(row, place, one[1]) and is_of_all(row, place, one[0])]
+        made = [one for one in made if kind != "average" or is_count(row, place, one[0].bottom)]
         found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
         tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
@@ -274,23 +103,3 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         row.set_apart(one, increase=False)
     row.add(kind, found[0].form, found[0].operands(place))
     return True
-
-
-def _of_all(row: Row, place: int, trial: Trial) -> bool:
-    """Whether people for each area may be those of a level: of its sentence, or of what is a population."""
-    item = row.items[place]
-    if item.unit not in item.language.word_set("people") or not trial.is_for_each(row, place):
-        return True
-    words = row.words(trial.top).noun
-    return row.together(trial.top, place) or row.marks.population.search(words) is not None
-
-
-def _is_count(row: Row, place: int, counts: Sequence[int]) -> bool:
-    """Whether a mean may be told for each of some: not of what a later sentence tells, nor of the rest."""
-    near = all(one < place or row.items[one].sentence == row.items[place].sentence for one in counts)
-    return near and not any(row.marks.rest.match(row.items[one].gap) for one in counts)
-
-
-def _apart(row: Row, place: int, meant: Interval) -> bool:
-    """Whether a number for each thousand is further off than of the population of another time."""
-    return place not in row.scaled or not is_beside(row.items[place], meant)

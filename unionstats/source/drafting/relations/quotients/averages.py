@@ -8,7 +8,7 @@ from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
 from unionstats.source.drafting.relations.row import Row, terms
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,

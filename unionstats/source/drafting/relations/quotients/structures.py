@@ -10,10 +10,10 @@ from unionstats.languages.language import Ratio
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
-from unionstats.source.drafting.relations.quotients.apart import levels_near
+from unionstats.source.drafting.relations.quotients.readings import levels_near
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 
 _HUNDRED = 100

@@ -6,9 +6,10 @@ from unionstats.interval import add, divide, exactly, multiply, subtract
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.complete import add_shares
+from unionstats.source.drafting.relations.shares.names import abbreviates
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.unprinted import add_unstated
-from unionstats.source.drafting.relations.shares.wholes import abbreviates, printed_total
+from unionstats.source.drafting.relations.shares.wholes import printed_total
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import complementary
 from unionstats.source.drafting.relations.sums.settled import making

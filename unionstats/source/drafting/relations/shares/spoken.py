@@ -6,7 +6,8 @@ from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.counted import level_counted
 from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of, printed_total
+from unionstats.source.drafting.relations.shares.names import noun_of
+from unionstats.source.drafting.relations.shares.wholes import printed_total
 from unionstats.source.drafting.relations.slips import is_share
 
 

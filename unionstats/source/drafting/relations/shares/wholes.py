@@ -5,10 +5,20 @@ from collections.abc import Sequence
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, is_meant, slip_between
+from unionstats.source.drafting.relations.shares.names import (
+    _LONG_NAME,
+    holds,
+    is_another,
+    is_named,
+    is_of_subject,
+    is_same_thing,
+    is_synonym,
+    noun_of,
+    thing_of,
+)
 from unionstats.source.drafting.relations.slips import Slip
 
 _SHORTEST_NAME = 2
-_LONG_NAME = 4
 
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
@@ -24,12 +34,12 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     first = opened(row, part, larger, place)
     if (strong := strongly_named(row, larger, whole, fitting)) is not None:
         return strong
-    weak = [one for one in larger if _is_named(row, one, whole)]
+    weak = [one for one in larger if is_named(row, one, whole)]
     weak = [one for one in weak if one in fitting or not row.marks.qualified.search(row.items[one].lead)]
     found = next((one for one in weak if one in fitting), first if first in weak else None)
     name = thing(whole).lower()
     if found is None:  # 毕业4296人, not 应毕业生: 占毕业生的30.9%
-        stems = [one for one in fitting if name.startswith(_thing_of(row, one) or "#")]
+        stems = [one for one in fitting if name.startswith(thing_of(row, one) or "#")]
         found = stems[0] if len(stems) == 1 else None
     held = _holding(row, larger, name) if found is None and len(name) >= _SHORTEST_NAME else []
     if len(held) == 1 and (held[0] == first or is_likely(row, place, part, held[0])):
@@ -41,7 +51,7 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return near[0] if alone else likely[0] if len(likely) == 1 else None
     only = weak[0] if len(weak) == 1 else first if not weak else None
     if found is None and only is not None:
-        apart = row.together(only, part) and not _is_named(row, part, whole)  # not 社区党员, 农村党员
+        apart = row.together(only, part) and not is_named(row, part, whole)  # not 社区党员, 农村党员
         called = only in weak and (only == first or apart)
         found = only if called or _is_meant_by(row, (place, part, only), whole, sure=only in weak) else None
     return found if found is not None else _too_small(row, place, part, whole)
@@ -49,36 +59,20 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
 
 def _holding(row: Row, levels: Sequence[int], name: str) -> list[int]:
     """The levels whose name holds another, or is that of what its sentence is about, or says the same."""
-    things = {one: _thing_of(row, one) for one in levels}
-    held = [one for one, told in things.items() if _holds(row, told, name)]
-    held = held or [one for one, told in things.items() if _of_subject(row, one, told, name)]
+    things = {one: thing_of(row, one) for one in levels}
+    held = [one for one, told in things.items() if holds(row, told, name)]
+    held = held or [one for one, told in things.items() if is_of_subject(row, one, told, name)]
     done = row.marks.done_amount.fullmatch(name) if not held else None
     held = held or [one for one, told in things.items() if done is not None and told.startswith(done["act"])]
-    return held or [one for one, told in things.items() if _is_synonym(row, told, name)]
+    return held or [one for one, told in things.items() if is_synonym(row, told, name)]
 
 
 def _is_meant_by(row: Row, share: tuple[int, int, int], whole: str, *, sure: bool) -> bool:
     """Whether a share is of the only level that may be called so; `sure` says that it is."""
-    if _is_another(row, share[2], core(whole)) or not is_meant(row, *share):  # 出口 in 进出口
+    if is_another(row, share[2], core(whole)) or not is_meant(row, *share):  # 出口 in 进出口
         return False
-    sure = sure or row.fits(*share) or not _is_another(row, share[2], thing(whole).lower())
+    sure = sure or row.fits(*share) or not is_another(row, share[2], thing(whole).lower())
     return sure or slip_between(row, *share) is Slip.CLEAR
-
-
-def _is_synonym(row: Row, told: str, name: str) -> bool:
-    """Whether two names say the same of money: spending and expenditure, 核减总额 and 核减金额."""
-    word_set, stem = row.items[0].language.word_set, row.marks.money_end.sub("", name)
-    alike = len(stem) >= _SHORTEST_NAME and stem == row.marks.money_end.sub("", told)
-    return alike or any({told, name} <= word_set(names) for names in ("income_names", "spending_names"))
-
-
-def _of_subject(row: Row, place: int, told: str, name: str) -> bool:
-    """Whether a name is a level's behind that of what its sentence is about: 民商事案件标的额."""
-    about = name.removesuffix(told).removesuffix(row.items[place].language.particle)
-    if not told or about == name or len(about) < _SHORTEST_NAME:
-        return False
-    before = [one for one in row.levels(place) if row.together(one, place)]
-    return any(_thing_of(row, one).endswith(about) for one in before)
 
 
 def _without_name(
@@ -177,13 +171,13 @@ def only_larger(row: Row, place: int, part: int) -> int | None:
 def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequence[int] = ()) -> int | None:
     """The total that is called just as the words call the whole: the one that fits, or the only one."""
     name = thing(whole).lower()
-    named = [one for one in larger if name and _same_thing(_thing_of(row, one), name)]
+    named = [one for one in larger if name and is_same_thing(thing_of(row, one), name)]
     unit = row.items[larger[0]].unit if larger else ""
     if not named and unit and name.endswith(unit):  # 占总诊疗人次的54%
-        named = [one for one in larger if _thing_of(row, one) == thing(name.removesuffix(unit))]
+        named = [one for one in larger if thing_of(row, one) == thing(name.removesuffix(unit))]
     if not named and len(name) >= _LONG_NAME:  # 占一审刑事案件的30%, of 审结一审刑事案件
         acts = row.items[0].language.word_set("acts")
-        named = [one for one in larger if _thing_of(row, one).removesuffix(name) in acts]
+        named = [one for one in larger if thing_of(row, one).removesuffix(name) in acts]
     inner = core(whole)
     named = named or [one for one in larger if len(inner) > 1 and core(noun_of(row, one)) == inner]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]
@@ -224,14 +218,14 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
         if compared and items[first - 1].value > items[part].value:
             return first - 1  # compared with 396 reps, of whom 155 (39%)
         if item.first and opener is not None and (name := thing(opener["name"])):
-            before = [one for one in before if _thing_of(row, one).endswith(name)]
+            before = [one for one in before if thing_of(row, one).endswith(name)]
         elif item.first:
             before = [one for one in before if items[one].sentence == items[first - 1].sentence]
         else:
             sentence = items[first - 1 if item.gap.startswith(";") else first].part
             before = [one for one in before if items[one].part == sentence]
             called = thing(opener["name"]) if opener is not None else ""
-            before = [one for one in before if called and _thing_of(row, one).endswith(called)] or before
+            before = [one for one in before if called and thing_of(row, one).endswith(called)] or before
         if len(before) > 1 and item.first and share is not None:
             before = [one for one in before if is_likely(row, share, part, one)]
         elif share is not None and not all(_has_room(row, one, first, part) for one in before):
@@ -244,50 +238,3 @@ def _has_room(row: Row, whole: int, first: int, part: int) -> bool:
     """Whether no part of a list, from its first on, with its share behind it is larger than a whole."""
     others = [one for one in range(first, part) if row.alike(one, part) and row.items[one + 1].gap == " ("]
     return all(row.items[one].value <= row.items[whole].value for one in others)
-
-
-def _same_thing(told: str, name: str) -> bool:
-    """Whether a name is that of a thing, or of it without what stands in its middle: 抽查(补贴)资金."""
-    alike = len(name) >= _LONG_NAME and told[:2] == name[:2] and told[-2:] == name[-2:]
-    return told == name or (alike and abbreviates(name, told))
-
-
-def noun_of(row: Row, one: int) -> str:
-    """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
-    noun = row.names.get(one) or row.words(one).noun
-    told = next((at for at in (one - 1, one - 2) if row.base.get(at) == one), one)  # rose 4% from £5m to £6m
-    return noun or row.words(told).noun
-
-
-def abbreviates(name: str, noun: str) -> bool:
-    """Whether a name is that of a noun with some of its signs left out: 取证 of 取得证书."""
-    signs = iter(noun)
-    return name[:1] == noun[:1] and all(sign in signs for sign in name)
-
-
-def _thing_of(row: Row, one: int) -> str:
-    return thing(noun_of(row, one)).lower()
-
-
-def _is_named(row: Row, one: int, whole: str) -> bool:
-    """Whether the label of a level ends as a whole is called."""
-    found = row.marks.whole_name.match(whole)
-    name = (found["name"] if found is not None else whole).lower()
-    if len(name) < _SHORTEST_NAME or name in row.items[one].language.word_set("dropped"):
-        return False
-    noun = noun_of(row, one).lower()
-    told = row.marks.whole_name.match(noun)  # 总资产 of 资产总额
-    ends = noun.endswith((name, whole.lower())) and _holds(row, noun, name)
-    return ends or (told is not None and told["name"] == name)
-
-
-def _is_another(row: Row, level: int, name: str) -> bool:
-    """死亡219人，其中…，占控制指标的27%: whether a level goes by a name without a sign of another one."""
-    noun = noun_of(row, level) or name
-    return set(name).isdisjoint(noun) or (name in noun and not _holds(row, noun, name))
-
-
-def _holds(row: Row, noun: str, name: str) -> bool:
-    """Whether a name stands in a noun or is short for it, and is no end of another word: 出口 in 进出口."""
-    before, found, _ = noun.rpartition(name)
-    return row.marks.within_word.search(before) is None if found else abbreviates(name, noun)

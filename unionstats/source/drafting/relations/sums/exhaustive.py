@@ -12,7 +12,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.wholes import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}

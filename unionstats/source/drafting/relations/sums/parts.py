@@ -6,7 +6,7 @@ from itertools import takewhile
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.shares.wholes import abbreviates, noun_of
+from unionstats.source.drafting.relations.shares.names import abbreviates, noun_of
 from unionstats.source.drafting.relations.slips import Slip, is_share
 from unionstats.source.drafting.relations.sums.added import read_totals
 from unionstats.source.drafting.relations.sums.among import of_total, read_among, read_named_parts

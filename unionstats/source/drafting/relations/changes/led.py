@@ -1,0 +1,97 @@
+"""The level that a change leads to, or that is named again, and what stands right before a change."""
+
+from unionstats.interval import add, divide, exactly, multiply, scale, subtract
+from unionstats.quantity.model import PERCENT
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import can_be, span
+
+_SHORTEST_NAME = 2
+_NEXT = 3  # sentences
+
+
+def named_again(row: Row, place: int, verb: Verb) -> int | None:
+    """财政支出7187万元。与上年相比，财政支出增加268万元，增长3.9%: the level told before that is named again.
+
+    Only one of which the increase and the growth behind it can be, but for a slip.
+    """
+    item, rate = row.items[place], place + 1
+    name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
+    again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
+    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,("):
+        return None
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
+    near = [one for one in near if row.items[one].part != item.part]
+    alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
+    return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
+
+
+def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
+    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
+    sign = -1 if (row.falls[rate] if down is None else down) else 1
+    now, more = span(row.items[one]), span(row.items[place])
+    growth = scale(span(row.items[rate], rounded=True), sign if row.items[rate].value >= 0 else 1)
+    meant = divide(more, subtract(now, scale(more, sign)))
+    grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
+    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
+
+
+def reference_before(row: Row, place: int) -> int:
+    """The figure right before one, or before the time that is told behind it: 1,240 twelve months earlier."""
+    before = place - 1
+    timed = before in row.base or row.is_level(before)
+    return before - 1 if before > 0 and timed and row.marks.earlier.match(row.items[before].tail) else before
+
+
+def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -> bool:
+    """参保率较上年提高3.2个百分点，达到64.5%; fell by 200 (5%) to 3,800: the level follows its change."""
+    after, item, marks = place + 1, row.items[place], row.marks
+    if not row.together(place, after):
+        return False
+    aside = row.items[after].kind is Kind.RATE and marks.again.match(row.items[after].gap) is not None
+    more = item.kind is Kind.RATE and not item.aside and row.items[after].kind is Kind.LEVEL
+    more = more and row.items[after].aside > 0 and row.verb(after) is not None  # 8% (by 2,762) to 38,834
+    after += (aside or more) and row.together(place, after + 1)
+    left = marks.led_from.match(row.items[after].gap) is not None
+    came = after if left and start is None else start
+    after += left
+    if item.kind is Kind.POINTS:
+        units = {row.items[one].unit for one in range(place + 1, min(after + 1, len(row)))}
+        led = row.together(place, after) and marks.points_led_to.match(row.items[after].gap)
+        if led and units == {PERCENT}:
+            difference(row, place, after, down=down, other=place + 1 if left else None)
+            if left:  # from 8.6% to 7.2%
+                row.set_apart(place + 1, increase=False)
+        return place in row.falls
+    beside = row.together(place, after) and row.items[after].kind is Kind.RATE
+    beside = beside and marks.again.match(row.items[after].gap) is not None
+    after += beside
+    beside = beside or (aside and left)
+    gap = row.items[after].gap if row.together(place, after) else ""
+    if not _leads_to(row, after, gap):
+        return False
+    unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
+    if row.items[after].kind is not Kind.LEVEL or unlike:
+        return False
+    if start is not None and not row.alike(start, after):
+        return False
+    # during the quarter to
+    said = row.items[after].gap if marks.base_month.search(row.items[after].gap) else ""
+    start = came if came is not None and row.alike(came, after) else start
+    change(row, place, after, said, down=down, start=start)
+    if beside:
+        change(row, place + 1, after, "", down=down, said=item.gap)
+        row.manners[place + 1] = row.words(place).manner
+    return True
+
+
+def _leads_to(row: Row, after: int, gap: str) -> bool:
+    """Whether words behind a change lead to the level that it made: to 520, at 1,400; not at 20 sites."""
+    led = row.marks.led_to.match(gap)
+    if led is None or row.marks.other_subject.search(gap) or row.marks.reference.search(gap):
+        return False
+    item = row.items[after] if led.groupdict().get("at") else None
+    return item is None or not (item.tail.strip() or (item.unit and not item.dimension.isupper()))
