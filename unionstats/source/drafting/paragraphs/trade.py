@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.slips import akin
-from unionstats.source.drafting.relations.sums.flows import balances
+from unionstats.source.drafting.relations.sums.trade import balances
 
 _FLOWS = 24  # before exports and imports
 _NEAR = 4  # paragraphs

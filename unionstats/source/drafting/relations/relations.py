@@ -85,11 +85,12 @@ from unionstats.source.drafting.relations.shares.thousands import ask_rounded, l
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.caused import read_caused
 from unionstats.source.drafting.relations.sums.equated import read_equated
-from unionstats.source.drafting.relations.sums.flows import read_flows, read_trade, read_trade_changes
+from unionstats.source.drafting.relations.sums.flows import read_flows
 from unionstats.source.drafting.relations.sums.gains import read_gains
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
 from unionstats.source.drafting.relations.sums.short import read_short
+from unionstats.source.drafting.relations.sums.trade import read_trade, read_trade_changes
 from unionstats.source.drafting.relations.sums.turnover import read_turnover
 
 

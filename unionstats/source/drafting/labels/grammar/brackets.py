@@ -1,5 +1,7 @@
 """Figures in brackets: of what stands before the bracket."""
 
+from copy import copy
+
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Kind
@@ -165,9 +167,9 @@ def _fraction(place: Place, start: int, stop: int) -> Told | None:
 
 def _of_fraction(place: Place, start: int, stop: int) -> Told | None:
     """Those of a count behind a fraction in words: half (12) of the members."""
-    place.rate, of = True, place.one.form("share_alone", whole="")
-    found = _fraction(place, start, stop)
-    place.rate = False
+    as_share, of = copy(place), place.one.form("share_alone", whole="")
+    as_share.rate = True
+    found = _fraction(as_share, start, stop)
     if found is None:
         return None
     noun, head = found.noun.removeprefix(of), found.head.removeprefix(of)

@@ -14,12 +14,14 @@ def settle_totals(row: Row) -> None:
 
     They have to fit it, and not the part.
     """
-    base = row.items[0].number
-    wholes = {part: one.figures[0] for one in row.relations if one.kind == "sum" for part in one.figures[1:]}
     changes: dict[tuple[int, str], list[Relation]] = {}
     for one in row.relations:
         if one.unstated is not None and one.kind in {"change", "growth"}:
             changes.setdefault(one.unstated.key, []).append(one)
+    if not changes:
+        return
+    base = row.items[0].number
+    wholes = {part: one.figures[0] for one in row.relations if one.kind == "sum" for part in one.figures[1:]}
     for pair in changes.values():
         kinds = {row.items[one.figures[0] - base].kind: one for one in pair}
         about = {one.figures[1] for one in pair}

@@ -1,15 +1,15 @@
 """What comes in, what goes out and what is left: 净增 = 新增 - 减少, 期末 = 期初 + 收入 - 支出, a surplus."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
-from typing import TypeVar
+from typing import NamedTuple
 
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
@@ -20,10 +20,9 @@ _LESS = "{1} - {2}"
 _LEFT = "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
-_Placed = TypeVar("_Placed")
-_TRADE = ("exports", "imports")
+TRADE = ("exports", "imports")
 _NET = {"net_gain", "net_loss", "net_flow"}
-_INNER = {*_TRADE, "inflow", "outflow"}  # parts of what is told before them, too
+_INNER = {*TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
@@ -36,9 +35,9 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("surplus", (("opening",), _IN, _OUT), _OPENING),
     ("surplus", _CARRIED, "{0} = {1} - {2}"),
     ("surplus", (_INCOME, _SPENDING), "{0} = {1} - {2}"),
-    ("surplus", (_TRADE[:1], _TRADE[1:]), "{0} = {1} - {2}"),
+    ("surplus", (TRADE[:1], TRADE[1:]), "{0} = {1} - {2}"),
     ("deficit", (_INCOME, _SPENDING), "{0} = {2} - {1}"),
-    ("deficit", (_TRADE[:1], _TRADE[1:]), "{0} = {2} - {1}"),
+    ("deficit", (TRADE[:1], TRADE[1:]), "{0} = {2} - {1}"),
     ("net_flow", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
     ("net_gain", (("inflow",), ("outflow",)), "{0} = {1} - {2}"),
     ("outflow", (("net_flow",), ("inflow",)), "{1} = {2} - {0}"),
@@ -52,13 +51,22 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
 """What the last figure is, what those before it are, and the rule: the first of which all are printed."""
 
 
+class _Flow(NamedTuple):
+    """What is left, as what, what it is told to be left of, and the rule."""
+
+    left: int
+    told: Sequence[int]
+    form: str
+    role: str
+
+
 def read_flows(row: Row) -> None:
     """Find what a paragraph says is left of what came in and went out, each of which it tells once before."""
     roles: defaultdict[str, list[int]] = defaultdict(list)
     for place in range(len(row)):
         role = _role(row, place)
         here = [one for one, told in roles.items() if told and row.together(told[-1], place)]
-        trade = set(_TRADE) <= set(here)  # exports of 53 and imports of 56, whatever income is told before
+        trade = set(TRADE) <= set(here)  # exports of 53 and imports of 56, whatever income is told before
         for result, needed, form in _FORMS:
             if result != role or (trade and needed[0] == _INCOME):
                 continue
@@ -73,12 +81,9 @@ def read_flows(row: Row) -> None:
             if role == "opened" and told[0] != place - 1:
                 continue  # 年末结存586亿元（上年结存512亿元）
             compared = role == "opened" and not row.items[place].aside  # 比上年末的12亿元增长10%
-            if (
-                -1 not in told
-                and not _unclear(row, place, told, roles)
-                and _is_whole(row, place, told, form, role)
-            ):
-                row.add("difference", form, (place, *told), _open(row, place, told, form, role))
+            flow = _Flow(place, told, form, role)
+            if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, flow):
+                row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
                 roles.clear()
                 break
@@ -86,64 +91,6 @@ def read_flows(row: Row) -> None:
             roles[role].append(place)
             if not _is_part(row, place):
                 row.roles[place] = role
-
-
-def read_trade(row: Row) -> None:
-    """The deficit was $6bn. Exports fell to $21bn and imports rose to $27bn: a balance told before both.
-
-    Only where they make it, or would but for a clear slip.
-    """
-    told = {one.figures[0] for one in row.relations if one.kind in {"difference", "sum"}}
-    for place, role in row.roles.items():
-        other = next((one for one in range(place + 1, len(row)) if row.roles.get(one) in _TRADE), place)
-        both = {role, row.roles.get(other)} == set(_TRADE) and row.same_unit(place, other)
-        if not both or row.items[other].sentence - row.items[place].sentence > 1:
-            continue
-        exports, imports = (place, other) if role == _TRADE[0] else (other, place)
-        back = range(max(place - _BESIDE, 0), place)
-        near = [one for one in back if row.items[place].sentence - row.items[one].sentence in {1, 2}]
-        levels = [one for one in near if row.is_level(one) and row.same_unit(one, place)]
-        ways: list[tuple[int, int, int]] = []
-        for balance in [one for one in levels if row.items[one].number not in told]:
-            words = " ".join(one.gap for one in row.items[max(balance - 1, 0) : balance + 1])
-            red, black = row.marks.in_red.search(words), row.marks.in_black.search(words)
-            if bool(red) is not bool(black):
-                ways.append((balance, imports, exports) if red else (balance, exports, imports))
-        for way in balances(ways, lambda one: row.items[one]):
-            row.add("difference", "{0} = {1} - {2}", way)
-
-
-def read_trade_changes(row: Row) -> None:
-    """The deficit grew by $26bn. Exports grew by $39bn. Imports grew by $65bn: what a balance changed by."""
-    told = [one for one in sorted(row.increases) if row.items[one].kind is Kind.LEVEL]
-    for balance, *both in zip(told, told[1:], told[2:], strict=False):
-        verbs = [row.verb(one) for one in (balance, *both)]
-        heads = [verb.head.lower() if verb is not None else "" for verb in verbs]
-        red, black = row.marks.in_red.search(heads[0]), row.marks.in_black.search(heads[0])
-        names = [row.marks.flow.search(f"{head.rstrip()} ") for head in heads[1:]]
-        roles = [name.lastgroup if name is not None else "" for name in names]
-        near = row.items[both[-1]].sentence - row.items[balance].sentence <= len(both)
-        if set(roles) != set(_TRADE) or bool(red) is bool(black) or not near:
-            continue
-        ups = [-1 if verb is not None and verb.down else 1 for verb in verbs]
-        adds = _TRADE[1] if red else _TRADE[0]
-        signs = [ups[0] * up * (1 if role == adds else -1) for up, role in zip(ups[1:], roles, strict=True)]
-        first, last = sorted(zip(both, signs, strict=True), key=lambda one: -one[1])
-        slip = balanced([row.items[one] for one in (balance, first[0], last[0])], (-1, first[1], last[1]))
-        alike = row.same_unit(balance, first[0]) and row.same_unit(balance, last[0])
-        if alike and first[1] > 0 and (slip is None or slip is Slip.CLEAR):
-            form = "{0} = {1} + {2}" if last[1] > 0 else "{0} = {1} - {2}"
-            row.add("difference", form, (balance, first[0], last[0]))
-
-
-def balances(
-    ways: Sequence[tuple[_Placed, _Placed, _Placed]], item_of: Callable[[_Placed], Item]
-) -> Sequence[tuple[_Placed, _Placed, _Placed]]:
-    """The last of some balances that a whole and its part leave, or the only one, but for a clear slip."""
-    tried = [(way, [item_of(one) for one in way]) for way in ways]
-    made = [way for way, (left, whole, part) in tried if fits_sum(whole, [part, left])]
-    slips = [way for way, (left, whole, part) in tried if slip_of_sum(whole, [part, left]) is Slip.CLEAR]
-    return made[-1:] or (slips if len(ways) == 1 else [])
 
 
 def _role(row: Row, place: int) -> str:
@@ -196,11 +143,12 @@ def _is_part(row: Row, place: int) -> bool:
     return row.marks.part_flow.search(row.items[place].lead) is not None
 
 
-def _is_whole(row: Row, place: int, told: Sequence[int], form: str, role: str) -> bool:
+def _is_whole(row: Row, flow: _Flow) -> bool:
     """Whether what is named as one kind of income is all of it: so much is left of it, but for a slip.
 
     So is what is carried forward, to which that of the year before may have been added.
     """
+    place, told, form, role = flow
     if form.count("-") == len(told) - 1 > 1:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
@@ -222,8 +170,9 @@ def _is_whole(row: Row, place: int, told: Sequence[int], form: str, role: str) -
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
 
 
-def _open(row: Row, place: int, told: Sequence[int], form: str, role: str) -> Question | None:
+def _open(row: Row, flow: _Flow) -> Question | None:
     """What keeps open whether all that is carried forward comes of what came in and went out."""
+    place, told, form, role = flow
     all_told = any(row.roles.get(one) in {"all_income", "all_spending"} for one in told)
     if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
         return None

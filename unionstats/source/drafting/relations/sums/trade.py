@@ -1,0 +1,71 @@
+"""Balances of trade: exports less imports, and what they change by."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.flows import TRADE
+
+_BESIDE = 6  # figures between a balance and what it is of
+_Placed = TypeVar("_Placed")
+
+
+def read_trade(row: Row) -> None:
+    """The deficit was $6bn. Exports fell to $21bn and imports rose to $27bn: a balance told before both.
+
+    Only where they make it, or would but for a clear slip.
+    """
+    told = {one.figures[0] for one in row.relations if one.kind in {"difference", "sum"}}
+    for place, role in row.roles.items():
+        other = next((one for one in range(place + 1, len(row)) if row.roles.get(one) in TRADE), place)
+        both = {role, row.roles.get(other)} == set(TRADE) and row.same_unit(place, other)
+        if not both or row.items[other].sentence - row.items[place].sentence > 1:
+            continue
+        exports, imports = (place, other) if role == TRADE[0] else (other, place)
+        back = range(max(place - _BESIDE, 0), place)
+        near = [one for one in back if row.items[place].sentence - row.items[one].sentence in {1, 2}]
+        levels = [one for one in near if row.is_level(one) and row.same_unit(one, place)]
+        ways: list[tuple[int, int, int]] = []
+        for balance in [one for one in levels if row.items[one].number not in told]:
+            words = " ".join(one.gap for one in row.items[max(balance - 1, 0) : balance + 1])
+            red, black = row.marks.in_red.search(words), row.marks.in_black.search(words)
+            if bool(red) is not bool(black):
+                ways.append((balance, imports, exports) if red else (balance, exports, imports))
+        for way in balances(ways, lambda one: row.items[one]):
+            row.add("difference", "{0} = {1} - {2}", way)
+
+
+def read_trade_changes(row: Row) -> None:
+    """The deficit grew by $26bn. Exports grew by $39bn. Imports grew by $65bn: what a balance changed by."""
+    told = [one for one in sorted(row.increases) if row.items[one].kind is Kind.LEVEL]
+    for balance, *both in zip(told, told[1:], told[2:], strict=False):
+        verbs = [row.verb(one) for one in (balance, *both)]
+        heads = [verb.head.lower() if verb is not None else "" for verb in verbs]
+        red, black = row.marks.in_red.search(heads[0]), row.marks.in_black.search(heads[0])
+        names = [row.marks.flow.search(f"{head.rstrip()} ") for head in heads[1:]]
+        roles = [name.lastgroup if name is not None else "" for name in names]
+        near = row.items[both[-1]].sentence - row.items[balance].sentence <= len(both)
+        if set(roles) != set(TRADE) or bool(red) is bool(black) or not near:
+            continue
+        ups = [-1 if verb is not None and verb.down else 1 for verb in verbs]
+        adds = TRADE[1] if red else TRADE[0]
+        signs = [ups[0] * up * (1 if role == adds else -1) for up, role in zip(ups[1:], roles, strict=True)]
+        first, last = sorted(zip(both, signs, strict=True), key=lambda one: -one[1])
+        slip = balanced([row.items[one] for one in (balance, first[0], last[0])], (-1, first[1], last[1]))
+        alike = row.same_unit(balance, first[0]) and row.same_unit(balance, last[0])
+        if alike and first[1] > 0 and (slip is None or slip is Slip.CLEAR):
+            form = "{0} = {1} + {2}" if last[1] > 0 else "{0} = {1} - {2}"
+            row.add("difference", form, (balance, first[0], last[0]))
+
+
+def balances(
+    ways: Sequence[tuple[_Placed, _Placed, _Placed]], item_of: Callable[[_Placed], Item]
+) -> Sequence[tuple[_Placed, _Placed, _Placed]]:
+    """The last of some balances that a whole and its part leave, or the only one, but for a clear slip."""
+    tried = [(way, [item_of(one) for one in way]) for way in ways]
+    made = [way for way, (left, whole, part) in tried if fits_sum(whole, [part, left])]
+    slips = [way for way, (left, whole, part) in tried if slip_of_sum(whole, [part, left]) is Slip.CLEAR]
+    return made[-1:] or (slips if len(ways) == 1 else [])
