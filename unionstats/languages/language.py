@@ -15,6 +15,7 @@ from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
 from unionstats.toml_file import toml_file
 
+_STEM = 6  # letters of a word that are looked at
 _PLACE = pattern(r"\{([a-z_|]+)\}")
 _SAMPLE = 400
 _SAID_TWICE = 2  # letters
@@ -78,6 +79,12 @@ class Language(Struct, frozen=True, kw_only=True):
     def kin(self, rate: str) -> tuple[str, ...]:
         """The words by which the levels are told that a rate counts, by the end of its name: 结案 of 审结."""
         return next((tuple(words.split()) for name, words in self.rates.items() if rate.endswith(name)), ())
+
+    def naming_words(self, text: str) -> frozenset[str]:
+        """The words of a text that may name something, as far as their forms have them in common."""
+        return frozenset(
+            one.lower().removesuffix("s")[:_STEM] for one in self.marks.naming_word.findall(text)
+        )
 
     def ratio(self, name: str) -> Ratio | None:
         """The ratio that a name ends with, "" in front of it as what it is of."""

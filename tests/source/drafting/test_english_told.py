@@ -297,6 +297,16 @@ STATED: dict[str, list[str]] = {
     "981,751 in June.": [
         "28.5% = (981,751 - 769,768) / 769,768",
     ],
+    # a change behind what has changed, which is no range
+    "There was a fall in vacancies of 40 to 360.": ["40 = ?1 - 360"],
+    "There was a small rise in membership of 17 to 2,670.": ["17 = 2,670 - ?1"],
+    "Membership saw a rise of 17 to 2,670 in 2019.": ["17 = 2,670 - ?1"],
+    "The year saw an increase in claims of 12% to 4,480.": ["12% = (4,480 - ?1) / ?1"],
+    "We saw a rise in income of £2m to £42m.": ["£2m = £42m - ?1"],
+    "The rise in the deficit reflected a fall in exports of £12m to £750m.": ["£12m = ?1 - £750m"],
+    "An increase in prices of 3 to 4 per cent is expected.": [],
+    "There was an increase in fees of £3 to £5 a month, and 40 members left.": [],
+    "A reduction in posts of 12 in 2020 was followed by a reduction of 30 in 2021.": [],
 }
 
 

@@ -142,6 +142,66 @@ STATED: dict[str, list[str]] = {
     "We spent £9.6 million against a budget of £9.2 million, so that we overspent by £0.{4|9} million.": [
         "£0.{4|9} million = £9.6 million - £9.2 million"
     ],
+    # what a change is of another change, not of the level that it led to
+    "Members rose by 740 to 37,700, accounting for {81|18}% of the overall increase of 910.": [
+        "740 = 37,700 - ?",
+        "{81|18}% = 740 / 910",
+    ],
+    "The number of members rose by 910 to 64,412. Public sector members rose by 740 to 37,700, making "
+    "up {81|87}% of the total rise.": ["910 = 64,412 - ?", "740 = 37,700 - ?", "{81|87}% = 740 / 910"],
+    "Spending rose by £9m to £80m, of which £5m, or {56|65}% of the increase, was pay.": [
+        "£9m = £80m - ?",
+        "{56|65}% = £5m / £9m",
+    ],
+    "The North gained 1,200 members, {25|52}% of the total gain of 4,800.": [
+        "{25|52}% = 1,200 members / 4,800"
+    ],
+    "会员增加910人，达到64400人，其中企业会员增加740人，达到37700人，占全部增量的{81.3|83.1}%。": [
+        "910人 = 64400人 - ?",
+        "740人 = 37700人 - ?",
+        "{81.3|83.1}% = 740人 / 910人",
+    ],
+    # what the parts of a whole changed by makes what it did
+    "职工10000人，比上年增加{1150|1750}人。其中男职工6000人，增加1032人；女职工4000人，增加118人。": [
+        "{1150|1750}人 = 10000人 - ?",
+        "1032人 = 6000人 - ?",
+        "118人 = 4000人 - ?",
+        "10000人 = 6000人 + 4000人",
+        "{1150|1750}人 = 1032人 + 118人",
+    ],
+    "共有会员12000人，比上年净增2815人。其中企业会员8000人，增加{2947|2347}人；机关会员4000人，减少132人。": [
+        "2815人 = 12000人 - ?",
+        "{2947|2347}人 = 8000人 - ?",
+        "132人 = ? - 4000人",
+        "12000人 = 8000人 + 4000人",
+        "2815人 = {2947|2347}人 - 132人",
+    ],
+    "Membership rose by 1,150 to 10,000. There were 6000 men, an increase of {1,032|1,072}, and 4000 women, an "
+    "increase of 118.": [
+        "1,150 = 10,000 - ?",
+        "{1,032|1,072} = 6000 men - ?",
+        "118 = 4000 women - ?",
+        "10,000 = 6000 men + 4000 women",
+        "1,150 = {1,032|1,072} + 118",
+    ],
+    # two parts that words tell apart, the name of their whole in other words
+    "The number of staff rose by 120 to 24,180. Full-time staff rose by 150 to {18,140|13,140}, while "
+    "part-time posts fell by 30 to 6,040.": [
+        "120 = 24,180 - ?",
+        "150 = {18,140|13,140} - ?",
+        "30 = ? - 6,040",
+        "24,180 = {18,140|13,140} + 6,040",
+        "120 = 150 - 30",
+    ],
+    "The number of employees who were union members rose by 910 to 64,412.\n\nMembership among public "
+    "sector employees rose by 740 to {37,731|31,731}. There was a small rise in membership among private "
+    "sector employees of 170 to 26,681.": [
+        "910 = 64,412 - ?",
+        "740 = {37,731|31,731} - ?",
+        "170 = 26,681 - ?",
+        "64,412 = {37,731|31,731} + 26,681",
+        "910 = 740 + 170",
+    ],
 }
 
 UNTIED = [

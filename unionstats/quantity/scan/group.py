@@ -23,6 +23,8 @@ _RATIO = pattern(r" ?[:∶] ?\Z")
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
 _LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z|[和与及]\Z")
 _WORD_BEFORE = pattern(r"([A-Za-z]+) \Z")
+_SIZE_BEFORE = pattern(r"([A-Za-z]+)(?: (?:in|to) [^.,;:()\d]+)? of \Z")
+_FAR_BACK, _MOST = 80, 3
 _LINKS = frozenset(" \n-~—–至到:∶、和与及或,/tandor")
 _WIDEST = 6
 _REACH = 16
@@ -129,7 +131,9 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
         return [Member(alone.start, alone.end, quantity, Role.PLAIN, alone.start, alone.end)]
     readings = _shared(text, printed, found, links)
     links = [
-        role if _tight(text, *found[index : index + 2]) else _ascending(role, *readings[index : index + 2])
+        role
+        if _tight(text, *found[index : index + 2])
+        else _ascending(role, *readings[index : index + 2], most=_times(text, found[index]))
         for index, role in enumerate(links)
     ]
     result: list[Member | Candidate] = []
@@ -145,11 +149,20 @@ def members(text: str, printed: str, found: list[Candidate], links: list[Role]) 
     return result
 
 
-def _ascending(role: Role, left: tuple[Quantity | None, bool], right: tuple[Quantity | None, bool]) -> Role:
-    """Take back a range whose ends fall and share nothing: a vote of 4,321 to 1,234."""
+def _ascending(
+    role: Role, left: tuple[Quantity | None, bool], right: tuple[Quantity | None, bool], *, most: int | None
+) -> Role:
+    """Take back a range whose ends fall, or lie too far apart, and share nothing: a vote of 4,321 to 234."""
     if role is not Role.RANGE or left[0] is None or right[0] is None or left[1] or right[1]:
         return role
-    return role if left[0].value <= right[0].value else Role.PLAIN
+    low, high = left[0].value, right[0].value
+    return role if low <= high and (most is None or high <= most * low) else Role.PLAIN
+
+
+def _times(text: str, left: Candidate) -> int | None:
+    """How many times the size of a change the end of its range may be: a rise in members of 17 to 2,670."""
+    found = _SIZE_BEFORE.search(text, max(0, left.start - _FAR_BACK), left.start)
+    return _MOST if found is not None and found.group(1).lower() in lexicon().sizes_of else None
 
 
 def _shared(

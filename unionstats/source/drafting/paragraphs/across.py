@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from unionstats.interval import Interval, divide, scale
-from unionstats.languages.language import Language
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.paragraphs.balanced import Balanced
 from unionstats.source.drafting.paragraphs.changed import Changed
+from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived
-from unionstats.source.drafting.paragraphs.level import Level, Made
+from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
@@ -34,7 +35,6 @@ from unionstats.source.drafting.relations.slips import (
 from unionstats.source.drafting.relations.sums.exhaustive import complementary, parted, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
 
-_MOST = 64  # figures before one that are looked at
 _PARTS = 24
 _FLOWS = 4  # paragraphs before one that tells what is left
 _BOTH = 2
@@ -55,6 +55,7 @@ class Across:
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
         self._changed, self._derived, self._moved = Changed(), Derived(), Moved()
+        self._balanced = Balanced()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -91,6 +92,7 @@ class Across:
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)
+        self._balanced.add(row, told)
         self._derived.add(row, told, unsure)
         self._levels += levels
         self._paragraph += 1
@@ -102,7 +104,7 @@ class Across:
         for place in paid:
             item = row.items[place]
             if item.first and item.number not in summed and row.marks.breakdown.match(item.gap):
-                near = range(place, min(place + _MOST, len(row)))
+                near = range(place, min(place + MOST, len(row)))
                 parts = [one for one in near if one in paid or row.is_level(one)]
                 parts = [one for one in parts if row.items[one].sentence == item.sentence]
                 parts = [one for one in parts if row.same_unit(place, one)]
@@ -113,8 +115,13 @@ class Across:
 
     def made(self) -> Iterator[Made]:
         """Yield the rules, in the order of what they are found by."""
+        found = [*self._made()]
+        yield from found
+        yield from self._balanced.made(found)
+
+    def _made(self) -> Iterator[Made]:
         yield from self._listed()
-        yield from self._complements()
+        yield from complements_of(self._levels, self._summed)
         for parts, closed, paid in self._broken_down:
             yield from self._parted(parts, closed=closed, paid=paid)
         yield from self._derived.means(self._before)
@@ -132,7 +139,7 @@ class Across:
         """三次产业结构为10:43:47: of the three amounts that paragraphs before it tell, but for one term."""
         groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
         for one in self._before(shares[0]):
-            for number, member, rest in _told_apart(one.item.language, one.noun):
+            for number, member, rest in told_apart(one.item.language, one.noun):
                 groups[number, rest, one.item.unit][member] = one
         size, items = len(shares), [one.item for one in shares]
         for members in groups.values():
@@ -170,7 +177,7 @@ class Across:
     def _parted(self, parts: Sequence[Level], *, closed: bool, paid: bool) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
         far = _FAR if closed else _NEAR
-        near = _last_of(self._paid, parts[0])[-_PARTS:] if paid else self._before(parts[0])
+        near = last_of(self._paid, parts[0])[-_PARTS:] if paid else self._before(parts[0])
         apart = range(0 if paid else 1, far + 1)
         near = [one for one in near if parts[0].paragraph - one.paragraph in apart]
         wholes = [one for one in near if akin(one.item, parts[0].item)]
@@ -179,51 +186,14 @@ class Across:
 
     def _before(self, level: Level) -> Sequence[Level]:
         """Levels before one, the last ones."""
-        return _last_of(self._levels, level)
+        return last_of(self._levels, level)
 
     def _behind(self, last: Level) -> list[Level]:
         """What the paragraph behind one begins with, where it is called a total in the same unit."""
         start = bisect_left(self._levels, last.figure.start, key=lambda one: one.figure.start)
-        near = self._levels[start : start + _MOST]
+        near = self._levels[start : start + MOST]
         next_ = [one for one in near if one.paragraph == last.paragraph + 1 and akin(one.item, last.item)]
         return [one for one in next_[:1] if one.item.language.marks.total_said.search(one.item.gap)]
-
-    def _complements(self) -> Iterator[Made]:
-        """Men in one paragraph, women in another, and a level of both before them."""
-        groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
-        known: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
-        for one in self._levels:
-            called = one.item.language.code, one.noun
-            if called not in known:
-                known[called] = list(_told_apart(one.item.language, one.noun))
-            for number, member, rest in known[called]:
-                members = groups[called[0], number, rest, one.item.unit, one.figure.region, one.figure.period]
-                members.setdefault(member, one)
-                apart = self._summed.isdisjoint(member.item.number for member in members.values())
-                if len(members) == one.item.language.complements[number].groups and apart:
-                    parts = list(members.values())
-                    for whole in self._both(parts, rest, one)[-1:]:
-                        figures = [each.figure for each in (whole, *parts)]
-                        yield "sum", f"{{0}} = {terms(1, len(members))}", figures, None
-
-    def _both(self, parts: Sequence[Level], name: str, last: Level) -> list[Level]:
-        """Levels of a name that parts may make; of a longer one, only those that they make but for a slip."""
-        first, items = parts[0].paragraph, [one.item for one in parts]
-        alike = [one for one in self._before(last) if akin(one.item, items[0]) and one not in parts]
-        alike = [one for one in alike if same_place_and_time(one.figure, last.figure)]
-        alike = [one for one in alike if not one.item.language.marks.mean_named.match(one.noun)]
-        named = [one for one in alike if thing(one.noun) == name]
-        if named and len({one.paragraph for one in parts}) > 1:
-            return named
-        ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
-        most = max(one.value for one in items)  # what is not named so is larger than each part
-        near = [one for one in alike if one.figure.start < parts[0].figure.start]
-        people = parts[0].item.language.marks.population.search  # 居住在城镇的人口, of 常住人口
-        near = [one for one in near if people(name) and people(one.noun)] or near[-1:]
-        ended = ended or [one for one in near if one.item.value > most]
-        made = [one for one in ended if fits_sum(one.item, items)]
-        clear = [one for one in ended if slip_of_sum(one.item, items) is Slip.CLEAR]
-        return made or (clear if len(clear) == 1 else [])
 
     def _surplus(self, left: Level, role: str, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
         """What is left of an income and a spending that paragraphs before it tell: the last that make it."""
@@ -266,21 +236,6 @@ class Across:
             if count and rest and len(fits or made) == 1:
                 figures = [one.figure for one in (rate, top, *count)]
                 yield "quotient", f"{QUOTIENT} * {size}", figures, None
-
-
-def _last_of(levels: Sequence[Level], before: Level) -> Sequence[Level]:
-    """The last of some levels before one."""
-    end = bisect_left(levels, before.figure.start, key=lambda one: one.figure.start)
-    return levels[max(end - _MOST, 0) : end]
-
-
-def _told_apart(language: Language, noun: str) -> Iterator[tuple[int, str, str]]:
-    """The complements of which a noun has one word: their number, which one it is, and the other words."""
-    told = language.complement_word.search(noun.lower())
-    for number, group in enumerate(language.complements if told else ()):
-        found = {match.lastgroup or "" for match in group.finditer(noun)}
-        if len(found) == 1 and (rest := thing(group.sub("", noun))):
-            yield number, found.pop(), rest
 
 
 def _misprints(item: Item, meant: Interval) -> bool:

@@ -1,5 +1,6 @@
 """What is kept of the figures of earlier paragraphs, and the rules between them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -8,6 +9,9 @@ from msgspec import Struct
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.relations.relation import Question
+
+MOST = 64
+"""How many figures before one are looked at."""
 
 Made: TypeAlias = tuple[str, str, Sequence[DraftFigure], Question | None]
 """A rule between figures of several paragraphs: its kind and form, its figures, and what it asks."""
@@ -20,3 +24,9 @@ class Level(Struct, frozen=True, gc=False):
     figure: DraftFigure
     noun: str
     paragraph: int
+
+
+def last_of(levels: Sequence[Level], before: Level) -> Sequence[Level]:
+    """The last of some levels before one."""
+    end = bisect_left(levels, before.figure.start, key=lambda one: one.figure.start)
+    return levels[max(end - MOST, 0) : end]

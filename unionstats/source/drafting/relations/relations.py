@@ -32,6 +32,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_two_named,
     read_yearly,
 )
+from unionstats.source.drafting.relations.changes.led import read_change_in
 from unionstats.source.drafting.relations.changes.of_total import settle_totals
 from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
 from unionstats.source.drafting.relations.changes.points import read_apiece
@@ -70,6 +71,7 @@ from unionstats.source.drafting.relations.shares.earlier import read_share_befor
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
+from unionstats.source.drafting.relations.shares.of_gains import read_share_of_gain
 from unionstats.source.drafting.relations.shares.plans import (
     read_of_plan,
     read_off_level,
@@ -182,6 +184,7 @@ READERS: Sequence[Reader] = (
     read_off_level,
     read_of_plan,
     read_joint_share,
+    read_share_of_gain,
     read_fraction,
     read_again,
     read_along,
@@ -195,6 +198,7 @@ READERS: Sequence[Reader] = (
     read_of_two_times,
     read_dated,
     read_ended,
+    read_change_in,
     read_change,
     read_far,
     read_share_before,

@@ -88,6 +88,12 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     return True
 
 
+def read_change_in(row: Row, place: int) -> bool:
+    """There was a rise in members of 17 to 2,670: a change behind what has changed, and the level it made."""
+    found = row.marks.change_in.search(row.items[place].gap)
+    return found is not None and level_after(row, place, down=found["down"] is not None)
+
+
 def _leads_to(row: Row, after: int, gap: str) -> bool:
     """Whether words behind a change lead to the level that it made: to 520, at 1,400; not at 20 sites."""
     led = row.marks.led_to.match(gap)

@@ -26,7 +26,6 @@ from unionstats.source.drafting.relations.shares.said import is_earlier, whole_n
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence
-_STEM = 6  # letters of a word that are looked at
 _TIMES = frozenset({"time", "months", "age", "date"})
 
 
@@ -50,7 +49,7 @@ def read_named_shares(row: Row) -> None:
         pairs = [pair for pair in pairs if pair[1] not in alike]
         if not pairs:
             continue
-        own = words(place) or _words(row, row.items[place].gap)
+        own = words(place) or row.items[0].language.naming_words(row.items[place].gap)
         said = _told({one: words(one) for one in levels}, own)
         likely = pairs
         if not row.parsed:
@@ -97,13 +96,13 @@ def _is_named(row: Row, place: int, part: int, words: frozenset[str]) -> bool:
     """Whether a share says no more than the words of its part: 民营企业进出口占71% is no share of 企业."""
     lead = row.items[place].lead
     share = row.marks.moved_share.search(lead)
-    own = _words(row, lead[: share.start()]) if share is not None else frozenset()
+    own = row.items[0].language.naming_words(lead[: share.start()]) if share is not None else frozenset()
     return own <= words if own else share is not None and part == place - 1
 
 
 def _names_whole(row: Row, place: int, words: frozenset[str]) -> bool:
     """Whether a share names its whole, if at all, by words of a level: 女性占职工40% is not of 会员."""
-    named = _words(row, whole_named(row, place) or "")
+    named = row.items[0].language.naming_words(whole_named(row, place) or "")
     return not named or not named.isdisjoint(words)
 
 
@@ -129,15 +128,12 @@ def _whole_told(share: Relation | None) -> str:
     return next(iter(thing(words).split()), "")
 
 
-def _words(row: Row, text: str) -> frozenset[str]:
-    """The words of a text that may name something, as far as their forms have them in common."""
-    return frozenset(one.lower().removesuffix("s")[:_STEM] for one in row.marks.naming_word.findall(text))
-
-
 def _words_of(row: Row, place: int) -> frozenset[str]:
     """Those around a figure, of 3,160 housing and 1,896 injury each its own."""
     item, joint = row.items[place], row.marks.names_joined.split
-    return _words(row, row.names.get(place) or f"{joint(item.lead)[-1]} {joint(item.tail)[0]}")
+    return row.items[0].language.naming_words(
+        row.names.get(place) or f"{joint(item.lead)[-1]} {joint(item.tail)[0]}"
+    )
 
 
 def _levels(row: Row, place: int) -> list[int]:
