@@ -215,6 +215,7 @@ STATED: dict[str, list[str]] = {
         "25% = £14.4m / £57.6m",
         "15% = £8.64m / £57.6m",
         "12% = £5.76m / £57.6m",
+        "£57.6m = £28.8m + £14.4m + £8.64m + £5.76m",
     ],
     "We spent £2,470,000. Staff costs made up 60% of spending (£1,482,000), premises 15% (£370,500),"
     " campaigns 20% (£494,000) and fees the rest (£123,500).": [

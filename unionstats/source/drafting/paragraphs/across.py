@@ -32,7 +32,12 @@ from unionstats.source.drafting.relations.slips import (
     span,
     stands,
 )
-from unionstats.source.drafting.relations.sums.exhaustive import complementary, parted, slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    complementary,
+    exhaustive,
+    parted,
+    slip_of_sum,
+)
 from unionstats.source.drafting.relations.sums.members import broken_down, closes
 
 _PARTS = 24
@@ -88,7 +93,8 @@ class Across:
         for place, item in enumerate(row.items):
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
-                    self._broken_down.append(([told[one] for one in members], closes(row, members), False))
+                    closed = closes(row, members) or exhaustive(row, members)
+                    self._broken_down.append(([told[one] for one in members], closed, False))
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)

@@ -38,9 +38,8 @@ class Row:
     are levels left open, `references` those that others are compared with, `starts` those that rose to the
     next one, `flows` what came in or went out, `roles` as what, `answered` the levels that a list answers.
     `means` are averages without a count, `scaled` numbers for so many, `counted` means without a total, by
-    their count, `ratios` tops without a base; `off_budget` is what was spent too much or too little, of no
-    budget known. By number: `parts` of sums and bounds, `inner` without wholes, `shared` those of a printed
-    whole.
+    their count, `ratios` tops without a base, `coins` parts told in coins, `off_budget` what missed no known
+    budget. By number: `parts` of sums and bounds, `inner` without wholes, `shared` those of a printed whole.
     """
 
     def __init__(self, items: Sequence[Item], reading: Reading | None) -> None:
@@ -58,7 +57,8 @@ class Row:
         self.roles, self.means = dict[int, str](), dict[int, str]()
         self.answered: dict[int, Sequence[int]] = {}
         self.shared, self.counted, self.ratios = dict[int, int](), dict[int, int](), dict[int, int]()
-        self.scaled, self._words = dict[int, Fraction](), dict[int, Words]()
+        self.coins, self.scaled = dict[int, int](), dict[int, Fraction]()
+        self._words = dict[int, Words]()
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
 
     def __len__(self) -> int:

@@ -143,6 +143,8 @@ def _in_per_cent(row: Row, place: int, ends: Sequence[int]) -> None:
     said = row.items[rate].kind is Kind.RATE and (marks.again.fullmatch(gap) or marks.equals.fullmatch(gap))
     if not said or row.marks.of_behind.match(row.items[rate].tail):
         return
+    budgets = [one for one in ends if marks.budget_word.search(row.items[one].gap)]
+    ends = budgets if len(budgets) == 1 else ends  # an underspend is told in per cent of the budget
     fit = [one for one in ends if row.fits(rate, place, one)]
     likely = fit or [one for one in ends[:1] if is_explained(row, rate, place, one)]
     for base in likely[:1]:

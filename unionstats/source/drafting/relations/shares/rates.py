@@ -31,7 +31,8 @@ def _name(row: Row, place: int) -> re.Match[str] | None:
     item, marks, start = row.items[place], row.marks, started(row, place)
     if start is not None and (since := marks.started.search(row.items[start].lead)) is not None:
         return marks.rate_named.search(row.items[start].lead[: since.start()])
-    return marks.rate_named.search(item.lead) or marks.rate_behind.match(item.tail)
+    beside = f"{item.gap.rstrip(', ')} " if item.gap.endswith(", ") else item.lead  # the pass rate, 80%,
+    return marks.rate_named.search(beside) or marks.rate_behind.match(item.tail)
 
 
 def read_rate(row: Row, place: int) -> bool:
@@ -98,9 +99,9 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int]
 def _of_opener(row: Row, place: int, counted: Sequence[int]) -> bool:
     """Of the crimes, 9,075 were solved, a detection rate of 22%: of a whole that is printed elsewhere."""
     name = whole_opening(row, counted[-1]) if counted else ""
-    if name:
+    if told := bool(counted) and (bool(name) or row.items[place].first):
         add_unstated(row, place, counted[-1], name, (counted[-1], f"{OPENED} {place}"))
-    return bool(name)
+    return told
 
 
 def _of_last(row: Row, place: int) -> bool:

@@ -120,6 +120,20 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
         return [both]
     found = row.marks.breakdown.match(gap)
     if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
-        return ()
+        return () if place else up_to_rest(row)
     lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]
+
+
+def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
+    """The levels of a paragraph up to what it calls all the others, of which nothing else is said."""
+    alike = [one for one in range(len(row)) if row.is_level(one) and row.same_unit(0, one)]
+    said = [f"{row.items[one].gap}#{row.items[one].tail}" for one in alike[_NEAR_ALL:]]
+    rest = next((at for at, words in enumerate(said, _NEAR_ALL) if row.marks.rest.search(words)), 0)
+    members = alike[: rest + 1]
+    inner = any(row.marks.of_which.search(row.items[one].gap) for one in members)
+    told = {
+        one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
+    }
+    apart = told.isdisjoint(row.items[one].number for one in members)
+    return [members] if rest and not inner and apart else []

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base, is_share
 from unionstats.source.drafting.relations.sums.exhaustive import is_near, slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
@@ -131,10 +131,16 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
         return False
     larger = [one for one in row.larger_than(place) if row.items[one].sentence >= sentence - _NEAR]
     alone = {whole} == {*larger} - {*between} and row.items[whole].number not in row.inner
+    alone = alone and not _is_shared(row, whole)  # car users, at 15,361, made up half of all
     here = [
         one for one in range(place + 1, len(row)) if row.together(place, one) and row.same_unit(one, place)
     ]
     return alone and not here and is_near(row, whole, [*between, place], _LITTLE)
+
+
+def _is_shared(row: Row, place: int) -> bool:
+    """Whether a share right behind a level says what it is of another one."""
+    return place + 1 < len(row) and row.together(place, place + 1) and is_share(row.items[place + 1])
 
 
 def _is_one_more(row: Row, first: int, place: int) -> bool:

@@ -1,0 +1,93 @@
+"""Relations of English reports that are drafted whatever the figures are, written as in test_slipped."""
+
+import pytest
+
+from tests.source.drafting.test_slipped import filled
+from tests.source.drafting.test_sums import as_printed
+
+STATED: dict[str, list[str]] = {
+    # coins of every pound, of a level told before, in whatever paragraph
+    "Expenditure rose to £13.91 million. Staff took 54 pence in every pound we spent, that is £{7.51|7.15} million.": [
+        "54 pence = £{7.51|7.15} million / £13.91 million * £1.000000"
+    ],
+    "Income was £15.20 million. Expenditure was £13.91 million.\n\nOf every pound spent, 54p went on staff, or £{7.51|7.15} million in all.": [
+        "54p = £{7.51|7.15} million / £13.91 million * £1.000000"
+    ],
+    "Spending was £20.0 million. For every £1 we spent, {72|27}p went to research (£14.4 million).": [
+        "{72|27}p = £14.4 million / £20.0 million * £1.000000"
+    ],
+    "We spent £20.0 million. Research accounted for £14.4 million of this, {72|27}p in each pound.": [
+        "{72|27}p = £14.4 million / £20.0 million * £1.000000"
+    ],
+    # what was there, what came in and went out, and what is left
+    "General balances stood at £11.60 million on 1 April 2022. With £2.48 million added from the underspend and £1.35 million set aside for schools, they amounted to £{12.73|12.37} million at the year end.": [
+        "£{12.73|12.37} million = £11.60 million + £2.48 million - £1.35 million"
+    ],
+    "Reserves were £11.60 million at the start of the year. After a contribution of £2.48 million and transfers out of £1.35 million, they stood at £{12.73|12.37} million on 31 March.": [
+        "£{12.73|12.37} million = £11.60 million + £2.48 million - £1.35 million"
+    ],
+    "The fund stood at £52.4m at 1 April. Transfers in of £3.6m and drawdowns of £8.1m left it at £{47.9|49.7}m at 31 March.": [
+        "£{47.9|49.7}m = £52.4m + £3.6m - £8.1m"
+    ],
+    "We began the year with 420 open cases. With 150 new ones and 170 closed, {400|440} were open at the year end.": [
+        "{400|440} = 420 + 150 - 170"
+    ],
+    # how far something is off its target, before what it reached
+    "Planning fees exceeded their target of £1.15 million by {12|21}%, reaching £1.288 million.": [
+        "{12|21}% = (£1.288 million - £1.15 million) / £1.15 million"
+    ],
+    "Parking fees fell short of their target of £1.20 million by {15|51}%, reaching only £1.02 million.": [
+        "{15|51}% = (£1.20 million - £1.02 million) / £1.20 million"
+    ],
+    "Visitors exceeded the 250,000 we had planned for by 8 per cent, and reached {270,000|207,000}.": [
+        "8 per cent = ({270,000|207,000} - 250,000) / 250,000"
+    ],
+    # an underspend is told in per cent of the budget
+    "Net spending was £187.4 million against a budget of £190.0 million, giving an underspend of £2.6 million or {1.37|1.73}%.": [
+        "£2.6 million = £190.0 million - £187.4 million",
+        "{1.37|1.73}% = £2.6 million / £190.0 million",
+    ],
+    # rates of the sentence before, by their name
+    "The court received 5,000 claims. It settled 1,250 of them. The settlement rate, {25|35} per cent, was the highest yet.": [
+        "{25|35} per cent = 1,250 / 5,000"
+    ],
+    "The college enrolled 1,200 students. Of these 960 passed. The pass rate of {80|90} per cent was above the average.": [
+        "{80|90} per cent = 960 / 1,200 students",
+    ],
+    "The service received 3,150 referrals. It closed 2,520. The closure rate was {80|60} per cent.": [
+        "{80|60} per cent = 2,520 / 3,150"
+    ],
+    # all the parts of what a paragraph before tells, up to the rest
+    "There were 29,540 casualties.\n\nCar users, at 15,361, made up just over half (52.0 per cent) of them. Walkers came next with {5,613|5,163}, and 7,680 cyclists were hurt. All other groups together had 886 casualties.": [
+        "29,540 = 15,361 + {5,613|5,163} + 7,680 + 886",
+    ],
+    "We answered 12,400 calls in the year.\n\nHousing was the subject of 6,820 calls. Benefits were the subject of {3,410|3,140}. The remaining 2,170 were about debt.": [
+        "12,400 = 6,820 + {3,410|3,140} + 2,170"
+    ],
+}
+
+SOUND = [
+    # part of what was there is taken off nothing; what a target is beaten by says nothing of others
+    "The appeal exceeded its target of £60,000 by 5%, reaching 4,800 donors.",
+    "The appeal exceeded its target of £60,000 by 5%, and brought in £12,000 from new donors.",
+    # rates of what no figure counts
+    "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
+    "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",
+    "There were 640 applicants. We offered places to 160. The rate of acceptance was 75 per cent.",
+    # the first of some parts is no whole of the others
+    "Walkers, at 5,613, made up 19 per cent of casualties. Cyclists came next with 2,726 and riders with 1,954. All other groups together had 886.",
+]
+
+
+@pytest.mark.parametrize("text", STATED)
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_words_decide_and_the_figures_judge(text: str, at: int) -> None:
+    """The same rules are drafted of both."""
+    told = [one for one in as_printed(filled(text, at)) if " <= " not in one and "?" not in one]
+    assert told == [filled(rule, at) for rule in STATED[text]]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nothing_is_made_of_sound_sentences(text: str) -> None:
+    """No rule between printed figures is drafted."""
+    assert [one for one in as_printed(text) if " <= " not in one and "?" not in one] == []
