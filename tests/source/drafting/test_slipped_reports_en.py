@@ -32,6 +32,12 @@ STATED: dict[str, list[str]] = {
     "We began the year with 420 open cases. With 150 new ones and 170 closed, {400|440} were open at the year end.": [
         "{400|440} = 420 + 150 - 170"
     ],
+    "Our solicitors took on 1,380 new cases and settled 1,265. With 2,140 cases in hand at the start of the year, the caseload grew to {2,255|2,525}.": [
+        "{2,255|2,525} = 2,140 cases + 1,380 - 1,265"
+    ],
+    "Investigators opened 142 cases in the year and carried forward 38 from 2021/22. They closed {151|115}, leaving 29 open at year end.": [
+        "29 = 38 + 142 cases - {151|115}"
+    ],
     # how far something is off its target, before what it reached
     "Planning fees exceeded their target of £1.15 million by {12|21}%, reaching £1.288 million.": [
         "{12|21}% = (£1.288 million - £1.15 million) / £1.15 million"
@@ -57,6 +63,38 @@ STATED: dict[str, list[str]] = {
     "The service received 3,150 referrals. It closed 2,520. The closure rate was {80|60} per cent.": [
         "{80|60} per cent = 2,520 / 3,150"
     ],
+    "We employed 118 staff. During the year 22 people left us, giving a turnover rate of {18.6|16.8} per cent.": [
+        "{18.6|16.8} per cent = 22 people / 118"
+    ],
+    "There are 48,000 employees in the trade and 35,040 of them are in membership, a density of {73|78} per cent.": [
+        "{73|78} per cent = 35,040 / 48,000 employees"
+    ],
+    # so many a day of the year that a sentence before is of
+    "We had 9,360 visitors during the year. The helpline took 26,280 calls, which works out at {72|78} a day.": [
+        "{72|78} = 26,280 / 365"
+    ],
+    # what hours, and what each of several, come to
+    "Volunteers gave 41,600 hours of their time. At the living wage of £12.00 an hour they would have cost us £{499,200|949,200}.": [
+        "£12.00 = £{499,200|949,200} / 41,600 hours * 1.000000小时"
+    ],
+    "At £12 per hour, the 41,600 hours given were worth £{499,200|4,992,000}.": [
+        "£12 = £{499,200|4,992,000} / 41,600 hours * 1.000000小时"
+    ],
+    # what comes to a level of the sentence before
+    "Contributions yielded £7.35 million. With other income of £0.65 million our receipts came to £{8.00|8.50} million.": [
+        "£{8.00|8.50} million = £7.35 million + £0.65 million"
+    ],
+    "Fees brought in £7.35m. Together with grants of £0.65m they took our income to £{8.00|8.50}m.": [
+        "£{8.00|8.50}m = £7.35m + £0.65m"
+    ],
+    "Fees brought in £7.35m. Adding grants of £0.65m, income was £{8.00|8.50}m.": [
+        "£{8.00|8.50}m = £7.35m + £0.65m"
+    ],
+    # two parts of a whole, the first of which is a share of it
+    "There were 14,591 people on remand. Some of them (9,484, or 65 per cent) were awaiting trial, while {5,107|5,170} awaited sentence.": [
+        "65 per cent = 9,484 / 14,591 people",
+        "14,591 people = 9,484 + {5,107|5,170}",
+    ],
     # all the parts of what a paragraph before tells, up to the rest
     "There were 29,540 casualties.\n\nCar users, at 15,361, made up just over half (52.0 per cent) of them. Walkers came next with {5,613|5,163}, and 7,680 cyclists were hurt. All other groups together had 886 casualties.": [
         "29,540 = 15,361 + {5,613|5,163} + 7,680 + 886",
@@ -70,6 +108,11 @@ SOUND = [
     # part of what was there is taken off nothing; what a target is beaten by says nothing of others
     "The appeal exceeded its target of £60,000 by 5%, reaching 4,800 donors.",
     "The appeal exceeded its target of £60,000 by 5%, and brought in £12,000 from new donors.",
+    "Fees brought in £7.35m. With a deficit of £0.65m the year before, our costs came to £8.10m.",
+    "Fees rose to £7.35m. With inflation at 8%, costs came to £7.90m.",
+    # what came in and went out of one thing says nothing of another
+    "We looked at 260 files.\n\nThe unit opened 142 cases in the year. It closed 151, leaving 29 open at year end.",
+    "The tolls were raised to £2.40 a vehicle. 1,200 vehicles crossed and the tolls came to £9,000.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

@@ -54,7 +54,7 @@ class Across:
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
         self._paid: list[Level] = []
-        self._broken_down: list[tuple[list[Level], bool, bool]] = []
+        self._broken_down: list[tuple[list[Level], bool, bool, int]] = []
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
@@ -93,8 +93,9 @@ class Across:
         for place, item in enumerate(row.items):
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
-                    closed = closes(row, members) or exhaustive(row, members)
-                    self._broken_down.append(([told[one] for one in members], closed, False))
+                    listed = closes(row, members)
+                    closed, far = listed or exhaustive(row, members), _FAR if listed else _NEAR
+                    self._broken_down.append(([told[one] for one in members], closed, False, far))
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)
@@ -115,8 +116,9 @@ class Across:
                 parts = [one for one in parts if row.items[one].sentence == item.sentence]
                 parts = [one for one in parts if row.same_unit(place, one)]
                 closed = closes(row, parts) or complementary(row, parts) is not None
+                far = _FAR if closed else _NEAR
                 if len(parts) > 1:  # 从收入来源看，人均工资性收入8924元，人均经营净收入3077元
-                    self._broken_down.append(([told[one] for one in parts], closed, True))
+                    self._broken_down.append(([told[one] for one in parts], closed, True, far))
         self._paid += [told[place] for place in paid]
 
     def made(self) -> Iterator[Made]:
@@ -128,8 +130,8 @@ class Across:
     def _made(self) -> Iterator[Made]:
         yield from self._listed()
         yield from complements_of(self._levels, self._summed)
-        for parts, closed, paid in self._broken_down:
-            yield from self._parted(parts, closed=closed, paid=paid)
+        for parts, closed, paid, far in self._broken_down:
+            yield from self._parted(parts, far, closed=closed, paid=paid)
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
             yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
@@ -180,9 +182,8 @@ class Across:
                 if alike and parted(whole.item.language, [one.noun for one in both]) is not None:
                     yield from whole_of(both, [whole], asked=True)
 
-    def _parted(self, parts: Sequence[Level], *, closed: bool, paid: bool) -> Iterator[Made]:
+    def _parted(self, parts: Sequence[Level], far: int, *, closed: bool, paid: bool) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
-        far = _FAR if closed else _NEAR
         near = last_of(self._paid, parts[0])[-_PARTS:] if paid else self._before(parts[0])
         apart = range(0 if paid else 1, far + 1)
         near = [one for one in near if parts[0].paragraph - one.paragraph in apart]

@@ -1,10 +1,11 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; £2.40 a member, so £840."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from itertools import takewhile
 from typing import TypeVar
 
-from unionstats.interval import divide, multiply
+from unionstats.interval import divide, multiply, scale
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
@@ -99,28 +100,48 @@ def read_multiplied(row: Row) -> None:
         marks, open_ = row.marks, row.is_level(place) or row.base.get(place) == place
         if item.number in told or not open_:
             continue
-        if marks.mean_of_each.match(item.tail):
-            near = [one for one in range(place + 1, min(len(row), place + _NEAR)) if row.is_level(one)]
-            near = [one for one in near if row.items[one].sentence == item.sentence]
-            totals = [one for one in near if row.same_unit(one, place) and row.items[one].unit == item.unit]
-            counts = [one for one in near if one not in totals and row.items[one].dimension in {"", "count"}]
-            if len(totals) == len(counts) == 1 and item.unit:
-                _record(row, place, totals[0], counts[0])
+        if (each := marks.mean_of_each.match(item.tail)) is not None:
+            _multiply(row, place, each["unit"])
         elif place and marks.of_each_one.search(row.items[place - 1].gap) and row.together(place - 1, place):
             total = place + 1  # each of the 48 stewards handled 15 grievances, 720 in total
             if row.together(place, total) and row.is_level(total) and row.same_unit(place, total):
                 _record(row, place, total, place - 1)
 
 
+def _multiply(row: Row, place: int, unit: str) -> None:
+    """Find the total and the count of an amount for each: behind it, or around it and named so."""
+    item = row.items[place]
+    near = [one for one in range(max(place - _NEAR, 0), min(len(row), place + _NEAR)) if row.is_level(one)]
+    near = [one for one in near if one != place and item.sentence - row.items[one].sentence in {0, 1}]
+    here = [one for one in near if row.items[one].sentence == item.sentence]
+
+    def counts(one: int) -> bool:
+        return reader(item.language).counts(row.items[one], unit)
+
+    totals = [one for one in here if row.same_unit(one, place) and row.items[one].unit == item.unit]
+    others = [one for one in near if one not in totals and not row.same_unit(one, place)]
+    behind = [one for one in (*totals, *others) if one > place]
+    if len(totals) == 1 and len(behind) == _BOTH and {*behind} & {*totals} and {*behind} & {*here}:
+        others = [one for one in behind if one not in totals]
+        others = [one for one in others if row.items[one].dimension in {"", "count"} or counts(one)]
+    else:
+        others = [one for one in others if counts(one)]
+    if len(totals) == len(others) == 1 and item.unit:
+        _record(row, place, totals[0], others[0])
+
+
 def _record(row: Row, place: int, total: int, count: int) -> None:
     """Record an amount for each as that quotient, if it is, or would be but for a slip, led to by words."""
     amount, whole, many = (row.items[one] for one in (place, total, count))
-    made, come = divide(span(whole), span(many)), multiply(span(amount), span(many))
-    last = row.items[max(total, count)]
-    led = row.marks.leads_to.search(f"{row.items[place + 1].gap}#{last.gap}") or row.marks.total_behind.match(
+    unit, counted = many.quantity.unit, many.dimension in {"", "count"}
+    each = Fraction(1) if counted or unit is None else Fraction(unit.factor)  # £12 an hour
+    made, come = divide(span(whole), scale(span(many), 1 / each)), multiply(span(amount), span(many))
+    come, last = scale(come, 1 / each), row.items[max(total, count)]
+    led = row.marks.leads_to.search(f"{row.items[total].gap}#{last.gap}") or row.marks.total_behind.match(
         last.tail
     )
     clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come)}
     if stands(amount, made) or clear or (led and (can_be(amount, made) or can_be(whole, come))):
         row.base[place] = place
-        row.add("average", QUOTIENT, (place, total, count))
+        form = QUOTIENT if counted else f"{QUOTIENT} * 1.000000{many.unit}"
+        row.add("average", form, (place, total, count))

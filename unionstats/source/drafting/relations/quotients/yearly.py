@@ -7,7 +7,7 @@ from unionstats.interval import scale
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, slip_of_mean, span, stands
 
 _TIMES = {"time", "months"}  # the dimensions of weeks and of years
@@ -97,8 +97,20 @@ def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequenc
         "week": marks.in_week,
     }
     whole = next((one for one, mark in wholes.items() if mark.search(words)), "")
+    whole = whole or ("year" if _in_year(row, place) else "")
     key = (whole, part)
     return (near[0], _PARTS[key], _OPEN.get(key, ())) if key in _PARTS else None
+
+
+def _in_year(row: Row, place: int) -> bool:
+    """Whether a sentence before one is of a year, and no words up to it are of another time."""
+    before = [one.gap for one in row.items[max(place - FAR, 0) : place + 1]]
+    words = [f"{gap}#{one.tail}" for gap, one in zip(before, row.items[max(place - FAR, 0) :], strict=False)]
+    marks = row.marks
+    others = (marks.in_quarter, marks.in_month, marks.in_week, marks.times_told)
+    return any(map(marks.in_year.search, words)) and not any(
+        mark.search(one) for mark in others for one in words
+    )
 
 
 def _around(row: Row, total: int) -> str:

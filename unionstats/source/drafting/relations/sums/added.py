@@ -41,17 +41,15 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     led = marks.total_led.search(item.lead)
     said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
     yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
-    if not (said or yearly or marks.total_opens.match(item.lead)):
+    comes = marks.comes_to.search(item.gap)
+    said = said or yearly or marks.total_opens.match(item.lead)
+    if not (said or comes):
         return
     before = _added_up(row, place, taken)
     if before and marks.adds_before.match(row.items[before[0]].gap):
-        opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
-        made = [parts for parts in opened if fits_sum(item, [row.items[one] for one in parts])]
-        outer = [parts for parts in opened if row.items[parts[0]].number not in row.inner]
-        wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) is not Slip.NONE]
-        made = made or (wrong if len(wrong) == 1 else [])
-        for parts in made[-1:]:  # 预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元
-            row.add_sum(place, parts)
+        _add_to_one(row, place, before, said=bool(said))
+        return
+    if not said:
         return
     lists = _lists_before(row, place, before)
     if counted is not None:
@@ -84,6 +82,17 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> None:
+    """预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元: levels that are added to one before them."""
+    opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
+    made = [parts for parts in opened if fits_sum(row.items[place], [row.items[one] for one in parts])]
+    outer = [parts for parts in opened if row.items[parts[0]].number not in row.inner]
+    least = Slip.LIKELY if said or len(outer) == 1 else Slip.CLEAR
+    wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) >= least]
+    for parts in (made or (wrong if len(wrong) == 1 else []))[-1:]:
+        row.add_sum(place, parts)
 
 
 def _of_kind(row: Row, place: int, levels: Sequence[int]) -> list[int]:

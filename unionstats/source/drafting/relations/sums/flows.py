@@ -109,6 +109,10 @@ def _role(row: Row, place: int) -> str:
     inner = inner or several
     # 累计结余9亿元，上年末为7亿元
     behind = row.roles.get(place - 1) == "closing" and row.together(place - 1, place)
+    since = marks.flow_behind.match(item.tail) if role == "closing" else None
+    role = (
+        "opening" if since is not None and since.lastgroup == "opening" else role
+    )  # carried forward 9 from 2022
     role = "opened" if role == "opening" and (item.aside or behind) else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role

@@ -15,6 +15,7 @@ _NEXT = 4
 _NEAR_ALL = 2  # parts that may leave others out
 _LAST_MARK = pattern(r"[。!?;,:()]")
 _LEFT = {"surplus", "deficit"}
+_MOVES = {"opening", "closing", "gain", "loss"}
 _BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 
 
@@ -136,4 +137,5 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
         one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
     }
     apart = told.isdisjoint(row.items[one].number for one in members)
+    apart = apart and _MOVES.isdisjoint(row.roles.get(one) for one in members)
     return [members] if rest and not inner and apart else []

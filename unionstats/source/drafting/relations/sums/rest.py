@@ -210,7 +210,7 @@ def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     near = range(before[0] + 1, min(both[1] + FAR, len(row)))
     here = [one for one in near if row.items[one].sentence == last.sentence and row.same_unit(one, both[0])]
     alone = [one for one in here if row.items[one].kind is Kind.LEVEL] == list(both)
-    joined = alone and (";" in last.gap or row.marks.list_closes.search(last.gap))
+    joined = alone and (";" in last.gap or row.marks.list_closes.search(last.gap) or before == [shared])
     joined = joined and not row.marks.list_adds.search(last.gap)
     slip = slip_of_sum(row.items[before[0]], [first, last]) if joined else Slip.NONE
     return before if slip is Slip.CLEAR and is_long(row, before[0], both, VERY_LONG) else []
