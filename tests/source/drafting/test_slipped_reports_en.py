@@ -38,6 +38,22 @@ STATED: dict[str, list[str]] = {
     "Investigators opened 142 cases in the year and carried forward 38 from 2021/22. They closed {151|115}, leaving 29 open at year end.": [
         "29 = 38 + 142 cases - {151|115}"
     ],
+    # a net change of several rises and falls, and points of an index
+    "Numbers rose by 40 in the north and by 25 in the south and fell by 15 in the east, a net increase of {50|80}.": [
+        "{50|80} = 40 + 25 - 15"
+    ],
+    "Losses of 120 in textiles and 85 in shipping were partly offset by gains of 60 in services, a net loss of {145|154}.": [
+        "{145|154} = 120 + 85 - 60"
+    ],
+    "The index of prices stood at 112.5, up {4.5|5.4} points from 108.0.": [
+        "{4.5|5.4} points = (112.5 - 108.0) / 100"
+    ],
+    "The confidence index was 96.2 in May, {3.1|1.3} points below the 99.3 of April.": [
+        "{3.1|1.3} points = (99.3 - 96.2) / 100"
+    ],
+    "The price index rose {4.5|5.4} points to 112.5 from 108.0.": [
+        "{4.5|5.4} points = (112.5 - 108.0) / 100"
+    ],
     # how far something is off its target, before what it reached
     "Planning fees exceeded their target of £1.15 million by {12|21}%, reaching £1.288 million.": [
         "{12|21}% = (£1.288 million - £1.15 million) / £1.15 million"
@@ -113,6 +129,11 @@ SOUND = [
     # what came in and went out of one thing says nothing of another
     "We looked at 260 files.\n\nThe unit opened 142 cases in the year. It closed 151, leaving 29 open at year end.",
     "The tolls were raised to £2.40 a vehicle. 1,200 vehicles crossed and the tolls came to £9,000.",
+    "He scored 24 points, 4 points more than the 20 of last year.",
+    "The index rose 4.5 points to 112.5, and the sub-index for food 3.0 points to 118.2.",
+    # more of one thing than before is no share of others
+    "The company employs 480 people. There were 20 (4.2%) more men than in 2022.",
+    "There were 480 arrests in 2022. There were 24 (5%) fewer arrests than in 2021.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

@@ -35,7 +35,7 @@ from unionstats.source.drafting.relations.changes.ends import (
 from unionstats.source.drafting.relations.changes.led import read_change_in
 from unionstats.source.drafting.relations.changes.of_total import settle_totals
 from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
-from unionstats.source.drafting.relations.changes.points import read_apiece
+from unionstats.source.drafting.relations.changes.points import read_apiece, read_index_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
 from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
@@ -169,6 +169,7 @@ def _read_share(row: Row, place: int) -> int:
 Reader: TypeAlias = Callable[[Row, int], int]
 
 READERS: Sequence[Reader] = (
+    read_index_points,
     read_carried,
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,

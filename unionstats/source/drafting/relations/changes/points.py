@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.changes.led import level_after, refere
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12
+_BOTH = 2
 _STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 
 
@@ -43,6 +44,22 @@ def read_points(row: Row, place: int) -> bool:
         # 由80%提高到85%，提高5个百分点
         difference(row, place, now, down=verb.down, compared=verb.compared)
     return place in row.base
+
+
+def read_index_points(row: Row, place: int) -> bool:
+    """The index was 96.2, 3.1 points below the 99.3 of April: between the only two levels of the sentence."""
+    if row.items[place].kind is not Kind.POINTS:
+        return False
+    window = range(max(place - _MOST_POINTS, 0), min(place + _MOST_POINTS, len(row)))
+    near = [one for one in window if one != place and row.items[one].sentence == row.items[place].sentence]
+    bare = [one for one in near if row.items[one].kind is Kind.LEVEL and not row.items[one].unit]
+    words = "".join(row.items[one].gap for one in (place, *near))
+    if len(bare) != _BOTH or bare != near or not row.marks.index_named.search(words):
+        return False
+    row.set_apart(place)
+    less, more = sorted(bare, key=lambda one: row.items[one].value)
+    row.add("points", "{0} = ({1} - {2}) / 100", (place, more, less))
+    return True
 
 
 def _from_named(row: Row, place: int) -> bool:

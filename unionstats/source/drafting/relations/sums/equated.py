@@ -110,21 +110,33 @@ def _is_made_up_of(row: Row, place: int) -> bool:
 
 
 def _both_ways(row: Row, place: int) -> bool:
-    """Take off the fall from the rise before a net change of them: a rise of 452 and a fall of 594."""
-    near = [one for one in range(max(place - _MOST, 0), place) if row.together(one, place)]
-    found = {one: row.marks.both_ways.search(row.items[one].gap) for one in near if row.same_unit(one, place)}
-    ways = {one: told["down"] is not None for one, told in found.items() if told is not None}
-    verb, both = row.verb(place), sorted(ways, key=lambda one: ways[one])
-    if verb is None or sorted(ways.values()) != [False, True]:
+    """A net change of the rises and falls before it: rose by 40 here and 25 there and fell by 15."""
+    ways: dict[int, bool] = {}
+    for one in [one for one in range(max(place - _MOST, 0), place) if row.together(one, place)]:
+        gap = row.items[one].gap
+        told = row.marks.both_ways.search(gap)
+        if row.same_unit(one, place) and (told is not None or (ways and row.marks.list_closes.search(gap))):
+            ways[one] = told["down"] is not None if told is not None else [*ways.values()][-1]
+    net = row.marks.both_ways.search(row.items[place].gap)
+    if net is None or {*ways.values()} != {False, True}:
         return False
-    signs = [(-1, 1, -1), (-1, -1, 1)]
-    slips = [balanced([row.items[one] for one in (place, *both)], sign) for sign in signs]
-    if all(slip is Slip.NONE for slip in slips):
+    down = net["down"] is not None
+    listed = sorted(ways, key=lambda one: ways[one] is not down)
+    signs = [1 if ways[one] is down else -1 for one in listed]
+    items = [row.items[one] for one in (place, *listed)]
+    if all(balanced(items, (way, *signs)) is Slip.NONE for way in (-1, 1)):
         return False
     row.base[place] = place
     row.relations[:] = [one for one in row.relations if one.figures[0] != row.items[place].number]
-    row.add("difference", "{0} = {2} - {1}" if verb.down else "{0} = {1} - {2}", (place, *both))
+    row.add("difference", _form(signs), (place, *listed))
     return True
+
+
+def _form(signs: Collection[int]) -> str:
+    """The rule that a figure is what the others come to, each with its sign."""
+    return "{0} =" + "".join(f" {'-+'[one > 0]} {{{at}}}" for at, one in enumerate(signs, 1)).removeprefix(
+        " +"
+    )
 
 
 def _is_moved(row: Row, place: int) -> bool:
@@ -205,8 +217,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         found = [way for way, likely in slips if likely]
         found = found if len(found) == 1 else []
     for way in found[:1]:
-        signs = [f" {'+' if sign > 0 else '-'} {{{at + 1}}}" for at, sign in enumerate(way.values())]
-        form = "{0} =" + "".join(signs).removeprefix(" +")
+        form = _form(way.values())
         row.add("difference" if "-" in form else "sum", form, (place, *way))
 
 
