@@ -38,6 +38,16 @@ STATED: dict[str, list[str]] = {
     "Investigators opened 142 cases in the year and carried forward 38 from 2021/22. They closed {151|115}, leaving 29 open at year end.": [
         "29 = 38 + 142 cases - {151|115}"
     ],
+    # what several gains and losses come to
+    "We ended the year with 432 staff; 39 were hired and 27 retired or resigned, for a net gain of {12|21}.": [
+        "{12|21} = 39 - 27"
+    ],
+    "During the year 62 homes were lost through sales and 4 were demolished. Against that we built 48 and bought back 21, so that the stock grew by just {3|5}.": [
+        "{3|5} = 48 + 21 - 62 homes - 4"
+    ],
+    "We recruited 410 members and 35 transferred in. We lost 280 through retirement and 95 by resignation, so that membership rose by {70|170}.": [
+        "{70|170} = 410 members + 35 - 280 - 95"
+    ],
     # a net change of several rises and falls, and points of an index
     "Numbers rose by 40 in the north and by 25 in the south and fell by 15 in the east, a net increase of {50|80}.": [
         "{50|80} = 40 + 25 - 15"
@@ -85,6 +95,17 @@ STATED: dict[str, list[str]] = {
     "There are 48,000 employees in the trade and 35,040 of them are in membership, a density of {73|78} per cent.": [
         "{73|78} per cent = 35,040 / 48,000 employees"
     ],
+    "Of 2,073,200 bed nights on offer 1,071,200 were sold, so bed occupancy was {51.7|57.1}%.": [
+        "{51.7|57.1}% = 1,071,200 / 2,073,200"
+    ],
+    # so much for each of what something rose to
+    "The number of households in hostels climbed by 37 to {285|258}. The cost was £4.56 million, equivalent to £16,000 per household.": [
+        "£16,000 = £4.56 million / {285|258}"
+    ],
+    "The number of branches rose from 116 to 120. Their income was £3.6 million, or £{30,000|60,000} per branch.": [
+        "£{30,000|60,000} = £3.6 million / 120",
+        "120 > 116",
+    ],
     # so many a day of the year that a sentence before is of
     "We had 9,360 visitors during the year. The helpline took 26,280 calls, which works out at {72|78} a day.": [
         "{72|78} = 26,280 / 365"
@@ -111,6 +132,10 @@ STATED: dict[str, list[str]] = {
         "65 per cent = 9,484 / 14,591 people",
         "14,591 people = 9,484 + {5,107|5,170}",
     ],
+    # all the parts that a paragraph tells, up to the rest
+    "We answered 38,640 calls. Medical emergencies were 27,821 of them. Fires, at 1,546, were few. The balance of {9,273|9,723} calls were for hazards.": [
+        "38,640 = 27,821 + 1,546 + {9,273|9,723}"
+    ],
     # all the parts of what a paragraph before tells, up to the rest
     "There were 29,540 casualties.\n\nCar users, at 15,361, made up just over half (52.0 per cent) of them. Walkers came next with {5,613|5,163}, and 7,680 cyclists were hurt. All other groups together had 886 casualties.": [
         "29,540 = 15,361 + {5,613|5,163} + 7,680 + 886",
@@ -134,6 +159,8 @@ SOUND = [
     # more of one thing than before is no share of others
     "The company employs 480 people. There were 20 (4.2%) more men than in 2022.",
     "There were 480 arrests in 2022. There were 24 (5%) fewer arrests than in 2021.",
+    "We lent £640,000. The balance of £230,000 at the bank is for repairs, and £410,000 for new boilers.",
+    "We sold 48 shops. The 12 that were bought by staff are doing well, so that sales grew by 3.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.slips import (
     can_be,
     counted_alike,
     in_base,
+    slip_in,
     slip_of_mean,
     span,
     stands,
@@ -145,6 +146,7 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
         named = named and (whose is None or whose["whose"] in counts)
         here = row.items[pairs[0][1]].sentence == item.sentence
+        here = here or (pairs[0][0] == place - 1 and nearly_made(row, place, *pairs[0]))
         said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
         fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
     if len(fitting) == 1:
@@ -213,8 +215,10 @@ def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
 
 def nearly_made(row: Row, place: int, total: int, count: int) -> bool:
     """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
-    made = multiply(span(row.items[place]), span(row.items[count]))
-    return _slipped(row, place, total, count) is not Slip.NONE or can_be(row.items[total], made)
+    mean, whole, many = (span(row.items[one]) for one in (place, total, count))
+    clear = slip_in(row.items[count], divide(whole, mean)) is Slip.CLEAR
+    made = clear or can_be(row.items[total], multiply(mean, many))
+    return made or _slipped(row, place, total, count) is not Slip.NONE
 
 
 def _counts_more(row: Row, count: int, place: int) -> bool:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from unionstats.interval import divide, scale
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.quotients.averages import (
     add_mean,
     fits_mean,
@@ -42,7 +42,7 @@ def read_for_each(row: Row, place: int) -> bool:
         return read_mean(row, place, near)
     if found is not None:
         near = [*levels, *levels_of(row, place, back=1), *levels_of(row, place, back=2)]
-        counted = [one for one in near if reader(item.language).counts(row.items[one], found["unit"])]
+        counted = [one for one in near if _counts(row, one, found["unit"])]
         counted = [
             one for one in counted if not marks.mean_of_each.match(row.items[one].tail)
         ]  # 6 days a week
@@ -59,6 +59,14 @@ def read_for_each(row: Row, place: int) -> bool:
     row.base[place], row.base[number] = place, number
     row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
     return True
+
+
+def _counts(row: Row, one: int, unit: str) -> bool:
+    """Whether a unit is what a level counts, by the words beside it or by the name of what rose to it."""
+    item = row.items[one]
+    named = item.dimension in {"", "count"} and one - 1 in row.starts | row.increases
+    named = named and any(word.startswith(unit) for word in thing(row.words(one - 1).noun).split()[:_TWO])
+    return named or reader(item.language).counts(item, unit)
 
 
 def _of_counted(row: Row, place: int) -> bool:

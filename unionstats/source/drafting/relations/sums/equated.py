@@ -128,11 +128,11 @@ def _both_ways(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.relations[:] = [one for one in row.relations if one.figures[0] != row.items[place].number]
-    row.add("difference", _form(signs), (place, *listed))
+    row.add("difference", signed(signs), (place, *listed))
     return True
 
 
-def _form(signs: Collection[int]) -> str:
+def signed(signs: Collection[int]) -> str:
     """The rule that a figure is what the others come to, each with its sign."""
     return "{0} =" + "".join(f" {'-+'[one > 0]} {{{at}}}" for at, one in enumerate(signs, 1)).removeprefix(
         " +"
@@ -217,7 +217,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         found = [way for way, likely in slips if likely]
         found = found if len(found) == 1 else []
     for way in found[:1]:
-        form = _form(way.values())
+        form = signed(way.values())
         row.add("difference" if "-" in form else "sum", form, (place, *way))
 
 

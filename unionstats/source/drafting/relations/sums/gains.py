@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row, terms
-from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
+from unionstats.source.drafting.relations.sums.equated import signed
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, slip_of_sum
 
 _LEAST = 2  # parts
+_UP, _DOWN = {"gain", "inflow"}, {"loss", "outflow"}
 
 
 def read_gains(row: Row) -> None:
@@ -45,3 +47,40 @@ def _parts(row: Row, whole: int, first: int, *, down: bool) -> Iterator[int]:
         if not row.same_unit(one, whole) or (verb is not None and verb.down is not down):
             return
         yield one
+
+
+def read_net(row: Row) -> None:
+    """Find what several gains and losses come to: 62 were sold and 4 lost; 48 were built, a loss of 18.
+
+    They are all that the sentence, or that and the one before, tells in its unit.
+    """
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, role in row.roles.items():
+        if role not in {"net_gain", "net_loss"} or row.items[place].number in told:
+            continue
+        for back in (0, 1):
+            signs = _signs(row, place, back)
+            if len(signs) <= _LEAST or {*signs.values()} != {1, -1}:
+                continue
+            way = -1 if role == "net_loss" else 1
+            listed = sorted(signs, key=lambda one: -way * signs[one])
+            ways = [way * signs[one] for one in listed]
+            if balanced([row.items[one] for one in (place, *listed)], (-1, *ways)) is not Slip.NONE:
+                row.base[place] = place
+                row.relations[:] = [one for one in row.relations if one.figures[0] != row.items[place].number]
+                row.add("difference", signed(ways), (place, *listed))
+            break
+
+
+def _signs(row: Row, place: int, back: int) -> dict[int, int]:
+    """The levels up to so many sentences back, each with its way; none if one has none and is in no list."""
+    found: dict[int, int] = {}
+    for one in range(place):
+        if row.items[place].sentence - row.items[one].sentence > back or not row.same_unit(one, place):
+            continue
+        role = row.roles.get(one, "")
+        goes_on = found and row.marks.list_closes.search(row.items[one].gap)
+        if role not in _UP | _DOWN and not goes_on:
+            return {}
+        found[one] = 1 if role in _UP else -1 if role in _DOWN else [*found.values()][-1]
+    return found

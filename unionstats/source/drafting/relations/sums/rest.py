@@ -125,6 +125,8 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
 
     The court decided 11,890 claims. It heard 2,378 claims. The remaining 9,215 were settled.
     """
+    if _is_rest_of_all(row, whole, between, place):
+        return True
     item, sentence = row.items[place], row.items[place].sentence
     told = [row.items[one].sentence for one in (whole, *between)]
     if not between or told != [sentence - _NEAR, *[sentence - 1] * len(between)] or item.lead != item.gap:
@@ -136,6 +138,16 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
         one for one in range(place + 1, len(row)) if row.together(place, one) and row.same_unit(one, place)
     ]
     return alone and not here and is_near(row, whole, [*between, place], _LITTLE)
+
+
+def _is_rest_of_all(row: Row, whole: int, between: Sequence[int], place: int) -> bool:
+    """Whether a rest and all that a paragraph tells before it make the first of it, but for a clear slip."""
+    first = not any(row.same_unit(one, whole) for one in row.levels(whole, FAR))
+    first = first and 1 < len(between) < FAR and row.items[whole].number not in row.inner
+    if not first or row.items[place].sentence - row.items[whole].sentence <= 1:
+        return False
+    parts = [row.items[one] for one in (*between, place)]
+    return fits_sum(row.items[whole], parts) or slip_of_sum(row.items[whole], parts) is Slip.CLEAR
 
 
 def _is_shared(row: Row, place: int) -> bool:
