@@ -125,7 +125,8 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         others = [one for one in behind if one not in totals]
         others = [one for one in others if row.items[one].dimension in {"", "count"} or counts(one)]
     else:
-        others = [one for one in others if counts(one)]
+        others = [one for one in others if counts(one) and not row.items[one].quantity.approximation]
+        others = [one for one in others if row.items[one].dimension != "months"]  # over 4 years
     if len(totals) == len(others) == 1 and item.unit:
         _record(row, place, totals[0], others[0])
 
