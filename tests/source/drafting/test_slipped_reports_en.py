@@ -64,6 +64,26 @@ STATED: dict[str, list[str]] = {
     "The price index rose {4.5|5.4} points to 112.5 from 108.0.": [
         "{4.5|5.4} points = (112.5 - 108.0) / 100"
     ],
+    # a change with both its levels behind it
+    "Serious offences have decreased by {10|20}%, with 168 incidents reported this year compared to 187 last year.": [
+        "{10|20}% = (187 - 168) / 187"
+    ],
+    "Complaints dropped {20|50} percent, with 96 received compared with 120 in the previous year.": [
+        "{20|50} percent = (120 - 96) / 120"
+    ],
+    "Admissions fell by {12|21}%, with 8,800 people admitted in 2022 and 10,000 in 2021.": [
+        "{12|21}% = (10,000 - 8,800 people) / 10,000"
+    ],
+    "There was a drop of {73|37} in complaints, 1,144 this year as against 1,217 last year.": [
+        "{73|37} = 1,217 - 1,144"
+    ],
+    "There were only {nine|six} more calls this year—4,986 this year versus 4,977 last year.": [
+        "{nine|six} = 4,986 - 4,977"
+    ],
+    # a saving told more finely than its levels
+    "Pay had been £19.092 million compared against an original estimate of £19.526 million, with much of the saving of £{434,000|344,000} being due to vacancies.": [
+        "£{434,000|344,000} = £19.526 million - £19.092 million"
+    ],
     # how far something is off its target, before what it reached
     "Planning fees exceeded their target of £1.15 million by {12|21}%, reaching £1.288 million.": [
         "{12|21}% = (£1.288 million - £1.15 million) / £1.15 million"
@@ -161,6 +181,9 @@ SOUND = [
     "There were 480 arrests in 2022. There were 24 (5%) fewer arrests than in 2021.",
     "We lent £640,000. The balance of £230,000 at the bank is for repairs, and £410,000 for new boilers.",
     "We sold 48 shops. The 12 that were bought by staff are doing well, so that sales grew by 3.",
+    # a change of one thing beside the levels of another
+    "Serious offences fell by 10%, with 168 robberies in 2022 and 312 thefts in 2021.",
+    "Crime fell by 3%, with 45 arrests this year compared to 20 last year.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

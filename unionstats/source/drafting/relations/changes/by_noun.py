@@ -248,7 +248,8 @@ def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.C
     if least is not Slip.CLEAR and not near:
         return False
     told = [(row.items[at].quantity, right) for at, right in meant]
-    return any(slip_of(it, right, in_base(it, it.coarse_step)) >= least for it, right in told)
+    slips = [slip_of(it, right, in_base(it, it.coarse_step), coarse=True) for it, right in told]
+    return max(slips) >= least
 
 
 def _points(row: Row, place: int) -> None:
