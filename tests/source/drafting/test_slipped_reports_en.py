@@ -64,6 +64,15 @@ STATED: dict[str, list[str]] = {
     "The price index rose {4.5|5.4} points to 112.5 from 108.0.": [
         "{4.5|5.4} points = (112.5 - 108.0) / 100"
     ],
+    "The waiting list stood at 22,480 on 30 June. During the quarter 9,310 patients were added to it and 9,750 were treated, which brought it down to {22,040|22,400}.": [
+        "{22,040|22,400} = 22,480 + 9,310 patients - 9,750"
+    ],
+    "The Alliance had 1,284 members at the close of 2023, 96 more than at the start of it. We welcomed {152|125} newcomers and said goodbye to 56 who closed.": [
+        "96 = {152|125} - 56"
+    ],
+    "The number of farms went up from 1,150 to 1,311, which means an increase of {14|41} per cent.": [
+        "{14|41} per cent = (1,311 - 1,150) / 1,150",
+    ],
     # a change with both its levels behind it
     "Serious offences have decreased by {10|20}%, with 168 incidents reported this year compared to 187 last year.": [
         "{10|20}% = (187 - 168) / 187"
@@ -126,6 +135,18 @@ STATED: dict[str, list[str]] = {
         "£{30,000|60,000} = £3.6 million / 120",
         "120 > 116",
     ],
+    "Members rely on 28,400 volunteers and 7,100 staff, which makes {four|five} volunteers for each employee.": [
+        "{four|five} volunteers = 28,400 volunteers / 7,100"
+    ],
+    "We performed 7,200 operations. Theatre sessions numbered 1,800, so each session saw an average of {four|six} operations.": [
+        "{four|six} = 7,200 / 1,800"
+    ],
+    "The branches held 4,800 meetings. There are 120 branches, so on average each branch held {40|60} meetings.": [
+        "{40|60} meetings = 4,800 meetings / 120 branches"
+    ],
+    "Parents paid £2.50 for each of the {3.60|3.90} million meals that were not free, a total of £9.00 million.": [
+        "£2.50 = £9.00 million / {3.60|3.90} million"
+    ],
     # so many a day of the year that a sentence before is of
     "We had 9,360 visitors during the year. The helpline took 26,280 calls, which works out at {72|78} a day.": [
         "{72|78} = 26,280 / 365"
@@ -156,6 +177,11 @@ STATED: dict[str, list[str]] = {
     "We answered 38,640 calls. Medical emergencies were 27,821 of them. Fires, at 1,546, were few. The balance of {9,273|9,723} calls were for hazards.": [
         "38,640 = 27,821 + 1,546 + {9,273|9,723}"
     ],
+    # all the parts of what a paragraph before tells, whose shares make 100%
+    "There were 38,600 farms.\n\nFarms below 20 hectares made up 43 per cent of the total (16,598), those between 20 and 50 hectares 31 per cent ({11,966|11,696}) and larger ones 26 per cent (10,036).": [
+        "100% = 43 per cent + 31 per cent + 26 per cent",
+        "38,600 = 16,598 + {11,966|11,696} + 10,036",
+    ],
     # all the parts of what a paragraph before tells, up to the rest
     "There were 29,540 casualties.\n\nCar users, at 15,361, made up just over half (52.0 per cent) of them. Walkers came next with {5,613|5,163}, and 7,680 cyclists were hurt. All other groups together had 886 casualties.": [
         "29,540 = 15,361 + {5,613|5,163} + 7,680 + 886",
@@ -184,6 +210,9 @@ SOUND = [
     # a change of one thing beside the levels of another
     "Serious offences fell by 10%, with 168 robberies in 2022 and 312 thefts in 2021.",
     "Crime fell by 3%, with 45 arrests this year compared to 20 last year.",
+    # each of another thing
+    "There are 120 branches and 4,800 members. Each branch has on average 12 officers.",
+    "The home has 96 beds and 24 nurses, which means two meals for each guest.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

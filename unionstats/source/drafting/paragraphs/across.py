@@ -38,7 +38,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     parted,
     slip_of_sum,
 )
-from unionstats.source.drafting.relations.sums.members import broken_down, closes
+from unionstats.source.drafting.relations.sums.members import broken_down, closes, shared_out
 
 _PARTS = 24
 _FLOWS = 4  # paragraphs before one that tells what is left
@@ -96,6 +96,9 @@ class Across:
                     listed = closes(row, members)
                     closed, far = listed or exhaustive(row, members), _FAR if listed else _NEAR
                     self._broken_down.append(([told[one] for one in members], closed, False, far))
+        for members in shared_out(row):
+            if parts.isdisjoint(row.items[one].number for one in members):
+                self._broken_down.append(([told[one] for one in members], True, False, _NEAR))
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)

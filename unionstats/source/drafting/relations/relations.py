@@ -44,7 +44,7 @@ from unionstats.source.drafting.relations.quotients.apart import read_apart_quot
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
 from unionstats.source.drafting.relations.quotients.compound import read_compound
-from unionstats.source.drafting.relations.quotients.for_each import read_for_each
+from unionstats.source.drafting.relations.quotients.for_each import read_each_had, read_for_each
 from unionstats.source.drafting.relations.quotients.priced import (
     read_multiplied,
     read_of_each_coin,
@@ -89,7 +89,7 @@ from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.caused import read_caused
 from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
-from unionstats.source.drafting.relations.sums.gains import read_gains, read_net
+from unionstats.source.drafting.relations.sums.gains import read_gains, read_net, read_net_behind
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
 from unionstats.source.drafting.relations.sums.short import read_short
@@ -135,6 +135,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_beside(row)
     read_gains(row)
     read_net(row)
+    read_net_behind(row)
     read_trade(row)
     read_trade_changes(row)
     read_caused(row)
@@ -217,6 +218,7 @@ READERS: Sequence[Reader] = (
     read_rate,
     read_priced,
     read_of_each_coin,
+    read_each_had,
     read_average,
     read_for_each,
     read_record,

@@ -1,5 +1,6 @@
 """Means that are told for each without a word for an average: 2.4 days each, or £3,000 per member."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from unionstats.interval import divide, scale
@@ -17,6 +18,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_mean, span, stands
 
 _TWO = 2
+_WORDS = 3  # of a name in which what is counted is looked for
 
 
 def read_for_each(row: Row, place: int) -> bool:
@@ -30,7 +32,7 @@ def read_for_each(row: Row, place: int) -> bool:
         return counted_before
     levels = levels_of(row, place)
     others = [one for one in levels if not row.same_unit(one, place)]
-    if not others and len(levels) == _TWO:
+    if not others and len(levels) == _TWO and not _is_of_others(row, place, levels):
         others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
     last = levels[-_TWO:]  # 18,926 calls; 412 people gave 37,080 hours, or 90 each
     near = [one for one in last if one in others]
@@ -42,14 +44,15 @@ def read_for_each(row: Row, place: int) -> bool:
         return read_mean(row, place, near)
     if found is not None:
         near = [*levels, *levels_of(row, place, back=1), *levels_of(row, place, back=2)]
-        counted = [one for one in near if _counts(row, one, found["unit"])]
+        counted = _counting(row, near, found["unit"])
         counted = [
             one for one in counted if not marks.mean_of_each.match(row.items[one].tail)
         ]  # 6 days a week
         if marks.each_narrowed.match(item.tail, found.end()):
             counted = [one for one in counted if any(fits_mean(row, place, total, one) for total in near)]
         row.means[place] = found["unit"]
-        return _beside_total(row, place, found["unit"], counted) or read_mean(row, place, counted)
+        alone = not counted and _named_over_other(row, place, levels)
+        return alone or _beside_total(row, place, found["unit"], counted) or read_mean(row, place, counted)
     rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …
     if len(levels) != _TWO or not row.together(place, number) or any(rates):
         return False
@@ -61,12 +64,52 @@ def read_for_each(row: Row, place: int) -> bool:
     return True
 
 
-def _counts(row: Row, one: int, unit: str) -> bool:
-    """Whether a unit is what a level counts, by the words beside it or by the name of what rose to it."""
-    item = row.items[one]
-    named = item.dimension in {"", "count"} and one - 1 in row.starts | row.increases
-    named = named and any(word.startswith(unit) for word in thing(row.words(one - 1).noun).split()[:_TWO])
-    return named or reader(item.language).counts(item, unit)
+def _counting(row: Row, levels: Sequence[int], unit: str) -> list[int]:
+    """The levels that count a unit, by the words beside them, or else by their name, or that of what rose."""
+    beside = [one for one in levels if reader(row.items[one].language).counts(row.items[one], unit)]
+    return beside or [one for one in levels if _is_named(row, one, unit)]
+
+
+def _is_named(row: Row, one: int, unit: str) -> bool:
+    named = one - (one - 1 in row.starts | row.increases)
+    words = thing(row.words(named).noun).split()[:_WORDS] if row.items[one].dimension in {"", "count"} else ()
+    return any(word.startswith(unit.removesuffix("s")) for word in words)
+
+
+def _is_of_others(row: Row, place: int, levels: Sequence[int]) -> bool:
+    """Whether a mean is of things, for each of things, that none of some levels counts: two meals a guest."""
+    found = row.marks.mean_of_each.match(row.items[place].tail)
+    words = {*_words(row.items[place])[:1], found["unit"]} if found is not None else set()
+    return len(words) > 1 and not any(_counting(row, levels, word) for word in words)
+
+
+def _named_over_other(row: Row, place: int, levels: Sequence[int]) -> bool:
+    """28,400 volunteers and 7,100 staff, which makes four volunteers for each employee: of the only two."""
+    words = _words(row.items[place])
+    tops = _counting(row, levels, words[0]) if words else []
+    others = [one for one in levels if one not in tops]
+    return len(levels) == _TWO and len(tops) == len(others) == 1 and _over(row, place, tops[0], others[0])
+
+
+def read_each_had(row: Row, place: int) -> bool:
+    """7,200 operations; 1,800 sessions, so each session saw an average of four operations: of those named."""
+    item, words = row.items[place], _words(row.items[place])
+    found = row.marks.each_had.search(item.gap)
+    if found is None or not words:
+        return False
+    near = [one for back in (0, 1, 2) for one in levels_of(row, place, back)]
+    counts = _counting(row, near, found["unit"] or found["each"])
+    totals = _counting(row, [one for one in near if one not in counts], words[0])
+    return len(counts) == len(totals) == 1 and _over(row, place, totals[0], counts[0])
+
+
+def _over(row: Row, place: int, total: int, count: int) -> bool:
+    """Record a mean of a total and a count, if it is that or would be but for a slip."""
+    if not (fits_mean(row, place, total, count) or nearly_made(row, place, total, count)):
+        return False
+    row.base[place] = place
+    add_mean(row, place, total, count)
+    return True
 
 
 def _of_counted(row: Row, place: int) -> bool:

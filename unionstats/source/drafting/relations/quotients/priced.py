@@ -141,8 +141,10 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     led = row.marks.leads_to.search(f"{row.items[total].gap}#{last.gap}") or row.marks.total_behind.match(
         last.tail
     )
-    clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come)}
-    if stands(amount, made) or clear or (led and (can_be(amount, made) or can_be(whole, come))):
+    counts = divide(span(whole), span(amount)) if counted else None
+    clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come), slip_in(many, counts)}
+    likely = can_be(amount, made) or can_be(whole, come) or slip_in(many, counts) is not Slip.NONE
+    if stands(amount, made) or clear or (led and likely):
         row.base[place] = place
         form = QUOTIENT if counted else f"{QUOTIENT} * 1.000000{many.unit}"
         row.add("average", form, (place, total, count))

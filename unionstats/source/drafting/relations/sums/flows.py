@@ -70,7 +70,7 @@ def read_flows(row: Row) -> None:
         for result, needed, form in _FORMS:
             if result != role or (trade and needed[0] == _INCOME):
                 continue
-            named = [[one for name in names for one in roles[name]] for names in needed]
+            named = [_told(roles, names) for names in needed]
             if role == "margin":
                 named = [[one for one in each if one > place - _BESIDE] for each in named]
             told = [_only(row, each[-1] if role == "margin" and each else place, each) for each in named]
@@ -91,6 +91,12 @@ def read_flows(row: Row) -> None:
             roles[role].append(place)
             if not _is_part(row, place):
                 row.roles[place] = role
+
+
+def _told(roles: Mapping[str, Sequence[int]], names: Sequence[str]) -> list[int]:
+    """The figures of some roles; what there was at the end of a time before is what there was at first."""
+    told = [one for name in names for one in roles.get(name, ())]
+    return told or ([*roles.get("closing", ())][:1] if names == ("opening",) else [])
 
 
 def _role(row: Row, place: int) -> str:

@@ -1,6 +1,6 @@
 """Which levels stand in one list, and which before it may be its whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from unionstats.pattern import pattern
@@ -139,3 +139,30 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
     apart = told.isdisjoint(row.items[one].number for one in members)
     apart = apart and _MOVES.isdisjoint(row.roles.get(one) for one in members)
     return [members] if rest and not inner and apart else []
+
+
+def shared_out(row: Row) -> Iterator[list[int]]:
+    """The levels beside all shares of a whole that make 100%: 43% (16,598), 31% (11,966) and 26% (10,036)."""
+    base = row.items[0].number
+    for one in [one for one in row.relations if one.form.startswith("100% =")]:
+        shares = [number - base for number in one.figures]
+        beside = [
+            next((at for at in (each + 1, each - 1) if _is_beside(row, at, each)), -1) for each in shares
+        ]
+        if (
+            len(beside) > _NEAR_ALL
+            and -1 not in beside
+            and all(row.same_unit(beside[0], at) for at in beside)
+        ):
+            yield beside
+    joint = [one.figures for one in row.relations if one.form.startswith("{0} = {1} / (")]
+    made = {one[2:] for one in joint if one[1] in one[2:]}
+    yield from ([number - base for number in members] for members in sorted(made))
+
+
+def _is_beside(row: Row, level: int, share: int) -> bool:
+    """Whether a level is told together with a share right beside it, one of them in brackets alone."""
+    if not 0 <= level < len(row) or not row.together(*sorted((level, share))):
+        return False
+    alone = _set_apart(row.items[max(level, share)])
+    return alone and row.items[level].kind is Kind.LEVEL and row.base.get(level, level) in {level, share}
