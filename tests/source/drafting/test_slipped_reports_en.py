@@ -67,6 +67,10 @@ STATED: dict[str, list[str]] = {
     "The waiting list stood at 22,480 on 30 June. During the quarter 9,310 patients were added to it and 9,750 were treated, which brought it down to {22,040|22,400}.": [
         "{22,040|22,400} = 22,480 + 9,310 patients - 9,750"
     ],
+    "The list stood at 22,480 on 30 June. During the quarter 9,310 patients were added and 9,750 treated, which brought it down to {22,040|22,400}. Those waiting longest fell by a third, from 1,350 to 900.": [
+        "{22,040|22,400} = 22,480 + 9,310 patients - 9,750",
+        "0.67 = 900 / 1,350",
+    ],
     "The Alliance had 1,284 members at the close of 2023, 96 more than at the start of it. We welcomed {152|125} newcomers and said goodbye to 56 who closed.": [
         "96 = {152|125} - 56"
     ],

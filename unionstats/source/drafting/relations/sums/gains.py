@@ -73,17 +73,15 @@ def read_net(row: Row) -> None:
 
 
 def read_net_behind(row: Row) -> None:
-    """Find the gain and the loss, in the next sentence, that make what a level changed by, but for a slip.
+    """Find the gain and the loss, in a later sentence, that make what a level changed by, but for a slip.
 
     1,284 members, 96 more than a year ago. We welcomed 152 and lost 56.
     """
     told = {one.figures[0] for one in row.relations if one.kind == "difference"}
     for place in [one for one in sorted(row.increases) if row.items[one].number not in told]:
-        sentence = row.items[place].sentence + 1
-        near = [one for one in range(place + 1, len(row)) if row.items[one].sentence == sentence]
-        near = [one for one in near if row.is_level(one) and row.same_unit(one, place)]
-        pair = sorted(near, key=lambda one: row.roles.get(one, ""))
-        if [row.roles.get(one) for one in pair] != ["gain", "loss"]:
+        near = [one for one in row.roles if one > place and row.same_unit(one, place) and row.is_level(one)]
+        pair = sorted(near, key=lambda one: row.roles[one])
+        if [row.roles[one] for one in pair] != ["gain", "loss"] or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
         slip = balanced([row.items[one] for one in (place, *pair)], (-1, up, -up))

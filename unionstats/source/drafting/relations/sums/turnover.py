@@ -26,6 +26,9 @@ def read_turnover(row: Row) -> None:
         if not (all(len(each) == 1 for each in told) and row.is_level(now)):
             continue
         (gain,), (loss,) = told
+        both = {row.items[gain].number, row.items[loss].number}
+        if any(both <= {*one.figures} for one in row.relations if one.kind == "difference"):
+            continue  # of another level
         if {now, then}.isdisjoint((gain, loss)) and hang_together(
             *(row.items[one] for one in (now, then, gain, loss))
         ):
