@@ -77,6 +77,12 @@ STATED: dict[str, list[str]] = {
     "The number of farms went up from 1,150 to 1,311, which means an increase of {14|41} per cent.": [
         "{14|41} per cent = (1,311 - 1,150) / 1,150",
     ],
+    "The Fund had 21,640 members. A year earlier there were 21,910, so total membership has come down by {270|720}.": [
+        "{270|720} = 21,910 - 21,640 members"
+    ],
+    "There were 640 women and 520 men, women thus outnumbering men by {120|210}.": [
+        "{120|210} = 640 women - 520 men"
+    ],
     # a change with both its levels behind it
     "Serious offences have decreased by {10|20}%, with 168 incidents reported this year compared to 187 last year.": [
         "{10|20}% = (187 - 168) / 187"
@@ -151,6 +157,12 @@ STATED: dict[str, list[str]] = {
     "Parents paid £2.50 for each of the {3.60|3.90} million meals that were not free, a total of £9.00 million.": [
         "£2.50 = £9.00 million / {3.60|3.90} million"
     ],
+    "We ran 480 learning centres with an enrolment of 14,400 children, or {30|50} to a centre.": [
+        "{30|50} = 14,400 children / 480"
+    ],
+    "There were 390 judges. They sat on 24,400 days. Each salaried judge thus sat for an average of {62.6|66.2} days.": [
+        "{62.6|66.2} days = 24,400 days / 390"
+    ],
     # so many a day of the year that a sentence before is of
     "We had 9,360 visitors during the year. The helpline took 26,280 calls, which works out at {72|78} a day.": [
         "{72|78} = 26,280 / 365"
@@ -177,9 +189,19 @@ STATED: dict[str, list[str]] = {
         "65 per cent = 9,484 / 14,591 people",
         "14,591 people = 9,484 + {5,107|5,170}",
     ],
+    # parts of those who left or came
+    "During the year 312 people joined and 578 left; of the leavers 401 kept a pension, {163|136} retired and 14 died.": [
+        "578 = 401 + {163|136} + 14"
+    ],
+    "We took on 320 people. Of the recruits 200 were women and {120|210} were men.": [
+        "320 people = 200 + {120|210}"
+    ],
     # all the parts that a paragraph tells, up to the rest
     "We answered 38,640 calls. Medical emergencies were 27,821 of them. Fires, at 1,546, were few. The balance of {9,273|9,723} calls were for hazards.": [
         "38,640 = 27,821 + 1,546 + {9,273|9,723}"
+    ],
+    "A total of 81,216 claims were disposed of.\n\nOf the disposals, 24,365 were settled, {16,243|16,423} were withdrawn and 12,182 were struck out. The other 28,426 had other outcomes.": [
+        "81,216 = 24,365 + {16,243|16,423} + 12,182 + 28,426"
     ],
     # all the parts of what a paragraph before tells, whose shares make 100%
     "There were 38,600 farms.\n\nFarms below 20 hectares made up 43 per cent of the total (16,598), those between 20 and 50 hectares 31 per cent ({11,966|11,696}) and larger ones 26 per cent (10,036).": [

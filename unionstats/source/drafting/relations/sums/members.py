@@ -15,7 +15,7 @@ _NEXT = 4
 _NEAR_ALL = 2  # parts that may leave others out
 _LAST_MARK = pattern(r"[。!?;,:()]")
 _LEFT = {"surplus", "deficit"}
-_MOVES = {"opening", "closing", "gain", "loss"}
+_MOVES = {"opening", "closing"}
 _BOUNDS = {Approximation.AT_LEAST, Approximation.AT_MOST, Approximation.UNDER}
 
 
@@ -115,13 +115,15 @@ def closes(row: Row, members: Sequence[int]) -> bool:
 
 def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
     """The parts, by their units, of a list that tells by what a level of no sentence near is broken down."""
+    if not place and (rest := up_to_rest(row)):
+        return rest
     gap, both = row.items[place].gap, [place, place + 1]
     alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
     if alike and complementary(row, both) == "":
         return [both]
     found = row.marks.breakdown.match(gap)
     if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
-        return () if place else up_to_rest(row)
+        return ()
     lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]
 
@@ -132,7 +134,7 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
     said = [f"{row.items[one].gap}#{row.items[one].tail}" for one in alike[_NEAR_ALL:]]
     rest = next((at for at, words in enumerate(said, _NEAR_ALL) if row.marks.rest.search(words)), 0)
     members = alike[: rest + 1]
-    inner = any(row.marks.of_which.search(row.items[one].gap) for one in members)
+    inner = any(row.marks.of_which.search(row.items[one].gap) for one in members[1:])
     told = {
         one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
     }
