@@ -80,6 +80,10 @@ STATED: dict[str, list[str]] = {
     "The Fund had 21,640 members. A year earlier there were 21,910, so total membership has come down by {270|720}.": [
         "{270|720} = 21,910 - 21,640 members"
     ],
+    "The Fund had 21,640 members in April. Of this number 5,194 paid, 8,656 were deferred and 7,790 drew a pension. A year earlier there were 21,910 members, so membership has come down by {270|720}.": [
+        "{270|720} = 21,910 members - 21,640 members",
+        "21,640 members = 5,194 + 8,656 + 7,790",
+    ],
     "There were 640 women and 520 men, women thus outnumbering men by {120|210}.": [
         "{120|210} = 640 women - 520 men"
     ],

@@ -9,6 +9,7 @@ from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, last_told
 from unionstats.source.drafting.relations.relation import QUOTIENT
@@ -61,7 +62,7 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
     here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
     if found is None:
         pair = _from_next(row, place, here) or _only(row, place, here)
-        pair = pair or _only(row, place, _others(row, place))
+        pair = pair or _only(row, place, _others(row, place)) or _named_again(row, place, here)
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
@@ -230,6 +231,18 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     least = Slip.CLEAR if own else Slip.LIKELY
     likely = exact or [pair for pair in pairs if len(pairs) == 1 and slips_apart(row, place, *pair, least)]
     return likely[0] if len(likely) == 1 else None
+
+
+def _named_again(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
+    """21,640 members … A year earlier there were 21,910 members, so it fell by 270: the first named so."""
+    if len(here) != 1 or here[0] > place or not (name := thing(row.words(here[0]).noun)):
+        return None
+    alike = [one for one in row.levels(here[0]) if row.same_unit(one, here[0])]
+    named = [one for one in alike if set(name.split()) <= set(thing(row.words(one).noun).split())]
+    pairs = [(one, here[0]) for one in named[:1]]  # what stands behind it are parts of it
+    made = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
+    made = made or [pair for pair in pairs if slips_apart(row, place, *pair, Slip.LIKELY)]
+    return made[0] if made else None
 
 
 def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
