@@ -48,6 +48,9 @@ STATED: dict[str, list[str]] = {
     "We recruited 410 members and 35 transferred in. We lost 280 through retirement and 95 by resignation, so that membership rose by {70|170}.": [
         "{70|170} = 410 members + 35 - 280 - 95"
     ],
+    "There were 71,042 arrivals, 547 more than a year ago and 3,640 fewer than in May, and 72,323 departures, 3,180 more, a net loss of {1,281|1,821}.": [
+        "{1,281|1,821} = 72,323 - 71,042"
+    ],
     # a net change of several rises and falls, and points of an index
     "Numbers rose by 40 in the north and by 25 in the south and fell by 15 in the east, a net increase of {50|80}.": [
         "{50|80} = 40 + 25 - 15"

@@ -70,7 +70,7 @@ def read_flows(row: Row) -> None:
         for result, needed, form in _FORMS:
             if result != role or (trade and needed[0] == _INCOME):
                 continue
-            named = [_told(roles, names) for names in needed]
+            named = [_told(roles, names, result) for names in needed]
             if role == "margin":
                 named = [[one for one in each if one > place - _BESIDE] for each in named]
             told = [_only(row, each[-1] if role == "margin" and each else place, each) for each in named]
@@ -93,10 +93,11 @@ def read_flows(row: Row) -> None:
                 row.roles[place] = role
 
 
-def _told(roles: Mapping[str, Sequence[int]], names: Sequence[str]) -> list[int]:
-    """The figures of some roles; what there was at the end of a time before is what there was at first."""
+def _told(roles: Mapping[str, Sequence[int]], names: Sequence[str], result: str) -> list[int]:
+    """The figures of some roles; for what there is at the end, what there was at the end of a time before."""
     told = [one for name in names for one in roles.get(name, ())]
-    return told or ([*roles.get("closing", ())][:1] if names == ("opening",) else [])
+    before = names == ("opening",) and result == "closing"
+    return told or ([*roles.get("closing", ())][:1] if before else [])
 
 
 def _role(row: Row, place: int) -> str:

@@ -93,7 +93,8 @@ def _signs(row: Row, place: int, back: int) -> dict[int, int]:
     """The levels up to so many sentences back, each with its way; none if one has none and is in no list."""
     found: dict[int, int] = {}
     for one in range(place):
-        if row.items[place].sentence - row.items[one].sentence > back or not row.same_unit(one, place):
+        near = row.items[place].sentence - row.items[one].sentence <= back
+        if not (near and row.is_level(one) and row.same_unit(one, place)):
             continue
         role = row.roles.get(one, "")
         goes_on = found and row.marks.list_closes.search(row.items[one].gap)
