@@ -20,7 +20,12 @@ from unionstats.source.drafting.relations.changes.by_noun import read_told_diffe
 from unionstats.source.drafting.relations.changes.changes import read_change
 from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
-from unionstats.source.drafting.relations.changes.earlier import read_base, read_record
+from unionstats.source.drafting.relations.changes.earlier import (
+    read_base,
+    read_mean_then,
+    read_rate_then,
+    read_record,
+)
 from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_before, read_ended_next
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
@@ -206,6 +211,7 @@ READERS: Sequence[Reader] = (
     read_change_in,
     read_change,
     read_far,
+    read_rate_then,
     read_share_before,
     read_share_of_each,
     read_share_left,
@@ -219,6 +225,7 @@ READERS: Sequence[Reader] = (
     read_priced,
     read_of_each_coin,
     read_each_had,
+    read_mean_then,
     read_average,
     read_for_each,
     read_record,
@@ -239,6 +246,7 @@ _OF_RATES: set[Reader] = {
     read_joint_rate,
     read_rate_of_plan,
     read_rate,
+    read_rate_then,
 }
 _OF_LEVELS: set[Reader] = {
     read_short,

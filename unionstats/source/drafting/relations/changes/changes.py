@@ -21,7 +21,7 @@ from unionstats.source.drafting.relations.changes.led import level_after, named_
 from unionstats.source.drafting.relations.changes.points import read_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far
 from unionstats.source.drafting.relations.relation import Verb
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import span, stands
 
 _FAR = 64  # characters before a figure, in which what it is compared with may have a name
@@ -150,6 +150,8 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
 
     专项基金46只，年内新设9只、终止3只，比年初净增6只.
     """
+    if row.marks.mean_changed.search(row.near(place)):
+        return _mean_changed(row, place)
     about = level_about(row, place)
     if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
@@ -166,6 +168,16 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     least = row.items[place].value
     return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), None)
+
+
+def _mean_changed(row: Row, place: int) -> int | None:
+    """The mean of which words say by how much for each it changed: 人均办结304件，比上年人均多办18件."""
+    here = range(place - 1, max(place - NEAR, -1), -1)
+    near = [one for one in here if row.items[one].sentence == row.items[place].sentence]
+    means = [one for one in near if row.marks.mean_named.match(row.items[one].lead) and one not in row.falls]
+    return next(
+        (one for one in means if row.items[place].kind is Kind.RATE or row.same_unit(one, place)), None
+    )
 
 
 def _grown(row: Row, place: int, about: int, *, down: bool) -> int:

@@ -18,8 +18,6 @@ from unionstats.source.drafting.relations.changes.settled import either_way
 from unionstats.source.drafting.relations.relation import Doubt, Operand
 from unionstats.source.drafting.relations.row import Row
 
-_SHORTEST_NAME = 2
-_NEXT = 3  # sentences
 _AROUND = 30  # characters on each side of a level
 
 

@@ -6,6 +6,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import (
+    agree,
     aside_key,
     base_key,
     years_in,
@@ -57,6 +58,27 @@ def read_base(row: Row, place: int) -> bool:
     if told:
         row.set_apart(place, increase=False)
     return told
+
+
+def read_rate_then(row: Row, place: int) -> bool:
+    """女会员占42.3%，较2021年提高2.6个百分点，2021年占39.7%: the share or rate that points compare with."""
+    item, points = row.items[place], place - 1
+    if item.unit != PERCENT or not row.together(points, place) or row.items[points].kind is not Kind.POINTS:
+        return False
+    found, said = row.marks.base_share.match(item.lead), row.marks.points.match(row.items[points].lead)
+    if found is None or said is None or points not in row.base:
+        return False
+    now = row.base[points]
+    words = f"{row.items[points].lead} {row.items[now].lead} {row.words(row.base.get(now, now)).noun}"
+    named = not found["name"] or found["name"] in words
+    same = agree(base_key(row, found["base"]), base_key(row, said["compared"] or ""))
+    return named and same and _behind_points(row, place)
+
+
+def read_mean_then(row: Row, place: int) -> bool:
+    """人均结案268件，同比多结12件，上年人均结案256件: the earlier mean of the change right before it."""
+    told = place - 1 in row.falls and row.together(place - 1, place)
+    return told and row.marks.earlier_opens.match(row.items[place].lead) is not None and read_base(row, place)
 
 
 def _is_open(row: Row, place: int) -> bool:

@@ -4,6 +4,7 @@ from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
@@ -16,17 +17,24 @@ _NEXT = 3  # sentences
 def named_again(row: Row, place: int, verb: Verb) -> int | None:
     """财政支出7187万元。与上年相比，财政支出增加268万元，增长3.9%: the level told before that is named again.
 
-    Only one of which the increase and the growth behind it can be, but for a slip.
+    Only one of which the increase and the growth, or the earlier level, behind it can be, but for a slip.
     """
-    item, rate = row.items[place], place + 1
+    item, behind_ = row.items[place], place + 1
     name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
-    again = row.verb(rate) if row.together(place, rate) and row.items[rate].kind is Kind.RATE else None
-    if len(name) < _SHORTEST_NAME or again is None or again.head.strip(" ,("):
+    if len(name) < _SHORTEST_NAME or not row.together(place, behind_):
+        return None
+    rate = row.items[behind_].kind is Kind.RATE
+    again = row.verb(behind_) if rate else None
+    then = not rate and row.alike(place, behind_) and row.marks.base_clause.match(row.items[behind_].lead)
+    if not then and (again is None or again.head.strip(" ,(")):
         return None
     near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence in range(_NEXT)]
-    near = [one for one in near if row.items[one].part != item.part]
-    alike = [one for one in near if row.same_unit(one, place) and thing(row.words(one).noun).endswith(name)]
-    return next((one for one in reversed(alike) if is_grown(row, place, one, rate, down=verb.down)), None)
+    near = [one for one in near if row.items[one].part != item.part and row.same_unit(one, place)]
+    nouns = {one: thing(row.words(one).noun).replace(item.language.particle, "") for one in near}
+    alike = [one for one in near[::-1] if nouns[one].endswith(name)]  # 居住在城镇的人口 is 城镇人口
+    if then:
+        return next((one for one in alike if is_change(row, place, one, behind_)), None)
+    return next((one for one in alike if is_grown(row, place, one, behind_, down=verb.down)), None)
 
 
 def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:

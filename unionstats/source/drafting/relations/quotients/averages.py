@@ -1,8 +1,9 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
-from unionstats.interval import Interval, divide, multiply, scale
+from unionstats.interval import Interval, add, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
@@ -253,15 +254,24 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
     marks = row.marks.sum_word, row.marks.total_opens
-    if told and len(counted) == 1 and any(mark.search(row.items[after].lead) for mark in marks):
+    told = told and any(mark.search(row.items[after].lead) for mark in marks)
+    if told and len(counted) == 1:
         base = row.items[0].number
         each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]
-        each = [one for one in each if row.together(one[0] - base, place)]
+        each = [one for one in each if len(one) == _TWO and row.together(one[0] - base, place)]
         if each:  # 大病救助480人、每人5000元，助学120人、每人3000元，合计276万元
             pairs = [number - base for one in each for number in one]
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
+    if told and (len(counted) == 1 or _nearly_paid(row, place, counted, after)):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
+
+
+def _nearly_paid(row: Row, place: int, counted: Sequence[int], total: int) -> bool:
+    """男职工320人、女职工280人，每人补贴600元，合计36万元: whether a total is that of all of them."""
+    count = reduce(add, (span(row.items[one]) for one in counted))
+    made = multiply(span(row.items[place]), count)
+    return stands(row.items[total], made) or slip_in(row.items[total], made) >= Slip.LIKELY

@@ -89,7 +89,14 @@ def last_list(row: Row, counted: list[int]) -> list[int]:
 
 
 def called(row: Row, place: int, counts: list[int]) -> list[int]:
-    """The only count that the words name, 教师 of 每名教师负担学生13.6人; else all of them."""
-    lead, nouns = row.items[place].lead, {one: row.words(one).noun[-_NAME:] for one in counts}
-    named = [one for one, noun in nouns.items() if noun and noun in lead.removesuffix(noun)]
-    return named if len(named) == 1 else counts
+    """The only count that the words name, 教师 of 每名教师负担学生13.6人; else all of them.
+
+    It is named by its most letters: its last ones, or its first, 专科 of 专科生.
+    """
+    lead, nouns = row.items[place].lead, {one: row.words(one).noun for one in counts}
+    for size in range(max(map(len, nouns.values()), default=0), _NAME - 1, -1):
+        cuts = [(one, (noun[-size:], noun[:size])) for one, noun in nouns.items() if len(noun) >= size]
+        named = [one for one, cut in cuts if any(end in lead.removesuffix(end) for end in cut)]
+        if named:
+            return named if len(named) == 1 else counts
+    return counts

@@ -3,6 +3,8 @@
 from unionstats.interval import multiply
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
+from unionstats.source.drafting.relations.changes.bases import base_key
+from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.said import whole_behind
@@ -42,6 +44,7 @@ def read_fraction(row: Row, place: int) -> bool:
             if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
                 continue
             row.add_share(place, part, whole)
+            _settle(row, part, whole)
             return True
     return (
         _after_change(row, place)
@@ -50,6 +53,14 @@ def read_fraction(row: Row, place: int) -> bool:
         or _of_two(row, place)
         or _part_named(row, place)
     )
+
+
+def _settle(row: Row, part: int, whole: int) -> None:
+    """Know what a part was said to be above or below: 较预算短收0.8亿元，完成预算6亿元的86.7%."""
+    found = row.marks.share.search(row.items[whole].lead)
+    words = found.groupdict().get("whole") or "" if found is not None else ""
+    if words and row.marks.whole_is_base.match(words.strip()):
+        settle(row, part, base_key(row, words), whole)
 
 
 def _has_subject(row: Row, whole: int) -> bool:

@@ -109,6 +109,8 @@ def _role(row: Row, place: int) -> str:
     if found is None:
         return "closing" if _is_led(row, place) else ""
     role = found.lastgroup or ""
+    if role in (*_INCOME, *_SPENDING, *TRADE) and _is_compared(row, place):
+        return ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     before = row.items[place - 1].printed.found.literal if place and not item.first else ""
     several = marks.several_flows.search(before + item.gap) or marks.reference.search(item.gap)
@@ -123,6 +125,12 @@ def _role(row: Row, place: int) -> str:
     role = "opened" if role == "opening" and (item.aside or behind) else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
     return "" if role not in _INNER and inner else role
+
+
+def _is_compared(row: Row, place: int) -> bool:
+    """Whether a level is that of the year before the change right before it: 下降20.8%，上年支出12.4亿元."""
+    told = row.together(place - 1, place) and row.marks.earlier_opens.match(row.items[place].lead) is not None
+    return told and row.verb(place - 1, compared=True) is not None
 
 
 def _led_by(row: Row, place: int) -> str:

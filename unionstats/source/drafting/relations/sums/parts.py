@@ -208,6 +208,9 @@ def _complements(row: Row, place: int) -> Sequence[int]:
         if len({row.words(one).manner for one in members}) > 1:
             return ()  # full-time jobs rose by 72 and part-time jobs fell by 9
         if (noun := complementary(row, members)) is not None:
+            numbers = {row.items[one].number for one in members}
+            if any(one.kind == "sum" and set(one.figures[1:]) == numbers for one in row.relations):
+                return ()  # 核定床位500张，开放床位462张，未开放床位38张
             most = max(row.items[part].value for part in members)
             here = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
             clear = made_or_clear(row, members, here)  # 1,684 voted; 1,863 for, 421 against

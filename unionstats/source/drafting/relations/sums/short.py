@@ -12,15 +12,14 @@ def read_short(row: Row, place: int) -> bool:
     The act that was left undone is named with one of them: not 应检1500人，实检1380人，未通过20人.
     """
     item, marks = row.items[place], row.marks
-    found = marks.short.match(item.gap)
+    found = marks.short.match(f"{item.gap}#{item.tail}")
     booked = found is None and marks.book_value.fullmatch(item.gap) is not None
     if not (found or booked) or item.kind is not Kind.LEVEL or not row.is_level(place):
         return False
-    near = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
-    near = [one for one in near if row.same_unit(one, place)][-_TWO:]
-    if len(near) < _TWO or near[-1] != place - 1:
+    near = _due_and_done(row, place, in_turn=found is None or bool(found["act"]))
+    if len(near) < _TWO:
         return False
-    due, done = (f"{row.items[one].lead}{row.items[one].tail}" for one in near)
+    due, done = (_words(row, one) for one in near)
     told = marks.due.search(due) is not None, marks.done.search(done) is not None
     if found is None:  # 原值500万元，累计折旧120万元，账面价值380万元
         sure = marks.book_cost.search(due) is not None and marks.book_less.search(done) is not None
@@ -28,6 +27,25 @@ def read_short(row: Row, place: int) -> bool:
         sure = any(told) and found["act"] in f"{due}{done}" if found["act"] else all(told)
     if not sure:
         return False
-    whole, part = near[::-1] if found is not None and found["more"] else near
+    whole, part = near[::-1] if found is not None and (found["more"] or found["past"]) else near
     row.add_sum(whole, [part, place])
     return True
+
+
+def _due_and_done(row: Row, place: int, *, in_turn: bool) -> list[int]:
+    """What was due and what was done, of its sentence: the last two levels before a figure, or as words say.
+
+    余额46亿元，限额48亿元，距限额还有2亿元空间: what was due may stand behind.
+    """
+    near = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    near = [one for one in near if row.same_unit(one, place)]
+    if len(near) < _TWO or near[-1] != place - 1:
+        return []
+    if in_turn or row.marks.due.search(_words(row, near[-_TWO])):
+        return near[-_TWO:]
+    done = [one for one in near[:-1] if row.marks.done.search(_words(row, one))]
+    return [near[-1], *done[-1:]]
+
+
+def _words(row: Row, place: int) -> str:
+    return f"{row.items[place].lead}{row.items[place].tail}"
