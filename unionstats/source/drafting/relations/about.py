@@ -95,16 +95,18 @@ def is_of_others(row: Row, place: int, pair: tuple[int, int], name: str) -> bool
         return False
     denied = row.marks.rate_denied.match(name) is not None
     denied = denied and not row.marks.rate_base.search(noun_of(row, pair[1]))
-    return denied or _of_some(row, place, min(pair), name)
+    return denied or of_some(row, place, min(pair), name)
 
 
-def _of_some(row: Row, place: int, first: int, name: str) -> bool:
+def of_some(row: Row, place: int, first: int, name: str) -> bool:
     """审判案件结案率: whether a rate is told of some only, whom the words from a level on do not name."""
-    known = (one for one in row.items[place].language.rates if name.endswith(one))
-    own = name.removesuffix(next(known, name))
+    gaps = "".join(row.items[one].gap for one in range(first, place))
+    known = [one for one in row.items[place].language.rates if name.endswith(one)]
+    known = known or [name[at:] for at in range(len(name) - 1) if name[at:] in gaps]  # 宣告判决, 有罪判决率
+    own = name.removesuffix(known[0] if known else name)
     grand = row.marks.rate_grand.search(own)
     own = own[: grand.start()] if grand is not None else ""
-    return bool(own) and not any(own in row.items[one].gap for one in range(first, place))
+    return bool(own) and own not in gaps
 
 
 def beside_part(row: Row, level: int, part: int) -> bool:

@@ -31,9 +31,9 @@ _NAME = 4  # letters of a word that names what is compared
 def read_change(row: Row, place: int) -> bool:
     """Read a figure as a change of another, if the words between say so."""
     item, marks = row.items[place], row.marks
-    if item.kind is Kind.POINTS:
-        return read_points(row, place)
     verb = row.verb(place)
+    if item.kind is Kind.POINTS or (verb is not None and marks.rate_scale.search(item.printed.found.literal)):
+        return read_points(row, place)
     level = item.kind is Kind.LEVEL
     if level and _stands_aside(row, place, verb):
         return True
@@ -52,7 +52,8 @@ def read_change(row: Row, place: int) -> bool:
         if not unknown:
             row.set_apart(place, increase=False)
             return True
-    compares = marks.reference.search(item.gap[-_FAR:]) and not marks.came_from.search(row.near(place))
+    compared = marks.reference.search(item.gap[-_FAR:]) or marks.reference_behind.match(item.tail)
+    compares = compared and not marks.came_from.search(row.near(place))
     if unknown or compares or (level and _compares_again(row, place)):
         row.set_apart(place, increase=unknown)
         return True
@@ -139,7 +140,9 @@ def _changed_far(row: Row, place: int, verb: Verb, *, direct: bool) -> bool:
         return own or (far and (read_far(row, place, verb) or read_counted(row, place, verb)))
     again = named_again(row, place, verb)
     if again is not None:
-        change(row, place, again, verb.compared, down=verb.down)
+        opened = row.marks.goes_back.match(verb.head)  # 与2010年相比，城镇人口增加402806人
+        since = opened.group() if opened is not None else ""
+        change(row, place, again, verb.compared or since, down=verb.down)
     elif not (read_far(row, place, verb) or read_counted(row, place, verb)):
         row.set_apart(place)
     return True

@@ -19,6 +19,8 @@ from unionstats.source.drafting.relations.relation import Doubt, Operand
 from unionstats.source.drafting.relations.row import Row
 
 _AROUND = 30  # characters on each side of a level
+_ASIDE = 2  # figures between a level and what it is compared with
+_CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
 
 def change(
@@ -158,7 +160,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.increases.add(place)
     told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
     told = told and not (now in row.increases and row.base.get(now) == now)  # 5 more than 80, a rise of 6%
-    if not (share or row.together(now, place)) or not told:
+    if not (share or row.together(now, place) or _is_named(row, now, reference)) or not told:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):
         return True
@@ -174,17 +176,24 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     kind = "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         form, kind = f"({form}) / {{2}}", "growth"
-    elif item.kind is Kind.RATE or (item.kind is Kind.LEVEL and not row.same_unit(now, place)):
+    elif item.kind is not Kind.POINTS and not (row.same_unit(now, place) and _in_levels(row, place)):
         return True
     row.base[place] = now
     row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
 
 
-_ASIDE = 2  # figures between a level and what it is compared with
+def _is_named(row: Row, now: int, reference: int) -> bool:
+    """核减率7.5%；与上年核减率8.6%相比下降1.1个百分点: whether a rate of its sentence is named again."""
+    items = row.items[now], row.items[reference]
+    found = row.marks.rate_named.search(items[0].lead) if items[0].unit == PERCENT else None
+    return found is not None and items[0].sentence == items[1].sentence and found["name"] in items[1].lead
 
 
-_CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
+def _in_levels(row: Row, place: int) -> bool:
+    """Whether a change is told in what it is one of: 20人, 死亡率下降0.74/10万; a rate of growth is not."""
+    item = row.items[place]
+    return item.kind is Kind.LEVEL or row.marks.rate_scale.search(item.printed.found.literal) is not None
 
 
 def _of_stock(row: Row, place: int, now: int, reference: int) -> int:

@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     agree,
     aside_key,
     base_key,
+    is_change,
     years_in,
 )
 from unionstats.source.drafting.relations.changes.dated import years_before
@@ -61,18 +62,29 @@ def read_base(row: Row, place: int) -> bool:
 
 
 def read_rate_then(row: Row, place: int) -> bool:
-    """女会员占42.3%，较2021年提高2.6个百分点，2021年占39.7%: the share or rate that points compare with."""
-    item, points = row.items[place], place - 1
-    if item.unit != PERCENT or not row.together(points, place) or row.items[points].kind is not Kind.POINTS:
+    """女会员占42.3%，较2021年提高2.6个百分点，2021年占39.7%: the share or rate that points compare with.
+
+    It may stand before them: 合格率97.2%，上年为96.4%，提高0.8个百分点.
+    """
+    before, found = place - 1, row.marks.base_share.match(row.items[place].lead)
+    if found is None or row.items[place].kind is not Kind.RATE or not row.together(before, place):
         return False
-    found, said = row.marks.base_share.match(item.lead), row.marks.points.match(row.items[points].lead)
-    if found is None or said is None or points not in row.base:
+    points = before if row.items[before].kind is Kind.POINTS else place + 1
+    now = row.base.get(points, points) if points == before else before
+    words = f"{row.items[before].lead} {row.items[now].lead} {row.words(row.base.get(now, now)).noun}"
+    if now == points or not row.alike(now, place) or (found["name"] or "") not in words:
         return False
-    now = row.base[points]
-    words = f"{row.items[points].lead} {row.items[now].lead} {row.words(row.base.get(now, now)).noun}"
-    named = not found["name"] or found["name"] in words
-    same = agree(base_key(row, found["base"]), base_key(row, said["compared"] or ""))
-    return named and same and _behind_points(row, place)
+    said = row.marks.points.match(row.items[points].lead) if row.together(now, points) else None
+    compared = base_key(row, said["compared"] or "") if said is not None else None
+    same = compared is not None and agree(base_key(row, found["base"]), compared)
+    if points == before:
+        return same and _behind_points(row, place)
+    told = row.together(place, points) and row.items[points].kind is not Kind.LEVEL
+    told = told and (same or not compared)
+    told = told and (row.items[points].kind is Kind.POINTS or row.alike(points, place))
+    if told and now not in row.falls and row.verb(points, compared=True) is not None:
+        row.set_apart(place, increase=False)
+    return place in row.references
 
 
 def read_mean_then(row: Row, place: int) -> bool:
@@ -133,17 +145,27 @@ def _named_base(row: Row, place: int) -> bool:
         noun = thing(row.words(place).noun)
     else:
         return False
-    if not (key and (noun or found)) or place in row.roles:
+    stock = row.roles.get(place) not in {None, "income", "spending", "exports", "imports"}
+    if not (key and (noun or found)) or stock or place in row.flows:
         return False
     back = range(place - 1, max(place - _FAR, -1), -1)
     for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:
         own = thing(row.words(about).noun) if _is_open(row, about) else ""
         named = own and (own.endswith(noun) or (len(noun) > 1 and own.startswith(noun)))
-        if named and row.same_unit(about, place) and settle(row, about, key, place):
+        far = key.isdigit() and not _may_be_last(row, about, place)
+        if named and not far and row.same_unit(about, place) and settle(row, about, key, place):
             row.bases[about] = key, place
             row.set_apart(place, increase=False)
             return True
     return False
+
+
+def _may_be_last(row: Row, about: int, place: int) -> bool:
+    """Whether what changed since the year before can have done so from a level of a numbered year."""
+    told = (row.items[about].number, "before year")
+    since = [one for one in row.relations if one.unstated is not None and one.unstated.key == told]
+    changes = [one.figures[0] - row.items[0].number for one in since if one.kind in {"growth", "change"}]
+    return all(is_change(row, one, about, place) for one in changes)
 
 
 def _goes_on(row: Row, place: int) -> bool:

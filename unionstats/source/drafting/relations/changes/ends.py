@@ -1,5 +1,6 @@
 """Two levels: how many times the other one is, and how far they are apart."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -21,6 +22,7 @@ from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.names import abbreviates
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, is_share, slip_in, span
+from unionstats.source.drafting.relations.sums.exhaustive import parted
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
@@ -69,9 +71,12 @@ def read_times(row: Row, place: int) -> bool:
     if item.unit != TIMES:
         return False
     about = level_about(row, place)
+    if now >= 0 and row.items[now].kind is Kind.RATE:  # 243人，占总人数的23.2%，为上年156人的1.6倍
+        told = level_about(row, base)
+        now = now if told is None else told
     if row.together(now, place) and row.marks.times_of.fullmatch(item.gap):
-        told = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
-        levels = told and row.is_level(base) and row.same_unit(now, base)
+        open_ = row.is_level(now) or (row.base.get(now) == now and now not in row.increases)  # 人均收入
+        levels = open_ and row.is_level(base) and row.same_unit(now, base)
         if levels and row.marks.times_base.search(row.items[base].lead):
             row.set_apart(base, increase=False)
             row.add_share(place, now, base, "times")
@@ -211,10 +216,9 @@ def read_two_named(row: Row, place: int) -> bool:
     So do two rates: 农村居民收入增速快于城镇居民2.6个百分点.
     """
     item, found = row.items[place], row.marks.two_named.match(row.items[place].gap)
-    if found is None or not (found["one"] or found["more"] or item.unit == TIMES):
-        return False
     points = item.kind is Kind.POINTS
-    if item.first and not (points and found["one"]):
+    told = found is not None and (found["one"] or found["more"] or item.unit == TIMES)
+    if found is None or not told or (item.first and not (points and found["one"])):
         return False
     far = range(max(place - FAR, 0), place)
     near = [one for one in far if item.sentence - row.items[one].sentence <= 1]
@@ -227,7 +231,7 @@ def read_two_named(row: Row, place: int) -> bool:
     elif one is None and not _name(row, place, found["one"]):  # 小学1.3万元，初中1.8万元，比小学高0.5万元
         one = place - 1 if place - 1 in near and row.together(place - 1, place) else None
     if one is None or other is None or one == other or not row.same_unit(one, other):
-        return False
+        return one is not None and other is None and _more_than_rest(row, place, one, found)
     if found["more"]:
         if not (points or row.same_unit(place, one)):
             return False
@@ -238,6 +242,20 @@ def read_two_named(row: Row, place: int) -> bool:
         row.add_share(place, one, other, "times")
         row.base[place] = place
     return place in row.base
+
+
+def _more_than_rest(row: Row, place: int, one: int, found: re.Match[str]) -> bool:
+    """干部420人，其中女干部230人，比男干部多40人: how much more a part is than the rest of its whole."""
+    if not found["more"] or not row.same_unit(place, one):
+        return False
+    wholes = row.larger_than(one) if row.marks.of_which.search(row.items[one].gap) else []
+    wholes = [each for each in wholes if row.items[each].sentence == row.items[one].sentence]
+    if not wholes or parted(row.items[one].language, [row.words(one).noun, found["other"]]) is None:
+        return False
+    row.set_apart(place)
+    form = "{0} = {2} - {1} - {1}" if found["less"] or found["under"] else "{0} = {1} + {1} - {2}"
+    row.add("change", form, (place, one, wholes[0]))
+    return True
 
 
 def _is_told(row: Row, one: int) -> bool:

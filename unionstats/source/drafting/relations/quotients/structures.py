@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.changes.bases import asides, started
 from unionstats.source.drafting.relations.quotients.readings import levels_near
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
+from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
 
@@ -176,6 +177,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     near = [one for one in near if one not in row.increases | row.references | row.starts]
     tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
     bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
+    if tops and not bottoms:  # 研发投入8.24亿元，投入强度2.06%，生产总值400.0亿元
+        bottoms = [one for one in _behind(row, place) if _told(row, one, told.bottom)]
+        bottoms = [one for one in bottoms if is_explained(row, place, tops[-1], one)]
     pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
     factor = Fraction(told.factor)
@@ -200,6 +204,12 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
+
+
+def _behind(row: Row, place: int) -> list[int]:
+    """The levels right behind a figure, in its part of the sentence."""
+    behind = range(place + 1, min(place + _TWO + 1, len(row)))
+    return [one for one in behind if row.together(place, one) and row.is_level(one)]
 
 
 def ratio_at(row: Row, place: int) -> Ratio | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from unionstats.source.drafting.relations.about import is_of_others
+from unionstats.source.drafting.relations.about import is_of_others, of_some
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question
 from unionstats.source.drafting.relations.row import Row
@@ -74,7 +74,8 @@ def read_rate(row: Row, place: int) -> bool:
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
     pairs = _likeliest(row, place, of_difference(row, place, pairs, found["name"]))
     if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
-        return not pairs and _of_opener(row, place, counted)
+        other = any(of_some(row, place, one, found["name"]) for one in counted[-1:])  # 宣告判决, 有罪判决率
+        return not (pairs or other) and _of_opener(row, place, counted)
     row.base[place] = place
     sure = sure or (is_likely(row, place, *pairs[0]) if counted else row.fits(place, *pairs[0]))
     sure = sure or is_planned(row, pairs[0][1])
@@ -93,7 +94,8 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int]
     ):
         return None
     part, whole = sorted(here, key=lambda one: row.items[one].value)
-    return (part, whole) if part == here[1] and is_likely(row, place, part, whole) else None
+    named = part == here[1] or row.marks.whole_told.match(row.items[whole].lead) is not None
+    return (part, whole) if named and is_likely(row, place, part, whole) else None
 
 
 def _of_opener(row: Row, place: int, counted: Sequence[int]) -> bool:

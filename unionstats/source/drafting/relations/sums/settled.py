@@ -6,6 +6,7 @@ from itertools import groupby, takewhile
 
 from unionstats.interval import Interval, add, intersect
 from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, span
@@ -67,6 +68,9 @@ def settled(
             row.add_sum(whole, [*more[-1:], *members], few)  # grants of £1.2m. Income was £9m, of which …
             return members
         larger = whole is not None and any(row.items[one].value > row.items[whole].value for one in members)
+        if larger and slip is not Slip.NONE and whole is not None and _of_one_kind(row, members):
+            row.add_sum(whole, members)
+            return members
         if whole is not None and slip is Slip.LIKELY and not (larger or _overlap(row, members)):
             row.add_sum(whole, members, None if _too_many(row, whole, members) else Question.PARTS)
     if only_sums:
@@ -128,6 +132,13 @@ def _slip(row: Row, whole: int, members: Sequence[int], *, far: bool) -> Slip:
     slip = misprinted(row, whole, members, closed=far and len(members) > _FEW)
     short = len(members) == _FEW and not is_long(row, whole, members, VERY_LONG)
     return min(slip, Slip.LIKELY) if short else slip
+
+
+def _of_one_kind(row: Row, members: Sequence[int]) -> bool:
+    """Whether 其中 opens a list of two by one name: 其中，违规金额0.58亿元，不规范金额4.09亿元."""
+    ends = {thing(row.words(one).noun)[-_FEW:] for one in members}
+    opens = row.marks.of_which.search(row.items[members[0]].gap) is not None
+    return opens and len(members) == _FEW and len(ends) == 1 and "" not in ends
 
 
 def _leave_rest(row: Row, whole: int, members: Sequence[int]) -> bool:

@@ -37,10 +37,13 @@ def _due_and_done(row: Row, place: int, *, in_turn: bool) -> list[int]:
 
     余额46亿元，限额48亿元，距限额还有2亿元空间: what was due may stand behind.
     """
-    near = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    sentence = row.items[place].sentence
+    near = [one for one in row.levels(place) if row.items[one].sentence == sentence]
     near = [one for one in near if row.same_unit(one, place)]
-    if len(near) < _TWO or near[-1] != place - 1:
+    if len(near) < _TWO or any(row.items[one].kind is Kind.LEVEL for one in range(near[-1] + 1, place)):
         return []
+    if any(row.roles.get(one) == "opening" for one in near):
+        return []  # 上年结转50万元，安排300万元，支出320万元，结余30万元
     if in_turn or row.marks.due.search(_words(row, near[-_TWO])):
         return near[-_TWO:]
     done = [one for one in near[:-1] if row.marks.done.search(_words(row, one))]
