@@ -11,6 +11,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.paragraphs.balanced import Balanced
+from unionstats.source.drafting.paragraphs.carried import carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived
@@ -80,7 +81,7 @@ class Across:
         self._scaled += [one for one in scaled if one[0].item.number not in settled]
         for place, role in row.roles.items():
             self._flows.append((told[place], role))
-            if role in {"surplus", "deficit"} and row.items[place].number not in settled:
+            if role in {"surplus", "deficit", "closing"} and row.items[place].number not in settled:
                 self._left.append((*self._flows[-1], len(self._flows)))
         told_of = {one.figures[0] for one in row.relations if one.kind == "quotient"}
         ratios = [
@@ -137,7 +138,8 @@ class Across:
             yield from self._parted(parts, far, closed=closed, paid=paid)
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
-            yield from self._surplus(left, role, self._flows[max(end - _PARTS, 0) : end])
+            flows = self._flows[max(end - _PARTS, 0) : end]
+            yield from (carried(left, flows) if role == "closing" else self._surplus(left, role, flows))
         yield from balances_of_trade(self._flows)
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)

@@ -158,8 +158,8 @@ def read_apart(row: Row, place: int) -> bool:
     if item.kind is Kind.POINTS:
         both = row.items[first].unit == row.items[second].unit == PERCENT
     else:
-        told = row.is_level(second) or second in row.references
-        both = row.is_level(first) and told and row.same_unit(first, second) and row.same_unit(second, place)
+        told = _is_told(row, second) or second in row.references
+        both = _is_told(row, first) and told and row.same_unit(first, second) and row.same_unit(second, place)
     if both and second in row.references:  # £17.31, compared with £16.61, a difference of 70 pence or 4.2%
         row.compared[first], _ = row.bases[first] = "", second
         down = row.items[first].value < row.items[second].value

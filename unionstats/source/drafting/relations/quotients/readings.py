@@ -70,14 +70,19 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         if opening and item.quantity.approximation not in BOUNDS:
             yield "quotient", _per_group(row, place, levels_near(row, place), opening[0])
     if named and not item.unit:
-        yield "quotient", _named(row, place, QUOTIENT, 1)
-        yield "quotient", _named(row, place, f"{QUOTIENT} * 100", _HUNDRED)
+        yield from _of_two(row, place)
     elif item.kind is Kind.RATE and (named or (item.unit == TIMES and marks.covered.search(item.lead))):
         yield "quotient", _named(row, place, QUOTIENT, 1)
     if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
         yield "share", _bracketed(row, place)
     if item.role is Role.RATIO:
         yield from _one_to(row, place)
+
+
+def _of_two(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
+    """One level over another one, 16.9:1, or for a hundred of it: 105 men for 100 women."""
+    for by in (1,) if row.items[place].role is Role.RATIO else (1, _HUNDRED):
+        yield "quotient", _named(row, place, QUOTIENT if by == 1 else f"{QUOTIENT} * {by}", by)
 
 
 def _words(row: Row, place: int) -> str:

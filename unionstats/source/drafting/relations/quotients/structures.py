@@ -173,12 +173,14 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     if told is None:
         return False
     before = [one for one in range(max(0, place - NEAR), place) if row.base.get(one, one) == one]
-    near = [one for one in (*before, *asides(row, place)) if row.items[one].kind is Kind.LEVEL]
+    last = place + (item.role is Role.RATIO)  # 16.93:1（专任教师1.96万人）
+    aside = asides(row, last)
+    near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
     tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
     bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
     if tops and not bottoms:  # 研发投入8.24亿元，投入强度2.06%，生产总值400.0亿元
-        bottoms = [one for one in _behind(row, place) if _told(row, one, told.bottom)]
+        bottoms = [one for one in _behind(row, last) if _told(row, one, told.bottom)]
         bottoms = [one for one in bottoms if is_explained(row, place, tops[-1], one)]
     pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
@@ -189,7 +191,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
         chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
-        plain = [pair for pair in pairs if not any(row.items[one].aside for one in pair)]
+        plain = [pair for pair in pairs if not any(row.items[one].aside for one in {*pair} - {*aside})]
         of_which = row.marks.of_which.search  # 存款410亿元，其中储蓄存款328亿元
         main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
         plain = main if len(main) == 1 else plain

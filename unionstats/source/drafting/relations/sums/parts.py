@@ -171,6 +171,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     if not said or total or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
     before = place - 1 - counts_parts(row, place - 1, members)
+    if bracketed and not row.is_level(before):  # 支出132万元，占76%（活动38万元、福利94万元）
+        before = row.base.get(before, before)
     if colon and not row.is_level(before):
         before = min(row.base.get(before, before), row.before(place))
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
