@@ -633,7 +633,7 @@ LABELS = {
         "part-time employment",
     ],
     "Leeds had the highest rate of recycling at 55%. Home Office figures show that 32 of the 43 forces agreed.": [
-        "highest rate of recycling",
+        "Leeds, highest rate of recycling",
         "forces that agreed",
         "forces",
     ],

@@ -90,9 +90,9 @@ LABELS = {
     ],
     # changes of several things, each behind its figure; of those of whom something is told
     "Leeds had increases of 18% in rail traffic, 32% in cargo and 10% in post.": [
-        "rail traffic, increase",
-        "cargo, increase",
-        "post, increase",
+        "Leeds, rail traffic, increase",
+        "Leeds, cargo, increase",
+        "Leeds, post, increase",
     ],
     "We saw a 4% drop in the number of children who were adopted.": ["children who were adopted, drop"],
     "Fees went from £8,446 to £8,742, a £296 or 3.5% increase.": [
@@ -669,7 +669,7 @@ LABELS = {
         "shops seen that had no guard",
         "shops seen that had neither",
         "Loans, members",
-        "interest rate",
+        "Loans, interest rate",
     ],
     "Three of the ten largest ports closed. The homes have 612 residents, and fees covered 88% of costs.": [
         "largest ports that closed",

@@ -40,6 +40,14 @@ def sentences_of(raw: str, block: Block, items: Sequence[Item]) -> list[tuple[st
     return found
 
 
+def sentence_before(raw: str, block: Block, start: int) -> str:
+    """The sentence that ends where another one of its block begins; "" where that is the first."""
+    text, _ = passage(raw, block)
+    stops = [mark.end() for mark in MARK.finditer(text) if mark[0][0] in STOPS]
+    ends = [stop for stop in stops if stop <= start - block.start]
+    return text[(0, *ends)[len(ends) - 1] : ends[-1]].strip() if ends else ""
+
+
 def joined(paragraphs: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
     """The figures of each paragraph, with those of the ones behind it whose first words go back to it."""
     last: Sequence[Item] = ()

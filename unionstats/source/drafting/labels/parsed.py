@@ -1,6 +1,7 @@
 """The labels of a paragraph where words are parted by spaces: by the part of each figure in its sentence."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from unionstats.languages.language import Language
@@ -11,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.sentences import sentences_of
+from unionstats.source.drafting.sentences import sentence_before, sentences_of
 from unionstats.source.layout import Layout
 
 
@@ -22,7 +23,8 @@ def reading_of(items: Sequence[Item], layout: Layout) -> Reading | None:
     sentences: list[tuple[str, int]] = []
     for block, some in groupby(items, key=lambda one: layout.block_at(one.printed.found.start)):
         sentences += sentences_of(layout.text, block, list(some))
-    return Reading(items, sentences)
+    block = layout.block_at(items[0].printed.found.start)
+    return Reading(items, sentences, partial(sentence_before, layout.text, block))
 
 
 class Parsed:

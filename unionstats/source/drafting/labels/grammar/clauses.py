@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at, opened, opening
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.words import ASIDES, THINGS, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import ASIDES, THINGS, VERBAL, Sentence, Tag
 
+_NO_SUBJECT = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.ADVERB, Tag.OPENER, Tag.GERUND})
 _VERBS = frozenset({Tag.HELPER, Tag.VERB, Tag.PARTICIPLE, Tag.INFINITIVE, Tag.ADVERB})
 
 
@@ -68,6 +69,11 @@ def subject_before(one: Sentence, verb: int) -> Span:
     """The phrase that a verb tells of; an empty one where that only points back."""
     at = one.before(verb - 1, Tag.ADVERB) + 1
     at -= 2 * (one.is_a(at - 1, "than") and one.is_a(at - 2, "more_less"))  # visits more than doubled
+    at -= (
+        one.tag(at - 1) is Tag.DETERMINER
+        and one.is_a(at - 1, "pointers_alone")
+        and one.tag(at - 2) is Tag.COMMA
+    )
     before = one.tag(at - 1)
     if before is Tag.COMMA:  # sales, which were revised, were
         at = aside_before(one, at - 1)
@@ -95,11 +101,18 @@ def aside_before(one: Sentence, comma: int) -> int:
         if one.tags[at] in {Tag.SEMICOLON, Tag.COLON}:
             break
         if one.tags[at] is Tag.COMMA:
-            if one.tag(at + 1) in ASIDES:
+            if one.tag(at + 1) in ASIDES or (one.texts[at + 1][0].isupper() and _is_named(one, at, comma)):
                 return at
             if not all(tag in {*THINGS, Tag.JOINT} for tag in one.tags[at + 1 : comma]):
                 break
     return comma
+
+
+def _is_named(one: Sentence, comma: int, end: int) -> bool:
+    """Whether a noun opens a sentence that a name in commas follows: the mine, Escondida in Chile, sold."""
+    nouns = (at for at in range(comma) if one.tags[at] is Tag.NOUN)
+    apart = one.tags[0] in _NO_SUBJECT or one.has(0, end, *VERBAL, Tag.JOINT, Tag.FIGURE)
+    return not apart and any(not one.is_a(at, "steady", "ranking") for at in nouns)
 
 
 def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) -> str:

@@ -1,6 +1,7 @@
 """What the figures of a paragraph are told of, one sentence after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -8,6 +9,7 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.coverage import Coverage
 from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
 from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
@@ -25,6 +27,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     whole_of,
     without_place,
 )
+from unionstats.source.drafting.labels.grammar.pieces import pieces
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
@@ -35,37 +38,32 @@ from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.whole import whole
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
-_MOST = 48  # figures of a sentence that are read together
-_AROUND = 600  # characters before and behind them
 _LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
 class Reading:
-    """What the figures of a paragraph are told of (`found`); `sentences` are theirs, and where they begin."""
+    """What the figures of a paragraph are told of (`found`); `sentences` are theirs, and where they begin.
 
-    def __init__(self, items: Sequence[Item], sentences: Sequence[tuple[str, int]]) -> None:
+    `previous` gives the sentence before the one that begins at a place.
+    """
+
+    def __init__(
+        self,
+        items: Sequence[Item],
+        sentences: Sequence[tuple[str, int]],
+        previous: Callable[[int], str] = lambda _: "",
+    ) -> None:
         self.found: list[Told] = []
         self._own: list[Told] = []
         self._alone: list[str] = []
         self._led: list[str] = []
         self._settings: list[str] = []
         self._items = items
+        self._previous = previous
         self._language = items[0].language
         self._last = ""
-        done = 0
-        while done < len(items):
-            end = done
-            while end < min(len(items), done + _MOST) and items[end].sentence == items[done].sentence:
-                end += 1
-            text, start = sentences[done]
-            first = max(items[done].printed.found.start - _AROUND, start)
-            last = items[end - 1].printed.found.end + _AROUND
-            if done and items[done - 1].sentence == items[done].sentence:
-                first = max(first, items[done - 1].printed.found.end)
-            if end < len(items) and items[end].sentence == items[done].sentence:
-                last = min(last, items[end].printed.found.start)
-            self._read(range(done, end), text[first - start : last - start], first)
-            done = end
+        for places, text, start in pieces(items, sentences):
+            self._read(places, text, start)
         set_in(self.found, self._settings, [self._key(place) for place in range(len(items))], self._language)
 
     def words(self, place: int) -> Words:
@@ -105,6 +103,8 @@ class Reading:
         self._settings += settings_of(one)
         answer_in_turn(one, self.found)
         add_head(one, self.found, places)
+        previous = partial(self._previous, start)
+        Coverage(one, self.found, self._own, self._items, previous).cover(places)
         self._part(one, places)
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
@@ -155,7 +155,9 @@ class Reading:
             before = like(self._items, self.found, self._place(item), before)
             kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
-        apposed = told.share and listed and told.noun == told.head and not self._rate_before(item)
+        last = self._place(item) - 1
+        apposed = told.share and listed and told.noun == told.head
+        apposed = apposed and not (last >= 0 and self._items[last].kind is not Kind.LEVEL)
         if apposed and before.noun:
             return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
         if told.share and listed and before.manner.startswith(f"{share} "):
@@ -175,11 +177,6 @@ class Reading:
 
     def _place(self, item: Item) -> int:
         return item.number - self._items[0].number
-
-    def _rate_before(self, item: Item) -> bool:
-        """Whether the figure before one is no level."""
-        before = self._place(item) - 1
-        return before >= 0 and self._items[before].kind is not Kind.LEVEL
 
     def _part_of(self, one: Sentence, told: Told, before: Told, item: Item, *, near: bool) -> Told:
         """Those of a part of what is spoken of: women, of 32 were women."""
@@ -204,6 +201,8 @@ class Reading:
         if item.dimension.isupper() and not (of_these or known):
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
+        timed = item.dimension in TIMES
+        of = "" if timed and not (of_these or phrase or told.share) else of
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
             of = ""
         if not of:
@@ -211,6 +210,8 @@ class Reading:
             done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
             done = done and item.language.word_set("articles").isdisjoint(words.split()[:2])
             acts = f"{one.word('sums_of')} {acts}" if done else acts  # amount paid by members
+            unit = item.printed.found.literal.rpartition(" ")[2]
+            acts = f"{unit} {acts}" if timed and unit.isalpha() and acts else acts  # days lost
             return Told(words.partition(" ")[2] if phrase else acts, told.manner)
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women

@@ -90,6 +90,9 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         arising = one.tag(at - 1) is Tag.GERUND and one.tag(at + 1) is Tag.PREPOSITION  # arising out of
         within = within or arising
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE, Tag.GERUND}
+    if tag is Tag.RELATIVE:
+        led = one.is_a(at, "of_whom") and one.tag(at - 1) is Tag.PREPOSITION
+        return led and one.tag(at - 2) is Tag.NOUN and at + 1 < end  # cases in which the tenant won
     if tag in {Tag.PRONOUN, Tag.DETERMINER}:
         return one.is_a(at, "object_pronouns") and one.tag(at - 1) is Tag.VERB  # that reached us in May
     return tag is Tag.COMMA and _lists(one, at, end)
@@ -161,7 +164,8 @@ def opened(one: Sentence, start: int, end: int) -> int:
     acts = tag is Tag.NOUN and behind is Tag.DETERMINER and is_verb(one.language, one.low(start))
     if acts or (tag is Tag.GERUND and (left or behind in {Tag.DETERMINER, Tag.FIGURE})):
         return opened(one, start + 1, end)
-    if tag is Tag.PREPOSITION and start and one.tags[start - 1] is Tag.VERB:
+    led = {Tag.VERB, Tag.PARTICIPLE} if behind is Tag.DETERMINER else {Tag.VERB}
+    if tag is Tag.PREPOSITION and start and one.tags[start - 1] in led:
         return opened(one, start + 1, end)  # led to a fall in the fund
     if tag is Tag.PREPOSITION:
         apart = (at for at in range(start + 2, end) if one.tags[at] in {Tag.DETERMINER, Tag.TIME})

@@ -27,6 +27,7 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
         tag = one.tags[at]
         depth += tag is Tag.OPEN
         seen = one.is_a(at, "as") and tag is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PARTICIPLE
+        seen = seen and not one.is_a(at + 2, "share_nouns")  # sales as a share of income
         if seen and at > span[0] and depth == 0:
             break
         ours = tag is Tag.DETERMINER and one.is_a(at, "possessives")
@@ -69,6 +70,8 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
         return 1
     if len(kept) <= _OF:
         return 0
+    if one.is_a(first, "extremes") and one.is_a(kept[1], "countings") and one.is_a(kept[2], "of"):
+        return 1
     share = changes and one.is_a(first, "share_nouns")
     amount = one.is_a(first, "amounts") and one.is_a(kept[1], "of") and not share
     change = not changes and one.is_a(first, "change_nouns") and one.is_a(kept[1], "in", "to")

@@ -11,6 +11,7 @@ from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sente
 
 _LONGEST = 14  # words
 _INSIDE = frozenset({*THINGS, *LISTS, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.TIME})
+_LEADING = ("placing", "inner_places", "restricting", "opening_for")
 _OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
 
 
@@ -19,17 +20,21 @@ def settings_of(one: Sentence) -> list[str]:
     phrase, found, figures = "", [], set(one.at.values())
     for at, tag in enumerate(one.tags):
         opens = at == 0 or one.tags[at - 1] in _OPENS or (at == 1 and one.tags[0] is Tag.ADVERB)
-        if opens and tag is Tag.PREPOSITION and one.is_a(at, "placing", "inner_places", "restricting"):
+        if opens and tag is Tag.PREPOSITION and one.is_a(at, *_LEADING):
             phrase = _phrase(one, at) or phrase
         elif tag in {Tag.SEMICOLON, Tag.OPENER}:
             phrase = ""
         elif at in figures:
-            found.append("" if one.is_a(one.before(at - 1, Tag.DETERMINER), "inner_places", "of") else phrase)
+            led = one.before(at - 1, Tag.DETERMINER)
+            counted = one.is_a(led, "of") and not one.is_a(led - 1, "means", "sums")  # 5 of 12 branches
+            found.append("" if counted or one.is_a(led, "inner_places") else phrase)
     return found
 
 
 def _phrase(one: Sentence, start: int) -> str:
     """A phrase of place from a word on, up to the subject of its clause."""
+    about = one.is_a(start, "in") and one.is_a(start + 1, "terms") and one.is_a(start + 2, "of")
+    start += 2 * about  # in terms of deaths
     end = start + 1 + (one.tag(start + 1) is Tag.DETERMINER)
     while end < start + _LONGEST and one.tag(end) in _INSIDE:
         if one.tags[end] is Tag.COMMA and not (
@@ -38,10 +43,13 @@ def _phrase(one: Sentence, start: int) -> str:
             break
         end += 1
     nouns = [at for at in range(start + 1, end) if one.tags[at] in THINGS]
+    while one.tag(end) is Tag.ADVERB:
+        end += 1
     ended = one.tag(end) in {Tag.COMMA, Tag.PRONOUN, Tag.DETERMINER, Tag.FIGURE}
     if not (nouns and ended) or any(one.is_a(at, "no_settings", "time_nouns") for at in nouns):
         return ""
-    words = said_on(one, start, end)
+    words = said_on(one, start, one.before(end - 1, Tag.ADVERB) + 1)
+    words = f"{one.texts[start - 2]} {one.texts[start - 1]} {words}" if about else words
     return words[0].lower() + words[1:]
 
 
@@ -57,8 +65,21 @@ def set_in(
     for at, phrase in enumerate(settings):
         told = found[at]
         apart = told.noun in alike or not sets.isdisjoint(phrase.split())
-        if phrase and apart and told.noun and not _known(told, phrase):
+        apart = apart or (bool(phrase) and _restricts(language, phrase))
+        if phrase and told.noun and apart and not _known(told, phrase):
             found[at] = replace(told, noun=f"{told.noun} {phrase}")
+
+
+def _restricts(language: Language, phrase: str) -> bool:
+    """Whether a phrase says of whom or what something is told: for children, in private schools."""
+    first, *rest = phrase.split()
+    leads = language.word_set("opening_for") | language.word_set("in")
+    if first not in leads or not rest or not phrase.islower() or rest[0].endswith("ing"):
+        return False
+    pointing = ("pointers_alone", "leading_in", "each_time", "terms")
+    framing = ("whole_places", "clock", "announcing", "time_terms")
+    points = any(rest[0] in language.word_set(name) for name in pointing)
+    return not points and all(language.word_set(name).isdisjoint(rest) for name in framing)
 
 
 def _known(told: Told, phrase: str) -> bool:

@@ -52,7 +52,8 @@ def settle(one: Sentence) -> None:
 def settle_forms(one: Sentence) -> None:
     """Settle what the forms in -ed of a sentence are, and the words that lead to them."""
     for at in range(len(one)):
-        if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, at - 1, participles=False):
+        led = at - 1 - (one.tag(at - 1) in {Tag.COMMA, Tag.ADVERB})
+        if one.is_a(at, "as") and finite_ahead(one, at + 1) and finite_behind(one, led, participles=False):
             one.tags[at] = Tag.OPENER
     for at, tag in enumerate(one.tags):
         if tag is Tag.PREPOSITION and one.is_a(at, "stranded") and _strands(one, at):

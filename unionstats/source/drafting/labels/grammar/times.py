@@ -61,8 +61,9 @@ def _is_head(one: Sentence, at: int) -> bool:
         return False  # 65 years of age
     if one.tags[at] is Tag.NOUN and one.low(at - 1) == one.word("each"):
         return False  # 12 calls per day
-    if one.is_a(at - 1, "means") and one.low(at).endswith("s"):
-        return False  # average days pending
+    lost = one.tag(at + 1) is Tag.PARTICIPLE or one.is_a(at + 1, "past_participles")
+    if one.low(at).endswith("s") and (one.is_a(at - 1, "means") or (lost and one.is_a(at, "clock"))):
+        return False  # average days pending; days lost to strikes
     if one.is_a(at, "occasions") and one.is_a(at - 1, "time_terms"):
         return True  # at the same time
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):

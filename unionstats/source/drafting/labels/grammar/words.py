@@ -162,6 +162,11 @@ class Sentence:
     def _read(self, text: str) -> None:
         for found in _TOKEN.finditer(text):
             word = found.group()
+            pointer = possessor(word)
+            if pointer != word and pointer.lower() in self.language.word_set("contracted"):
+                self.texts += [pointer, self.language.words["states_of"][1]]  # it's
+                self.tags += [Tag.PRONOUN, Tag.HELPER]
+                continue
             self.texts.append(word)
             self.tags.append(_MARKS[word] if found["mark"] else _tag(word, self.language.code))
 

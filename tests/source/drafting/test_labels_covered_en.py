@@ -1,0 +1,92 @@
+"""English labels hold what the clause of a figure says of it, not only the phrase beside it."""
+
+import pytest
+
+from unionstats.source.drafting.draft import draft
+
+LABELS = {
+    # what a verb that only carries a figure tells of
+    "Hull recorded the highest figure at 31% of calls.": ["Hull, share of calls"],
+    "Cyclists have suffered an 8% rise in deaths.": ["Cyclists, deaths, rise"],
+    "Hull had 12 members in 2019 (15) and 9 trainees.": [
+        "Hull, members, in 2019",
+        "Hull, members, 2019",
+        "Hull, trainees",
+    ],
+    "The largest number of claims came from staff of Leeds (37), followed by York (24) and Goole (12).": [
+        "claims, staff of Leeds",
+        "claims, staff of York",
+        "claims, staff of Goole",
+    ],
+    "Solar power led the field, with 346 MW of new plant.": ["Solar power, new plant"],
+    # but not who did, set or published it, nor another clause
+    "The council had set a reserve of £3 million.": ["reserve"],
+    "The accounts show a deficit of £12,000.": ["deficit"],
+    "Rents rose by 3%, fees by 1% and fines by 5%.": ["Rents, rise", "fees, rise", "fines, rise"],
+    "Ballots were held in 57 workplaces.": ["workplaces"],
+    "Absence stood at 7%, made up of leave of 5% and strikes of 2%.": ["Absence", "leave", "strikes"],
+    # also of those that go back to another figure
+    "Hybrids now have a 6% market share, compared to 4.6% in 2017.": [
+        "Hybrids, market share",
+        "Hybrids, market share, in 2017",
+    ],
+    "Hull had the most days lost to strikes, at 602. In 2014 some 788 days were lost to fog.": [
+        "Hull, days lost to strikes",
+        "days lost to fog",
+    ],
+    # where it holds, of whom it is told
+    "Claims rose by 25% in private homes, but fell by 4% in council homes.": [
+        "Claims in private homes, rise",
+        "Claims in council homes, fall",
+    ],
+    "For children in care the trust ran 102 courses.": ["courses that trust ran for children in care"],
+    "For cyclists, the total was 101. In terms of deaths alone, there was an average of 17.": [
+        "cyclists",
+        "deaths alone, average",
+    ],
+    "Across the country, 12 fires were put out.": ["fires put out"],
+    # a change in a part of what has changed
+    "There were 597 fires last year, up 11%, comprising a 1% fall in barns and a 52% rise in woods.": [
+        "fires",
+        "fires, rise",
+        "fires, barns, fall",
+        "fires, woods, rise",
+    ],
+    "Fires were up 9%, with a 2% rise in barns and a 29% rise in woods.": [
+        "Fires, rise",
+        "Fires, barns, rise",
+        "Fires, woods, rise",
+    ],
+    # what was done with it
+    "Some 61% of first claims received a full award, compared with 52% of late claims.": [
+        "share of first claims that received a full award",
+        "share of late claims that received a full award",
+    ],
+    "This year, 118 claims (2%) ended in failure.": [
+        "claims that ended in failure",
+        "claims that ended in failure, share",
+    ],
+    "We ran 34 courses with 252 pupils attending.": ["courses", "pupils attending"],
+    # what the words go back to
+    "There was a slight rise in the number of goats, to 6,300.": ["goats"],
+    "The amount of glass reused fell. In May it was 93 tonnes, down from 102 tonnes in April.": [
+        "glass reused",
+        "glass reused, in April",
+    ],
+    "We gave 12 grants. That’s 44% more than planned.": ["grants", "grants, more than planned"],
+    "Exports of beef are forecast to decline to 1.4 million kt.": ["Exports of beef"],
+    # subjects that go on over a clause or a name in commas
+    "Output of the mine, Kettle in North Fife, fell by 23%.": ["Output of the mine, fall"],
+    "The number of cases in which the tenant won rose by 21%.": ["cases in which the tenant won, rise"],
+    "Sales as a share of income were 19%.": ["Sales as a share of income"],
+    "Costs grew by 5%, as membership in the region swelled by 200 people.": [
+        "Costs, growth",
+        "membership in the region, swelled by",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels(text: str) -> None:
+    """A reader who sees a label and a value alone knows what is counted."""
+    assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
