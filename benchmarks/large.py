@@ -7,16 +7,15 @@ an unstated real) and rules.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from benchmarks.ledgers import HEAD, SEED
+from benchmarks.ledgers import COUNT, REAL, SEED, write_ledger
 
 Texts: TypeAlias = dict[str, str]
 Kind: TypeAlias = Callable[[random.Random, int], tuple[Texts, Texts]]
 
-COUNT, REAL = "", "?"
 FIFTIETH = 49  # of which fifty are misprinted
 
 
@@ -25,11 +24,17 @@ def named(rules: list[str]) -> Texts:
     return {f"r{number}": rule for number, rule in enumerate(rules)}
 
 
-def balance(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """A running balance of which only the first and the last are printed, the last one off by one."""
+def used_in(rules: list[str], names: Iterable[str], kind: str) -> Texts:
+    """Those of the names that stand in rules, as unstated figures of this kind."""
+    words = {word for rule in rules for word in rule.split()}
+    return {name: kind for name in names if name in words}
+
+
+def balance(draw: random.Random, many: int, *, wrong: bool = True) -> tuple[Texts, Texts]:
+    """A running balance of which only the first and the last are printed, the last off by one if `wrong`."""
     amounts = [draw.randint(1, 90) for _ in range(many)]
     figures = {"x0": "500个"} | {f"a{n}": f"{a}个" for n, a in enumerate(amounts)}
-    figures |= {f"x{n}": COUNT for n in range(1, many)} | {f"x{many}": f"{501 + sum(amounts)}个"}
+    figures |= {f"x{n}": COUNT for n in range(1, many)} | {f"x{many}": f"{500 + wrong + sum(amounts)}个"}
     return figures, named([f"x{n + 1} = x{n} + a{n}" for n in range(many)])
 
 
@@ -52,28 +57,7 @@ def _weighted(draw: random.Random, many: int, unknowns: int, each: int, kind: st
         chosen = draw.sample(range(unknowns), min(each, unknowns))
         side = " + ".join(f"{draw.randint(2, 99)} * x{n}" for n in chosen)
         rules.append(f"{draw.randint(10_000, 99_999)} = {side}")
-    used = {word for rule in rules for word in rule.split() if word[0] == "x"}
-    return {f"x{n}": kind for n in range(unknowns) if f"x{n}" in used}, named(rules)
-
-
-def dense_wholes(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """Weighted sums of the same eight counts."""
-    return _weighted(draw, many, 8, 8, COUNT)
-
-
-def dense_reals(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """Weighted sums of the same eight reals."""
-    return _weighted(draw, many, 8, 8, REAL)
-
-
-def sparse_wholes(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """Weighted sums of three of a third as many counts."""
-    return _weighted(draw, many, max(3, many // 3), 3, COUNT)
-
-
-def sparse_reals(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """Weighted sums of three of a third as many reals."""
-    return _weighted(draw, many, max(3, many // 3), 3, REAL)
+    return used_in(rules, (f"x{n}" for n in range(unknowns)), kind), named(rules)
 
 
 def loose_sums(draw: random.Random, many: int) -> tuple[Texts, Texts]:
@@ -163,18 +147,17 @@ def products(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     """Products of unstated counts."""
     names = [f"x{n}" for n in range(many)]
     rules = ["{} * {} = {} * {} + 1".format(*draw.sample(names, 4)) for _ in names]
-    used = {word for rule in rules for word in rule.split()}
-    return {name: COUNT for name in names if name in used}, named(rules)
+    return used_in(rules, names, COUNT), named(rules)
 
 
 def real_products(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     """Products of unstated reals, and what they are about."""
-    figures, rules = {f"x{n}": REAL for n in range(many)}, []
+    figures: Texts = {}
+    rules = []
     for n in range(0, many - 1, 2):
         figures[f"p{n}"] = f"{draw.randint(10, 99)}.5元"
         rules += [f"p{n} = x{n} * x{n + 1}", f"x{n} >= x{(n + 3) % many} * x{(n + 5) % many} / 100 + 1"]
-    used = {word for rule in rules for word in rule.split()}
-    return {name: text for name, text in figures.items() if name in used}, named(rules)
+    return figures | used_in(rules, (f"x{n}" for n in range(many)), REAL), named(rules)
 
 
 def squares(draw: random.Random, many: int) -> tuple[Texts, Texts]:
@@ -212,8 +195,7 @@ def bounds(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     for n in range(many):
         one, other, limit = f"x{n % (many // 2)}", f"x{(n * 7 + 1) % (many // 2)}", draw.randint(10, 99)
         rules.append(f"{one} + {other} {'<=' if n % 10 else '>='} {limit + (0 if n % 10 else 100)}")
-    used = {word for rule in rules for word in rule.split() if word[0] == "x"}
-    return dict.fromkeys(sorted(used), COUNT), named(rules)
+    return used_in(rules, (f"x{n}" for n in range(many // 2)), COUNT), named(rules)
 
 
 def clique(draw: random.Random, many: int) -> tuple[Texts, Texts]:
@@ -242,8 +224,7 @@ def knapsack(draw: random.Random, many: int) -> tuple[Texts, Texts]:
             + " + ".join(f"{2 * draw.randint(100, 999)} * x{n} / 1" for n in chosen[:5])
             + f" + x{chosen[-1]}"
         )
-    used = {word for rule in rules for word in rule.split() if word[0] == "x"}
-    return dict.fromkeys(sorted(used), COUNT), named(rules)
+    return used_in(rules, (f"x{n}" for n in range(unknowns)), COUNT), named(rules)
 
 
 def long_sums(draw: random.Random, many: int) -> tuple[Texts, Texts]:
@@ -257,12 +238,12 @@ def long_sums(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     return figures, named(rules)
 
 
-def linked_shares(draw: random.Random, many: int) -> tuple[Texts, Texts]:
-    """Shares of unstated totals, each total the one before it and a printed number more; some misprinted."""
+def linked_shares(draw: random.Random, many: int, *, wrong: bool = True) -> tuple[Texts, Texts]:
+    """Shares of unstated totals, each total the one before it and a printed number more; some are `wrong`."""
     figures, rules, total = {"n0": COUNT}, [], 400
     for n in range(many // 2):
         part, more = draw.randint(1, total), draw.randint(1, 9)
-        tenths = (2000 * part + total) // (2 * total) + 4 * (n % 50 == FIFTIETH)
+        tenths = (2000 * part + total) // (2 * total) + 4 * (wrong and n % 50 == FIFTIETH)
         figures |= {
             f"s{n}": f"{tenths / 10:.1f}%",
             f"a{n}": f"{part}个",
@@ -285,22 +266,20 @@ def unstated_parts(draw: random.Random, many: int) -> tuple[Texts, Texts]:
 
 def write_kind(path: Path, name: str, many: int) -> None:
     """Write a kind's ledger of so many rules."""
-    figures, rules = KINDS[name](random.Random(SEED), many)  # noqa: S311 - the same ledger each time
-    with path.open("w", encoding="utf-8") as file:
-        file.write(HEAD)
-        for figure, text in figures.items():
-            stated = {COUNT: "whole = true", REAL: "whole = false"}.get(text, f'stated = "{text}"')
-            file.write(f'\n[figures.{figure}]\nsection = "all"\n{stated}\nlabel = "{figure}"\n')
-        for rule, text in rules.items():
-            file.write(f'\n[checks.{rule}]\nrule = "{text}"\n')
+    write_ledger(path, *KINDS[name](random.Random(SEED), many))  # noqa: S311 - the same ledger each time
 
 
 KINDS: dict[str, Kind] = {
     kind.__name__: kind
     for kind in (
-        balance, ring, ring_of_equations, dense_wholes, dense_reals, sparse_wholes, sparse_reals, loose_sums,
-        star, star_of_totals, shares_of_one, ratios, real_ratios, growth, table, products, real_products,
-        squares, means, long_numbers, bounds, clique, parity, knapsack, long_sums, linked_shares,
-        unstated_parts,
+        balance, ring, ring_of_equations, loose_sums, star, star_of_totals, shares_of_one, ratios,
+        real_ratios, growth, table, products, real_products, squares, means, long_numbers, bounds, clique,
+        parity, knapsack, long_sums, linked_shares, unstated_parts,
     )
 }  # fmt: skip
+KINDS |= {  # weighted sums of the same eight unknowns, and of three of a third as many
+    "dense_wholes": lambda draw, many: _weighted(draw, many, 8, 8, COUNT),
+    "dense_reals": lambda draw, many: _weighted(draw, many, 8, 8, REAL),
+    "sparse_wholes": lambda draw, many: _weighted(draw, many, max(3, many // 3), 3, COUNT),
+    "sparse_reals": lambda draw, many: _weighted(draw, many, max(3, many // 3), 3, REAL),
+}

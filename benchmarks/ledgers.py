@@ -1,4 +1,4 @@
-"""Large ledgers for the benchmarks, from a fixed seed: shares of unstated totals, and chains of totals."""
+"""Large ledgers for the benchmarks, from a fixed seed: shares of unstated totals, and rules of one form."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from benchmarks.forms import Form, names_of, rows_of
 
 SEED = 20210101
+COUNT, REAL = "", "?"
+"""In place of a printed text: a count or a real that is not stated."""
 HEAD = """format = 1
 
 [report]
@@ -43,60 +45,23 @@ def write_shares(path: Path, shares: int) -> None:
             )
 
 
-def write_sums(path: Path, links: int) -> None:
-    """Write a chain of unstated totals, each the one before it and a printed number more."""
-    draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
-    figures = {"total_0": "500个"}
-    for number in range(1, links + 1):
-        figures |= {f"more_{number}": f"{draw.randint(1, 900)}个", f"total_{number}": ""}
-    rules = {
-        f"total_{number}": f"total_{number} = total_{number - 1} + more_{number}"
-        for number in range(1, links + 1)
-    }
-    _write(path, figures, rules)
-
-
-def write_linked_shares(path: Path, links: int) -> None:
-    """Write `links` rules: by turns a share of an unstated total, and by how much the next one is more."""
-    draw = random.Random(SEED)  # noqa: S311 - a benchmark wants the same numbers each time
-    figures: dict[str, str] = {}
-    rules: dict[str, str] = {}
-    total = 400
-    for number in range(links // 2):
-        part, more = draw.randint(1, total), draw.randint(1, 9)
-        tenths = (2000 * part + total) // (2 * total)
-        figures |= {
-            f"share_{number}": f"{tenths // 10}.{tenths % 10}%",
-            f"part_{number}": f"{part}个",
-            f"total_{number}": "",
-            f"more_{number}": f"{more}个",
-        }
-        rules[f"share_{number}"] = f"share_{number} = part_{number} / total_{number}"
-        rules[f"total_{number + 1}"] = f"total_{number + 1} = total_{number} + more_{number}"
-        total += more
-    figures[f"total_{links // 2}"] = ""
-    _write(path, figures, rules)
-
-
 def write_form(path: Path, form: Form, count: int, *, hold: bool) -> None:
     """Write a ledger of so many rules of one form, each with figures of its own."""
     figures: dict[str, str] = {}
     rules: dict[str, str] = {}
     for number, row in enumerate(rows_of(form, count, hold=hold)):
         names = {name: f"{name}_{number}" for name in names_of(form)}
-        figures |= {names[name]: text or "" for name, text in zip(names, row, strict=True)}
+        figures |= {names[name]: text or COUNT for name, text in zip(names, row, strict=True)}
         rules[f"rule_{number}"] = "".join(names.get(character, character) for character in form.rule)
-    _write(path, figures, rules)
+    write_ledger(path, figures, rules)
 
 
-def _write(path: Path, figures: dict[str, str], rules: dict[str, str]) -> None:
-    """Write printed figures and, with an empty text, unstated ones; and the rules between them."""
+def write_ledger(path: Path, figures: dict[str, str], rules: dict[str, str]) -> None:
+    """Write printed figures, unstated ones (`COUNT`, `REAL`), and the rules between them."""
     with path.open("w", encoding="utf-8") as file:
         file.write(HEAD)
         for name, text in figures.items():
-            stated = f'stated = "{text}"' if text else 'unit = "个"'
-            file.write(
-                f'\n[figures.{name}]\nsection = "all"\n{stated}\nlabel = {{ zh = "{name}", en = "{name}" }}\n'
-            )
+            stated = {COUNT: "whole = true", REAL: "whole = false"}.get(text, f'stated = "{text}"')
+            file.write(f'\n[figures.{name}]\nsection = "all"\n{stated}\nlabel = "{name}"\n')
         for name, rule in rules.items():
             file.write(f'\n[checks.{name}]\nrule = "{rule}"\n')

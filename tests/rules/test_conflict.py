@@ -9,6 +9,7 @@ from collections.abc import Collection
 import pytest
 
 from benchmarks import large
+from benchmarks.ledgers import COUNT, REAL
 from tests.rules.engine import asked
 from tests.rules.oracle import Problem
 from unionstats.rules import Verdicts, conflict
@@ -54,10 +55,10 @@ def test_a_conflict_says_when_a_part_of_it_was_not_settled(monkeypatch: pytest.M
 def made(kind: large.Kind, many: int) -> Problem:
     """A large ledger as a problem."""
     figures, rules = kind(random.Random(7), many)  # noqa: S311 - the same ledger each time
-    printed = {name: text for name, text in figures.items() if text not in {large.COUNT, large.REAL}}
-    wholes = tuple(name for name, text in figures.items() if text == large.COUNT)
+    printed = {name: text for name, text in figures.items() if text not in {COUNT, REAL}}
+    wholes = tuple(name for name, text in figures.items() if text == COUNT)
     return Problem(
-        tuple(rules.values()), printed, wholes, tuple(name for name in figures if figures[name] == large.REAL)
+        tuple(rules.values()), printed, wholes, tuple(name for name in figures if figures[name] == REAL)
     )
 
 
