@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.forms import FORMS, PAIR, Form, problem_of, rows_of
@@ -32,11 +32,11 @@ def print_rates(base: Path, peers: str) -> None:
     print(f"{'form':<28} {'rows':<8} {'solve -':>9} {'ratio':>6} bound   {'judge':>9} {'ratio':>6} bound")
     for form in (*FORMS, PAIR):
         for hold, word in ((True, "holding"), (False, "failing")):
-            first, own = _in_turn(base, form, hold=hold)
+            first, own = _in_turn(_stream_rate, base, form, hold=hold)
             least = LEAST_PAIR if form is PAIR else LEAST[hold]
             line = f"{form.name:<28} {word:<8} {own:9,.0f} {own / first:6.2f} {least:<5}"
             if form is not PAIR:
-                first, own = _judged_in_turn(base, form, hold=hold)
+                first, own = _in_turn(_judge_rate, base, form, hold=hold)
                 is_bound = form.name.startswith(JUDGED)
                 line += f"   {own:9,.0f} {own / first:6.2f} {LEAST_JUDGED if is_bound else ''}"
             print(line, flush=True)
@@ -50,19 +50,11 @@ def print_rates(base: Path, peers: str) -> None:
         print(f"{f'{form.name}, {word} / scrutipy.grim_scalar':<56} {found}  bound {least}", flush=True)
 
 
-def _in_turn(base: Path, form: Form, *, hold: bool) -> tuple[float, float]:
-    pairs = [
-        (_stream_rate(base, SHARE, hold=True), _stream_rate(HERE.parent, form, hold=hold))
-        for _ in range(RUNS)
-    ]
-    return max(first for first, _ in pairs), max(own for _, own in pairs)
-
-
-def _judged_in_turn(base: Path, form: Form, *, hold: bool) -> tuple[float, float]:
-    pairs = [
-        (_judge_rate(base, SHARE, hold=True), _judge_rate(HERE.parent, form, hold=hold)) for _ in range(RUNS)
-    ]
-    return max(first for first, _ in pairs), max(own for _, own in pairs)
+def _in_turn(rate: Callable[..., float], base: Path, form: Form, *, hold: bool) -> tuple[float, float]:
+    """The best rates of the shares of `base` and of a form here, which run in turn."""
+    pairs = [(rate(base, SHARE, hold=True), rate(HERE.parent, form, hold=hold)) for _ in range(RUNS)]
+    first, own = map(max, zip(*pairs, strict=True))
+    return first, own
 
 
 def _stream_rate(folder: Path, form: Form, *, hold: bool) -> float:
