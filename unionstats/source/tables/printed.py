@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from unionstats.documents.grid import is_covered
 from unionstats.documents.model import TextTable
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity, known_unit
@@ -56,7 +57,7 @@ def read_table(table: TextTable) -> PrintedTable:
     """Tell heads from figures, and give each figure its unit."""
     shown = [[cell.text for cell in cells] for cells in table.cells]
     texts = [
-        [text if _is_own(table, row, column) else "" for column, text in enumerate(line)]
+        ["" if is_covered(table.cells, row, column) else text for column, text in enumerate(line)]
         for row, line in enumerate(shown)
     ]
     cells = grid(texts)
@@ -92,7 +93,7 @@ def read_table(table: TextTable) -> PrintedTable:
         (row, column)
         for row, line in enumerate(figures)
         for column in range(body.stub_columns, len(line))
-        if line[column] is None and _is_own(table, row, column)
+        if line[column] is None and not is_covered(table.cells, row, column)
     ]
     return PrintedTable(
         table,
@@ -162,15 +163,6 @@ def _with_wholes(rows: Sequence[Head], units: Sequence[str]) -> Iterator[str]:
         if head.texts:
             above.append((level, own if not _is_ratio(own) else ""))
         yield own
-
-
-def _is_own(table: TextTable, row: int, column: int) -> bool:
-    """Whether a place is the upper left of its cell and not covered from elsewhere."""
-    cell = table.cells[row][column]
-    if cell.rows == 1 and cell.columns == 1:
-        return True
-    left = column > 0 and table.cells[row][column - 1] is cell
-    return not left and not (row > 0 and table.cells[row - 1][column] is cell)
 
 
 def _is_ratio(unit: str) -> bool:
