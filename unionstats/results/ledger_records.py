@@ -12,6 +12,7 @@ from unionstats.results.document import Record
 from unionstats.results.numbers import Whole
 from unionstats.results.places import PlaceInLedger, place_in_ledger
 from unionstats.results.records import Range, SolvedRecord, solved_record
+from unionstats.results.rows import standing_of
 from unionstats.rules import Verdict, Verdicts
 from unionstats.rules.verdict import Standing
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 
 P = TypeVar("P")
+_FAILING = {
+    Standing.COUNTED: "inconsistent",
+    Standing.QUESTION: "questions",
+    Standing.ACCEPTED: "accepted",
+}
 
 
 class ConflictRecord(Record, frozen=True):
@@ -125,10 +131,9 @@ def counts_record(judged: Judged) -> CountsRecord:
 def with_rows(counts: CountsRecord, judged: Judged) -> CountsRecord:
     """The counts with those of the rows of long tables."""
     for one in judged.by_row:
-        for check, tally in zip(one.checks, one.found.tallies, strict=True):
+        for check, tally in one.tallied:
             holds, fails, idle, nil = tally.counts
-            aside = "accepted" if check.table.accepted else "questions" if check.table.question else ""
-            name = aside or "inconsistent"
+            name = _FAILING[standing_of(check)]
             counts = replace(
                 counts,
                 consistent=counts.consistent + holds,

@@ -18,11 +18,7 @@ def row_rules(judged: Judged) -> list[RuleCountsRecord]:
         return []
     from unionstats.results.columns import rule_record
 
-    return [
-        rule_record(tally, check.id)
-        for one in judged.by_row
-        for check, tally in zip(one.checks, one.found.tallies, strict=True)
-    ]
+    return [rule_record(tally, check.id) for one in judged.by_row for check, tally in one.tallied]
 
 
 def row_findings(judged: Judged, *standings: Standing) -> list[AuditFindingRecord]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from unionstats.results.table import Line, Style, line
 from unionstats.rules.verdict import Standing
 
 if TYPE_CHECKING:
-    from unionstats.columns.tally import Pass
+    from unionstats.columns.tally import Pass, Tally
 
 _ASIDE = {Standing.ACCEPTED: ("V010", "accepted"), Standing.QUESTION: ("V009", "question")}
 At = Callable[[str, KeyPath, dict[str, str], str], Diagnostic]
@@ -35,20 +35,23 @@ class JudgedTable(Struct, frozen=True):
     found: Pass
     failing: Sequence[Any]
 
+    @property
+    def tallied(self) -> Iterator[tuple[LedgerCheck, Tally]]:
+        """Each rule with its tally."""
+        return zip(self.checks, self.found.tallies, strict=True)
+
     def failing_of(self, standing: Standing) -> int:
         """How many rows fail rules that count so."""
-        pairs = zip(self.checks, self.found.tallies, strict=True)
-        return sum(tally.counts[1] for check, tally in pairs if standing_of(check) is standing)
+        return sum(tally.counts[1] for check, tally in self.tallied if standing_of(check) is standing)
 
     def check_of(self, row: Any) -> LedgerCheck:  # noqa: ANN401 - as above
         """The rule that a row fails."""
-        pairs = zip(self.checks, self.found.tallies, strict=True)
-        return next(check for check, tally in pairs if tally.rule is row.row.rule)
+        return next(check for check, tally in self.tallied if tally.rule is row.row.rule)
 
     def failures(self, at: At) -> list[Diagnostic]:
         """A finding for each rule that fails; `at` makes one for the value of a path of the ledger."""
         told = []
-        for check, tally in zip(self.checks, self.found.tallies, strict=True):
+        for check, tally in self.tallied:
             if not tally.counts[1]:
                 continue
             first = next((one.called for one in self.failing if one.row.rule is tally.rule), "…")
