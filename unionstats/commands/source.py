@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,18 +24,17 @@ if TYPE_CHECKING:
     from unionstats.source.tables.table import Table
 
 
-class Source(Struct, frozen=True):
-    """A document as it was read, its path as given, and the bytes of its file with their SHA-256."""
+class Source(Struct, frozen=True, dict=True):
+    """A document as it was read, its path as given, and the bytes of its file."""
 
     path: str
-    sha256: str
     document: Document
-    data: bytes = b""
+    data: bytes
 
-    @property
+    @cached_property
     def head(self) -> SourceHead:
-        """Which file it is, for a result."""
-        return SourceHead(self.path, self.sha256)
+        """Which file it is, with its SHA-256, for a result."""
+        return SourceHead(self.path, sha256_of(self.data))
 
     @property
     def text(self) -> str:
@@ -58,7 +58,7 @@ def open_source(path: str, run: Run) -> Source:
         raise refuse_text(path, "S030", {"path": path})
     data = _bytes(path, run)
     try:
-        return _source(path, data, read_document(data, path))
+        return Source(path, read_document(data, path), data)
     except RefusedError as error:
         raise refuse_text(path, error.code, error.words) from None
 
@@ -77,7 +77,7 @@ def open_table(path: str, run: Run) -> tuple[Table, Source]:
     except InvalidTableError as error:
         raise LedgerRefusedError(unread(path), error.diagnostics) from None
     remarks = tuple(replace(one, file=path) for one in table.remarks)
-    return replace(table, remarks=remarks), _source(path, data, Document(text))
+    return replace(table, remarks=remarks), Source(path, Document(text), data)
 
 
 def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
@@ -94,11 +94,7 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
     table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
     if isinstance(table, list):
         raise LedgerRefusedError(unread(path), table)
-    return table, id_of(sheet or path), _source(path, data, Document(""))
-
-
-def _source(path: str, data: bytes, document: Document) -> Source:
-    return Source(path, sha256_of(data), document, data)
+    return table, id_of(sheet or path), Source(path, Document(""), data)
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -21,7 +21,7 @@ def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
         found = traced(opened.ledger, source.document, progress)
     if not found.printed:
         raise refuse_text(source.path, "S007")
-    failures = findings(found, opened.ledger, opened.document, source.path)
+    failures = list(findings(found, opened.ledger, opened.document, source.path))
     run.deliver(trace_result(found, opened.ledger, source.head, failures, run.words, source.remarks))
     fails = [one for one in failures if not (allow_unrecorded and one.code == "P004")]
     return FAILED if fails else OK

@@ -12,16 +12,11 @@ from unionstats.source.tracing.tables import TracedTable
 from unionstats.source.tracing.trace import Trace
 
 
-def findings(trace: Trace, ledger: Ledger, document: Document, path: str) -> list[Diagnostic]:
-    """A diagnostic for each heading and figure that is not as recorded, then for each unrecorded figure.
+def findings(trace: Trace, ledger: Ledger, document: Document, path: str) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each heading and figure that is not as recorded, then for each unrecorded one.
 
     Those about what the text prints are placed in the text, whose file is `path`; the others in the ledger.
     """
-    return list(_told(trace, ledger, document, path))
-
-
-def _told(trace: Trace, ledger: Ledger, document: Document, path: str) -> Iterator[Diagnostic]:
-    """Yield the findings in the order of the ledger, then in that of the text."""
     text, sections = _Text(trace, path), trace.layout.sections
     for name, heading in trace.headings.items():
         if not heading.as_recorded:
