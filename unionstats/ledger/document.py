@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
+
 from unionstats.diagnostics.model import Diagnostic, Place
 from unionstats.ledger.lines import Lines
 from unionstats.ledger.locate import KeyPath, Locator
@@ -20,17 +22,16 @@ _NAMES = {"utf-16-le": "UTF-16", "utf-16-be": "UTF-16", "gb18030": "GB18030 (GBK
 _SAMPLE = 64 * 1024  # bytes that are looked at to tell the encoding
 
 
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A TOML document that could be parsed.
 
     `text` is the file's without a byte-order mark and with LF for every CRLF, as all spans count it.
     `data` is what tomli made of it, with a `syntax.Float` for each float.
     """
 
-    def __init__(self, raw: bytes, text: str, data: dict[str, Any]) -> None:
-        self.raw = raw
-        self.text = text
-        self.data = data
+    raw: bytes
+    text: str
+    data: dict[str, Any]
 
     @cached_property
     def locator(self) -> Locator:

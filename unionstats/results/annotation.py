@@ -85,12 +85,11 @@ def stated(state: State, text: str, words: Words) -> str:
     return words.gettext("{state}: {text}").format(state=words.gettext(STATES[state][0]), text=text)
 
 
-class Annotation:
+class Annotation(Struct, frozen=True, dict=True):
     """The notes on a report, in the order of its text, and the marks of its figures."""
 
-    def __init__(self, audit: Audit, words: Words) -> None:
-        self.audit = audit
-        self.words = words
+    audit: Audit
+    words: Words
 
     def comments(self) -> list[Note]:
         """The findings and the questions, in the order of the text."""

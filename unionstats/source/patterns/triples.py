@@ -44,7 +44,8 @@ def triples(lines: Lines, form: Form) -> list[LineRelation]:
     # where there are more than can be judged, those that hold at most positions of the sample are
     likely.sort(key=lambda one: -counts[one])
     judge = difference if form is Form.DIFFERENCE else _quotient
-    tries = (judge(lines, _relation(lines, form, one)) for one in likely[: _most_judged(lines)])
+    most = max(_MOST_JUDGED // max(lines.positions, 1), 1)
+    tries = (judge(lines, _relation(lines, form, one)) for one in likely[:most])
     found = [one for one in tries if one is not None]
     if form is Form.DIFFERENCE:
         found.sort(key=lambda one: (not one.announced, -share_held(lines, one), -one.says))
@@ -66,11 +67,6 @@ def _most_filled(lines: Lines) -> list[int]:
     """The positions with most figures, at most `_SAMPLE` of them."""
     filled = Counter(at for line in lines.numbers for at, number in enumerate(line) if number is not None)
     return [position for position, _ in filled.most_common(_SAMPLE)]
-
-
-def _most_judged(lines: Lines) -> int:
-    """How many candidates are judged at all positions."""
-    return max(_MOST_JUDGED // max(lines.positions, 1), 1)
 
 
 def _at(lines: Lines, position: int, targets: set[int], form: Form) -> Iterator[Candidate]:

@@ -1,6 +1,7 @@
 """Where the figures of a table begin: below its heads and behind the words of its rows."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from msgspec import Struct
@@ -25,11 +26,11 @@ class Body(Struct, frozen=True):
 
     header_rows: int
     stub_columns: int
-    titles: frozenset[int]
-    repeated: frozenset[int]
-    index: frozenset[int]
-    units: frozenset[int]
-    notes: frozenset[int]
+    titles: AbstractSet[int]
+    repeated: AbstractSet[int]
+    index: AbstractSet[int]
+    units: AbstractSet[int]
+    notes: AbstractSet[int]
 
 
 def body_of(
@@ -59,16 +60,8 @@ def body_of(
         units |= {at} if kind == "units" else set()
     if columns is not None and stub_columns < columns < width:
         stub_columns = columns
-    repeated = (at for at in range(begin, height) if _is_repeated(texts[at], cells[at], stub_columns))
-    return Body(
-        begin,
-        stub_columns,
-        frozenset(titles),
-        frozenset(repeated),
-        frozenset(index),
-        frozenset(units),
-        frozenset(notes),
-    )
+    repeated = {at for at in range(begin, height) if _is_repeated(texts[at], cells[at], stub_columns)}
+    return Body(begin, stub_columns, titles, repeated, index, units, notes)
 
 
 def _wholes(cells: Iterable[Cell]) -> list[int]:
