@@ -7,6 +7,7 @@ an unstated real) and rules.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
@@ -40,9 +41,9 @@ def balance(draw: random.Random, many: int, *, wrong: bool = True) -> tuple[Text
 
 def ring(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     """Amounts each of which is more than the one before it, in a ring."""
-    return {f"x{n}": draw.choice((COUNT,)) for n in range(many)}, named(
-        [f"x{(n + 1) % many} >= x{n} + 1" for n in range(many)]
-    )
+    del draw
+    rules = [f"x{(n + 1) % many} >= x{n} + 1" for n in range(many)]
+    return {f"x{n}": COUNT for n in range(many)}, named(rules)
 
 
 def ring_of_equations(draw: random.Random, many: int) -> tuple[Texts, Texts]:
@@ -264,6 +265,26 @@ def unstated_parts(draw: random.Random, many: int) -> tuple[Texts, Texts]:
     return figures, named([*rules, "all = " + " + ".join(f"a{n}" for n in range(min(many - 1, 200)))])
 
 
+def members(draw: random.Random, many: int) -> tuple[Texts, Texts]:
+    """A table of members in two years with growth, difference and shares, and its totals; three misprints."""
+    rows = max(1, many // 8)
+    before = [draw.randint(300, 9999) for _ in range(rows)]
+    after = [count + draw.randint(-200, 900) for count in before]
+    figures = {"last": f"{sum(before)}人", "this": f"{sum(after)}人"}
+    rules = [f"last = {' + '.join(f'a{n}' for n in range(rows))}"]
+    rules += [f"this = {' + '.join(f'b{n}' for n in range(rows))}"]
+    for n, (a, b) in enumerate(zip(before, after, strict=True)):
+        figures |= {f"a{n}": f"{a}人", f"b{n}": f"{b}人", f"d{n}": f"{b - a}人"}
+        figures |= {f"g{n}": f"{100 * (b - a) / a:.1f}%", f"s{n}": f"{100 * b / sum(after):.1f}%"}
+        figures[f"r{n}"] = f"{100 * a / sum(before):.1f}%"
+        rules += [f"g{n} = (b{n} - a{n}) / a{n}", f"s{n} = b{n} / this", f"r{n} = a{n} / last"]
+        rules += [f"d{n} = b{n} - a{n}", f"g{n} = d{n} / a{n}", f"d{n} <= b{n}"]
+        rules += [f"b{n} <= this", f"a{n} <= last"]
+    for name in draw.sample(sorted(figures), 3):
+        figures[name] = re.sub("[0-9]", lambda found: str(int(found[0]) % 9 + 1), figures[name], count=1)
+    return figures, named(rules)
+
+
 def write_kind(path: Path, name: str, many: int) -> None:
     """Write a kind's ledger of so many rules."""
     write_ledger(path, *KINDS[name](random.Random(SEED), many))  # noqa: S311 - the same ledger each time
@@ -274,7 +295,7 @@ KINDS: dict[str, Kind] = {
     for kind in (
         balance, ring, ring_of_equations, loose_sums, star, star_of_totals, shares_of_one, ratios,
         real_ratios, growth, table, products, real_products, squares, means, long_numbers, bounds, clique,
-        parity, knapsack, long_sums, linked_shares, unstated_parts,
+        parity, knapsack, long_sums, linked_shares, unstated_parts, members,
     )
 }  # fmt: skip
 KINDS |= {  # weighted sums of the same eight unknowns, and of three of a third as many
