@@ -139,11 +139,10 @@ def test_days_may_be_counted_from_1904() -> None:
         (-3.0, "0;E+0"),
     ],
 )
-def test_an_unknown_format_is_refused_by_name(value: float, code: str) -> None:
+def test_an_unknown_format_is_refused(value: float, code: str) -> None:
     """Never guessed."""
-    with pytest.raises(UnknownFormatError) as caught:
+    with pytest.raises(UnknownFormatError):
         shown(value, code)
-    assert caught.value.code == code
 
 
 def test_text_is_shown_as_it_is() -> None:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from msgspec import Struct
 
 from unionstats.documents.archive import attribute, child, children, is_true, number
-from unionstats.documents.workbook import UnknownFormatError, require_known
+from unionstats.documents.workbook import require_known
 from unionstats.documents.workbook.codes import GENERAL, Section, Token, sections_of
 from unionstats.documents.workbook.digits import shown_number
 from unionstats.toml_file import toml_file
@@ -47,15 +47,12 @@ def shown(value: float, code: str, *, from_1904: bool = False) -> str:
     UnknownFormatError.
     """
     exact = _DIGITS.create_decimal(Decimal(repr(value)))
-    try:
-        section, signed = _section_for(exact, code)
-        if section.has("date", "half"):
-            return _date(exact, section, from_1904=from_1904).strip()
-        if code == "@":
-            return shown(value, GENERAL)
-        text = shown_number(abs(exact), section).strip()
-    except UnknownFormatError:
-        raise UnknownFormatError(code) from None
+    section, signed = _section_for(exact, code)
+    if section.has("date", "half"):
+        return _date(exact, section, from_1904=from_1904).strip()
+    if code == "@":
+        return shown(value, GENERAL)
+    text = shown_number(abs(exact), section).strip()
     return f"-{text}" if signed and exact < 0 else text
 
 
@@ -63,10 +60,7 @@ def shown_text(text: str, code: str) -> str:
     """What a cell with this text and format shows."""
     if "@" not in code and code.count(";") < _FOR_TEXT:
         return text
-    try:
-        sections = sections_of(code)
-    except UnknownFormatError:
-        raise UnknownFormatError(code) from None
+    sections = sections_of(code)
     tokens = sections[-1].tokens
     if sections[-1].has("@"):
         return "".join(text if token.kind == "@" else token.text for token in tokens)

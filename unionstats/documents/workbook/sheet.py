@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from unionstats.documents import RefusedError
 from unionstats.documents.archive import child, children, is_true, name_of, number
-from unionstats.documents.grid import BREAK, Box, indent
+from unionstats.documents.grid import Box, box_of
 from unionstats.documents.origin import Paragraph, raised
 from unionstats.documents.workbook import UnknownFormatError
 from unionstats.documents.workbook.formats import Style, shown, shown_text
@@ -107,15 +107,11 @@ def _box(cell: ET.Element, name: str, book: Book, *, zeros: bool) -> Box:
     style = book.styles[at] if at < len(book.styles) else Style()
     try:
         text = "" if style.struck else _text(cell, name, book, style, zeros=zeros)
-    except UnknownFormatError as error:
-        raise RefusedError("S021", format=error.code, cell=name) from None
-    lines = [line for line in text.split("\n") if line.strip()]
-    set_in = style.indent + (indent(lines[0]) if lines else 0)
-    return Box(
-        BREAK.join(" ".join(line.split()) for line in lines),
-        indent=set_in,
-        inside=(Paragraph([(text, name)]),),
-    )
+    except UnknownFormatError:
+        raise RefusedError("S021", format=style.code, cell=name) from None
+    box = box_of((Paragraph([(text, name)]),))
+    box.indent += style.indent
+    return box
 
 
 def _text(cell: ET.Element, name: str, book: Book, style: Style, *, zeros: bool) -> str:
