@@ -9,8 +9,6 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from unionstats.interval import Exact, Interval
-from unionstats.ledger.model import LedgerFigure
-from unionstats.quantity.model import Approximation
 from unionstats.source.audit.model import Audit
 from unionstats.source.drafting.sentences import sentence_at
 
@@ -64,8 +62,9 @@ class _Beside:
     def __init__(self, audit: Audit) -> None:
         self.judged, self.layout = audit.judged, audit.places.source.layout
         figures = self.judged.ledger.figures
-        plain = (name for name in audit.spans if figures[name].spot is None and _is_exact(figures[name]))
-        self.ids = sorted(plain, key=audit.spans.__getitem__)
+        plain = {name: figures[name].figure.quantity for name in audit.spans if figures[name].spot is None}
+        self.quantities = {name: one for name, one in plain.items() if one and not one.approximation}
+        self.ids = sorted(self.quantities, key=audit.spans.__getitem__)
         self.spans = [audit.spans[one] for one in self.ids]
         self.untested = set(self.judged.coverage.untested)
 
@@ -113,32 +112,25 @@ class _Beside:
                         yield self._rule(" + ".join(["{} = {}", *["{}"] * (len(some) - 1)]), name, *some)
 
     def _rule(self, form: str, *names: str) -> NextRule:
-        figures = self.judged.ledger.figures
-        texts = [one.text if (one := figures[name].figure.quantity) else "" for name in names]
+        texts = [self.quantities[name].text for name in names]
         return NextRule(tuple(dict.fromkeys(names)), form.format(*names), form.format(*texts))
 
     def _is_fine(self, name: str) -> bool:
-        quantity = self.judged.ledger.figures[name].figure.quantity
-        return quantity is not None and quantity.step * _FINE <= max(quantity.value, -quantity.value)
+        quantity = self.quantities[name]
+        return quantity.step * _FINE <= max(quantity.value, -quantity.value)
 
     def _domain(self, name: str) -> Interval:
         return self.judged.verdicts.variable(name, self.judged.ledger.figures[name].figure).domain
 
     def _value(self, name: str) -> Exact:
         """What a figure prints, in the base of its dimension."""
-        quantity = self.judged.ledger.figures[name].figure.quantity
-        return quantity.value * (quantity.unit.factor if quantity.unit else 1) if quantity else 0
+        quantity = self.quantities[name]
+        return quantity.value * (quantity.unit.factor if quantity.unit else 1)
 
     def _unit(self, name: str) -> _Kind:
         """What two figures share that can be added: the dimension, and of counts what is counted."""
-        quantity = self.judged.ledger.figures[name].figure.quantity
-        unit = quantity.unit if quantity else None
+        unit = self.quantities[name].unit
         return (unit.dimension if unit.dimension != "count" else unit.name, True) if unit else ("", False)
 
     def _is_rate(self, name: str) -> bool:
         return self._unit(name)[0] == "ratio"
-
-
-def _is_exact(entry: LedgerFigure) -> bool:
-    quantity = entry.figure.quantity
-    return quantity is not None and quantity.approximation is Approximation.NONE
