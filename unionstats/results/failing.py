@@ -131,7 +131,7 @@ def _suspects(found: Explained) -> Iterator[str]:
     if not found.groups:
         yield from (f"{name} → {', '.join(texts)}" for name, texts in meant.items())
     for suspect in (one for group in found.groups for one in group.suspects):
-        names = {_printed(one.figure, one.quantity.text): one for one in suspect.figures}
+        names = {_printed(one.figure, one.variable.quantity.text): one for one in suspect.figures}
         texts = {name: ", ".join(meant.get(name, ())) or would_be_text(one) for name, one in names.items()}
         yield " + ".join(f"{name} → {text}" if text else name for name, text in texts.items())
 

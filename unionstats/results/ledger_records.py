@@ -172,7 +172,7 @@ def suspect_record(
     accused = [
         AccusedRecord(
             one.figure,
-            one.quantity.text,
+            one.variable.quantity.text,
             None
             if one.would_be is None
             else WouldBe.taken(solved_record(one.would_be, one.variable.figure.unit)),

@@ -89,7 +89,7 @@ def _rivals(group: FailureGroup) -> Sequence[Suspect]:
 
 
 def _texts(suspect: Suspect) -> list[str]:
-    return list(dict.fromkeys(one.quantity.text for one in suspect.figures))
+    return list(dict.fromkeys(one.variable.quantity.text for one in suspect.figures))
 
 
 def _rival(one: Accused, words: Words) -> str:
@@ -98,7 +98,7 @@ def _rival(one: Accused, words: Words) -> str:
     told = [words.gettext("would have to be {value}").format(value=value)] if known else []
     told += [words.gettext("perhaps {slips}").format(slips=slips)] if slips else []
     text = words.gettext("{figure}: {told}") if told else "{figure}"
-    return text.format(figure=one.quantity.text, told=listed(told, words))
+    return text.format(figure=one.variable.quantity.text, told=listed(told, words))
 
 
 def slip_words(one: Accused, words: Words) -> str:
@@ -153,16 +153,16 @@ def would_be_text(one: Accused) -> str:
     """What a figure would have to be: the first and the last text that could be printed, else a range."""
     if one.would_be is None:
         return ""
-    within, variable = one.would_be.within, one.variable
-    step = Fraction(one.quantity.step) * variable.factor
+    within, variable, printed = one.would_be.within, one.variable, one.variable.quantity
+    step = Fraction(printed.step) * variable.factor
     rounded = step and variable.rounding is Rounding.NEAREST and not variable.counted
     if rounded and within and within.low is not None and within.high is not None:
         half = Fraction(1, 2)
         low, high = floor(within.low / step - half) + 1, ceil(within.high / step + half) - 1
-        texts = [print_like(number * one.quantity.step, one.quantity) for number in (low, high)]
+        texts = [print_like(number * printed.step, printed) for number in (low, high)]
         if 0 <= high - low < _FEW_TEXTS and (low or high or 0 in within):  # not 0.0万元 for 38.6元
             return texts[0] if low == high else f"{' … '.join(texts)}{'' if one.would_be.complete else ' ?'}"
-    return solved_text(one.would_be, one.quantity.unit)
+    return solved_text(one.would_be, printed.unit)
 
 
 class SuspectRow(Struct, frozen=True):
@@ -194,7 +194,7 @@ class SuspectRow(Struct, frozen=True):
     def together(self) -> str:
         """The other figures of the set."""
         others = (one for one in self.suspect.figures if one is not self.accused)
-        return listed([self.called(one.figure) or one.quantity.text for one in others], self.words)
+        return listed([self.called(one.figure) or one.variable.quantity.text for one in others], self.words)
 
     @property
     def would_be(self) -> str:
@@ -211,7 +211,7 @@ _SUSPECTS = (
     Field("group", N_("Group"), Kind.NUMBER),
     NAMED,
     Field("id", N_("Suspect"), Kind.ID, fold=True, under="named", leads="figures"),
-    Field("accused.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
+    Field("accused.variable.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
     Field("together", N_("Together with"), Kind.ID, fold=True),
     Field("explains", N_("Explains"), Kind.NUMBER, lambda row: f"{row.suspect.explains}/{row.of.failures}"),
     Field("would_be", N_("Would have to be"), Kind.FIGURE, fold=True),

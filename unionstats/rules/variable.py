@@ -65,6 +65,12 @@ class Variable(Struct, frozen=True, dict=True):
         """Whether the report prints it."""
         return self.figure.quantity is not None
 
+    @property
+    def quantity(self) -> Quantity:
+        """What the report prints; only asked of what it prints."""
+        assert self.figure.quantity is not None  # noqa: S101
+        return self.figure.quantity
+
     @cached_property
     def face(self) -> Exact | None:
         """The printed value as it stands, in the base; None for an unstated figure."""

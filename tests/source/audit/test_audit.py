@@ -131,7 +131,9 @@ def test_a_bound_of_a_rule_is_no_suspect() -> None:
     """The report does not print the 100% that a share may be at most."""
     one = found("In all, 624 respondents, or 52.0 of the total, had visited in the past week.\n")
     ((_, group),) = one.judged.groups
-    assert [[figure.quantity.text for figure in suspect.figures] for suspect in group.suspects] == [["52.0"]]
+    assert [[figure.variable.quantity.text for figure in suspect.figures] for suspect in group.suspects] == [
+        ["52.0"]
+    ]
 
 
 @pytest.mark.parametrize(("points", "certain", "asked"), [("0.3", 0, 0), ("0.4", 0, 1), ("0.5", 1, 0)])

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from unionstats.interval import NOT_NEGATIVE, Interval, intersect, scale
-from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind, slips
 from unionstats.rules.misprints.trial import Trial, trial_of
 from unionstats.rules.solver.system import MOST_WORK, Budget, propagate
@@ -86,12 +85,12 @@ class Accuser:
 
     def fitting(self, number: int, within: Interval, numbers: Sequence[int], free: Members) -> Iterator[Slip]:
         """Yield the slips of the printed text with which the rules hold, as long as there is work left."""
-        plain, quantity = self.plain(number, free), self.quantity(number)
-        factor = self.rules.group.variables[number].factor
-        for kind, other in slips(quantity, scale(within, Fraction(1) / factor)):
+        plain, variable = self.plain(number, free), self.rules.group.variables[number]
+        quantity = variable.quantity
+        for kind, other in slips(quantity, scale(within, Fraction(1) / variable.factor)):
             if not self.rules.whole.spend(max(_PER_SLIP, len(quantity.text))):
                 return
-            domain = self.rules.group.variables[number].printed_as(other).domain
+            domain = variable.printed_as(other).domain
             if intersect(domain, within) is None:
                 continue
             known = [trial.holds_plainly(slot, other) for _, slot, trial in plain]
@@ -123,16 +122,16 @@ class Accuser:
 
         `tried` are the others, each with the figures that are not printed beside it.
         """
-        mine, roles = self.quantity(number), self.roles(number)
+        variables = self.rules.group.variables
+        mine, roles = variables[number].quantity, self.roles(number)
         plain = self.plain(number, free)
         for other, left in tried:
-            theirs = self.quantity(other)
+            theirs = variables[other].quantity
             alike = theirs.unit == mine.unit and theirs.text != mine.text
             if not alike or roles.isdisjoint(self.roles(other)):
                 continue
             if not self.rules.whole.spend(_PER_SLIP):
                 return
-            variables = self.rules.group.variables
             given = {
                 number: variables[number].printed_as(theirs).domain,
                 other: variables[other].printed_as(mine).domain,
@@ -162,9 +161,3 @@ class Accuser:
             slot in program.alone and any(node.operator == "-" for node in program.nodes)
             for program, slot in programs
         )
-
-    def quantity(self, number: int) -> Quantity:
-        """What is printed."""
-        quantity = self.rules.group.variables[number].figure.quantity
-        assert quantity is not None  # noqa: S101 - only printed figures are asked of
-        return quantity

@@ -79,8 +79,7 @@ class _Watch:
     def noticed(self, number: int) -> Noticed:
         """What is noticed of the misprints of one figure: by one rule alone, else by those it hangs with."""
         variable = self.rules.group.variables[number]
-        quantity = variable.figure.quantity
-        assert quantity is not None  # noqa: S101 - it is printed
+        quantity = variable.quantity
         figure, possible = printed_of(quantity, 1, None), how_many(quantity)
         if not self.rules.whole.spend(possible * len(quantity.text) // _DIGITS) and possible > _MANY:
             return Noticed(0, possible, complete=False)

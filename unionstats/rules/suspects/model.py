@@ -4,7 +4,6 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from unionstats.quantity import Quantity
 from unionstats.quantity.slips import SlipKind
 from unionstats.rules.variable import Solved, Variable
 
@@ -27,13 +26,6 @@ class Accused(Struct, frozen=True):
     variable: Variable
     would_be: Solved | None
     slips: tuple[Slip, ...]
-
-    @property
-    def quantity(self) -> Quantity:
-        """What is printed."""
-        quantity = self.variable.figure.quantity
-        assert quantity is not None  # noqa: S101 - an unstated figure is never accused
-        return quantity
 
 
 TELLING = 5  # slips of one figure; where more fit, the rules hardly bound it and any slip may fit by chance
