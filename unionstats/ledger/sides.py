@@ -7,7 +7,8 @@ from operator import add, eq, ge, gt, le, lt, mul, sub
 from unionstats.interval import Exact
 from unionstats.quantity.formatting import grouped, magnitude, plain, significant
 from unionstats.rules import Check
-from unionstats.rules.solver.system import Budget, Constraint, System, propagate
+from unionstats.rules.misprints.trial import alone
+from unionstats.rules.solver.system import Budget, propagate
 
 _RELATIONS = {"=": (eq, "≠"), "<=": (le, ">"), ">=": (ge, "<"), "<": (lt, "≥"), ">": (gt, "≤")}
 _WORK = 2_000  # for the nearest numbers of one rule
@@ -40,9 +41,8 @@ def sides_apart(check: Check) -> str:
 
 def _nearest(check: Check, slot: int) -> Iterator[int]:
     """Yield the whole numbers on both sides of where the unknown would have to lie if it were a real."""
-    variables, program = check.variables, check.rule.program
-    constraint = Constraint(program, tuple(range(len(variables))))
-    real = System((constraint,), tuple(False for _ in variables))
+    variables = check.variables
+    real = alone(check.rule.program, variables).over_reals
     narrowed = propagate(real, [one.domain for one in variables], Budget(_WORK))
     if narrowed is not None and narrowed[slot].low is not None and narrowed[slot].high is not None:
         ends = (Fraction(narrowed[slot].low or 0).__floor__(), Fraction(narrowed[slot].high or 0).__ceil__())

@@ -12,7 +12,7 @@ from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.trial import Trial, alone, holds_whatever_is_printed
 from unionstats.rules.solver.contract import projection
 from unionstats.rules.solver.search import has_solution
-from unionstats.rules.solver.system import Budget, System, propagate
+from unionstats.rules.solver.system import Budget, propagate
 from unionstats.rules.solver.unstated import solve_all
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Agreement, Check, Neighbour, Verdict
@@ -93,8 +93,7 @@ class Judgement(Trial):
 
     def around_real(self, slot: int) -> list[int]:
         """The whole numbers on both sides of where a real unknown would have to lie."""
-        real = System(self.system.constraints, tuple(False for _ in self.variables))
-        narrowed = propagate(real, self.domains, self.budget())
+        narrowed = propagate(self.system.over_reals, self.domains, self.budget())
         if narrowed is None:
             return self.around_end(slot)
         between = narrowed[slot]
