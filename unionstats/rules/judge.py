@@ -48,14 +48,9 @@ class Role(NamedTuple):
     tried: Sequence[int]
 
 
-def judge(
-    rule: Rule, figures: Mapping[str, Variable], rounding: Rounding, budget: Budget | None = None
-) -> Check:
-    """Whether true values exist that satisfy the rule, whatever the other rules say.
-
-    The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
-    """
-    return judge_with(rule, figures, rounding, budget)[0]
+def judge(rule: Rule, figures: Mapping[str, Variable], rounding: Rounding) -> Check:
+    """Whether true values exist that satisfy the rule, whatever the other rules say."""
+    return judge_with(rule, figures, rounding)[0]
 
 
 def judge_with(
@@ -66,7 +61,10 @@ def judge_with(
     *,
     constants: bool = False,
 ) -> tuple[Check, Filled | None]:
-    """The same, and the compiled form of the rule if that was enough; `constants` as for `check_rules`."""
+    """The same, and the compiled form of the rule if that was enough; `constants` as for `check_rules`.
+
+    The work on it is a part of `budget`; where that does not suffice, the check says that it stopped.
+    """
     variables = variables_of(rule, figures, rounding)
     printed = tuple(
         slot

@@ -19,7 +19,7 @@ from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_rule
 from unionstats.rules.general import Judgement
-from unionstats.rules.judge import judge
+from unionstats.rules.judge import judge, judge_with
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.coverage import strength_of
@@ -199,7 +199,7 @@ def test_without_work_left_nothing_is_claimed() -> None:
     """Neither a verdict, nor misprints that were not tried."""
     rule = parse_rule("600 = n * n")
     figures = {"n": variable_of(Figure(read_quantity("2.5")), Rounding.NEAREST, rounded=False)}
-    open_check = judge(rule, figures, Rounding.NEAREST, Budget(0))
+    open_check, _ = judge_with(rule, figures, Rounding.NEAREST, Budget(0))
     assert (open_check.verdict, open_check.stopped) == (Verdict.UNDETERMINED, True)
     failing = judge(rule, figures, Rounding.NEAREST)
     assert failing.verdict is Verdict.INCONSISTENT

@@ -11,7 +11,7 @@ from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
 from unionstats.rules import Check, Figure, Strength, Verdict, parse_rule
-from unionstats.rules.judge import judge
+from unionstats.rules.judge import judge_with
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.misprints.trial import holds_whatever_is_printed, trial_of
 from unionstats.rules.solver.system import MOST_WORK, Budget
@@ -34,7 +34,7 @@ def judged(rule: str, budget: Budget | None = None, **printed: str) -> Check:
         name: variable_of(figure, NEAREST, rounded=read.names().index(name) in read.program.rounded)
         for name, figure in figures.items()
     }
-    return judge(read, variables, NEAREST, budget)
+    return judge_with(read, variables, NEAREST, budget)[0]
 
 
 @pytest.mark.parametrize(

@@ -168,9 +168,7 @@ def left_by_sum(rule: Filled) -> list[Moves | None]:
 
 def holds_at_zero(rule: Filled, slot: int, one: Printed) -> bool:
     """The same for a figure whose digits are all zero, in which case its values may have either sign."""
-    low, high, low_open, high_open = one.span(0)
-    spans = rule.spans[:]
-    spans[slot] = (low, high, low_open, high_open)
+    spans = rule.spans_with(slot, 0)
     divides = slot in rule.equation.never_zero
     if divides and one.reach is None:
         return False
@@ -185,6 +183,7 @@ def holds_at_zero(rule: Filled, slot: int, one: Printed) -> bool:
     # beyond zero the unknown would be negative
     if one.mantissa < 0 or over_top is over_bottom:
         raise NotCompiledError
+    _, high, _, high_open = spans[slot]
     spans[slot] = (0, high, False, high_open)
     if over_bottom and not high:
         if not sign_over(top, spans):
