@@ -85,12 +85,10 @@ def _first(pattern: re.Pattern[str], text: str) -> Span | None:
 
 
 def _beyond(text: str, error: Exception) -> Slip:
-    """Find the place of what is valid but more than Python or tomli takes."""
+    """Find the place of what is valid but more than tomli takes."""
     if isinstance(error, RecursionError):
         start = lexer.open_brackets(text, 0, len(text), deepest=DEEPEST)[-1:] or [0]
         return Slip("T006", (start[0], start[0] + 1), {"limit": str(DEEPEST)})
-    if number := _first(_LONG_NUMBER, text):
-        return Slip("T007", number, {"limit": str(MOST_DIGITS)})
     return Slip("T001", (0, 1), {"detail": clipped(str(error))})
 
 

@@ -1,4 +1,4 @@
-"""Rarer ways to print a number: one in five, 近万人 (without a digit), 3元5角, 三成半."""
+"""Rarer ways to print a number: one in five, 近万人 (without a digit), 3元5角."""
 
 import re
 from fractions import Fraction
@@ -54,11 +54,3 @@ def with_coins(text: str, number: Number, unit: Unit) -> Number:
         value = simple(number.value + part.value * size)
         number = Number(value, size, size, scaled=True, end=part.end + 1)
     return number
-
-
-def and_half(text: str, at: int, number: Number) -> Number | None:
-    """Read the 半 of 三成半, which is 35 %, printed to halves of a 成."""
-    if not text.startswith("半", at) or text.startswith("半数", at):
-        return None
-    half = simple(Fraction(number.step) / 2)
-    return Number(simple(number.value + half), half, half, scaled=True, end=at + 1)

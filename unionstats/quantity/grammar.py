@@ -219,10 +219,8 @@ def _tenths(text: str, tail: Tail, number: Number) -> Number:
     digit = int(character) if _TENTH.match(text, tail.unit_end) else digit
     if number.step != 10:  # noqa: PLR2004
         return number
-    if character == "半":
-        from unionstats.quantity.forms import and_half
-
-        return and_half(text, tail.unit_end, number) or number
+    if character == "半" and not text.startswith("半数", tail.unit_end):
+        return Number(number.value + 5, 5, 5, scaled=True, end=tail.unit_end + 1)
     if not digit:
         return number
     return Number(number.value + digit, 1, 1, scaled=number.scaled, end=tail.unit_end + 1)

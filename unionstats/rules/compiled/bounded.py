@@ -234,21 +234,18 @@ class Bounded(Filled):
         """Whether some one-digit misprint of these figures would have made the rule fail."""
         from unionstats.quantity.misprints import misprints
 
-        texts = {slot: self.variables[slot].figure.quantity for slot in slots}
         return any(
             not self.holds_with(slot, text)
-            for slot, quantity in texts.items()
-            for text in (misprints(quantity) if quantity else ())
+            for slot in slots
+            for text in misprints(self.variables[slot].quantity)
         )
 
 
 def _parts(variable: Variable) -> int:
     """Into how many parts one of the base is cut, so that all ends of a figure are whole numbers of them."""
-    quantity = variable.figure.quantity
-    if quantity is None:
-        raise NotCompiledError
     if variable.whole:
         return 2
+    quantity = variable.quantity
     return lcm(
         (quantity.value * variable.factor).denominator,
         (Fraction(quantity.step * variable.factor) / 2).denominator,

@@ -117,9 +117,7 @@ def trial_changes(
     Numbers that nobody prints are left out, as are zeros of `divisors`.
     """
     for number in trial.printed:
-        quantity = trial.variables[number].figure.quantity
-        if quantity is None:
-            continue
+        quantity = trial.variables[number].quantity
         for is_change, texts in ((False, swaps(quantity)), (True, misprints(quantity))):
             for text in texts:
                 if not trial.affords(text.text):

@@ -97,10 +97,8 @@ class Trial:
         from unionstats.quantity.misprints import misprints
 
         for number in self.printed:
-            quantity = self.variables[number].figure.quantity
-            if quantity is not None:
-                for misprint in misprints(quantity):
-                    yield number, misprint
+            for misprint in misprints(self.variables[number].quantity):
+                yield number, misprint
 
     def holds(self, number: int, quantity: Quantity, budget: Budget | None = None) -> bool | None:
         """Whether the rules hold with `quantity` printed for a variable; None if that stays open."""

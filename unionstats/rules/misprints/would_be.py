@@ -30,11 +30,9 @@ def would_be(one: Filled, check: Check, slots: Iterable[int]) -> list[WouldBe]:
     found = []
     for slot in slots:
         variable = check.variables[slot]
-        quantity = variable.figure.quantity
         ends = _ends(one, slot, signed=not_printed(variable) != NOT_NEGATIVE)
-        if ends and quantity is not None:
-            first = print_count(ends[0], quantity)
-            last = first if ends[0] == ends[-1] else print_count(ends[-1], quantity)
+        if ends:
+            first, last = (print_count(end, variable.quantity) for end in (ends[0], ends[-1]))
             found.append(WouldBe(slot, first, last))
     return found
 

@@ -76,8 +76,6 @@ def _content(field: Field, value: Any) -> Content:  # noqa: ANN401 - what a fiel
         return None if is_place and not value else Cell(value, "quiet" if is_place else "", COUNT)
     if isinstance(value, table.Cell):
         return value.text
-    if isinstance(value, tuple):
-        return Cell(value)
     return Cell(value or "", {Kind.ID: "strong", Kind.FIGURE: "right"}.get(field.kind, ""))
 
 
