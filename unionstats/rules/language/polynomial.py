@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from operator import mul
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from unionstats.interval import Exact
 from unionstats.rules.compiled.printed import Span
@@ -13,6 +13,7 @@ from unionstats.rules.language.program import Program
 
 Polynomial: TypeAlias = dict[tuple[int, ...], Exact]  # sorted slots of each monomial -> its coefficient
 Quotient: TypeAlias = tuple[Polynomial, Polynomial]
+Term = TypeVar("Term")
 
 MOST_TERMS = 100  # a rule that multiplies out to more is left to plain interval arithmetic
 
@@ -60,12 +61,14 @@ def times(a: Polynomial, b: Polynomial) -> Polynomial:
     return {slots: factor for slots, factor in product.items() if factor}
 
 
-def plus(a: Polynomial, b: Polynomial) -> Polynomial:
-    """The sum of two polynomials."""
+def plus(a: dict[Term, Exact], b: dict[Term, Exact]) -> dict[Term, Exact]:
+    """The sum of two polynomials, each the factors of its terms."""
     total = dict(a)
-    for slots, factor in b.items():
-        total[slots] = total.get(slots, 0) + factor
-    return {slots: factor for slots, factor in total.items() if factor}
+    for term, factor in b.items():
+        total[term] = total.get(term, 0) + factor
+        if not total[term]:
+            del total[term]
+    return total
 
 
 def at_slot(polynomial: Polynomial, slot: int) -> Quotient:

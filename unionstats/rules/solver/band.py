@@ -76,13 +76,3 @@ def negated(band: Band) -> Band:
 def scaled(form: Form, factor: Exact) -> Form:
     """A form times a number."""
     return form if factor == 1 else {variable: f * factor for variable, f in form.items()}
-
-
-def plus(a: Form, b: Form) -> Form:
-    """The sum of two forms."""
-    total = dict(a)
-    for variable, factor in b.items():
-        total[variable] = total.get(variable, 0) + factor
-        if not total[variable]:
-            del total[variable]
-    return total

@@ -14,18 +14,9 @@ from functools import partial
 from msgspec import Struct
 
 from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, sign_of
+from unionstats.rules.language.polynomial import plus
 from unionstats.rules.language.program import Program
-from unionstats.rules.solver.band import (
-    Band,
-    Form,
-    constant,
-    negated,
-    plus,
-    scaled,
-    times_known,
-    widened,
-    width,
-)
+from unionstats.rules.solver.band import Band, Form, constant, negated, scaled, times_known, widened, width
 from unionstats.rules.solver.contract import narrowed_values
 from unionstats.rules.solver.linear import Row
 
