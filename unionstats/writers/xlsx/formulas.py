@@ -17,7 +17,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from unionstats.interval import OPERATIONS, Exact, Interval, scale
+from unionstats.interval import OPERATIONS, Exact, Interval, scale, sign_of
 from unionstats.quantity import Unit
 from unionstats.quantity.formatting import plain
 from unionstats.rules import Check
@@ -220,11 +220,7 @@ def _directions(program: Program, side: int, intervals: Sequence[Interval | None
 
 def _sign(interval: Interval | None) -> int | None:
     """The one sign that the numbers of an interval have, zero aside."""
-    if interval is None:
-        return None
-    if interval.low is not None and interval.low >= 0:
-        return 1
-    return -1 if interval.high is not None and interval.high <= 0 else None
+    return None if interval is None else sign_of(interval) or None
 
 
 def _cases(
