@@ -19,6 +19,7 @@ from unionstats.source.drafting.draft import draft
 _TESTS = Path(__file__).parents[2] / "tests/bulletins"
 _SENTENCE = re.compile(r"(?<=[.。;；])\s*|\n")
 _LONGEST = 400
+_FEW = 3
 _WORDS = re.findall(r"\S+", "those which and . , ( ) of than % from to by respectively the who 12 5% £3m")
 _SIGNS = "、，。；（）的占比和其中分别%"
 
@@ -53,7 +54,10 @@ def main() -> int:
     draw, sentences = random.Random(asked.seed), sentences_of(asked.reports)  # noqa: S311 - to be made again
     end, tried, seen = time.monotonic() + asked.seconds, 0, set[tuple[str, str, int | None]]()
     while time.monotonic() < end:
-        text = changed(" ".join(draw.choices(sentences, k=draw.choice((1, 1, 2, 3)))), draw)
+        said = draw.choices(sentences, k=draw.choice((1, 1, 2, 3, 40)))
+        if len(said) > _FEW:  # one sentence of very many figures
+            said = [one.rstrip(".。;；") + draw.choice(",，、") for one in said]
+        text = changed(" ".join(said), draw)
         tried += 1
         try:
             draft(text)

@@ -63,6 +63,14 @@ def test_heads_are_those_that_the_page_marks() -> None:
         ("<p>62<sup>①</sup>家，5<sup>[2]</sup>人，4<sup>a</sup> members", "62①家，5[2]人，4[a] members"),
         ("<p>会员<ruby>12<rt>十二</rt></ruby>人<ruby>3<rp>(<rt>三<rp>)</ruby>家", "会员12人3家"),
         ("<p>企业5&shy;6家&#8203;，1&#8288;2人", "企业56家，12人"),
+        ("<p>会员1,234<span style='font-size:9px;Vertical-Align: super'>5</span>人", "会员1,234[5]人"),
+        (
+            "<p>会员1,234<i style=vertical-align:text-top>5</i>人<b style='vertical-align:top'>6</b>",
+            "会员1,234[5]人6",
+        ),
+        ("<p>CO<sub>2</sub>12吨，CO<sub>2</sub>排12<sub>3</sub>吨", "CO2\u200312吨，CO2排12\u20033吨"),
+        ("<select><option>12<option>34</select>", "12\n\n\u200334"),
+        ("<pre>会员12人\n  女会员5人\n\n共120\n110人</pre>", "会员12人\n  女会员5人\n\n共120\n\u2003110人"),
         ("<p>共120<br>110人<p>15<p>608", "共120\n\u2003110人\n\n15\n\n\u2003608"),
         (
             "<p>甲<span style='font-size:0'>5</span><i style='opacity: 0;color:red'>6</i><b style='opacity:0.9'>7</b>",
@@ -85,6 +93,18 @@ def test_a_table_that_lays_out_a_page_is_none() -> None:
     both = read(f"<table><tr><td>x<td>3<tr><td>y{inner}<td>4</table>", "a.html")
     assert both.text == "x\t3\ny\t4\n\na\t1\nb\t2"
     assert len(both.tables) == 2
+
+
+def test_text_that_keeps_its_lines_has_its_tables() -> None:
+    """As plain text has them; raised marks in it join no number, nothing is lost where it does not end."""
+    rows = "Region   Members   Share\nNorth      1,200    40%\nSouth    1,800<sup>1</sup>   60%\nAll        3,000   100%\n"
+    found = read(f"<p>Intro.<pre>\n{rows}</pre><p>End.<pre>The last\nlines", "a.html")
+    (one,) = found.tables
+    assert texts(one)[2] == ["South", "1,800[1]", "60%"]
+    assert found.text.startswith("Intro.\n\nRegion\tMembers\tShare\n")
+    assert found.text.endswith("\n\nEnd.\n\nThe last\nlines")
+    (cell,) = read("<table><tr><td>甲<td><pre>3\n4</pre></table>", "a.html").tables
+    assert texts(cell) == [["甲", "3\u20034"]]
 
 
 def test_merged_cells_that_overlap_are_told() -> None:
@@ -118,6 +138,9 @@ def test_what_claims_too_much_is_refused(page: str, code: str) -> None:
         "<table><tr><td><table><tr><td>1<td>2</table><td>" * 13 + "62个",
         "<del>" * 100_000 + "</del>" * 100_000 + "62个",
         "<p><sup>" * 100_000 + "62个",
+        "<pre>" * 100_000 + "62个",
+        "<p><span style=vertical-align:super>" * 100_000 + "62个",
+        "<pre><table><td>" * 50 + "62个",
         "<p hidden></i>" * 100_000 + "</p>62个",
         "<table>" + "<tr><td rowspan=0>a" * 300 + "</table>62个",
         "<table><caption>" * 50 + "62个",

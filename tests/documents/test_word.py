@@ -82,6 +82,94 @@ def test_small_signs_above_the_line_join_no_digits() -> None:
     assert read(document(f"<w:p>{runs}{rest}</w:p>"), "a.docx").text == "会员777[2]人，15家"
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("Note", "会员1,234[5]人"),
+        ("Own", "会员1,234[5]人"),
+        ("Hidden", "会员1,234人"),
+        ('Hidden"/><w:vanish w:val="0', "会员1,2345人"),
+    ],
+)
+def test_a_named_style_raises_and_hides(style: str, text: str) -> None:
+    """Through a style that it is based on as well; a run may still say otherwise."""
+    run = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t>5</w:t></w:r>'
+    runs = f"<w:r><w:t>会员1,234</w:t></w:r>{run}<w:r><w:t>人</w:t></w:r>"
+    assert read(styled(f"<w:p>{runs}</w:p>"), "a.docx").text == text
+
+
+def test_a_style_that_is_based_on_a_heading_makes_one() -> None:
+    """So does one with a level of the outline; text in a hidden style is not there."""
+    styles = "Title", "Chapter", "Outline", "HiddenText"
+    text = read(styled(*(paragraph("三章", f'<w:pStyle w:val="{one}"/>') for one in styles)), "a.docx").text
+    assert text == "# 三章\n\n## 三章\n\n### 三章"
+
+
+def styled(*blocks: str) -> bytes:
+    """A document of these paragraphs with styles of its own."""
+    run = '<w:style w:type="character" w:styleId="{}"><w:basedOn w:val="{}"/><w:rPr>{}</w:rPr></w:style>'
+    named = (
+        '<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/>{}</w:style>'
+    )
+    styles = (
+        run.format("Note", "Own", '<w:vertAlign w:val="superscript"/>')  # each based on the other
+        + run.format("Own", "Note", "<w:b/>")
+        + run.format("Hidden", "", "<w:vanish/>")
+        + named.format("Title", "Title", "", "")
+        + named.format("2", "heading 2", "", "")
+        + named.format("Chapter", "章名", "2", "")
+        + named.format("Outline", "节名", "", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>')
+        + named.format("HiddenText", "隐", "", "<w:rPr><w:vanish/></w:rPr>")
+    )
+    out = BytesIO(document(*blocks))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/styles.xml", f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>')
+    return out.getvalue()
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+LOW = '<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>'
+FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>45</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>12</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "甲12人",
+        ),
+        (f"<w:r><w:t>CO</w:t></w:r>{LOW}<w:r><w:t>排12</w:t></w:r>", "甲CO2排12人"),
+        (f"<w:r><w:t>CO</w:t></w:r>{LOW}<w:r><w:t>12</w:t></w:r>", "甲CO2\u200312人"),
+        (f"<w:r><w:t>12</w:t></w:r>{LOW}", "甲12\u20032人"),
+        ("<w:r><w:t>1</w:t><w:ptab/><w:t>2</w:t><w:sym/><w:t>3</w:t></w:r>", "甲1\t2\u20033人"),
+        (f"<m:oMath {MATH}><m:r><m:t>12.5</m:t></m:r></m:oMath>", "甲12.5人"),
+        (f"<m:oMath {MATH}><m:sSup><m:t>10</m:t><m:sup><m:t>4</m:t></m:sup></m:sSup></m:oMath>", "甲10^4人"),
+        (f"{FIELD('begin')}<w:r><w:t>8</w:t></w:r>{FIELD('separate')}<w:t>7</w:t>{FIELD('end')}", "甲7人"),
+        (f"{FIELD('begin')}<w:r><w:t>8</w:t></w:r>{FIELD('end')}{FIELD('end')}", "甲人"),
+    ],
+)
+def test_each_digit_stays_in_its_place(inner: str, text: str) -> None:
+    """How a word is spoken and what a field is told are no text; a formula is; what stands lower joins nothing."""
+    said = f"<w:p><w:r><w:t>甲</w:t></w:r>{inner}<w:r><w:t>人</w:t></w:r></w:p>"
+    assert read(document(said), "a.docx").text == text
+
+
+def test_a_field_without_an_end_hides_nothing_behind_its_paragraph() -> None:
+    """As a damaged file may have it."""
+    begun = f"<w:p><w:r><w:t>甲</w:t></w:r>{FIELD('begin')}<w:r><w:t>8</w:t></w:r></w:p>"
+    assert read(document(begun, "乙3人"), "a.docx").text == "甲\n\n乙3人"
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
+    """Its digits stay apart; nothing is lost where none follows, and a deleted cell is not there."""
+    end = "<w:rPr><w:del/></w:rPr>"
+    data = document(paragraph("女会员", end), "5人。", paragraph("共3", end), "4人", paragraph("完", end))
+    assert read(data, "a.docx").text == "女会员5人。\n\n共3\u20034人\n\n完"
+    gone = cell("7").replace("<w:tcPr>", "<w:tcPr><w:cellDel/>")
+    assert read(document(table([cell("甲"), gone, cell("8")])), "a.docx").text == "甲\t8"
+
+
 def test_a_level_of_the_outline_makes_a_heading() -> None:
     """Whatever the style of the paragraph is called; level 9 is that of the text itself."""
     blocks = paragraph("维权", '<w:outlineLvl w:val="1"/>'), paragraph("3件", '<w:outlineLvl w:val="9"/>')

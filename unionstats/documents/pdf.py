@@ -15,8 +15,9 @@ from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.captions import is_figure
 from unionstats.documents.decode import RADICALS
-from unionstats.documents.grid import Box, Grid, box_of, spread
+from unionstats.documents.grid import Box, Grid
 from unionstats.documents.model import Document
+from unionstats.documents.plain import grid_of
 from unionstats.documents.ruled import Ruling
 from unionstats.documents.spans import lines_of
 from unionstats.documents.superscripts import Superscripts, kept_apart, lowered
@@ -268,8 +269,7 @@ def _aligned(layout: str, number: int) -> Iterator[tuple[str, Grid]]:
     lines = lines_of(layout)
     for table in read_aligned(lines, 0, len(lines), len):
         own = "".join("".join(line.text.split()) for line in lines[table.start : table.end])
-        rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
-        yield own, Grid(spread(rows)[0], page=number)
+        yield own, grid_of(table, number)
 
 
 def _layout(page: PageObject) -> str:

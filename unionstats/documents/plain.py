@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from unionstats.documents.aligned import read_aligned
 from unionstats.documents.captions import captions_above, notes_below
-from unionstats.documents.grid import require_modest
+from unionstats.documents.grid import Grid, box_of, require_modest, spread
 from unionstats.documents.marked import read_boxed, read_markdown
 from unionstats.documents.model import Document, TextCell, TextTable
 from unionstats.documents.spans import Line, Span, TableLines, lines_of
@@ -40,6 +40,23 @@ def tables_in(lines: Sequence[Line]) -> list[TableLines]:
         found.append(table)
         y = open_from = table.end
     return [*found, *read_aligned(lines, open_from, len(lines))]
+
+
+def blocks_in(text: str) -> Iterator[str | Grid]:
+    """Yield the text between the tables of a text that keeps its own lines, and its tables."""
+    lines = lines_of(text)
+    end = 0
+    for table in tables_in(lines):
+        yield "\n".join(line.text for line in lines[end : table.start])
+        yield grid_of(table)
+        end = table.end
+    yield "\n".join(line.text for line in lines[end:])
+
+
+def grid_of(table: TableLines, page: int = 0) -> Grid:
+    """The grid of a table that stands in lines."""
+    rows = [[box_of((span.text,), 1, span.columns) for span in row] for row in table.rows]
+    return Grid(spread(rows)[0], header_rows=table.header_rows, page=page)
 
 
 def _table(found: TableLines, lines: Sequence[Line], above: Sequence[str], below: Sequence[str]) -> TextTable:

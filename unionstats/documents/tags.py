@@ -5,8 +5,8 @@ from unionstats.pattern import pattern
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"}
     | {"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"}
-    | {"hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"}
-    | {"thead", "ul"}
+    | {"hr", "html", "legend", "li", "main", "nav", "ol", "optgroup", "option", "p", "pre", "section"}
+    | {"select", "summary", "table", "tbody", "tfoot", "thead", "ul"}
 )
 NO_TEXT = frozenset(
     {"head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea"}
@@ -27,6 +27,7 @@ _UNSEEN = pattern(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|line-through|mso-hide\s*:\s*all"
     r"|(?<![\w-])(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:px|pt|r?em|%)?\s*(?:[;!\"']|\Z)"
 )
+_RAISED = pattern(r"(?<![\w-])vertical-align\s*:\s*(?:super|text-top)")
 _SPANS = {
     name: pattern(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*(\d{{1,9}})(?!\d)") for name in ("rowspan", "colspan")
 }
@@ -42,6 +43,14 @@ def is_hidden(name: str, attributes: str) -> bool:
         return True
     style = _STYLE.search(attributes) if "style" in attributes else None
     return style is not None and bool(_UNSEEN.search(style[1]))
+
+
+def is_raised(name: str, attributes: str) -> bool:
+    """Whether what stands in an element is above the line; `attributes` are in small letters."""
+    if name == "sup" or "vertical-align" not in attributes:
+        return name == "sup"
+    style = _STYLE.search(attributes)
+    return style is not None and bool(_RAISED.search(style[1])) and name not in EMPTY | {"td", "th", "tr"}
 
 
 def span_of(name: str, attributes: str) -> int:

@@ -8,11 +8,12 @@ from html import unescape
 
 from unionstats.documents import RefusedError
 from unionstats.documents.decode import without_unseen
-from unionstats.documents.grid import Box, Grid, box_of, spread
+from unionstats.documents.grid import BREAK, Box, Grid, box_of, spread
 from unionstats.documents.model import Document, Remark
 from unionstats.documents.origin import kept_apart, raised
 from unionstats.documents.parts import table_blocks
-from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, span_of
+from unionstats.documents.plain import blocks_in
+from unionstats.documents.tags import BLOCKS, HEADINGS, NO_TEXT, Hidden, is_hidden, is_raised, span_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
@@ -88,7 +89,12 @@ class _Table:
 
 
 class _Page:
-    """A page on its way to paragraphs and tables; `at` is how far it is read."""
+    """A page on its way to paragraphs and tables; `at` is how far it is read.
+
+    Above the line stands what the element `raised` holds, behind the first `before` pieces; `within` of its
+    name are open in it. With `apart` digits that follow are none of the number before. `lines` are a text
+    that keeps its own.
+    """
 
     def __init__(self, page: str) -> None:
         self.page = page
@@ -96,7 +102,10 @@ class _Page:
         self.flows = [_Flow()]
         self.tables: list[_Table] = []
         self.hidden: Hidden | None = None
-        self.raised: int | None = None
+        self.raised = ""
+        self.within = self.before = 0
+        self.apart = False
+        self.lines: list[str] | None = None
         self.remarks: list[Remark] = []
 
     def read(self) -> list[str | Grid]:
@@ -117,6 +126,7 @@ class _Page:
                 self.text("<")
                 self.at = start + 1
         self.text(page[self.at :])
+        self.end_lines()
         while self.tables:
             self.end_table()
         return self.flows[0].flushed()
@@ -145,13 +155,20 @@ class _Page:
         elif name in HEADINGS:
             self.put("\n\n" + "#" * HEADINGS[name] + " ")
         elif name in ("table", "tr", "td", "th", "caption", "thead", "tbody", "tfoot"):
+            self.end_lines()
             self.open_in_table(name, attributes)
         elif name in BLOCKS:
+            self.raised = ""
             self.put("\n\n")
+            self.lines = [] if name == "pre" else self.lines
         elif name == "br":
             self.put("\n")
-        elif name == "sup":
-            self.raised = len(self.flows[-1].pieces)
+        elif name == self.raised:
+            self.within += 1
+        elif is_raised(name, attributes):
+            self.raised, self.within, self.before = name, 0, len(self.pieces)
+        elif name == "sub":
+            self.apart = "".join(self.pieces[-1:])[-1:].isdecimal()
 
     def skip_unread(self, name: str, *, closes: bool) -> None:
         """Pass over an element that holds no text to read."""
@@ -171,7 +188,7 @@ class _Page:
             self.put({"tr": "\n", "td": "\t", "th": "\t"}.get(name, "\n\n"))
             return
         self.end_cell()
-        self.raised = None
+        self.raised = ""
         table = self.tables[-1]
         if name in table.rows:
             table.part, table.row = name, None
@@ -190,18 +207,38 @@ class _Page:
             if name not in ("td", "th", "caption"):
                 self.tables[-1].row = None
                 self.tables[-1].part = self.tables[-1].part if name == "tr" else "tbody"
-        elif name == "sup" and self.raised is not None:
-            pieces = self.flows[-1].pieces
-            inner = "".join(pieces[self.raised :])
-            pieces[self.raised :] = [
-                raised("".join(pieces[max(self.raised - 2, 0) : self.raised])[-3:], inner)
-            ]
-            self.raised = None
+        elif name == self.raised:
+            self.end_raised()
+        elif name == "sub":
+            self.apart = "".join(self.pieces[-1:])[-1:].isdecimal()
         elif name in BLOCKS:
+            self.end_lines()
             self.put("\n\n")
+
+    def end_raised(self) -> None:
+        """End an element whose text stands above the line, unless one of its name is open in it."""
+        if self.within:
+            self.within -= 1
+            return
+        pieces, start = self.pieces, self.before
+        pieces[start:] = [raised("".join(pieces[max(start - 2, 0) : start])[-3:], "".join(pieces[start:]))]
+        self.raised = ""
+
+    def end_lines(self) -> None:
+        """End text that keeps its own lines; tables may stand in it by their columns."""
+        if self.lines is not None:
+            text = "".join(self.lines).strip("\n")
+            self.lines = None
+            self.flows[-1].flushed().extend([text] if self.tables else blocks_in(text))
+
+    @property
+    def pieces(self) -> list[str]:
+        """The text that is being read."""
+        return self.flows[-1].pieces if self.lines is None else self.lines
 
     def end_cell(self) -> None:
         """End the open cell of the innermost table, if there is one."""
+        self.end_lines()
         table = self.tables[-1]
         if table.open is None:
             return
@@ -235,7 +272,7 @@ class _Page:
 
     def put(self, piece: str) -> None:
         """Add text to the innermost cell, else to the page."""
-        self.flows[-1].pieces.append(piece)
+        self.pieces.append(piece)
 
     def skip_to(self, mark: str, length: int) -> None:
         """Pass over everything up to a mark; to the end of the page if it does not come."""
@@ -246,6 +283,12 @@ class _Page:
         """Take text, in which line breaks are spaces."""
         if raw and self.hidden is None:
             data = without_unseen(unescape(raw))
+            if self.apart and data[:1].isdecimal():
+                self.put(BREAK)
+            self.apart = False
+            if self.lines is not None:
+                self.put(data.replace("\r\n", "\n"))
+                return
             words = " ".join(data.split())
             flow = self.flows[-1]
             if words and flow.set_in is None:

@@ -6,22 +6,22 @@ from xml.etree import ElementTree as ET
 from unionstats.documents import RefusedError
 from unionstats.documents.archive import attribute, number, part_of
 from unionstats.documents.decode import RADICALS
-from unionstats.documents.grid import Box, Grid, box_of, spread
+from unionstats.documents.grid import BREAK, Box, Grid, box_of, spread
 from unionstats.documents.model import Document
 from unionstats.documents.origin import Origins, Paragraph, Piece, kept_apart, pieces_of, raised
 from unionstats.documents.parts import table_blocks
+from unionstats.documents.styles import Styles
 from unionstats.documents.writing import write_document
-from unionstats.pattern import pattern
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = {_WORD, "http://purl.oclc.org/ooxml/wordprocessingml/main"}
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NO_TEXT = frozenset(
     {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "del"}
-) | {"moveFrom"}
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_OUTLINES = frozenset("012345678")
-_HEADING = pattern(r"(?i)heading ([1-9])\Z")
+) | {"moveFrom", "rt", "rubyPr"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": BREAK}
+_UNSEEN = ("strike", "dstrike", "vanish")
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COLUMN = 105  # twentieths of a point: half a character of the usual size
 
 
@@ -53,14 +53,8 @@ def _read(data: bytes, placed: list[tuple[int, object]] | None = None) -> tuple[
     root = part_of(data, "word/document.xml", "Word")
     if root is None:
         raise RefusedError("S013")
-    styles = part_of(data, "word/styles.xml", "Word")
-    names = {
-        attribute(style, "styleId"): attribute(_child(style, "name"), "val")
-        for style in (() if styles is None else styles)
-        if _name(style) == "style"
-    }
     try:
-        reader = _Reader(names)
+        reader = _Reader(Styles(part_of(data, "word/styles.xml", "Word")))
         blocks = list(reader.blocks(root))
         for kind in ("footnote", "endnote"):
             notes = part_of(data, f"word/{kind}s.xml", "Word") if reader.notes else None
@@ -92,10 +86,17 @@ def _chosen(element: ET.Element) -> ET.Element:
 
 
 class _Reader:
-    """A Word document on its way to paragraphs and tables; `styles` are names of styles by their ids."""
+    """A Word document on its way to paragraphs and tables.
 
-    def __init__(self, styles: Mapping[str, str]) -> None:
+    `fields` are the open ones, each with whether its result has begun; `held` is the text of a paragraph
+    whose end is deleted, `apart` whether digits that follow are none of the number before.
+    """
+
+    def __init__(self, styles: Styles) -> None:
         self.styles = styles
+        self.fields: list[bool] = []
+        self.held: list[Piece] = []
+        self.apart = False
         self.notes: dict[tuple[str, str], int] = {}
         self.references: list[ET.Element] = []
         self.within: ET.Element | None = None  # the reference to the note that is read
@@ -107,27 +108,38 @@ class _Reader:
             if name == "p":
                 yield from self.paragraph(child) if len(child) else ()
             elif name == "tbl":
+                yield from self.rest()
                 yield from self.table(child)
             elif child.tag == f"{_CHOICES}AlternateContent":
                 yield from self.blocks(_chosen(child))
             elif name not in _NO_TEXT:
                 yield from self.blocks(child)
+        yield from self.rest()
+
+    def rest(self) -> Iterator[Paragraph]:
+        """Yield the text of a paragraph whose end is deleted, where no further one follows."""
+        if self.held:
+            yield Paragraph(self.held)
+            self.held = []
 
     def paragraph(self, paragraph: ET.Element) -> Iterator[str | Grid]:
         """Yield the text of a paragraph, with the mark of a heading if its style is one, and its boxes."""
         boxes: list[ET.Element] = []
-        pieces: list[Piece] = []
-        self.collect(paragraph, pieces, boxes)
-        text = Paragraph(pieces)
+        pieces, self.held = self.held, []
+        self.apart = bool(pieces) and pieces[-1][0][-1:].isdecimal()
         properties = _child(paragraph, "pPr")
-        style = self.styles.get(attribute(_child(properties, "pStyle"), "val"), "")
-        heading = _HEADING.match(style)
-        outline = attribute(_child(properties, "outlineLvl"), "val")
-        level = int(heading[1]) if heading else 1 if style == "Title" else 0
-        level = level or int(outline if outline in _OUTLINES else -1) + 1
+        own = self.styles.of_run(properties, "pStyle")
+        if not any(_is_on(own.get(name)) for name in _UNSEEN):
+            self.collect(paragraph, pieces, boxes)
+        self.fields = [True] * len(self.fields)
+        mark = _child(properties, "rPr")
+        if mark is not None and (_child(mark, "del") is not None or _child(mark, "moveFrom") is not None):
+            self.held, pieces = pieces, []
+        text = Paragraph(pieces)
+        level = self.styles.level(properties)
         if level:
-            mark = f"{'#' * min(level, 6)} "
-            text = Paragraph([(mark, None), *pieces] if text.strip() else ())
+            sign = f"{'#' * min(level, 6)} "
+            text = Paragraph([(sign, None), *pieces] if text.strip() else ())
         yield text
         for box in boxes:
             yield from self.blocks(box)
@@ -148,23 +160,38 @@ class _Reader:
         """Collect the texts of a paragraph with their origins, and its text boxes."""
         for child in element:
             name = _name(child)
-            if name == "t":
-                pieces.append(((child.text or "").translate(RADICALS), self.origin(child)))
-            elif name in _SIGNS:
-                pieces.append((_SIGNS[name], self.origin(child)))
-            elif name in ("footnoteReference", "endnoteReference"):
-                key = name.removesuffix("Reference"), attribute(child, "id")
-                if key not in self.notes:
-                    self.references.append(child)
-                pieces.append((f"[{self.notes.setdefault(key, len(self.notes) + 1)}]", self.origin(child)))
+            text = self.text(child, name)
+            if text is not None:
+                pieces += [(BREAK, None)] if self.apart and text[:1].isdecimal() else []
+                pieces.append((text, self.origin(child)))
+                self.apart = False
+            elif name == "fldChar":
+                self.turn(attribute(child, "fldCharType"))
             elif name == "txbxContent":
                 boxes.append(child)
             elif child.tag == f"{_CHOICES}AlternateContent":
                 self.collect(_chosen(child), pieces, boxes)
             elif name == "r":
                 self.collect_run(child, pieces, boxes)
+            elif child.tag == f"{_MATH}sup":
+                self.collect_raised(child, pieces)
             elif name not in _NO_TEXT:
                 self.collect(child, pieces, boxes)
+
+    def text(self, element: ET.Element, name: str) -> str | None:
+        """What an element shows by itself, nothing where it tells a field what to do; None for no text."""
+        if name == "t" or element.tag == f"{_MATH}t":
+            text = (element.text or "").translate(RADICALS)
+        elif name in _SIGNS:
+            text = _SIGNS[name]
+        elif name not in ("footnoteReference", "endnoteReference"):
+            return None
+        else:
+            key = name.removesuffix("Reference"), attribute(element, "id")
+            if key not in self.notes:
+                self.references.append(element)
+            text = f"[{self.notes.setdefault(key, len(self.notes) + 1)}]"
+        return text if all(self.fields) else ""
 
     def origin(self, element: ET.Element) -> ET.Element:
         """What a text comes from: in a note, of which the main part knows nothing, its reference there."""
@@ -172,23 +199,35 @@ class _Reader:
 
     def collect_run(self, run: ET.Element, pieces: list[Piece], boxes: list[ET.Element]) -> None:
         """Take the text of a run, unless it is struck out or hidden."""
-        properties = _child(run, "rPr")
-        if properties is not None:
-            if any(_is_on(_child(properties, name)) for name in ("strike", "dstrike", "vanish")):
-                return
-            before = "".join(text for text, _ in pieces[-2:])
-            above = (
-                attribute(_child(properties, "position"), "val").strip("0").isdecimal()
-                and before[-1:].isdecimal()
-            )
-            if above or attribute(_child(properties, "vertAlign"), "val") == "superscript":
-                own: list[Piece] = []
-                self.collect(run, own, boxes)
-                mark = "".join(text for text, _ in own)
-                shown = mark if mark.startswith("[") else raised(before, mark)
-                pieces += own if shown == mark else [(shown, None)]
-                return
+        said = self.styles.of_run(_child(run, "rPr"))
+        if any(_is_on(said.get(name)) for name in _UNSEEN):
+            return
+        before = pieces[-1][0] if pieces else ""
+        above = attribute(said.get("position"), "val").strip("0").isdecimal() and before[-1:].isdecimal()
+        height = attribute(said.get("vertAlign"), "val")
+        if above or height == "superscript":
+            self.collect_raised(run, pieces)
+            return
+        self.apart |= height == "subscript" and before[-1:].isdecimal()
         self.collect(run, pieces, boxes)
+        self.apart |= height == "subscript" and bool(pieces) and pieces[-1][0][-1:].isdecimal()
+
+    def collect_raised(self, element: ET.Element, pieces: list[Piece]) -> None:
+        """Take what stands above the line, which joins no number."""
+        own: list[Piece] = []
+        self.collect(element, own, [])
+        mark = "".join(text for text, _ in own)
+        shown = mark if mark.startswith("[") else raised("".join(text for text, _ in pieces[-2:]), mark)
+        pieces += own if shown == mark else [(shown, None)]
+
+    def turn(self, kind: str) -> None:
+        """Begin a field, its result, or end it."""
+        if kind == "begin":
+            self.fields.append(False)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = True
+        elif self.fields and kind == "end":
+            self.fields.pop()
 
     def table(self, table: ET.Element) -> Iterator[str | Grid]:
         """Yield a table as a grid, from the rows that are not deleted."""
@@ -213,6 +252,8 @@ class _Reader:
         going_on: dict[int, Box] = {}
         for cell in _below(row, "tc"):
             properties = _child(cell, "tcPr")
+            if _child(properties, "cellDel") is not None:
+                continue
             width = number(attribute(_child(properties, "gridSpan"), "val"), 1)
             merge = _child(properties, "vMerge")
             box = above.get(x)

@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.row import Row
 _REACH = 12  # figures
 _SHARED = 2  # letters of a noun that two labels share
 _FAR = 16  # figures
+_LIST = 48  # figures of a list, as far as it is read
 _BACK = 2  # sentences between a breakdown and what it is of
 
 
@@ -203,8 +204,8 @@ def measured(row: Row, place: int, words: Sequence[Words]) -> str:
         return ""
     if row.items[place].kind is Kind.RATE and not own.manner:
         return ""
-    opening = place
-    while opening and row.items[opening - 1].sentence == row.items[place].sentence:
+    opening, first = place, max(place - _LIST, 0)
+    while opening > first and row.items[opening - 1].sentence == row.items[place].sentence:
         if marks.of_which.search(row.items[opening].gap):
             break
         opening -= 1

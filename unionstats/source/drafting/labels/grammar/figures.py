@@ -111,7 +111,7 @@ class Reading:
         """What a figure is told of, where its words only say so of another one."""
         item = self._items[place]
         before = next((each for each in reversed(self.found[-REACH:]) if not each.aside), Told())
-        near = place > 0 and self._items[place - 1].sentence == item.sentence
+        near = place - 1 in one.at
         listed = near and one.tag(one.at[place] - 1) in {*LISTS, Tag.DASH}
         share = one.form("share_word")
         if told.noun:
@@ -223,7 +223,7 @@ class Reading:
         """Those of a figure that is told of what another one is."""
         item, items = self._items[place], self._items
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
-        same = [at for at in near if items[at].sentence == item.sentence]
+        same = [at for at in near if at in one.at]
         led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
         inner = [at for at in same if not (one.is_a(led[at], "inner_places") or self.found[at].aside)]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
