@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -44,7 +45,7 @@ def steps(text: str) -> int:
     draft(text)  # what is made once
     count = 0
 
-    def line(_frame: FrameType, event: str, _: object) -> Any:
+    def line(_frame: FrameType, event: str, _: object) -> Callable[..., Any]:
         nonlocal count
         count += event == "line"
         return line
