@@ -83,6 +83,21 @@ LABELS = {
         "Costs, growth",
         "membership in the region, swelled by",
     ],
+    # out of what they are in goes on with those who are, as due to does
+    "The number of people out of work was down 48,000 to 2.47m.": [
+        "people out of work, fall",
+        "people out of work",
+    ],
+    "The number of children out of school fell to 480.": ["children out of school"],
+    # what each of two changes counts stands behind it
+    "There was a fall of 4,000 full-time workers to 20.92 million, but a rise of 42,000 part-time workers "
+    "to 7.25 million.": [
+        "full-time workers, fall",
+        "full-time workers",
+        "part-time workers, rise",
+        "part-time workers",
+    ],
+    "Members numbered 1,200, an increase of 300 on 2019.": ["Members", "Members, increase"],
 }
 
 

@@ -138,13 +138,13 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     opens = start - 1
     while one.tag(opens) in {Tag.DETERMINER, Tag.ADVERB} or one.is_a(opens, "framing", "together"):
         opens -= 1
-    if one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}:
-        return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
     behind = place.behind
     counts = place.item.kind is Kind.LEVEL and not place.measures
     stop = beginning_at(one, behind) if counts else behind
     if stop > behind and (noun := said(one, (behind, going_on(one, stop)))):
         return Told(noun, manner, noun)
+    if one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}:
+        return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
     clause = clause_before(one, at)
     there = clause is not None and one.is_a(clause.start - 1, "there")
     stop = beginning_at(one, behind + 1) if there and one.is_a(behind, "on", "across", "among") else 0

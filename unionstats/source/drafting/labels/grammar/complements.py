@@ -40,7 +40,8 @@ def going_on(one: Sentence, end: int, *, verbs: bool = True) -> int:
 def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     """The end of the next part of what a noun goes on with, `at` where there is none."""
     tag, before = one.tags[at], one.tag(at - 1)
-    if one.is_a(at, "due") and one.is_a(at + 1, "to"):
+    pair = ("due", "to") if one.is_a(at, "due") else ("out", "of")
+    if one.is_a(at, pair[0]) and one.is_a(at + 1, pair[1]):  # due to storms, out of work
         return max(beginning_at(one, at + 2), at)
     if tag is Tag.PREPOSITION:
         return _prepositional(one, at)

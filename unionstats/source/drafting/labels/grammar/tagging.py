@@ -100,7 +100,8 @@ def _known(one: Sentence, at: int) -> Tag | None:
     years = _SHORT_YEARS.fullmatch(one.texts[at])
     if years and int(years[2]) == int(years[1]) + 1 and not one.is_a(at - 1, "ages", "bounds"):
         return Tag.TIME  # the 22-23 budget
-    if one.is_a(at, "due") and one.is_a(at + 1, "to"):
+    out = one.is_a(at, "out") and one.is_a(at + 1, "of") and one.tag(at - 1) in THINGS  # people out of work
+    if out or (one.is_a(at, "due") and one.is_a(at + 1, "to")):
         return Tag.PREPOSITION
     if tag is Tag.OPENER and behind is Tag.PREPOSITION and one.tag(at - 1) is Tag.PARTICIPLE:
         return Tag.ADVERB  # were answered so within 12 days
