@@ -51,6 +51,26 @@ STATED: dict[str, list[str]] = {
     "There were 71,042 arrivals, 547 more than a year ago and 3,640 fewer than in May, and 72,323 departures, 3,180 more, a net loss of {1,281|1,821}.": [
         "{1,281|1,821} = 72,323 - 71,042"
     ],
+    "We gained 31,200 members and lost {24,700|27,400}. Membership therefore rose by 6,500 to 148,000.": [
+        "6,500 = 31,200 members - {24,700|27,400}"
+    ],
+    "Natural growth added {121,054|112,054} (502,457 births minus 381,403 deaths).": [
+        "{121,054|112,054} = 502,457 + minus 381,403"
+    ],
+    "The town grew by {39,200|32,900} people (84,500 arrivals less 45,300 departures).": [
+        "{39,200|32,900} people = 84,500 - 45,300"
+    ],
+    # what is left of income and costs, and of tax
+    "Revenue was £742 million. Operating costs, at £528 million, were higher than last year. Operating profit accordingly edged up from £210 million to £{214|241} million.": [
+        "£{214|241} million = £742 million - £528 million",
+        "£{214|241} million > £210 million",
+    ],
+    "Income was £8.2m. Costs, at £7.6m, were lower than last year, and the surplus thus rose to £0.{6|9}m.": [
+        "£0.{6|9}m = £8.2m - £7.6m"
+    ],
+    "Profit before tax was £93 million. With tax of £18 million the profit after tax was £{75|78} million.": [
+        "£{75|78} million = £93 million - £18 million"
+    ],
     # a net change of several rises and falls, and points of an index
     "Numbers rose by 40 in the north and by 25 in the south and fell by 15 in the east, a net increase of {50|80}.": [
         "{50|80} = 40 + 25 - 15"
@@ -191,6 +211,12 @@ STATED: dict[str, list[str]] = {
     "Fees brought in £7.35m. Adding grants of £0.65m, income was £{8.00|8.50}m.": [
         "£{8.00|8.50}m = £7.35m + £0.65m"
     ],
+    "Loans of books reached 3.24 million. E-books added a further 0.76 million, so that loans of all kinds came to {4.00|4.60} million.": [
+        "{4.00|4.60} million = 3.24 million + 0.76 million"
+    ],
+    "There were 420 houses. A further 180 flats were built, so that homes of all kinds numbered {600|900}.": [
+        "{600|900} = 420 houses + 180"
+    ],
     # two parts of a whole, the first of which is a share of it
     "There were 14,591 people on remand. Some of them (9,484, or 65 per cent) were awaiting trial, while {5,107|5,170} awaited sentence.": [
         "65 per cent = 9,484 / 14,591 people",
@@ -246,6 +272,9 @@ SOUND = [
     # each of another thing
     "There are 120 branches and 4,800 members. Each branch has on average 12 officers.",
     "The home has 96 beds and 24 nurses, which means two meals for each guest.",
+    # a level of one thing that rose beside the income and costs of another
+    "Income was £8.2m and costs £7.6m. The price of a ticket rose to £5.",
+    "Of the 420 houses 180 were let. A further 60 were sold, so that sales came to £4m.",
     # rates of what no figure counts
     "The board received 3,150 appeals. It heard 2,520. The success rate was 36 per cent.",
     "The school has 1,500 pupils. 210 of them are entitled to free meals. The attendance rate was 94 per cent.",

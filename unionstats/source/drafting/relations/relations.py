@@ -94,7 +94,12 @@ from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums.caused import read_caused
 from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
-from unionstats.source.drafting.relations.sums.gains import read_gains, read_net, read_net_behind
+from unionstats.source.drafting.relations.sums.gains import (
+    read_gains,
+    read_less_aside,
+    read_net,
+    read_net_behind,
+)
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
 from unionstats.source.drafting.relations.sums.short import read_short
@@ -141,6 +146,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_gains(row)
     read_net(row)
     read_net_behind(row)
+    read_less_aside(row)
     read_trade(row)
     read_trade_changes(row)
     read_caused(row)

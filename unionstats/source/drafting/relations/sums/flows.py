@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
@@ -105,7 +106,8 @@ def _role(row: Row, place: int) -> str:
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
     found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
-    found = found or (marks.flow.search(_led_by(row, place)) if known and place else None)
+    if found is None and known and place:
+        found = marks.flow.search(_led_by(row, place)) or marks.flow.search(_led_from(row, place))
     if found is None:
         return "closing" if _is_led(row, place) else ""
     role = found.lastgroup or ""
@@ -139,6 +141,15 @@ def _led_by(row: Row, place: int) -> str:
     led = row.together(change, place) and row.marks.led_to.match(row.items[place].gap) is not None
     verb = row.verb(change) if led else None
     return f"{verb.head.rstrip()} " if verb is not None else ""
+
+
+def _led_from(row: Row, place: int) -> str:
+    """What rose from one level to another, or to one alone, or stands before a comma: Costs, at £5m, fell."""
+    start, gap = started(row, place), row.items[place].gap
+    words = row.items[place if start is None else start].lead
+    if (verb := row.marks.rose_to.search(words)) is not None:
+        return f"{words[: verb.start()]} "
+    return gap.removesuffix(", at ") + " " if gap.endswith(", at ") else ""
 
 
 def _is_led(row: Row, place: int) -> bool:

@@ -73,20 +73,39 @@ def read_net(row: Row) -> None:
 
 
 def read_net_behind(row: Row) -> None:
-    """Find the gain and the loss, in a later sentence, that make what a level changed by, but for a slip.
+    """Find the only gain and loss of a paragraph, that make what a level changed by, but for a slip.
 
     1,284 members, 96 more than a year ago. We welcomed 152 and lost 56.
     """
-    told = {one.figures[0] for one in row.relations if one.kind == "difference"}
-    for place in [one for one in sorted(row.increases) if row.items[one].number not in told]:
-        near = [one for one in row.roles if one > place and row.same_unit(one, place) and row.is_level(one)]
+    told = {frozenset(one.figures) for one in row.relations}
+    for place in sorted(row.increases):
+        near = [
+            one for one in row.roles if one != place and row.same_unit(one, place) and _is_amount(row, one)
+        ]
         pair = sorted(near, key=lambda one: row.roles[one])
         if [row.roles[one] for one in pair] != ["gain", "loss"] or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
         slip = balanced([row.items[one] for one in (place, *pair)], (-1, up, -up))
-        if slip is None or slip is Slip.CLEAR:
+        new = {row.items[one].number for one in (place, *pair)} not in told
+        if new and (slip is None or slip is Slip.CLEAR):
             row.add("difference", "{0} = {1} - {2}", (place, *pair[::up]))
+
+
+def read_less_aside(row: Row) -> None:
+    """Read a level as what brackets behind it take off another: 121 more (502 births minus 381 deaths)."""
+    told = {frozenset(one.figures) for one in row.relations}
+    for place in range(len(row) - _LEAST):
+        more, less = row.items[place + 1 : place + 3]
+        aside = more.aside == less.aside > row.items[place].aside and more.gap.endswith("(")
+        alike = row.same_unit(place, place + 1) and row.same_unit(place, place + 2)
+        off = less.value < 0 or row.marks.less_aside.search(less.gap)
+        if not (aside and alike and off and row.together(place, place + 2)):
+            continue
+        if {row.items[place].number, more.number, less.number} not in told:
+            row.base[place] = place
+            sign = "+" if less.value < 0 else "-"
+            row.add("difference", f"{{0}} = {{1}} {sign} {{2}}", (place, place + 1, place + 2))
 
 
 def _signs(row: Row, place: int, back: int) -> dict[int, int]:
@@ -94,7 +113,7 @@ def _signs(row: Row, place: int, back: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for one in range(place):
         near = row.items[place].sentence - row.items[one].sentence <= back
-        if not (near and row.is_level(one) and row.same_unit(one, place)):
+        if not (near and _is_amount(row, one) and row.same_unit(one, place)):
             continue
         role = row.roles.get(one, "")
         goes_on = found and row.marks.list_closes.search(row.items[one].gap)
@@ -102,3 +121,8 @@ def _signs(row: Row, place: int, back: int) -> dict[int, int]:
             return {}
         found[one] = 1 if role in _UP else -1 if role in _DOWN else [*found.values()][-1]
     return found
+
+
+def _is_amount(row: Row, one: int) -> bool:
+    """Whether a figure is a level, or a change of nothing that is printed: gained 31,200 members."""
+    return row.is_level(one) or (row.base.get(one) == one and row.items[one].kind is Kind.LEVEL)
