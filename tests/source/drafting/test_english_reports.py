@@ -38,7 +38,9 @@ RULES = {
     "The birth rate was 10.2 per thousand and the death rate 9.1 per thousand, a natural increase of 1.4 per thousand.": [
         "1.4 = 10.2 - 9.1"
     ],
-    "The birth rate was 10.2 per thousand and the death rate 9.1 per thousand, a rate of increase of 1.1 per thousand.": [],
+    "The birth rate was 10.2 per thousand and the death rate 9.1 per thousand, a rate of increase of 1.1 per thousand.": [
+        "1.1 = 10.2 - 9.1"
+    ],
     # shares whose part or whole is named elsewhere
     "The service employed 8,450 staff: 3,380 nurses, 1,014 doctors and 4,056 others. Nurses make up 45 per cent of the workforce.": [
         "45 per cent = 3,380 nurses / 8,450",
