@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Row, terms
+from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
 from unionstats.source.drafting.relations.sums.equated import signed
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, slip_of_sum
@@ -79,9 +79,9 @@ def read_net_behind(row: Row) -> None:
     """
     told = {frozenset(one.figures) for one in row.relations}
     for place in sorted(row.increases):
-        near = [
-            one for one in row.roles if one != place and row.same_unit(one, place) and _is_amount(row, one)
-        ]
+        window = range(max(place - FAR, 0), min(place + FAR, len(row)))
+        near = [one for one in window if one in row.roles and one != place and _is_amount(row, one)]
+        near = [one for one in near if row.same_unit(one, place)]
         pair = sorted(near, key=lambda one: row.roles[one])
         if [row.roles[one] for one in pair] != ["gain", "loss"] or not row.together(*sorted(pair)):
             continue
@@ -111,7 +111,7 @@ def read_less_aside(row: Row) -> None:
 def _signs(row: Row, place: int, back: int) -> dict[int, int]:
     """The levels up to so many sentences back, each with its way; none if one has none and is in no list."""
     found: dict[int, int] = {}
-    for one in range(place):
+    for one in range(max(place - FAR, 0), place):
         near = row.items[place].sentence - row.items[one].sentence <= back
         if not (near and _is_amount(row, one) and row.same_unit(one, place)):
             continue
