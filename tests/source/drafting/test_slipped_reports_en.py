@@ -60,6 +60,13 @@ STATED: dict[str, list[str]] = {
     "The town grew by {39,200|32,900} people (84,500 arrivals less 45,300 departures).": [
         "{39,200|32,900} people = 84,500 - 45,300"
     ],
+    # what is left when some of all are gone
+    "Building firms shed 4,500 of their 94,500 jobs and now employ {90,000|99,000}.": [
+        "{90,000|99,000} = 94,500 jobs - 4,500"
+    ],
+    "The firm cut 120 of its 1,500 jobs and now has {1,380|1,830} left.": [
+        "{1,380|1,830} = 1,500 jobs - 120"
+    ],
     # what is left of income and costs, and of tax
     "Revenue was £742 million. Operating costs, at £528 million, were higher than last year. Operating profit accordingly edged up from £210 million to £{214|241} million.": [
         "£{214|241} million = £742 million - £528 million",
@@ -272,6 +279,8 @@ SOUND = [
     # each of another thing
     "There are 120 branches and 4,800 members. Each branch has on average 12 officers.",
     "The home has 96 beds and 24 nurses, which means two meals for each guest.",
+    "The bank closed 45 branches and sold 12 others, leaving 320.",
+    "The firm has 1,500 jobs in Leeds and 300 in York. It cut 120 in Leeds and now has 1,700 in all.",
     # a level of one thing that rose beside the income and costs of another
     "Income was £8.2m and costs £7.6m. The price of a ticket rose to £5.",
     "Of the 420 houses 180 were let. A further 60 were sold, so that sales came to £4m.",

@@ -1,7 +1,7 @@
 """What is read of the relations between the figures of one paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from unionstats.interval import divide
@@ -239,3 +239,9 @@ class Row:
 def terms(first: int, count: int) -> str:
     """The form of a sum of figures from that number on."""
     return " + ".join(f"{{{number}}}" for number in range(first, first + count))
+
+
+def signed(signs: Iterable[int]) -> str:
+    """The form of a figure that the others come to, each with its sign."""
+    told = "".join(f" {'-+'[one > 0]} {{{at}}}" for at, one in enumerate(signs, 1))
+    return "{0} =" + told.removeprefix(" +")

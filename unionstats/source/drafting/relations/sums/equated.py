@@ -6,7 +6,7 @@ from itertools import product
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Row, signed
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, balanced, span
 from unionstats.source.drafting.relations.sums.settled import are_long
 
@@ -132,18 +132,18 @@ def _both_ways(row: Row, place: int) -> bool:
     return True
 
 
-def signed(signs: Collection[int]) -> str:
-    """The rule that a figure is what the others come to, each with its sign."""
-    return "{0} =" + "".join(f" {'-+'[one > 0]} {{{at}}}" for at, one in enumerate(signs, 1)).removeprefix(
-        " +"
-    )
-
-
 def _is_moved(row: Row, place: int) -> bool:
     """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
     gap, number = row.items[place].gap, row.items[place].number
-    said = row.marks.taken.search(gap) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS
+    said = _is_taken(row, place) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS
     return bool(said) and all(one.unstated is not None for one in row.relations if one.figures[0] == number)
+
+
+def _is_taken(row: Row, place: int) -> bool:
+    """Whether words take a figure off another one: less £2m; cut 120 of its 1,500 jobs."""
+    gap = row.items[place].gap
+    next_ = row.items[place + 1].gap if row.together(place, place + 1) else ""
+    return bool(row.marks.taken.search(gap) or row.marks.taken_of.search(f"{gap}#{next_}"))
 
 
 def _stands_open(row: Row, place: int, aside: int) -> bool:
@@ -288,7 +288,7 @@ def _signs(row: Row, place: int) -> tuple[int, ...]:
     gap, role = row.items[place].gap, row.roles.get(place, "")
     if row.items[place].value < 0:  # plus 137, minus 124
         return (1,)
-    if role in _TAKEN or row.marks.taken.search(gap):
+    if role in _TAKEN or _is_taken(row, place):
         return (-1,)
     return (1,) if role in _ADDED or row.marks.added.search(gap) else (1, -1)
 

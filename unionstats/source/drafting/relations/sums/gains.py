@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import FAR, Row, terms
+from unionstats.source.drafting.relations.row import FAR, Row, signed, terms
 from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
-from unionstats.source.drafting.relations.sums.equated import signed
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, slip_of_sum
 
 _LEAST = 2  # parts
