@@ -60,6 +60,9 @@ STATED: dict[str, list[str]] = {
     "The town grew by {39,200|32,900} people (84,500 arrivals less 45,300 departures).": [
         "{39,200|32,900} people = 84,500 - 45,300"
     ],
+    "Revenue was £148.8 million. After operating costs of £104.2 million and depreciation of £14.6 million, the operating profit was £30.{0|3} million.": [
+        "£30.{0|3} million = £148.8 million - £104.2 million - £14.6 million"
+    ],
     # what is left when some of all are gone
     "Building firms shed 4,500 of their 94,500 jobs and now employ {90,000|99,000}.": [
         "{90,000|99,000} = 94,500 jobs - 4,500"

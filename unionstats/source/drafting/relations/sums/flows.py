@@ -193,7 +193,8 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     between = [one for one in range(max(told) + 1, place) if row.same_unit(one, place)]
     words = [f"{row.items[one].gap}#{row.items[one].tail}" for one in between]
     settled = any(map(row.marks.flow_settled.search, words))  # 偿还债务125亿元后，录得900亿元盈余
-    settled = settled or (role in _NET and any(row.together(one, place) for one in between))
+    apart = role in _NET or role == "surplus"  # after costs of £4m and depreciation of £1m
+    settled = settled or (apart and any(row.together(one, place) for one in between))
     carried = (role == "closing" and form == _LEFT) or settled
     if not carried and not any(_is_part(row, one) for one in told):
         return True
