@@ -74,9 +74,12 @@ def read_rate_then(row: Row, place: int) -> bool:
     words = f"{row.items[before].lead} {row.items[now].lead} {row.words(row.base.get(now, now)).noun}"
     if now == points or not row.alike(now, place) or (found["name"] or "") not in words:
         return False
+    key, years = base_key(row, found["base"]), years_in(row.items[now].gap)
+    if key.isdigit() and years and key >= years[-1]:
+        return False  # 2022年为77.5%，2023年为79.8%，提高2.3个百分点
     said = row.marks.points.match(row.items[points].lead) if row.together(now, points) else None
     compared = base_key(row, said["compared"] or "") if said is not None else None
-    same = compared is not None and agree(base_key(row, found["base"]), compared)
+    same = compared is not None and agree(key, compared)
     if points == before:
         return same and _behind_points(row, place)
     told = row.together(place, points) and row.items[points].kind is not Kind.LEVEL
@@ -146,7 +149,8 @@ def _named_base(row: Row, place: int) -> bool:
     else:
         return False
     stock = row.roles.get(place) not in {None, "income", "spending", "exports", "imports"}
-    if not (key and (noun or found)) or stock or place in row.flows:
+    grown = place in row.roles and row.together(place, place + 1) and row.verb(place + 1) is not None
+    if not (key and (noun or found)) or stock or grown or place in row.flows:  # 去年收入47亿元，增长4.2%
         return False
     back = range(place - 1, max(place - _FAR, -1), -1)
     for about in [one for one in back if item.sentence - row.items[one].sentence <= _BEFORE * item.first]:

@@ -56,11 +56,13 @@ def read_fraction(row: Row, place: int) -> bool:
 
 
 def _settle(row: Row, part: int, whole: int) -> None:
-    """Know what a part was said to be above or below: 较预算短收0.8亿元，完成预算6亿元的86.7%."""
+    """Know what a part is said to be above or below: 较预算短收0.8亿元，完成预算6亿元的86.7%, 超预算1亿元."""
     found = row.marks.share.search(row.items[whole].lead)
     words = found.groupdict().get("whole") or "" if found is not None else ""
     if words and row.marks.whole_is_base.match(words.strip()):
-        settle(row, part, base_key(row, words), whole)
+        key = base_key(row, words)
+        settle(row, part, key, whole)
+        row.bases.setdefault(part, (key, whole))
 
 
 def _has_subject(row: Row, whole: int) -> bool:

@@ -21,7 +21,7 @@ from unionstats.source.drafting.relations.shares.terms import (
     wholes_elsewhere,
 )
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
-from unionstats.source.drafting.relations.slips import Slip, counted_alike
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
 
 _BOTH = 2
 
@@ -72,6 +72,7 @@ def read_rate(row: Row, place: int) -> bool:
         pairs = others if len(here) > _BOTH else pairs
     if not (pairs or counted) and (alone := _of_two_alone(row, place, plain)):
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
+    pairs = [one for pair in pairs for one in _of_larger(row, place, *pair)]
     pairs = _likeliest(row, place, of_difference(row, place, pairs, found["name"]))
     if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
         other = any(of_some(row, place, one, found["name"]) for one in counted[-1:])  # 宣告判决, 有罪判决率
@@ -81,6 +82,24 @@ def read_rate(row: Row, place: int) -> bool:
     sure = sure or is_planned(row, pairs[0][1])
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _of_larger(row: Row, place: int, part: int, whole: int) -> list[tuple[int, int]]:
+    """A part and its whole; the start of a whole that is less, or the total behind the share that it fits.
+
+    隐患由86处减少至12处，整改74处，整改率86.0%; 在孵1052家，毕业136家，毕业占比11.4%，合计1188家.
+    """
+    items, start, behind = row.items, started(row, whole), place + 1
+    if row.together(place, behind) and row.is_level(behind) and row.fits(place, part, behind):
+        marks = row.marks.total_opens, row.marks.sum_word
+        told = any(mark.search(items[behind].lead) for mark in marks) and row.same_unit(part, behind)
+        return [(part, behind if told and not row.fits(place, part, whole) else whole)]
+    more = items[part].value > items[whole].value
+    if not more or in_base(items[place].quantity, items[place].value) > 1:
+        return [(part, whole)]
+    if start is not None and row.same_unit(start, part):
+        return [(part, start)]
+    return [(part, whole)] if is_explained(row, place, part, whole) else []
 
 
 def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int] | None:

@@ -51,6 +51,7 @@ def read_share(row: Row, place: int) -> bool:
     total = printed_total(row, place, part, whole or _whole_of_part(row, place, part))
     total = None if total is not None and not whole and beside_part(row, total, part) else total
     total = place + 1 if total is None and whole_aside(row, place, part) else total
+    total = _compared_with(row, part, whole) if total is None else total
     total = shared_whole(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
     total = None if not fits and not thing(whole) and of_unnamed(row, part) else total
@@ -64,6 +65,12 @@ def read_share(row: Row, place: int) -> bool:
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         add_of_unprinted(row, place, part, whole)
     return place in row.base
+
+
+def _compared_with(row: Row, part: int, whole: str) -> int | None:
+    """比全省平均水平20365元低1903元，为全省平均水平的90.7%: what a part is compared with."""
+    _, base = row.bases.get(part, ("", part))
+    return base if base != part and thing(whole) and whole in row.items[base].gap else None
 
 
 def _whole_of_part(row: Row, place: int, part: int) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import reduce
 from itertools import permutations
 
-from unionstats.interval import Exact, add, subtract
+from unionstats.interval import Exact, Interval, add, subtract
 from unionstats.languages.language import Language
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
@@ -19,6 +19,7 @@ _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _LONG = 10_000  # in its last digit, how large a whole is that is hardly far from its parts but for a slip
+_MANY = 4  # parts
 _REST = 10  # units of the last digit that some few parts left out make
 
 
@@ -198,6 +199,16 @@ def misprinted(row: Row, whole: int, members: Sequence[int], *, closed: bool = F
     return slip_of_sum(row.items[whole], [row.items[one] for one in members], closed=closed)
 
 
+def _narrow(meant: Interval, step: Exact) -> Interval:
+    """What a sum of many is meant to be, no further off than its roundings are but for chance."""
+    if meant.low is None or meant.high is None:
+        return meant
+    middle, most = Fraction(meant.low + meant.high) / 2, Fraction(3, 2) * step
+    return Interval(
+        max(meant.low, middle - most), min(meant.high, middle + most), meant.low_open, meant.high_open
+    )
+
+
 def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -> Slip:
     """The same of figures that need not stand together."""
     total, parts = span(whole), [span(one) for one in members]
@@ -208,6 +219,8 @@ def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -
     told = [one.quantity for one in (whole, *members)]
     coarsest = max(in_base(one, one.step) for one in told)  # 4.3万个, of which 899个
     finest = max(coarsest, min(in_base(one, one.coarse_step) for one in told))
+    open_ = made.low < total.low and not closed  # parts may be left out: 7078 is 7708, but for a rest of 3
+    meant = [_narrow(one, coarsest) for one in meant] if open_ and len(parts) > _MANY else meant
     found = max(slip_of(one, right, finest) for one, right in zip(told, meant, strict=True))
     less, more = sorted((total.low, made.low))
     if found is Slip.CLEAR and 0 < total.low - made.low < _REST * finest:

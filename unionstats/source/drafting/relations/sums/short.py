@@ -2,6 +2,8 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _TWO = 2
 
@@ -41,13 +43,32 @@ def _due_and_done(row: Row, place: int, *, in_turn: bool) -> list[int]:
     near = [one for one in row.levels(place) if row.items[one].sentence == sentence]
     near = [one for one in near if row.same_unit(one, place)]
     if len(near) < _TWO or any(row.items[one].kind is Kind.LEVEL for one in range(near[-1] + 1, place)):
-        return []
+        return [] if in_turn else _further(row, place)
     if any(row.roles.get(one) == "opening" for one in near):
         return []  # 上年结转50万元，安排300万元，支出320万元，结余30万元
     if in_turn or row.marks.due.search(_words(row, near[-_TWO])):
         return near[-_TWO:]
     done = [one for one in near[:-1] if row.marks.done.search(_words(row, one))]
-    return [near[-1], *done[-1:]]
+    return [near[-1], *done[-1:]] if row.marks.due.search(_words(row, near[-1])) else _further(row, place)
+
+
+def _further(row: Row, place: int) -> list[int]:
+    """The only two levels of this sentence and the one before that words tell apart so, but for a slip.
+
+    受理3918件。办结3785件，其中调解2517件、裁决1268件，未结133件.
+    """
+    levels = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence <= 1]
+    levels = [one for one in levels if row.same_unit(one, place)]
+    due = [one for one in levels if row.marks.due.search(_words(row, one))]
+    done = [one for one in levels if row.marks.done.search(_words(row, one))]
+    pairs = [(one, other) for one in due for other in done if one < other]
+    items = {pair: [row.items[at] for at in (*pair, place)] for pair in pairs}
+    likely = [
+        [*pair]
+        for pair, (whole, *parts) in items.items()
+        if fits_sum(whole, parts) or slip_of_sum(whole, parts) is not Slip.NONE
+    ]
+    return likely[0] if len(likely) == 1 else []
 
 
 def _words(row: Row, place: int) -> str:
