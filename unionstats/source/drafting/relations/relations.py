@@ -22,6 +22,7 @@ from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import (
     read_base,
+    read_bases_of_points,
     read_mean_then,
     read_rate_then,
     read_record,
@@ -193,6 +194,7 @@ READERS: Sequence[Reader] = (
     read_apiece,
     read_short,
     read_of_time,
+    read_bases_of_points,
     read_list,
     read_over_budget,
     read_off_target,
@@ -253,6 +255,7 @@ _OF_RATES: set[Reader] = {
     read_rate_of_plan,
     read_rate,
     read_rate_then,
+    read_bases_of_points,
 }
 _OF_LEVELS: set[Reader] = {
     read_short,

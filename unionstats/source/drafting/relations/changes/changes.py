@@ -156,6 +156,7 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     if row.marks.mean_changed.search(row.near(place)):
         return _mean_changed(row, place)
     about = level_about(row, place)
+    about = _did(row, place, about)
     if about is not None and row.items[place].kind is Kind.LEVEL and not row.same_unit(about, place):
         alike = [one for one in row.levels(about) if row.together(one, place) and row.same_unit(one, place)]
         about = next(reversed(alike), about)  # 争议74件，涉及1908人，较上年减少19件
@@ -171,6 +172,16 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     least = row.items[place].value
     return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), None)
+
+
+def _did(row: Row, place: int, about: int | None) -> int | None:
+    """The only level of the sentence that names what was done more: 调解9642件，成功9478件，多调解713件."""
+    found = row.marks.did_more_of.search(row.near(place))
+    if found is None or (about is not None and found["act"] in row.items[about].lead):
+        return about
+    near = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    named = [one for one in near if found["act"] in row.items[one].lead and row.same_unit(one, place)]
+    return named[0] if len(named) == 1 else about
 
 
 def _mean_changed(row: Row, place: int) -> int | None:

@@ -18,6 +18,7 @@ from unionstats.source.drafting.relations.row import Row
 
 _NEAR = 8
 _FAR = 16
+_BOTH = 2
 _BEFORE = 2  # sentences before one that opens with a base
 
 
@@ -205,14 +206,28 @@ def _opening(row: Row, place: int, key: str) -> bool:
     return True
 
 
-def _behind_points(row: Row, place: int) -> bool:
-    """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points right before it compare with."""
-    points, number = place - 1, row.items[place].number
+def _behind_points(row: Row, place: int, points: int | None = None) -> bool:
+    """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points, or those before it, compare with."""
+    told, number = row.items[place - 1 if points is None else points].number, row.items[place].number
     for at in range(max(len(row.relations) - _NEAR, 0), len(row.relations)):
         one = row.relations[at]
-        if one.kind == "points" and one.unstated is not None and one.figures[0] == row.items[points].number:
+        if one.kind == "points" and one.unstated is not None and one.figures[0] == told:
             form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
             row.relations[at] = replace(one, form=form, figures=(*one.figures, number), unstated=None)
             row.set_apart(place, increase=False)
             return True
     return False
+
+
+def read_bases_of_points(row: Row, place: int) -> int:
+    """分别提高0.3和0.5个百分点，上年为99.3%和97.8%: as many earlier rates as points before them."""
+    turn, count = row.turns.get(place - 1, (0, 1))
+    rates = range(place, place + count)
+    if count < _BOTH or turn != count - 1 or not row.together(place - 1, rates[-1]):
+        return 0
+    joint = row.marks.list_joint
+    listed = all(row.alike(place, one) and joint.match(row.items[one].gap) for one in rates[1:])
+    points = row.items[place - 1].kind is Kind.POINTS and row.items[place].kind is Kind.RATE
+    if not (listed and points and row.marks.base_listed.match(row.items[place].lead)):
+        return 0
+    return count * all(_behind_points(row, one, one - count) for one in rates)

@@ -277,6 +277,8 @@ def _named_of_two(row: Row, place: int, near: Sequence[int], words: str) -> int 
     told = {one: row.base.get(one, one) if one in row.falls else one for one in near}
     nouns = {one: thing(row.words(of).noun) for one, of in told.items() if name}
     named = [one for one, noun in nouns.items() if noun.endswith(name)]
+    denied = row.marks.opposite.search  # 诉讼案件 is not 非诉讼案件
+    named = [one for one in named if not denied(nouns[one].removesuffix(name)[-1:])] or named
     named = named or [one for one, noun in nouns.items() if noun.startswith(name)]
     named = named or [one for one, noun in nouns.items() if one in row.falls and abbreviates(name, noun)]
     return named[-1] if named else None

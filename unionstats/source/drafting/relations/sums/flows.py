@@ -130,8 +130,12 @@ def _role(row: Row, place: int) -> str:
 
 
 def _is_compared(row: Row, place: int) -> bool:
-    """Whether a level is that of the year before the change right before it: 下降20.8%，上年支出12.4亿元."""
-    told = row.together(place - 1, place) and row.marks.earlier_opens.match(row.items[place].lead) is not None
+    """Whether a level is of the year before, told for a change or a share: 下降20.8%，上年支出12.4亿元."""
+    marks, lead = row.marks, row.items[place].lead
+    whole = marks.share_word.search(lead)  # 占上年总收入3681万元的77%
+    if whole is not None and marks.base_year.search(lead, whole.end()):
+        return True
+    told = row.together(place - 1, place) and marks.earlier_opens.match(lead) is not None
     return told and row.verb(place - 1, compared=True) is not None
 
 
