@@ -6,6 +6,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind, Words
 
 _LONGEST = 56
+_DENIED = 3  # letters before a word: 未完成整改
 _WIDE = 24  # characters from which a noun is cut to what follows its last 的
 _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
@@ -237,8 +238,12 @@ def named_by(item: Item, rate: str) -> bool:
     counted = thing(words_of(item).noun, item.language)
     kin = [rate[-_SHORT_LEAD + 1 :], *item.language.kin(rate)]
     kin += filter(None, [item.language.marks.rate_verb.sub("", rate)])
+    denied = item.language.marks.opposite.search
+    plain = [word for word in kin if not denied(words.partition(word)[0][-_DENIED:])] or (
+        kin if denied(rate[:1]) else []
+    )
     return not item.language.marks.newly.search(words) and any(
-        word in words or word == f"={counted}" for word in kin
+        word in words or word == f"={counted}" for word in plain
     )
 
 
