@@ -67,6 +67,17 @@ LABELS = {
         "claims that ended in failure, share",
     ],
     "We ran 34 courses with 252 pupils attending.": ["courses", "pupils attending"],
+    "Some 82% of tenants being paid in time were glad.": ["share of tenants paid in time"],
+    # the whole of a share, told of the figure before
+    "Boys took 12% of all places and girls made up 9%.": [
+        "share of places that Boys took",
+        "girls, share of places",
+    ],
+    "Fleet sales were down by 12%, compared with a 10% fall for shops and an 8% fall for homes.": [
+        "Fleet sales, fall",
+        "shops, fall",
+        "homes, fall",
+    ],
     # what the words go back to
     "There was a slight rise in the number of goats, to 6,300.": ["goats"],
     "The amount of glass reused fell. In May it was 93 tonnes, down from 102 tonnes in April.": [

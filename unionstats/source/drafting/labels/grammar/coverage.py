@@ -42,6 +42,7 @@ class Coverage:
         self._one, self._found, self._owns, self._items = one, found, own, items
         self._referents = Referents(one, previous)
         self._lead, self._named = "", False
+        self._whole = ""
         self._told: dict[str, str] = {}  # what figures that go back to others are told of in full
 
     def cover(self, places: Sequence[int]) -> None:
@@ -75,12 +76,18 @@ class Coverage:
         if not lent.noun:
             told = replace(told, noun=self._told.get(told.noun, told.noun))
         told = _within(one, at, told, before, alike=items[place].kind is items[place - 1].kind)
-        name = told.noun
+        of, share = one.form("share_alone", whole=""), one.form("share_word")
+        if told.manner == share and self._whole:
+            told = replace(told, manner=self._whole)  # boys took 5% of places and girls 6%
+        name, known = told.noun, told.noun in self._told
         found[place] = told = _ended(one, at, told)
+        wholes = (each for each in (told.manner, told.head) if each.startswith(of))
+        self._whole = next(wholes, self._whole)
         self._told[name] = told.noun
         alike = [each for each in found[start:] if (each.noun, each.manner) == (told.noun, told.manner)]
-        if len(alike) == 1:
-            found[place] = _placed(one, at, told)
+        changes = one.is_a(at + 1, "change_nouns") and one.is_a(at + 2, "for")
+        if len(alike) == 1 or changes:
+            found[place] = _placed(one, at, told, own=bool(lent.noun) and not known)
 
     def _lead_with(self, part: Part, at: int, place: int, subject: str, *, counts: bool) -> None:
         """Have a figure told of the subject of its part, or of the part before that it goes on with."""
@@ -149,7 +156,7 @@ def _within(one: Sentence, at: int, told: Told, before: Told | None, *, alike: b
     return replace(told, noun=one.language.told(before.noun, told.noun)) if parts and not known else told
 
 
-def _placed(one: Sentence, at: int, told: Told) -> Told:
+def _placed(one: Sentence, at: int, told: Told, *, own: bool) -> Told:
     """The same with the phrase behind the figure that says where it holds: rose by 5% in men's prisons."""
     start = past_bracket(one, at + 1)
     start += one.is_a(start, "change_nouns") and one.is_a(start + 1, "for")
@@ -166,6 +173,9 @@ def _placed(one: Sentence, at: int, told: Told) -> Told:
     if not nouns or named or nothing or apart:
         return told
     words = said_on(one, start, end)
+    if not own and one.is_a(start - 1, "change_nouns"):
+        noun = words.partition(" ")[2].removeprefix(f"{one.word('articles_of')} ")
+        return replace(told, noun=noun, head=noun)  # a 5% fall for nurses
     known = content(one, words) & content(one, f"{told.noun} {told.manner}")
     return told if known else replace(told, noun=f"{told.noun} {words}")
 
@@ -176,6 +186,8 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
     in_manner = told.manner.startswith(share)
     words = told.manner if in_manner else told.noun
     last = _last_word(one, at, words.split())
+    undergone = one.is_a(last + 1, "being") and one.tag(last + 2) is Tag.PARTICIPLE
+    last += bool(last) and undergone  # 5% of members being paid
     if not last or one.is_a(last + 1, *_TELLING, "leading_on", "leaving"):
         return told
     tag = one.tag(last + 1)
@@ -187,7 +199,7 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
         helped = acts.partition(" ")[0] in one.language.word_set("helpers")
         if not acts or not (helped or tag is Tag.PARTICIPLE or words.startswith(share)):
             return told
-        more = that(one, words, acts)
+        more = f"{words} {acts}" if undergone else that(one, words, acts)
     return replace(told, manner=more) if in_manner else replace(told, noun=more)
 
 
