@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+COLUMN = 270  # points from one column of a page to the next
+
 _SMALL = re.compile(r"([\^_])\{(.*?)\}")
 
 
@@ -11,9 +13,9 @@ def pdf(*pages: str, encrypted: bool = False, drawn: str = "") -> bytes:
     """A PDF of these pages, each line of a page a line, with tabs at every 100 points; an empty page has no text.
 
     The first line stands at 40, 800, each further one 14 points lower; `drawn` is what each page draws first.
-    What stands in ^{} is small and raised, what stands in _{} small and lowered.
+    Behind a vertical tab another column begins. What stands in ^{} is small and raised, what stands in _{} small and lowered.
     """
-    characters = sorted({character for page in pages for character in page if character not in "\n\t"})
+    characters = sorted({character for page in pages for character in page if character not in "\n\t\v"})
     codes = {character: code for code, character in enumerate(characters, 1)}
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     to_unicode = "".join(
@@ -34,7 +36,11 @@ def pdf(*pages: str, encrypted: bool = False, drawn: str = "") -> bytes:
     ]
     kids = []
     for page in pages:
-        shown = "".join(_line(line, codes) for line in page.split("\n"))
+        columns = [column.split("\n") for column in page.split("\v")]
+        shown = "".join(
+            "".join(_line(line, codes) for line in lines) + f"{COLUMN} {14 * len(lines)} Td\n"
+            for lines in columns
+        )
         objects.append(_stream(f"{drawn}BT /F 12 Tf 40 800 Td\n{shown}ET".encode() if page else b""))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >>"

@@ -52,6 +52,25 @@ def test_a_paragraph_goes_on_over_lines_and_pages() -> None:
     ]
 
 
+def test_a_paragraph_goes_on_over_pages_between_what_stands_on_each() -> None:
+    """A line below all of them is no text, not even on the first; a sentence that ends with a page may end more."""
+    open_end = "全市工会围绕中心、服务大局，扎实推进各项工作，年末会员总数"
+    bodies = [open_end, "7,555人，比上年多。", "乙区会员减少。", "其余不变。"]
+    pages = [f"工会年报\n\n{body}\n\n第{number}   页共4 页" for number, body in enumerate(bodies, 1)]
+    whole = f"{open_end}\n{bodies[1]}"
+    assert read(pdf(*pages), "a.pdf").text.split("\n\n") == ["工会年报", whole, *bodies[2:]]
+
+
+def test_a_paragraph_goes_on_over_columns() -> None:
+    """However far the lines of one column stand from those of the other."""
+    left = "　　甲区工会围绕中心、服务大局，年\n末会员69,634人，其中女会员60,463\n人，占会员总数的86.8%。上年末会员"
+    right = "58,876人，比上年增加10,758人，增"
+    lower = "长18.3%，是四个片区中增长最快的。"
+    last = "乙区年末会员减少，因两家企业停\n产。"
+    found = read(pdf(f"{left}\v{right}\n\n{lower}\n　　{last}"), "a.pdf").text
+    assert found == f"{left.strip()}\n{right}\n{lower}\n\n{last}"
+
+
 def test_lines_around_the_body_tell_nothing_of_its_indents() -> None:
     """A note that begins further left makes no paragraph of each line of the body."""
     body = "\t全市新建工会62家，发展会员12,345人，同比增长\n\t5.4%，培训职工65969人次，慰问职工300户，走访\n\t企业20家。"
@@ -193,6 +212,29 @@ def test_a_table_goes_on_over_the_end_of_a_page(again: str) -> None:
     (one,) = found.tables
     assert [row[0] for row in texts(one)] == ["地区", "甲县", "乙县", "丙县", "丁县", "戊县", "合计"]
     assert (one.page, len(found.pages)) == (1, 2)
+
+
+def test_a_table_alone_on_its_pages_is_one() -> None:
+    """Nothing stands above or below it there."""
+    rows = [f"{name}县\t{number}\t{number + 7}.5" for number, name in enumerate("甲乙丙丁戊己", 12)]
+    first, *rest = ("\n".join(rows[at : at + 3]) for at in (0, 3))
+    (one,) = read(pdf(f"完成。\n\n地区\t人数\t金额\n{first}", *rest), "a.pdf").tables
+    assert len(one.cells) == 7
+
+
+@pytest.mark.parametrize(
+    ("title", "caption"),
+    [
+        ("表1 2023年各县会员情况（单\n位：万人）", "表1 2023年各县会员情况（单位：万人）"),
+        ("Table 1 Members by district\nand industry", "Table 1 Members by district and industry"),
+        ("表1 会员\n单位：万人", "表1 会员\n单位：万人"),
+    ],
+)
+def test_a_title_that_goes_on_over_lines_is_one(title: str, caption: str) -> None:
+    """A line of its own that names the unit is none of it."""
+    rows = "甲县\t12\t7.5\n乙县\t15\t8.5\n合计\t27\t16.0"
+    (one,) = read(pdf(f"有会员二十七万人。\n\n{title}\n\n地区\t人数\t金额\n{rows}"), "a.pdf").tables
+    assert one.caption == caption
 
 
 def test_room_between_lines_parts_paragraphs() -> None:

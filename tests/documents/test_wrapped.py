@@ -42,6 +42,16 @@ WRAPPED = {
         Parting.BLANK,
         ["Electorate|71,005", "Turnout|68.8%", "会员|120人", "女会员|40人|，占三分之一。", "|The end."],
     ),
+    "so does a short line that had room for the next word, if it begins a block": (
+        Parting.BLANK,
+        [
+            "1. Organisation",
+            "In the year under review the federation set up new branches in the|north. They grew.",
+            "|Advice and support",
+            "The advice line took calls from all of the twelve cities, and also from|York. It grew.",
+            "|The fund of the federation for members|in need grew.",
+        ],
+    ),
     "numbered headings need no blank line": (
         Parting.BLANK,
         ["一、组建", "甲段，讲甲，|还是甲。", "|乙段。", "二、维权", "丙段。", "|丁段。"],
@@ -67,6 +77,24 @@ WRAPPED = {
             "丙段。",
         ],
     ),
+    "neither: a narrow column of prose goes on from edge to edge": (
+        Parting.SENTENCE,
+        [
+            "全市工会围绕中心、服务大|局，年末会员69,634人，|其中女会员60,463人，占会员|总数的86.8%。",
+            "上年末会员六万人，比上年减|少三千人，仍是各区之首。",
+            "全年筹集资金425.8万元，比|上年的413.5万元多，增12.3|万元；走访慰问职工352户。",
+        ],
+    ),
+    "neither: lines of one width that are no prose stay apart": (
+        Parting.SENTENCE,
+        [
+            "甲段。",
+            "东城区会员总数为12,345人",
+            "西城区会员总数为23,456人",
+            "南城区会员总数为34,567人",
+            "乙段。",
+        ],
+    ),
     "rows and items stay apart": (
         Parting.SENTENCE,
         ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],
@@ -86,7 +114,9 @@ def test_the_lines_of_a_paragraph(case: str) -> None:
     assert found == [[line for line in one.split("|") if line.strip()] for one in told]
 
 
-@pytest.mark.parametrize("line", ["- 3 -", "—12—", "第3页", "第 3 页 共 20 页", "Page 3 of 20", "  · 7 ·  "])
+@pytest.mark.parametrize(
+    "line", ["- 3 -", "—12—", "第3页", "第 3 页 共 20 页", "第3   页共8 页", "Page 3 of 20", "  · 7 ·  "]
+)
 def test_a_line_that_numbers_a_page(line: str) -> None:
     """It is no text."""
     assert PAGE_LINE.fullmatch(line)

@@ -58,6 +58,18 @@ def is_numbered(line: str) -> bool:
     return bool(_begins("title", plain(line)))
 
 
+def whole_title(lines: str) -> str:
+    """The lines of a paragraph, those of a numbered title as one; the unit that it names keeps its own."""
+    if not is_numbered(lines):
+        return lines
+    first, *rest = lines.split("\n")
+    for line in rest:
+        text = line.strip()
+        spaced = (first[-1:] + text[:1]).isascii()
+        first += f"\n{text}" if is_unit(text) else f" {text}" if spaced else text
+    return first
+
+
 def is_note(line: str) -> bool:
     """Whether a line begins as a note on a table does: 注：, Source:, ①."""
     text = line.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +84,7 @@ def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
             lines.append(block)
             continue
         for found in paragraphs(lines, parting):
-            yield "\n".join(lines[y].rstrip() for y in found).strip()
+            yield "\n".join(lines[y].lstrip("\f").rstrip() for y in found).strip()
         lines = []
         if block is not None:
             yield block
@@ -125,19 +125,27 @@ def _rest_of(table: Grid, block: str | Grid) -> list[list[Box]]:
 def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
     """Yield what pages hold, without the lines near their edges that number them or stand on most of them.
 
-    Of the latter the first is kept.
+    Of the latter the first is kept that heads a page: it may be the title. A form feed
+    begins each further page.
     """
     edges = Counter(_bare(line) for page in pages for line in (*page[:1], *page[1:][-1:]))
     often = {line for line, count in edges.items() if count >= _OFTEN and count * 2 > len(pages)}
     told: set[str] = set()
     for number, page in enumerate(pages, 1):
+        kept: list[str | Grid] = []
         for y, block in enumerate(page):
-            bare = _bare(block)
-            repeated = y in (0, len(page) - 1) and bare in often and (not bare or bare in told)
+            bare, ends = _bare(block), 0 < y == len(page) - 1
+            repeated = (y == 0 or ends) and bare in often and (ends or not bare or bare in told)
             counts = y in (0, 1, len(page) - 2, len(page) - 1) and block == f"{number}"
             if not isinstance(block, str) or not (repeated or counts or PAGE_LINE.match(block)):
-                yield block
+                kept += [block, ""] if y == 0 and bare in often else [block]
             told.add(bare)
+        while kept and kept[-1] == "":
+            kept.pop()
+        kept = list(dropwhile(lambda block: block == "", kept))
+        if number > 1 and kept and isinstance(kept[0], str):
+            kept[0] = f"\f{kept[0]}"
+        yield from kept
 
 
 def _starts(pages: Sequence[Sequence[str | Grid]], text: str) -> tuple[int, ...]:
@@ -180,19 +188,23 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
             raise RefusedError("S012", limit=f"{LARGEST // (1024 * 1024)} MB")
         layout = _layout(page) if "\n" in text else ""
         ruled = list(drawn.ruling.tables(number))
-        parts = _parted(text, layout, number, ruled) if text.count("\n") >= _LEAST_LINES else [text]
+        parts = [*_parted(text, layout, number, ruled)] if text.count("\n") >= _LEAST_LINES else [text]
         yield list(_set_in(parts, layout))
 
 
-def _set_in(parts: Iterable[str | Grid], layout: str) -> Iterator[str | Grid]:
+def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
     """Yield the lines of a page, set in and apart as far as its layout has them, if most stand together."""
     lines = layout.split("\n")
+    own = [
+        "".join(lowered(line).split()) for part in parts if isinstance(part, str) for line in part.split("\n")
+    ]
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in lines}
+    room = room if 2 * sum(line in room for line in own) >= len(own) else {}  # else of several columns
     edge = _edge([indent for line, indent in room.items() if line])
     apart = {"".join(line.split()) for before, line in pairwise(lines) if not before.strip()} - {""}
     apart = apart if 2 * len(apart) < len(room) else set()
     for part in parts:
-        for at, line in enumerate(part.split("\n") if isinstance(part, str) else ()):
+        for at, line in enumerate(part.split("\n") if part and isinstance(part, str) else ()):
             bare = "".join(lowered(line).split())
             line = kept_apart(line)  # noqa: PLW2901
             line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901

@@ -13,7 +13,8 @@ from unionstats.quantity.scan.layout import is_in_number
 from unionstats.text.cells import cells
 
 PAGE_LINE = pattern(
-    r"(?m)^[ \t\u3000]*(?:[-—–·•] ?[0-9]{1,4} ?[-—–·•]|第 ?[0-9]{1,4} ?页(?:[ ,，/]{0,2}共 ?[0-9]{1,4} ?页)?"
+    r"(?m)^[ \t\u3000]*(?:[-—–·•] ?[0-9]{1,4} ?[-—–·•]"
+    r"|第 {0,3}[0-9]{1,4} {0,3}页(?:[ ,，/|]{0,3}共 {0,3}[0-9]{1,4} {0,3}页)?"
     r"|(?:Page|page|PAGE) [0-9]{1,4}(?: of [0-9]{1,4})?)[ \t\u3000\r\f]*$"
 )
 """A line that only numbers a page."""
@@ -35,12 +36,16 @@ _BEGINS = pattern(
     r"|(?:表|图|附件|附表)\s?[0-9一二三四五六七八九十]|(?:Table|Figure|Note|Source)s?\b|注[:：])"
 )
 _ROW = pattern(r"\t|[^ \u3000] {3,}[^ ]|\|")
-_GOES_ON = pattern(r"[a-z]")
+_GOES_ON = pattern(r"\f?[a-z]")
 _FIGURE = pattern(r"\s*[-−+]?[£$€¥￥]?[0-9][0-9,.]*[ ]?(?:[%‰]|[万亿]?[^\W\dA-Za-z_]{0,2}|[a-z]{1,8})\s*\Z")
 _NAMES = pattern(r"\s*(?:[A-Z]|[^\W\dA-Za-z_]|[£$€¥￥0-9])")
+_CAPITAL = pattern(r"[A-Z][A-Za-z]*(?: [A-Za-z]+)?")
+_PAUSES = pattern(r"[，。；]|[,.;] ")
 _PAUSE = frozenset("，。；,;")
+_NARROW = 24  # columns of a narrow column of prose, at least
 _WIDE = 36  # columns of a line that a page has broken
 _OF_WIDEST = 0.8
+_OF_ROOM = 0.75
 _MOSTLY = 0.6  # of the sentences that end a line
 
 
@@ -54,7 +59,7 @@ class Parting(Enum):
 
 def parting_of(lines: Sequence[str]) -> Parting:
     """Tell what parts paragraphs by what stands behind lines that end a sentence, full ones left out."""
-    widest = _widest(lines)
+    full = _full(lines)
     counts = dict.fromkeys(Parting, 0)
     counts[Parting.INDENT] = bool(lines) and bool(_INDENT.match(lines[0]))
     end = next((y for y in range(len(lines) - 1, 0, -1) if lines[y].strip()), 0)
@@ -66,7 +71,7 @@ def parting_of(lines: Sequence[str]) -> Parting:
             counts[Parting.BLANK] += 1
         elif _INDENT.match(after):
             counts[Parting.INDENT] += 1
-        elif not (_NUMBERED.match(after) or _is_full(lines[y], widest) or _is_short(after)):
+        elif not (_NUMBERED.match(after) or cells(lines[y]) >= full or _is_short(after)):
             counts[Parting.SENTENCE] += 1
     most = max((Parting.BLANK, Parting.INDENT), key=lambda one: counts[one])
     total = sum(counts.values())
@@ -77,7 +82,7 @@ def parting_of(lines: Sequence[str]) -> Parting:
 
 def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
     """Yield the lines of each paragraph; blank lines and numbers of pages around them are in none."""
-    widest = _widest(lines)
+    widest, full = _widest(lines), _full(lines)
     first = last = None
     blank = page = False
     for y, line in enumerate(lines):
@@ -88,7 +93,8 @@ def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
             first = y
         else:
             parted = (blank and not page) and (parting is not Parting.INDENT or _is_whole(lines[last]))
-            if parted or not _goes_on(lines[last], line, parting, widest):
+            alone = parting is Parting.BLANK and first == last and _had_room(lines[last], line, widest)
+            if parted or alone or not _goes_on(lines[last], line, parting, full):
                 yield range(first, last + 1)
                 first = y
         last, blank, page = y, False, False
@@ -96,23 +102,32 @@ def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
         yield range(first, last + 1)
 
 
-def _goes_on(before: str, line: str, parting: Parting, widest: int) -> bool:
+def _goes_on(before: str, line: str, parting: Parting, full: int) -> bool:
     """Whether a paragraph goes on from one line to the next that has words."""
     if _WIDE_INDENT.match(line) or _heads(line):
         return False
     if parting is Parting.BLANK:
-        return not (_heads(before) or (_FIGURE.match(before) and _NAMES.match(line)))
+        turned = line[0] == "\f" and _ENDS.search(before)  # a page, where a paragraph ends as well
+        return not (turned or _heads(before) or (_FIGURE.match(before) and _NAMES.match(line)))
     if _INDENT.match(line) or _BEGINS.match(line) or _ROW.search(before.strip()) or _ROW.search(line.strip()):
         return False
     if parting is Parting.INDENT:
         return not (_heads(before) or (_is_whole(before) and _is_short(line)))
-    pauses = before.rstrip().endswith(("；", ";")) and _is_full(before, widest)
+    pauses = before.rstrip().endswith(("；", ";")) and cells(before) >= full
     if (_ENDS.search(before) and not pauses) or _heads(before):
         return False
     plain = _OPEN.search(before) or (
         _GOES_ON.match(line) and not (_is_short(before) and before.strip()[:1].isupper())
     )
-    return bool(plain) or _is_full(before, widest) or is_in_number(before, line)
+    return bool(plain) or cells(before) >= full or is_in_number(before, line)
+
+
+def _had_room(before: str, line: str, widest: int) -> bool:
+    """Whether a short line ends before a word with a capital for which it had room, as a heading does."""
+    word = _CAPITAL.match(line)
+    if word is None or not _is_short(before) or _OPEN.search(before) or not _CAPITAL.search(before):
+        return False
+    return cells(before.strip()) + len(word[0]) < _OF_ROOM * widest and not _is_short(line)
 
 
 def _heads(line: str) -> bool:
@@ -128,8 +143,16 @@ def _is_whole(line: str) -> bool:
     return bool(_ENDS.search(line)) or _heads(line) or _is_short(line)
 
 
-def _is_full(line: str, widest: int) -> bool:
-    return cells(line) >= max(_WIDE, _OF_WIDEST * widest)
+def _full(lines: Sequence[str]) -> int:
+    """From how many columns a line goes on to the edge of the page, or of a narrow column of prose on it."""
+    widest = _widest(lines)
+    if _NARROW <= widest < _WIDE / _OF_WIDEST:
+        most = [line.strip() for line in lines if line.strip()]
+        wide = [line for line in most if cells(line) >= _OF_ROOM * widest]
+        inner = sum(bool(_PAUSES.search(line)) for line in wide)
+        if 2 * len(wide) > len(most) and 2 * inner > len(wide):
+            return int(_OF_ROOM * widest)
+    return max(_WIDE, int(_OF_WIDEST * widest))
 
 
 def _widest(lines: Sequence[str]) -> int:

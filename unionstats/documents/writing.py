@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from unionstats.documents.captions import captions_above, notes_below, plain
+from unionstats.documents.captions import captions_above, notes_below, plain, whole_title
 from unionstats.documents.grid import Grid, is_covered
 from unionstats.documents.model import Document, Remark, TextCell, TextTable
 
@@ -79,7 +79,8 @@ def write_table(
 
 def _with_neighbours(table: TextTable, grid: Grid, blocks: Sequence[str | Grid], place: int) -> TextTable:
     """The table with the title, unit and notes that the document gives it or that stand next to it."""
-    above = "\n".join(_paragraphs(reversed(blocks[max(place - _NEAR, 0) : place]))[::-1]).split("\n")
+    before = _paragraphs(reversed(blocks[max(place - _NEAR, 0) : place]))[::-1]
+    above = "\n".join(map(whole_title, before)).split("\n")
     below = "\n".join(_paragraphs(blocks[place + 1 : place + 1 + _NEAR])).split("\n")
     found = above[len(above) - captions_above(above) :]
     return with_lines(table, [*found, *grid.caption], [*grid.notes, *below[: notes_below(below)]])
