@@ -36,7 +36,8 @@ _NOTE = pattern(r"[0-9]{1,2}/(?=[ \n]+(?:[A-Za-z]|[0-9]{1,3},[0-9]{3})|\n|\Z)")
 _FOOTNOTE = pattern(
     r"1(?= [A-Z][a-z]+s [a-z])|[1-9](?= {1,3}(?:Data|Include|Exclude|Source|Note|See|Refer|Based)[a-z]* )"
 )
-_FIRST_ITEM = pattern(rf"1[.、](?={_HAN}|[“《])")
+_FIRST_ITEM = pattern(rf"1[.、](?= ?(?:{_HAN}|[“《]))|1\.(?= [A-Z][^\n]{{0,400}}[.;] 2\. [A-Z])")
+_NEXT_ITEM = pattern(r"[1-9][0-9]?\.(?= [A-Z])")
 _GENERATION = pattern(r"(?:[0-9]0|[0-9]5|[五六七八九零]零)后")
 _HOUSE = pattern(
     r"[0-9]{1,5}[A-Z]?(?: [A-Z][a-z.]{1,15}){1,3} ?(?<![a-z])"
@@ -150,6 +151,8 @@ def _clause(text: str, at: int, before: str) -> tuple[int, Kind] | None:
         match = _ENUMERATOR.match(text, at)
     elif edge == ":":
         match = _FIRST_ITEM.match(text, at)
+    elif before.endswith(". "):
+        match = _NEXT_ITEM.match(text, at)
     if match is None and before[-1:] in {"", " ", "\n"}:
         match = _NOTE.match(text, at)
         if match is not None and unit_at(text, match.end() + 1) is not None:
