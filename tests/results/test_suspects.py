@@ -4,7 +4,7 @@ import pytest
 
 from unionstats.documents.read import read_document
 from unionstats.locale import Language, words
-from unionstats.results.suspects import accusation, printed_words, rival_lines
+from unionstats.results.suspects import accusation, printed_words, rival_lines, worst_groups
 from unionstats.source.audit.audit import audit
 
 
@@ -48,3 +48,15 @@ def test_a_text_that_is_printed_often_is_told_once() -> None:
     assert printed_words(group, words(Language.EN)) == "14,433"
     assert accusation(group, words(Language.EN)) == "14,433 explains 3 of 3 failing rules and conflicts"
     assert rival_lines(group, words(Language.EN)) == ["14,433: perhaps 14,343 (two digits swapped)"]
+
+
+def test_where_two_figures_are_wrong_the_one_that_stands_out_is_told_first() -> None:
+    """The other one is one of many."""
+    parts = (
+        "| 维权 | 1,240 | 23.9% |\n| 活动 | 1,865 | 36.0% |\n| 业务 | 980 | 18.9% |\n| 行政 | 715 | 13.8% |\n"
+    )
+    rows = f"| 项目 | 金额 | 占比 |\n|---|---|---|\n{parts}| 其他 | 390 | 7.4% |\n| 合计 | 5,180 | 100.0% |\n"
+    one = audit(read_document(f"# 支出\n\n{rows}".encode(), "a.md"), "a.md")
+    first, second = worst_groups(group for _, group in one.judged.groups)
+    assert printed_words(first, words(Language.EN)) == "390"
+    assert second.chief is None

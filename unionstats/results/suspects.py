@@ -60,10 +60,14 @@ def suspect_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> lis
 
 
 def worst_groups(groups: Iterable[FailureGroup]) -> list[FailureGroup]:
-    """The groups with suspects: those of fewest figures first, then those that explain most."""
+    """The groups with suspects: of fewest figures first, that explain most, with one that stands out."""
     return sorted(
         (group for group in groups if group.suspects),
-        key=lambda group: (len(group.suspects[0].figures), -group.suspects[0].explains),
+        key=lambda group: (
+            len(group.suspects[0].figures),
+            -group.suspects[0].explains,
+            group.chief is None,
+        ),
     )
 
 
