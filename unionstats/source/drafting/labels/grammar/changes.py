@@ -141,9 +141,11 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     behind = place.behind
     counts = place.item.kind is Kind.LEVEL and not place.measures
     stop = beginning_at(one, behind) if counts else behind
-    if stop > behind and (noun := said(one, (behind, going_on(one, stop)))):
-        return Told(noun, manner, noun)
-    if one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}:
+    counted = said(one, (behind, going_on(one, stop))) if stop > behind else ""
+    again = one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}
+    if counted and (not again or one.tag(opens) is Tag.JOINT):
+        return Told(counted, manner, counted)
+    if again:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
     clause = clause_before(one, at)
     there = clause is not None and one.is_a(clause.start - 1, "there")
