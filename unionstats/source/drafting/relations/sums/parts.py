@@ -202,10 +202,12 @@ def _complements(row: Row, place: int) -> Sequence[int]:
     sentence, far = row.items[place].sentence, range(place, min(place + FAR, len(row)))
     on = takewhile(lambda one: row.items[one].sentence == sentence, far)
     known = [one for one in on if row.is_level(one) or (one in row.references and one not in row.falls)]
-    own = (
-        row.shared.get(row.items[place].number, -1) - row.items[0].number
-    )  # 占签约就业2683人的86%，省外387人
-    own = own if own > place and row.items[own].sentence == sentence else -1
+    # 省内2296人，占签约就业2683人的86%，省外387人
+    own = row.shared.get(row.items[place].number, -1) - row.items[0].number
+    behind = (
+        own > place and row.items[own].sentence == sentence and row.items[own].value > row.items[place].value
+    )
+    own = own if behind else -1
     levels = [one for one in known if row.same_unit(place, one) and one != own][: _COMPLEMENTS[-1]]
     for count in _COMPLEMENTS:
         members = levels[:count]
