@@ -96,6 +96,7 @@ from unionstats.source.drafting.relations.sums.caused import read_caused
 from unionstats.source.drafting.relations.sums.equated import read_equated
 from unionstats.source.drafting.relations.sums.flows import read_flows
 from unionstats.source.drafting.relations.sums.gains import (
+    read_come_and_gone,
     read_gains,
     read_less_aside,
     read_net,
@@ -192,6 +193,7 @@ READERS: Sequence[Reader] = (
     read_restated,
     read_range,
     read_apiece,
+    read_come_and_gone,
     read_short,
     read_of_time,
     read_bases_of_points,
@@ -258,6 +260,7 @@ _OF_RATES: set[Reader] = {
     read_bases_of_points,
 }
 _OF_LEVELS: set[Reader] = {
+    read_come_and_gone,
     read_short,
     read_of_time,
     read_exceeded,

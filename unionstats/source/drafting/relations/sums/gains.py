@@ -125,3 +125,22 @@ def _signs(row: Row, place: int, back: int) -> dict[int, int]:
 def _is_amount(row: Row, one: int) -> bool:
     """Whether a figure is a level, or a change of nothing that is printed: gained 31,200 members."""
     return row.is_level(one) or (row.base.get(one) == one and row.items[one].kind is Kind.LEVEL)
+
+
+def read_come_and_gone(row: Row, place: int) -> int:
+    """较年初净增58户（新增97户，退出39户）: what came in and what went out, behind their net gain."""
+    net, other = place - 1, place + 1
+    alike = row.together(net, other) and row.same_unit(net, place) and row.same_unit(place, other)
+    verb = row.verb(net) if alike and row.marks.net_change.search(row.near(net)) else None
+    told = [row.marks.flow.search(row.items[one].lead) for one in (place, other)] if verb is not None else []
+    roles = [found.lastgroup or "" for found in told if found is not None]
+    if verb is None or sorted(roles) != ["gain", "loss"] or place in row.flows:
+        return 0
+    row.set_apart(place)
+    row.set_apart(other)
+    come, gone = (place, other) if roles[0] == "gain" else (other, place)
+    whole, part = (gone, come) if verb.down else (come, gone)
+    items = [row.items[one] for one in (whole, part, net)]
+    if fits_sum(items[0], items[1:]) or slip_of_sum(items[0], items[1:]) is not Slip.NONE:
+        row.add("difference", "{0} = {1} - {2}", (net, whole, part))
+    return 2
