@@ -18,6 +18,8 @@ def read_gains(row: Row) -> None:
     They need not be all the parts, so that they make it, or would but for a clear slip.
     """
     levels = [one for one, item in enumerate(row.items) if item.kind is Kind.LEVEL]
+    net = {one.figures[0] for one in row.relations if one.kind == "difference"}
+    levels = [one for one in levels if row.items[one].number not in net]
     for whole, first in pairwise(levels):
         opens = row.items[first]
         inner = opens.aside > row.items[whole].aside and opens.gap.startswith("(")
