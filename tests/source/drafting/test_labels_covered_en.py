@@ -86,6 +86,12 @@ LABELS = {
     ],
     "We gave 12 grants. That’s 44% more than planned.": ["grants", "grants, more than planned"],
     "Exports of beef are forecast to decline to 1.4 million kt.": ["Exports of beef"],
+    "The precept was £92,400. That comes to £84 for each dwelling.": ["precept", "precept for each dwelling"],
+    "Take-up reached 4.3 million homes, that is 25% of those that could have it.": [
+        "Take-up, homes",
+        "Take-up, share of those that could have it",
+    ],
+    "The audit says it has found 12 faults.": ["faults"],
     # subjects that go on over a clause or a name in commas
     "Output of the mine, Kettle in North Fife, fell by 23%.": ["Output of the mine, fall"],
     "The number of cases in which the tenant won rose by 21%.": ["cases in which the tenant won, rise"],

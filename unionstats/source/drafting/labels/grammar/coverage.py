@@ -199,7 +199,8 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
         helped = acts.partition(" ")[0] in one.language.word_set("helpers")
         if not acts or not (helped or tag is Tag.PARTICIPLE or words.startswith(share)):
             return told
-        more = f"{words} {acts}" if undergone else that(one, words, acts)
+        bare = undergone or words.split()[-1] in one.language.word_set("that_words")
+        more = f"{words} {acts}" if bare else that(one, words, acts)
     return replace(told, manner=more) if in_manner else replace(told, noun=more)
 
 

@@ -68,8 +68,10 @@ class Referents:
         if one.tag(at) is Tag.PRONOUN and one.is_a(at, "there") and one.tag(at + 1) in VERBAL:
             changes = (to for to in range(at, part.first) if one.is_a(to, "change_nouns"))
             at = next((to + 2 for to in changes if one.is_a(to + 1, "in")), part.first)
-        points = one.tag(at) is Tag.DETERMINER and one.is_a(at, "pointers_alone", "possessives")
-        if points or one.tag(at) is Tag.PREPOSITION:
+        points = one.is_a(at, "pointers_alone", "possessives", "that_words")
+        later = any(one.is_a(to, "there") for to in range(at, part.first))  # in the census there were 12
+        later = later or one.has(at, part.first, Tag.RELATIVE)  # homes, where costs were 12
+        if points or later or one.tag(at) is Tag.PREPOSITION:
             return ""
         end = going_on(one, beginning_at(one, at), verbs=False)
         noun = said(one, (at, end), changes=False) if at < end <= part.first else ""
