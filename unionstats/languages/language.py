@@ -96,6 +96,18 @@ class Language(Struct, frozen=True, kw_only=True):
                 return Ratio(name.removesuffix(one).strip(), *terms, factor or "1", bool(loose))
         return None
 
+    def parted(self, texts: Sequence[str]) -> list[str] | None:
+        """What is left of texts that each hold another member of one of `complements`, all of them held."""
+        if not all(self.complement_word.search(text.lower()) for text in texts):
+            return None
+        for group in self.complements:
+            if group.groups != len(texts):
+                continue
+            found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
+            if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
+                return [group.sub("", text).strip() for text in texts]
+        return None
+
     def told(self, label: str, words: str) -> str:
         """A label with the words that say how it changed; what both have is said once: 床位, of 床位增加."""
         if not self.spaced:

@@ -44,6 +44,34 @@ def test_parts_of_amounts_bound_no_rates_and_no_changes() -> None:
     assert held == [[1], [1]]
 
 
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (
+            "指标|万人\n人口|234.5\n其中：城镇|145.6\n乡村|89.8\n其中：男性|119.3\n女性|115.2",
+            [(1, 2, 3, "fails"), (1, 4, 5, "")],
+        ),
+        ("指标|万人\n人口|234.5\n其中：城镇人口|145.6\n乡村人口|88.9", [(1, 2, 3, "")]),
+        ("指标|人\n人口|2,345\n其中：城镇人口|1,456\n乡村户数|312", []),
+        ("指标|人\n人口|2,345\n其中：男性|1,456\n城镇|912", []),
+        ("Item|Number\nMembers|2,345\nof which: men|1,456\nwomen|898", [(1, 2, 3, "fails")]),
+        ("Item|Number\nMembers|2,345\nof which: men|1,456\nstewards|898", []),
+        ("指标|增长（%）\n零售总额|6.0\n其中：城镇|6.0\n乡村|6.1", []),
+        ("Item|Years\nMedian age|41\nof which: men|41\nwomen|42", []),
+    ],
+)
+def test_parts_that_leave_no_rest_add_up(text: str, sums: list[tuple[int, int, int, str]]) -> None:
+    """Under `of which`, where their words part a whole; they bound nothing else."""
+    read = read_table(table(text))
+    all_found = find_relations(read.figures, read.columns, read.rows)
+    told = [
+        (one.target, *one.operands, "fails" if one.failed else "")
+        for one in all_found
+        if one.form is Form.SUM
+    ]
+    assert told == sums
+
+
 def test_a_column_that_adds_up_by_itself_is_not_summed() -> None:
     """What is cumulative stands under the total as it was at the end."""
     text = (

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from unionstats.languages.language import languages
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, fit
 from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.trial import EIGHTHS, judged, summed, tried
 
 _MOST = 200  # lines of a table that is read as an account
+_MOST_PARTS = 4  # words that part a whole and leave no rest
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
 _RESULTS = Says.REST | Says.TOTAL | Says.CLOSING  # what they say may fail everywhere by one digit
 _ENDS = Says.OPENING | Says.CLOSING
@@ -151,12 +153,39 @@ def _is_one_measure(lines: Lines, chosen: Sequence[int], at: int) -> bool:
     return all(fit(one, measures[0]) for one in measures)
 
 
-def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
-    """Yield parts that words call `of which` and that do not add up: none is more than its whole."""
-    whole = -1
-    for line in lines.filled:
+def complements(lines: Lines) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each line with the parts below it that words call all there are: 其中：男 and 女."""
+    whole, filled = -1, lines.filled
+    taken: set[int] = set()
+    for at, line in enumerate(filled):
+        if line in taken:
+            continue
         if Says.OF_WHICH not in lines.heads[line].says:
             whole = line
+            continue
+        parts = _parted(lines, filled[at : at + _MOST_PARTS]) if whole >= 0 else ()
+        if parts and all(_alike(lines, part, whole) for part in parts):
+            taken.update(parts)
+            yield whole, parts
+
+
+def _parted(lines: Lines, below: Sequence[int]) -> tuple[int, ...]:
+    """The first of some lines, as many as have each another word of those that leave no rest."""
+    names = [lines.heads[line].without(Says.OF_WHICH).strip(" :：") for line in below]
+    for language in languages():
+        for count in range(2, len(names) + 1):
+            left = language.parted(names[:count])
+            if left is not None and len(set(left)) == 1:
+                return tuple(below[:count])
+    return ()
+
+
+def bounds(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRelation]:
+    """Yield parts that words call `of which` and that do not add up: none is more than its whole."""
+    whole, parted = -1, {part for _, parts in complements(lines) for part in parts}
+    for line in lines.filled:
+        if Says.OF_WHICH not in lines.heads[line].says:
+            whole = whole if line in parted else line
         elif whole >= 0 and line not in sums.get(whole, ()) and _alike(lines, line, whole):
             one = LineRelation(Form.BOUND, lines.columns, whole, (line,), (1,), announced=True)
             one = judged(lines, one, _of_amounts(lines, whole, line))

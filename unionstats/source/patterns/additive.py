@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from unionstats.source.patterns.accounts import balances, bounds, results, running
+from unionstats.source.patterns.accounts import balances, bounds, complements, results, running
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import RATE, Lines, Number, fit
 from unionstats.source.patterns.relation import Form, LineRelation, Unsure
@@ -54,8 +54,14 @@ def _sums(lines: Lines) -> Iterator[LineRelation]:
         for target, parts in totals(lines, members).items():
             if found.setdefault(target, parts) != parts:
                 more.append((target, parts))
+    sums = (one for one in complements(lines) if not _sum(lines, *one, stated=True).asked)
+    whole = dict.fromkeys(sums)  # 其中：男 and 女 have rates, too
+    for target, parts in whole:
+        if found.setdefault(target, parts) != parts:
+            more.append((target, parts))
     for target, parts in dict.fromkeys([*found.items(), *more]):
-        one = _sum(lines, target, parts, stated=set(parts) == set(outline.get(target, ())))
+        stated = set(parts) == set(outline.get(target, ())) or (target, parts) in whole
+        one = _sum(lines, target, parts, stated=stated)
         if one.held or one.failed:
             yield one
     yield from (one for one in said if one.asked)

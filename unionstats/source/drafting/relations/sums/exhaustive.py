@@ -153,15 +153,7 @@ def opens_list(row: Row, place: int) -> bool:
 
 def parted(language: Language, texts: Sequence[str]) -> list[str] | None:
     """What is left of texts that each hold another member of one group, all of them held; else None."""
-    if not all(language.complement_word.search(text.lower()) for text in texts):
-        return None
-    for group in language.complements:
-        if group.groups != len(texts):
-            continue
-        found = [{one.lastgroup for one in group.finditer(text)} for text in texts]
-        if len(set().union(*found)) == len(texts) and all(len(one) == 1 for one in found):
-            return [group.sub("", text).strip() for text in texts]
-    return None
+    return language.parted(texts)
 
 
 def names_parts(row: Row, whole: int, members: Sequence[int]) -> bool:
