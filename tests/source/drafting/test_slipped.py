@@ -202,6 +202,14 @@ STATED: dict[str, list[str]] = {
         "64,412 = {37,731|31,731} + 26,681",
         "910 = 740 + 170",
     ],
+    # changes that are rounded to thousands make theirs but for that, and are not asked
+    "The number of members rose by 103,000 to {6,350,123|6,530,123}. Public sector members rose by 149,000 to "
+    "3,700,101, while private sector members fell by 47,000 to 2,650,022.": [
+        "103,000 = {6,350,123|6,530,123} - ?",
+        "149,000 = 3,700,101 - ?",
+        "47,000 = ? - 2,650,022",
+        "{6,350,123|6,530,123} = 3,700,101 + 2,650,022",
+    ],
 }
 
 UNTIED = [
@@ -210,6 +218,7 @@ UNTIED = [
     "Broadcasting brought in £36.30 million and commercial work £9.68 million, so turnover reached £60.50 million.",
     "Adult care took £3.1 million of it, child care £2.5 million, and the remaining services underspent by £0.8 million.",
     "Of the 46 branches, 39 sent delegates. In all there were 156 delegates, four for each branch represented.",
+    "Without gifts we would have had a deficit of £2,494, but we made grants of £1,000, a donation of £800 and a profit of £697.",
 ]
 
 

@@ -1,6 +1,7 @@
 """Changes of the parts of a whole, which make its own: 1000 (+50) of 600 men (+32) and 400 women (+18)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 
@@ -8,7 +9,7 @@ from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.changes.bases import agree
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, akin, balanced
+from unionstats.source.drafting.relations.slips import Slip, akin, balanced, in_base
 
 _RISE, _FALL = "{0} = {1} - {u}", "{0} = {u} - {1}"
 
@@ -56,6 +57,7 @@ class Balanced:
                 ways = [one.way * changes[0].way for one in changes[1:]]
                 slip = balanced([one.item for one in amounts], (-1, *ways))
                 known = frozenset(one.figure.id for one in amounts) in self._told
+                known = known or (slip is not None and _are_rounded(amounts, ways))
                 if not known and 1 in ways and slip is not Slip.NONE:
                     yield _sum_of(amounts, ways, Question.PARTS if slip is Slip.LIKELY else None)
 
@@ -65,6 +67,13 @@ def _are_alike(changes: Sequence[_Change]) -> bool:
     first, *others = changes
     alike = all(akin(one.amount.item, first.amount.item) for one in others)
     return alike and all(agree(one.compared, other.compared) for one in changes for other in others)
+
+
+def _are_rounded(amounts: Sequence[Level], ways: Sequence[int]) -> bool:
+    """Whether changes would hold if each were rounded to its last digit that is no zero."""
+    printed = [one.item.quantity for one in amounts]
+    made = sum(way * Fraction(in_base(one, one.value)) for one, way in zip(printed, (-1, *ways), strict=True))
+    return 2 * abs(made) <= sum(Fraction(in_base(one, one.coarse_step)) for one in printed)
 
 
 def _sum_of(amounts: Sequence[Level], ways: Sequence[int], question: Question | None) -> Made:

@@ -8,6 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row, signed
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, balanced, span
+from unionstats.source.drafting.relations.sums.chains import _moved, read_chain
 from unionstats.source.drafting.relations.sums.settled import are_long
 
 _TWO = 2
@@ -53,7 +54,7 @@ def read_equated(row: Row) -> None:
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
         said = apart or summed or closes or marks.equated.search(item.gap) or left
-        if said and not (summed and _of_chain(row, place, others)):
+        if said and not (summed and read_chain(row, place, others)):
             _settle(row, place, others, apart=bool(apart), summed=summed)
 
 
@@ -160,38 +161,6 @@ def _is_apart(row: Row, place: int) -> bool:
     return (each or expected or marks.flow_changed.search(item.gap)) is not None
 
 
-def _of_chain(row: Row, place: int, others: Sequence[int]) -> bool:
-    """500 at A and 300 more at B, 1,300 together: what levels make that are told by how much more they are.
-
-    Each is more than the first one, or than the one before it, whichever makes the figure.
-    """
-    near = range(others[0] + 1, place) if others else ()
-    moved = {one: _moved(row, one) for one in near if row.same_unit(one, place)}
-    steps = [one for one, way in moved.items() if way]
-    if len(others) != 1 or others[0] > place or not steps:
-        return False
-    signs = [moved[one] for one in steps]
-    known = range(len(steps))
-    star = [1 + len(steps), *signs]
-    chain = [1 + len(steps), *(signs[at] * (len(steps) - at) for at in known)]
-    items = [row.items[one] for one in (place, others[0], *steps)]
-    slips = [(each, balanced(items, (-1, *each))) for each in ([star] if star == chain else [star, chain])]
-    found = [each for each, slip in slips if slip is None] or [each for each, _ in slips if len(slips) == 1]
-    for each in found[:1]:
-        told = [f"{'+' if by > 0 else '-'} {{{at}}} * {abs(by)}" for at, by in enumerate(each, 1)]
-        form = "{0} = " + " ".join(told).removeprefix("+ ").replace(" * 1", "")
-        row.add("difference", form, (place, others[0], *steps))
-        for one in steps:
-            row.set_apart(one)
-    return True
-
-
-def _moved(row: Row, place: int) -> int:
-    """Whether a figure says how much more a level is, 1, or how much less, -1; 0 if it says neither."""
-    found = row.marks.more_by.match(row.items[place].tail)
-    return 0 if found is None else 1 if found["up"] else -1
-
-
 def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed: bool) -> None:
     """Record the one way in which the others make a figure: all of them, or those that stand nearest."""
     ways = [
@@ -201,8 +170,12 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         if apart or listed[0] < place or _told(row, way)
     ]
     tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
+    all_ = dict.fromkeys([one for one in others if one < place], 1)  # sold 45 houses and 120 flats, 165
+    if not apart and len(all_) >= _TWO and all_ not in ways:
+        tried.append((all_, balanced([row.items[one] for one in (place, *all_)], (-1, *all_.values()))))
     found = [way for way, slip in tried if slip is None]
     if not found:
+        tried = tried[: len(ways)]
         tried = [
             one
             for one in tried
