@@ -72,8 +72,9 @@ def _are_alike(changes: Sequence[_Change]) -> bool:
 def _are_rounded(amounts: Sequence[Level], ways: Sequence[int]) -> bool:
     """Whether changes would hold if each were rounded to its last digit that is no zero."""
     printed = [one.item.quantity for one in amounts]
-    made = sum(way * Fraction(in_base(one, one.value)) for one, way in zip(printed, (-1, *ways), strict=True))
-    return 2 * abs(made) <= sum(Fraction(in_base(one, one.coarse_step)) for one in printed)
+    values = [Fraction(in_base(one, one.value)) for one in printed]
+    made = sum((way * value for way, value in zip((-1, *ways), values, strict=True)), Fraction(0))
+    return 2 * abs(made) <= sum((Fraction(in_base(one, one.coarse_step)) for one in printed), Fraction(0))
 
 
 def _sum_of(amounts: Sequence[Level], ways: Sequence[int], question: Question | None) -> Made:
