@@ -171,7 +171,8 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
     ]
     tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
     all_ = dict.fromkeys([one for one in others if one < place], 1)  # sold 45 houses and 120 flats, 165
-    if not apart and len(all_) >= _TWO and all_ not in ways:
+    gaps = [f"{row.items[one].gap}#{row.items[one + 1].gap}" for one in all_]
+    if not (apart or all_ in ways or any(map(row.marks.taken_of.search, gaps))) and len(all_) >= _TWO:
         tried.append((all_, balanced([row.items[one] for one in (place, *all_)], (-1, *all_.values()))))
     found = [way for way, slip in tried if slip is None]
     if not found:

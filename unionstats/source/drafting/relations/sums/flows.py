@@ -10,7 +10,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
@@ -183,6 +183,10 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     So is what is carried forward, to which that of the year before may have been added.
     """
     place, told, form, role = flow
+    if role == "closing" == row.roles.get(told[0]):  # what there was before, maybe of another fund
+        signs = [-1 if f"- {{{at}}}" in form else 1 for at in range(1, len(told) + 1)]
+        slip = balanced([row.items[one] for one in (place, *told)], (-1, *signs))
+        return slip is None or slip is Slip.CLEAR
     if form.count("-") == len(told) - 1 > 1:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE

@@ -204,10 +204,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
     known = [one for one in on if row.is_level(one) or (one in row.references and one not in row.falls)]
     # 省内2296人，占签约就业2683人的86%，省外387人
     own = row.shared.get(row.items[place].number, -1) - row.items[0].number
-    behind = (
-        own > place and row.items[own].sentence == sentence and row.items[own].value > row.items[place].value
-    )
-    own = own if behind else -1
+    own = own if own > place and row.items[own].sentence == sentence else -1
+    own = -1 if own > 0 and complementary(row, [place, own]) is not None else own  # a ratio of men to women
     levels = [one for one in known if row.same_unit(place, one) and one != own][: _COMPLEMENTS[-1]]
     for count in _COMPLEMENTS:
         members = levels[:count]
