@@ -2,9 +2,8 @@
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, started
+from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
 from unionstats.source.drafting.relations.changes.differences import change
-from unionstats.source.drafting.relations.changes.led import is_grown
 from unionstats.source.drafting.relations.relation import QUOTIENT, Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase

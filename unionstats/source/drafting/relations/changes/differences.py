@@ -4,12 +4,14 @@ from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import (
+    PLANS,
     base_key,
     base_of,
     behind,
     changed_apart,
     index_key,
     is_change,
+    is_grown,
     level_before,
     of_size,
     reference_key,
@@ -36,7 +38,7 @@ def change(
         return
     row.falls[place] = down
     apart = growth and row.marks.base_thing.search(compared) and _compared_before(row, place, about)
-    compared = base_key(row, compared) or row.compared.get(about, "year")
+    compared = base_key(row, compared) or _compared_again(row, place, about, down=down)
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     start = _since(row, place, about, compared) if start is None else start
@@ -65,6 +67,17 @@ def change(
         return
     before = level_before(row, about, f"{compared}/{place}" if prices or apart else compared)
     row.add(kind, form, (place, about, before if start is None or prices or apart else start))
+
+
+def _compared_again(row: Row, place: int, about: int, *, down: bool) -> str:
+    """What a change without a base of its own compares with, as the one before it does.
+
+    收入120万元，较预算多20万元，增长9.5%: with the plan only if both agree, else with the year before.
+    """
+    key, more = row.compared.get(about, "year"), place - 1
+    both = row.items[place].kind is Kind.RATE and more in row.increases and row.base.get(more) == about
+    both = both and row.items[place].aside == row.items[more].aside and row.verb(place) is not None
+    return "year" if key in PLANS and both and not is_grown(row, more, about, place, down=down) else key
 
 
 def _since(row: Row, place: int, about: int, compared: str) -> int | None:

@@ -1,14 +1,12 @@
 """The level that a change leads to, or that is named again, and what stands right before a change."""
 
-from unionstats.interval import add, divide, exactly, multiply, scale, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import is_change
+from unionstats.source.drafting.relations.changes.bases import is_change, is_grown
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import can_be, span
 
 _SHORTEST_NAME = 2
 _NEXT = 3  # sentences
@@ -35,16 +33,6 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     if then:
         return next((one for one in alike if is_change(row, place, one, behind_)), None)
     return next((one for one in alike if is_grown(row, place, one, behind_, down=verb.down)), None)
-
-
-def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
-    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
-    sign = -1 if (row.falls[rate] if down is None else down) else 1
-    now, more = span(row.items[one]), span(row.items[place])
-    growth = scale(span(row.items[rate], rounded=True), sign if row.items[rate].value >= 0 else 1)
-    meant = divide(more, subtract(now, scale(more, sign)))
-    grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
-    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
 
 
 def reference_before(row: Row, place: int) -> int:
