@@ -309,7 +309,7 @@ STATED: dict[str, list[str]] = {
     "A reduction in posts of 12 in 2020 was followed by a reduction of 30 in 2021.": [],
     # a rate behind what is more than a plan is of the plan if it can be, else of the year before
     "收入126万元，较预算增加6万元，增长5.0%。": ["6万元 = 126万元 - ?1", "5.0% = (126万元 - ?1) / ?1"],
-    "收入126万元，较预算增加6万元，增长47.3%。": ["6万元 = 126万元 - ?1", "47.3% = (126万元 - ?2) / ?2"],
+    "收入126万元，较预算增加6万元，增长38.2%。": ["6万元 = 126万元 - ?1", "38.2% = (126万元 - ?2) / ?2"],
 }
 
 
