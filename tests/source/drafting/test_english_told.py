@@ -310,6 +310,12 @@ STATED: dict[str, list[str]] = {
     # a rate behind what is more than a plan is of the plan if it can be, else of the year before
     "收入126万元，较预算增加6万元，增长5.0%。": ["6万元 = 126万元 - ?1", "5.0% = (126万元 - ?1) / ?1"],
     "收入126万元，较预算增加6万元，增长38.2%。": ["6万元 = 126万元 - ?1", "38.2% = (126万元 - ?2) / ?2"],
+    # a change on one time, and a level of another one beside it
+    "We made 2.29 million journeys, a 2.3% drop on the 2010/11 figure and compared with 2.06 million in "
+    "1985/86.": ["2.3% = (?1 - 2.29 million) / ?1"],
+    "We made 2.01 million journeys, a 2.4% drop on the year, from 2.06 million.": [
+        "2.4% = (2.06 million - 2.01 million) / 2.06 million"
+    ],
 }
 
 
