@@ -62,9 +62,9 @@ def terms(
     levels = [one for one in plain if row.together(one, place)]
     if here.first:  # 受理1200件，审结1100件。结案率91.7%
         both = [one for one in plain if here.sentence - row.items[one].sentence == 1]
-        likely = any(is_explained(row, place, *pair) for pair in permutations(both, _BOTH))
+        two = len(both) == _BOTH and any(is_explained(row, place, *pair) for pair in permutations(both))
         alone = [one for one in both[:1] if len(both) == 1 and _named_by(row, one, found["name"])]
-        levels = both if len(both) == _BOTH and likely else alone
+        levels = both if two else alone
     elif not levels:  # 收案2559件；结案1779件；结案率69.52%
         levels = [one for one in plain if row.items[one].sentence == here.sentence]
     if len(levels) < _NEXT:  # we asked 60 and heard from 45, a 75% response rate
