@@ -8,7 +8,7 @@ from msgspec import Struct
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.changes.bases import agree
 from unionstats.source.drafting.relations.relation import Question
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Row, signed
 from unionstats.source.drafting.relations.slips import Slip, akin, balanced, in_base
 
 _RISE, _FALL = "{0} = {1} - {u}", "{0} = {u} - {1}"
@@ -81,6 +81,5 @@ def _sum_of(amounts: Sequence[Level], ways: Sequence[int], question: Question | 
     """The rule that changes make the one of their whole, those first that go its way."""
     whole, *parts = (one.figure for one in amounts)
     ordered = sorted(zip(parts, ways, strict=True), key=lambda one: -one[1])
-    signs = [f" {'+' if way > 0 else '-'} {{{at}}}" for at, (_, way) in enumerate(ordered, 1)]
-    form = "{0} =" + "".join(signs).removeprefix(" +")
+    form = signed(way for _, way in ordered)
     return "difference" if "-" in form else "sum", form, [whole, *(part for part, _ in ordered)], question

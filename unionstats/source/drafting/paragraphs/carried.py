@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.slips import akin
+from unionstats.source.drafting.relations.sums.exhaustive import makes
 
 
 def carried(left: Level, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
@@ -17,8 +17,6 @@ def carried(left: Level, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
         return
     opening, (change, more) = before[0], ways[0]
     whole, part = (left, opening) if more else (opening, left)
-    if fits_sum(whole.item, [part.item, change.item]) or (
-        slip_of_sum(whole.item, [part.item, change.item]) is Slip.CLEAR
-    ):
+    if makes(whole.item, [part.item, change.item]):
         form = "{0} = {1} + {2}" if more else "{0} = {1} - {2}"
         yield "difference", form, [one.figure for one in (left, opening, change)], None

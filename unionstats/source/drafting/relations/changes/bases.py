@@ -280,11 +280,14 @@ def same_base(row: Row, reference: int, behind: Mapping[str, str] | re.Match[str
     return not words or len(keys) == 1 or not (keys & PLANS or all(key.isdigit() for key in keys))
 
 
-def is_grown(row: Row, place: int, one: int, rate: int, *, down: bool | None = None) -> bool:
-    """Whether an increase of a level and the same in per cent agree, or would but for a slip in one."""
+def is_grown(
+    row: Row, place: int, one: int, rate: int, *, down: bool | None = None, exact: bool = False
+) -> bool:
+    """Whether an increase and the same in per cent agree, or unless `exact` would but for a slip in one."""
     sign = -1 if (row.falls[rate] if down is None else down) else 1
     now, more = span(row.items[one]), span(row.items[place])
     growth = scale(span(row.items[rate], rounded=True), sign if row.items[rate].value >= 0 else 1)
     meant = divide(more, subtract(now, scale(more, sign)))
     grown = divide(multiply(now, scale(growth, sign)), add(exactly(1), growth))
-    return any(made and can_be(row.items[at], made) for at, made in ((rate, meant), (place, grown)))
+    fits = stands if exact else can_be
+    return any(made and fits(row.items[at], made) for at, made in ((rate, meant), (place, grown)))

@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     reference_key,
 )
 from unionstats.source.drafting.relations.changes.settled import either_way
-from unionstats.source.drafting.relations.relation import Doubt, Operand
+from unionstats.source.drafting.relations.relation import Doubt, Operand, Question
 from unionstats.source.drafting.relations.row import Row
 
 _AROUND = 30  # characters on each side of a level
@@ -38,7 +38,9 @@ def change(
         return
     row.falls[place] = down
     apart = growth and row.marks.base_thing.search(compared) and _compared_before(row, place, about)
-    compared = base_key(row, compared) or _compared_again(row, place, about, down=down)
+    compared, asked = base_key(row, compared), None
+    if not compared:
+        compared, asked = _compared_again(row, place, about, down=down)
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     start = _since(row, place, about, compared) if start is None else start
@@ -66,18 +68,21 @@ def change(
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
     before = level_before(row, about, f"{compared}/{place}" if prices or apart else compared)
-    row.add(kind, form, (place, about, before if start is None or prices or apart else start))
+    row.add(kind, form, (place, about, before if start is None or prices or apart else start), asked)
 
 
-def _compared_again(row: Row, place: int, about: int, *, down: bool) -> str:
-    """What a change without a base of its own compares with, as the one before it does.
+def _compared_again(row: Row, place: int, about: int, *, down: bool) -> tuple[str, Question | None]:
+    """What a change without a base of its own compares with, as the one before it does, and what is open.
 
-    收入120万元，较预算多20万元，增长9.5%: with the plan only if both agree, else with the year before.
+    收入120万元，较预算多20万元，增长9.5%: with the plan if both agree, maybe if they would but for a slip,
+    else with the year before.
     """
     key, more = row.compared.get(about, "year"), place - 1
     both = row.items[place].kind is Kind.RATE and more in row.increases and row.base.get(more) == about
     both = both and row.items[place].aside == row.items[more].aside and row.verb(place) is not None
-    return "year" if key in PLANS and both and not is_grown(row, more, about, place, down=down) else key
+    if key not in PLANS or not both or is_grown(row, more, about, place, down=down, exact=True):
+        return key, None
+    return (key, Question.WHOLE) if is_grown(row, more, about, place, down=down) else ("year", None)
 
 
 def _since(row: Row, place: int, about: int, compared: str) -> int | None:

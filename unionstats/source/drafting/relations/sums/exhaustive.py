@@ -13,7 +13,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.names import noun_of
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
@@ -199,6 +199,11 @@ def _narrow(meant: Interval, step: Exact) -> Interval:
     return Interval(
         max(meant.low, middle - most), min(meant.high, middle + most), meant.low_open, meant.high_open
     )
+
+
+def makes(whole: Item, parts: Sequence[Item], least: Slip = Slip.CLEAR) -> bool:
+    """Whether parts make a whole, or would but for a slip that is no less clear."""
+    return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
 
 
 def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -> Slip:

@@ -11,7 +11,7 @@ from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import makes, slip_of_sum
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
@@ -197,7 +197,7 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
             row.items[one] for one in ((*told, place) if form.endswith(_LESS) else (place, *told))
         )
         least = Slip.LIKELY if row.marks.flow_all.search(row.items[place - 1].gap) else Slip.CLEAR
-        return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
+        return makes(whole, parts, least)
     between = [one for one in range(max(told) + 1, place) if row.same_unit(one, place)]
     words = [f"{row.items[one].gap}#{row.items[one].tail}" for one in between]
     settled = any(map(row.marks.flow_settled.search, words))  # 偿还债务125亿元后，录得900亿元盈余
@@ -232,8 +232,7 @@ def _likely(row: Row, place: int, told: Sequence[int]) -> bool:
 def is_left(left: Item, told: Sequence[Item], form: str) -> bool:
     """Whether a figure is what is left of two, or would be but for a clear slip or the word for its sign."""
     whole, part = told if form.endswith(_LESS) else told[::-1]
-    fits = fits_sum(whole, [part, left]) or fits_sum(part, [whole, left])
-    return fits or slip_of_sum(whole, [part, left]) is Slip.CLEAR
+    return makes(whole, [part, left]) or fits_sum(part, [whole, left])
 
 
 def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:

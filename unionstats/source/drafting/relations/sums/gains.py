@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row, signed, terms
-from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import is_open, slip_of_sum
+from unionstats.source.drafting.relations.slips import Slip, balanced
+from unionstats.source.drafting.relations.sums.exhaustive import is_open, makes
 
 _LEAST = 2  # parts
 _UP, _DOWN = {"gain", "inflow"}, {"loss", "outflow"}
@@ -31,7 +31,7 @@ def read_gains(row: Row) -> None:
         if len(parts) < _LEAST or is_open(row, parts):
             continue
         total, members = row.items[whole], [row.items[one] for one in parts]
-        if fits_sum(total, members) or slip_of_sum(total, members) is Slip.CLEAR:
+        if makes(total, members):
             row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
 
 
@@ -143,6 +143,6 @@ def read_come_and_gone(row: Row, place: int) -> int:
     come, gone = (place, other) if roles[0] == "gain" else (other, place)
     whole, part = (gone, come) if verb.down else (come, gone)
     items = [row.items[one] for one in (whole, part, net)]
-    if fits_sum(items[0], items[1:]) or slip_of_sum(items[0], items[1:]) is not Slip.NONE:
+    if makes(items[0], items[1:], Slip.LIKELY):
         row.add("difference", "{0} = {1} - {2}", (net, whole, part))
     return 2

@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base, is_share
-from unionstats.source.drafting.relations.sums.exhaustive import is_near, slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import is_near, makes, slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
 _NEAR = 2  # sentences between two parts and their whole
@@ -152,7 +152,7 @@ def _is_rest_of_all(row: Row, whole: int, between: Sequence[int], place: int) ->
     if not first or row.items[place].sentence - row.items[whole].sentence <= 1:
         return False
     parts = [row.items[one] for one in (*between, place)]
-    return fits_sum(row.items[whole], parts) or slip_of_sum(row.items[whole], parts) is Slip.CLEAR
+    return makes(row.items[whole], parts)
 
 
 def _is_shared(row: Row, place: int) -> bool:

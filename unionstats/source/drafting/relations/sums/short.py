@@ -2,8 +2,8 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.slips import Slip
+from unionstats.source.drafting.relations.sums.exhaustive import makes
 
 _TWO = 2
 
@@ -63,11 +63,7 @@ def _further(row: Row, place: int) -> list[int]:
     done = [one for one in levels if row.marks.done.search(_words(row, one))]
     pairs = [(one, other) for one in due for other in done if one < other]
     items = {pair: [row.items[at] for at in (*pair, place)] for pair in pairs}
-    likely = [
-        [*pair]
-        for pair, (whole, *parts) in items.items()
-        if fits_sum(whole, parts) or slip_of_sum(whole, parts) is not Slip.NONE
-    ]
+    likely = [[*pair] for pair, (whole, *parts) in items.items() if makes(whole, parts, Slip.LIKELY)]
     return likely[0] if len(likely) == 1 else []
 
 
