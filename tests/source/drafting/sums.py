@@ -24,7 +24,7 @@ CHINESE: list[tuple[str, list[str]]] = [
     # more than a budget, or than the time before
     (
         "会费收入220万元，较预算多20万元，增长9.5%。",  # 200.9万元 in the year before, or a slip of 10.0%
-        ["20万元 = 220万元 - ?1", "question 9.5% = (220万元 - ?1) / ?1"],
+        ["20万元 = 220万元 - ?", "question 9.5% = (220万元 - ?) / ?"],
     ),
     (
         "支出1260万元，比预算1200万元多60万元（5.0%）。",
