@@ -40,6 +40,8 @@ def test_a_figure_is_found_with_its_offsets() -> None:
         ("3个月内", "3个月"),
         ("提高5.9个百分点。", "5.9个百分点"),
         ("15608家小微企业", "15608家"),
+        ("of which by June 70% was spent", "70%"),
+        ("in May 5 per cent were out", "5 per cent"),
         ("32.8万台（套）农业机械", "32.8万台"),
     ],
 )

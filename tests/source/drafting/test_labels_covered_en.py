@@ -115,6 +115,32 @@ LABELS = {
         "part-time workers",
     ],
     "Members numbered 1,200, an increase of 300 on 2019.": ["Members", "Members, increase"],
+    # a phrase that opens a clause right before its figure says where that holds, and the verb is not said again
+    "In Goole 45% of fines were paid, in York 70% and in Hull, 96%.": [
+        "share of fines paid in Goole",
+        "share of fines paid in York",
+        "share of fines paid in Hull",
+    ],
+    "Among nurses 45% agreed, among porters 70%.": [
+        "share of nurses that agreed",
+        "share of porters that agreed",
+    ],
+    "In the east 12% agreed and in the west 7% did.": [
+        "share that agreed in the east",
+        "share that agreed in the west",
+    ],
+    # so does a time
+    "By April 45% of bills had been sent, by July 70% and by October 96%.": [
+        "share of bills sent, April",
+        "share of bills sent, July",
+        "share of bills sent, October",
+    ],
+}
+
+PERIODS = {
+    "In 2019 we ran 12 courses, in 2020 we ran 14 and in 2021 we ran 15.": ["2019", "2020", "2021"],
+    "In 2019, 12 nurses left; in 2020, 14 and in 2021, 15.": ["2019", "2020", "2021"],
+    "There were 12 strikes in 2019, 13 in 2020 and 14 in 2021.": ["2019", "2020", "2021"],
 }
 
 
@@ -122,3 +148,9 @@ LABELS = {
 def test_labels(text: str) -> None:
     """A reader who sees a label and a value alone knows what is counted."""
     assert [figure.label for figure in draft(text).figures if figure.stated] == LABELS[text]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_periods(text: str) -> None:
+    """The time that opens the next clause is none of the figure before it."""
+    assert [figure.period for figure in draft(text).figures if figure.stated] == PERIODS[text]

@@ -545,7 +545,7 @@ LABELS = {
     "Turnout was 93%; among nurses it was 86%, and in Hull 88%.": [
         "Turnout",
         "Turnout, among nurses",
-        "Hull",
+        "Turnout in Hull",
     ],
     "Sick pay cost £18m. That is £2m, or 13%, more than in 2021.": [
         "Sick pay",

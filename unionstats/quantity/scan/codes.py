@@ -65,7 +65,8 @@ _DAYTIME_ENDS = frozenset("午上晚晨早")
 _HOUR = pattern(rf"{_SMALL}点")
 _RATIO_WORD = pattern(r"比|例|结构|ratio|odds|proportion|配", re.IGNORECASE)
 _MONTH_DAY = pattern(
-    r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?(?![0-9]|[.,][0-9])"
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?"
+    r"(?![0-9]|[.,][0-9]| ?(?:[%‰]|per ?cent\b))"  # by June 70%
 )
 _MONTH_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
 _OLD = pattern(  # in 1702, the … ; in 1776-77

@@ -74,7 +74,10 @@ class Context:
         if ahead is None or ahead.start - offset > reach:
             return None
         marks = (_SENTENCE_END, _DIGIT) if alone else (_SENTENCE_END,)
-        apart = any(mark.search(self._layout.text, offset, ahead.start) for mark in marks)
+        text = self._layout.text
+        apart = any(mark.search(text, offset, ahead.start) for mark in marks)
+        if at and text.startswith(",", offset):  # in 2019 there were 12, in 2020 there were 9
+            apart = apart or not _SENTENCE_END.search(text, self._times[at - 1].start, offset)
         return None if apart else ahead.text
 
     def _place_behind(self, offset: int) -> str | None:

@@ -11,8 +11,9 @@ from unionstats.source.drafting.labels.grammar.complements import (
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
+from unionstats.source.drafting.labels.grammar.settings import opening_before
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
-from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, possessor
 
 _APART = frozenset({*LISTS, Tag.SEMICOLON, Tag.DASH, None})
 
@@ -48,6 +49,15 @@ def lesser(place: Place) -> Told | None:
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
+
+
+def opened(place: Place) -> Told | None:
+    """Those of a figure behind a phrase that opens its clause: in Leeds 12 were paid, in York 9."""
+    one, opens = place.one, opening_before(place.one, place.at)
+    if opens >= 0 and one.tag(place.behind) in {*_APART, *ENDS} and not place.first:
+        return Told(ref=Ref.SAME)
+    verbal = opens >= 0 and one.tag(place.behind) in VERBAL
+    return (_told_behind(place, opens - 1) or Told()) if verbal else None
 
 
 def set_off(place: Place) -> Told | None:

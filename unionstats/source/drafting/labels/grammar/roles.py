@@ -1,6 +1,6 @@
 """The part of a figure in its sentence."""
 
-from unionstats.source.drafting.labels.grammar.beside import either, lesser, measuring, set_off
+from unionstats.source.drafting.labels.grammar.beside import either, lesser, measuring, opened, set_off
 from unionstats.source.drafting.labels.grammar.brackets import bracketed
 from unionstats.source.drafting.labels.grammar.changes import changing
 from unionstats.source.drafting.labels.grammar.counts import counted
@@ -8,7 +8,7 @@ from unionstats.source.drafting.labels.grammar.levels import level_of, tied
 from unionstats.source.drafting.labels.grammar.shares import shared
 from unionstats.source.drafting.labels.grammar.told import Place, Told
 
-_READINGS = (measuring, bracketed, shared, either, changing, lesser, counted, tied, level_of, set_off)
+_READINGS = (measuring, bracketed, shared, either, changing, lesser, counted, tied, level_of, opened, set_off)
 
 
 def role_of(place: Place) -> Told:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from unionstats.languages.language import Language
 from unionstats.source.drafting.labels.grammar.complements import said_on
+from unionstats.source.drafting.labels.grammar.phrases import ending_at
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
 
@@ -18,8 +19,10 @@ _OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
 def settings_of(one: Sentence) -> list[str]:
     """The phrase that opens the clause of each figure of a sentence, in turn; "" where none does."""
     phrase, found, figures = "", [], set(one.at.values())
+    gapped = {opening_before(one, at) for at in figures}
     for at, tag in enumerate(one.tags):
         opens = at == 0 or one.tags[at - 1] in _OPENS or (at == 1 and one.tags[0] is Tag.ADVERB)
+        opens = opens or at in gapped
         if opens and tag is Tag.PREPOSITION and one.is_a(at, *_LEADING):
             phrase = _phrase(one, at) or phrase
         elif tag in {Tag.SEMICOLON, Tag.OPENER}:
@@ -29,6 +32,16 @@ def settings_of(one: Sentence) -> list[str]:
             counted = one.is_a(led, "of") and not one.is_a(led - 1, "means", "sums")  # 5 of 12 branches
             found.append("" if counted or one.is_a(led, "inner_places") else phrase)
     return found
+
+
+def opening_before(one: Sentence, at: int) -> int:
+    """The preposition of a phrase that opens a clause before a figure: in York 12; -1 where none does."""
+    end = at - (one.tag(at - 1) is Tag.COMMA)
+    start, stop = ending_at(one, end)
+    led = one.before(start - 1, Tag.DETERMINER)
+    leads = start < stop and one.tag(led) is Tag.PREPOSITION and one.is_a(led, *_LEADING)
+    opens = led == 0 or one.tag(led - 1) in {*LISTS, *_OPENS}
+    return led if leads and opens and not one.is_a(stop - 1, "no_settings", "time_nouns") else -1
 
 
 def _phrase(one: Sentence, start: int) -> str:
@@ -63,11 +76,24 @@ def set_in(
     sets = language.word_set("restricting")
     alike = {found[at].noun for at, key in enumerate(keys) if len(places[key]) > 1}
     for at, phrase in enumerate(settings):
+        before, found[at] = found[at], _elsewhere(language, found[at], phrase, settings[:at])
         told = found[at]
-        apart = told.noun in alike or not sets.isdisjoint(phrase.split())
+        apart = told is not before or told.noun in alike or not sets.isdisjoint(phrase.split())
         apart = apart or (bool(phrase) and _restricts(language, phrase))
         if phrase and told.noun and apart and not _known(told, phrase):
             found[at] = replace(told, noun=f"{told.noun} {phrase}")
+
+
+def _elsewhere(language: Language, told: Told, phrase: str, before: Sequence[str]) -> Told:
+    """The same without the place of a figure before: share of men, of share of women told among men."""
+    noun, _, place = told.noun.rpartition(", ")
+    if phrase and place != phrase and place.partition(" ")[0] in language.word_set("placing"):
+        return replace(told, noun=noun)  # turnout, among nurses
+    lead, _, name = phrase.partition(" ")
+    others = [other.partition(" ")[2] for other in before if other.startswith(f"{lead} ") and other != phrase]
+    padded = f" {told.noun} "
+    other = next((one for one in others if f" {one} " in padded), "") if name else ""
+    return replace(told, noun=padded.replace(f" {other} ", f" {name} ").strip()) if other else told
 
 
 def _restricts(language: Language, phrase: str) -> bool:

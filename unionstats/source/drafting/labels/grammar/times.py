@@ -117,8 +117,9 @@ def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
     while one.tag(end) is Tag.TIME or (one.tag(end) is Tag.FIGURE and one.tag(end + 1) is Tag.TIME):
         end += 1
     start += one.is_a(start, "of")
-    owned = one.tag(end) is Tag.FIGURE and possessor(one.low(end - 1)) != one.low(end - 1)
-    time = one.told(range(start, end)) if start < end and not owned else _time_before(one, at)
+    before = _time_before(one, at)
+    led = possessor(one.low(end - 1)) != one.low(end - 1) or before  # by June 12 and by July 14
+    time = before if start == end or (one.tag(end) is Tag.FIGURE and led) else one.told(range(start, end))
     each = one.language.word_set("each").intersection(time.split()[:2])  # 600 a month
     return "" if each and not _is_back(one, time) else time
 
@@ -135,8 +136,9 @@ def _behind(one: Sentence, start: int, *, over: bool) -> int:
         if (behind := past_bracket(one, start)) > start:
             start = behind  # 12 (2019: 9); 12 (5%) in 2019
             continue
-        if one.tags[start] in parted and not (goes_on and one.tags[start] is Tag.COMMA):
-            return len(one)
+        opens = one.tags[start] is Tag.JOINT and one.tag(start + 1) is Tag.TIME and not over
+        if opens or (one.tags[start] in parted and not (goes_on and one.tags[start] is Tag.COMMA)):
+            return len(one)  # 12 and in 2019 we had 9
         start += 1
     return start
 
