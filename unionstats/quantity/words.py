@@ -11,6 +11,7 @@ from unionstats.quantity.model import Approximation, Unit, display
 from unionstats.quantity.table import Entry, table
 
 _LATIN = pattern(r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)" + r"(?:[ -]{1,3}([A-Za-z]+))?" * 3)
+_CIRCA = pattern(r"c(?:a?\.)?(?=[£€0-9])")  # c.400, c£3m
 _LONGEST = 8
 _THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
 _WORD = pattern(r"[a-z]+|[^\sa-z]+")
@@ -174,6 +175,9 @@ def approximator_at(
     first = text[at : at + 1]
     if first.lower() not in table().begins or (running and not first.isalpha()):
         return None
+    circa = _CIRCA.match(text, at) if first == "c" else None
+    if circa is not None and "c." in words:
+        return words["c."], circa.end()
     for word, end in words_at(text, at):
         kind = words.get(word)
         if kind is not None:

@@ -55,6 +55,11 @@ def test_a_figure_ends_with_its_measure_word(text: str, literal: str) -> None:
     [
         ("共约600人。", "约600人", Approximation.ABOUT),
         ("最近600人", "600人", Approximation.NONE),
+        ("there were c.400 members", "c.400 members", Approximation.ABOUT),
+        ("there were c. 400 members", "c. 400 members", Approximation.ABOUT),
+        ("some of our c2,000 staff", "c2,000", Approximation.ABOUT),
+        ("an underspend of c£2.3m", "c£2.3m", Approximation.ABOUT),
+        ("hepatitis C. 400 people", "400 people", Approximation.NONE),
         ("节约600元", "600元", Approximation.NONE),
         ("近90万人", "近90万人", Approximation.NEARLY),
         ("600人以上的企业", "600人以上", Approximation.AT_LEAST),
