@@ -129,6 +129,18 @@ LABELS = {
         "share that agreed in the east",
         "share that agreed in the west",
     ],
+    # what is said to have changed, what a form in -ing changes, and what one in -ing is that opens a sentence
+    "The books show spending increased from £62m to £63m.": ["spending", "spending"],
+    "More halls opened, increasing the rental income by £3.7m to £27.5m.": [
+        "rental income, increase",
+        "rental income",
+    ],
+    "Overspending in the northern areas amounted to £5m.": ["Overspending in the northern areas"],
+    # a name in commas behind what it names
+    "Letters to the Police and Crime Commissioner, Jane Hill, rose by 2% to 846.": [
+        "Letters to the Police and Crime Commissioner, rise",
+        "Letters to the Police and Crime Commissioner",
+    ],
     # so does a time
     "By April 45% of bills had been sent, by July 70% and by October 96%.": [
         "share of bills sent, April",

@@ -150,7 +150,9 @@ def leading_words() -> frozenset[str]:
 
     known = table()
     last = {phrase.split()[-1] for phrase in known.before}
-    return frozenset(last | {sign.lower() for sign in (*known.signs, *known.letters)} | {"minus", "negative", "c"})
+    return frozenset(
+        last | {sign.lower() for sign in (*known.signs, *known.letters)} | {"minus", "negative", "c"}
+    )
 
 
 def _any(words: list[str]) -> str:

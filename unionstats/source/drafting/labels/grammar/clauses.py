@@ -111,7 +111,9 @@ def aside_before(one: Sentence, comma: int) -> int:
 def _is_named(one: Sentence, comma: int, end: int) -> bool:
     """Whether a noun opens a sentence that a name in commas follows: the mine, Escondida in Chile, sold."""
     nouns = (at for at in range(comma) if one.tags[at] is Tag.NOUN)
-    apart = one.tags[0] in _NO_SUBJECT or one.has(0, end, *VERBAL, Tag.JOINT, Tag.FIGURE)
+    apart = (
+        one.tags[0] in _NO_SUBJECT or one.has(0, end, *VERBAL, Tag.FIGURE) or one.has(comma, end, Tag.JOINT)
+    )
     return not apart and any(not one.is_a(at, "steady", "ranking") for at in nouns)
 
 

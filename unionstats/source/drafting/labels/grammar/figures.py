@@ -186,7 +186,7 @@ class Reading:
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
             if told.aside and before.head:
                 return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)
-            head = f"{of_all}{before.head}" if told.whole and counts else before.head
+            head = f"{of_all}{before.head}" if told.whole and counts and before.head else before.head
             of = head if head.startswith(of_all) else one.form("share_word")
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new

@@ -207,7 +207,22 @@ def _gerund(one: Sentence, at: int) -> Tag:
     if one.is_a(one.before(at - 1, Tag.ADVERB), "states_of") and not one.is_a(at, "lying"):
         return Tag.VERB  # was forecasting
     alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
+    opens = before is None and behind is Tag.PREPOSITION  # Borrowing for homes rose
+    alone = alone or (
+        opens and finite_ahead(one, at + 1) and not one.has(at, _verb_ahead(one, at), Tag.COMMA)
+    )
     return Tag.NOUN if named or alone else Tag.GERUND
+
+
+def _moved_ahead(one: Sentence, at: int) -> bool:
+    """Whether what a word begins to name changed: costs increased, of accounts show costs increased."""
+    end = next((where for where in range(at, len(one)) if one.tags[where] not in THINGS), at)
+    return end > at and one.is_a(end, "moves")
+
+
+def _verb_ahead(one: Sentence, at: int) -> int:
+    """The next verb behind a word."""
+    return next((where for where in range(at + 1, len(one)) if one.tags[where] in VERBAL), len(one))
 
 
 def _undergone(one: Sentence, at: int) -> bool:
@@ -261,7 +276,8 @@ def _present(one: Sentence, at: int) -> bool:
         return False
     said = one.is_a(at, "saying") and behind in THINGS
     said = said or (one.is_a(at, "thinking", "saying") and behind in {*THINGS, Tag.DETERMINER, Tag.PRONOUN})
-    if (said and finite_ahead(one, at + 1)) or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
+    ahead = finite_ahead(one, at + 1) or _moved_ahead(one, at + 1)
+    if (said and ahead) or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
         return True  # nurses say that; accounts show members paid
     accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
     sure = accounts or one.is_a(at, "only_verbs", "level_verbs")
