@@ -141,6 +141,21 @@ LABELS = {
         "Letters to the Police and Crime Commissioner, rise",
         "Letters to the Police and Crime Commissioner",
     ],
+    # ages that only name a group, and are no figures
+    "There were 400 residents aged 90 and over.": ["residents aged 90 and over"],
+    "Pensioners (65 and over) numbered 6,400, and the number of people aged 85+ was 900.": [
+        "Pensioners",
+        "people aged 85+",
+    ],
+    "The 25 to 34 age group grew by 12%.": ["25 to 34 age group, growth"],
+    # what only stands at a level, or is the highest somewhere
+    "The strike fund, now standing at £3m, is safe.": ["strike fund"],
+    "The share of women was the highest ever, standing at 42%.": ["share of women"],
+    "Turnout was lowest among porters (12%) and highest among nurses (45%).": [
+        "Turnout, among porters",
+        "Turnout, among nurses",
+    ],
+    "The gross margin for full year 2008 was 53.9%.": ["gross margin"],
     # so does a time
     "By April 45% of bills had been sent, by July 70% and by October 96%.": [
         "share of bills sent, April",

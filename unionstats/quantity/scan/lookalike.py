@@ -48,11 +48,12 @@ _AGES = pattern(
     rf"{_YEARS}(?:周?岁)? ?(?:[-~—至到] ?{_YEARS} ?周?岁|周?岁(?=[及或]?以[上下]))"
     r"(?:\(含[^()]{0,8}\))?(?:[及或]?以[上下])?"
     r"|[0-9]{1,2}(?: ?-(?: ?(?:to|and) ?)?| to | and )[0-9]{1,3}[- ]year[- ]olds?(?![a-z])"
-    r"|[0-9]{1,3}-year-olds(?![a-z])|[0-9]{1,3} ?- ?[0-9]{1,3}(?= (?:age )?(?:bracket|band|cohort)s?\b| age )"
+    r"|[0-9]{1,3}-year-olds(?![a-z])"
+    r"|[0-9]{1,3}(?: ?- ?| to )[0-9]{1,3}(?= (?:age )?(?:bracket|band|cohort)s?\b|[ -]age[ -])"
 )
 _AGED = pattern(
     r"[0-9]{1,3}(?: ?(?:-|to|and) ?[0-9]{1,3}(?! ?(?:per|%))"
-    r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger))(?![A-Za-z0-9%])"
+    r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger)| ?\+| plus)(?![A-Za-z0-9%])"
     r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above ))[0-9]{1,3}(?![A-Za-z0-9%])"
 )
 _AGED_BEFORE = pattern(
@@ -61,7 +62,12 @@ _AGED_BEFORE = pattern(
 )
 _AGE_OF = pattern(r"(?i)(?:under|over|below|above|beyond) (?:the )?age of \Z")
 _AGE_NUMBER = pattern(r"[0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])")
-_OLDER = pattern(r"[0-9]{1,3} years of age (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])")
+_OLDER = pattern(
+    r"[0-9]{1,3} (?:and (?:over|above|under|below)|(?:and|or) (?:older|younger))(?![a-z])"
+    r"|[0-9]{1,3} years of age (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])"
+)
+_YEARS_OLDER = pattern(r"[0-9]{1,3} years (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])")
+_OPENS = frozenset(("", " ", "\n", "("))
 _PER_CENT_FROM = pattern(
     r"(?:%|per ?cent|age)(?: (?:is|was|were|are))?(?: who were)?(?: aged)? (?:from|between) \Z"
 )
@@ -69,10 +75,11 @@ _AGE_SPAN = pattern(r"[0-9]{1,2} (?:to|and) [0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])
 _YOUNG, _YOUNG_BEFORE = pattern(r"[0-9]{1,2}s(?![A-Za-z])"), pattern(r"(?i)(?<![a-z])(?:under|over)[- ]\Z")
 _OF_PEOPLE = pattern(
     r"(?i)\b(?:people|persons|adults|children|pupils|boys|girls|men|women|members|workers|employees|staff|residents|"
-    r"patients|passengers|drivers|those) (?:under|over|below|above) \Z"
+    r"patients|passengers|drivers|those|population (?:is|was)|(?:people|those|who) (?:are|were))"
+    r" (?:aged )?(?:under|over|below|above) \Z"
 )
 _AGE_ALONE = pattern(
-    r"[1-9][0-9]?(?=[,;:)]|\.(?![0-9])|\Z"
+    r"(?:[1-9][0-9]?|one|two|three|four|five|six|seven|eight|nine|ten|sixteen|eighteen)(?=[,;:)]|\.(?![0-9])|\Z"
     r"| (?:and|or|in|who|were|was|are|is|had|have|has|made|make|rose|fell|grew|numbered|with|by)\b)"
 )
 _REACHES = pattern(r"[到达为是于在近超过约满第] ?\Z")
@@ -174,7 +181,8 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     """Find the ages that name a group of people: 18至24岁青年, 16-24-year-olds, those aged 65 and over."""
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
     match = match or (_AGE_NUMBER.match(text, at) if _AGE_OF.search(before) else None)
-    match = match or _OLDER.match(text, at)
+    match = match or (_OLDER.match(text, at) if before[-1:] in _OPENS else None)
+    match = match or (_YEARS_OLDER.match(text, at) if before.endswith(("(", "those ", "people ")) else None)
     if match is None and _PER_CENT_FROM.search(before) and _ages_told(text, at):
         match = _AGE_SPAN.match(text, at)
     match = match or (_AGE_ALONE.match(text, at) if _OF_PEOPLE.search(before) else None)

@@ -139,6 +139,10 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     if " " in own and noun.endswith(own.rpartition(" ")[2]):
         noun = ""  # train trips (coach trips)
     end = verb_before(one, span[0])
+    placed = one.is_a(span[0], "extremes") and one.tag(span[0] + 1) is Tag.PREPOSITION and place.rate
+    placed = placed and (end == span[0] or one.tag(span[0] - 1) is Tag.JOINT)
+    if placed and end and (subject := subject_of(one, clause_of(one, end))):
+        return told_of(subject, said_on(one, span[0] + 1, span[1]))  # density was highest in Hull (12%)
     if not noun and not own:
         return told_of(subject_of(one, clause_of(one, end)) if end else "", manner)
     if noun and not place.level and not manner and end and one.is_a(end - 1, "moves"):

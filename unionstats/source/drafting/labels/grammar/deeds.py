@@ -5,7 +5,7 @@ from unionstats.source.drafting.labels.grammar.complements import going_on, said
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
-from unionstats.source.drafting.labels.grammar.words import VERBAL, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, is_done
 
 
 def doing(place: Place, at: int) -> Told:
@@ -19,6 +19,16 @@ def doing(place: Place, at: int) -> Told:
         return told_of(said(one, ending_at(one, end), changes=False) or subject)
     first = subject if place.first else ""
     return told_of(first, one.low(at))
+
+
+def standing(one: Sentence, at: int) -> str:
+    """What a form in -ing says the level of: the fund, now standing at £12m; was the highest, standing at 5."""
+    if not one.is_a(at, "level_verbs"):
+        return ""
+    led = one.before(at - 1, Tag.ADVERB)
+    if one.tag(led) in {Tag.COMMA, Tag.DASH}:
+        return subject_of(one, clause_before(one, led)) or said(one, ending_at(one, led))
+    return said(one, ending_at(one, led + 1))
 
 
 def done_with(place: Place, at: int, subject: str) -> Told:

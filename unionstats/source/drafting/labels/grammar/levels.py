@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
-from unionstats.source.drafting.labels.grammar.deeds import doing, done_with
+from unionstats.source.drafting.labels.grammar.deeds import doing, done_with, standing
 from unionstats.source.drafting.labels.grammar.objects import object_of
 from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
@@ -57,6 +57,8 @@ def tied(place: Place) -> Told | None:
         return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
     if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
         return _of_subject(place, "")
+    if one.tag(at - 1) is Tag.GERUND and (noun := standing(one, at - 1)):
+        return told_of(noun)
     of = one.is_a(at, "of")
     span = ending_at(one, at, subject=one.is_a(at, "for"))
     if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):

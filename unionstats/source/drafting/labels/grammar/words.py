@@ -9,7 +9,8 @@ from unionstats.languages.language import Language, language
 from unionstats.pattern import pattern
 
 _TOKEN = pattern(
-    r"(?P<word>(?:[A-Za-z]\.){2,}"
+    r"(?P<word>(?:[A-Za-z]\.){2,}|[0-9]{1,2}:[0-9]{2}(?:[ap]m)?\b|[0-9]{1,3}\+|(?<=aged )[0-9]{1,3} plus\b"
+    r"|[0-9]{1,3}(?: years(?: of age)?)? (?:and|or) (?:over|above|older|under|below|younger)\b"
     r"|[^\W_]+(?:(?:[’'.&/-]|(?<=[0-9])(?:,(?=[0-9]{3})|–(?=[0-9])))[^\W_]+)*(?:\.?[’']s\b|(?<=s)[’'](?=\s))?)"
     r"|(?P<mark>&|[,;:()]|\[|\]|[–—]|(?<=\s)-(?=\s))"
 )
@@ -137,7 +138,7 @@ class Sentence:
         """Some words, with the marks between them."""
         told = ""
         for at in places:
-            bare = not told or told[-1] in "([" or self.tags[at] in _CLOSING
+            bare = not told or told[-1] in "([" or self.tags[at] in _CLOSING or self.texts[at] == ","
             told += self.texts[at] if bare else f" {self.texts[at]}"
         return told
 
