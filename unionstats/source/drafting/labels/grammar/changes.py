@@ -143,7 +143,7 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     stop = beginning_at(one, behind) if counts else behind
     counted = said(one, (behind, going_on(one, stop))) if stop > behind else ""
     again = one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}
-    if counted and (not again or one.tag(opens) is Tag.JOINT):
+    if counted and (not again or one.tag(opens) in {Tag.JOINT, None}):
         return Told(counted, manner, counted)
     if again:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
