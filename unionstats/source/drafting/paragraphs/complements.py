@@ -10,7 +10,7 @@ from unionstats.source.drafting.paragraphs.level import Level, Made, last_of
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import terms
-from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, akin, amount, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
 
 _NEAR = 3  # paragraphs before two parts
@@ -59,11 +59,11 @@ def _both(levels: Sequence[Level], parts: Sequence[Level], name: str) -> list[Le
     if named and len({one.paragraph for one in parts}) > 1:
         return named
     ended = [one for one in alike if one.paragraph < first and thing(one.noun).endswith(name)]
-    most = max(one.value for one in items)  # what is not named so is larger than each part
+    most = max(map(amount, items))  # what is not named so is larger than each part
     near = [one for one in alike if one.figure.start < parts[0].figure.start]
     people = parts[0].item.language.marks.population.search  # 居住在城镇的人口, of 常住人口
     near = [one for one in near if people(name) and people(one.noun)] or near[-1:]
-    ended = ended or [one for one in near if one.item.value > most]
+    ended = ended or [one for one in near if amount(one.item) > most]
     return _made(ended, parts)
 
 
@@ -96,10 +96,10 @@ def _beside(levels: Sequence[Level], summed: set[int]) -> Iterator[Made]:
 def _whole_near(levels: Sequence[Level], parts: Sequence[Level]) -> Iterator[Made]:
     """The last level before two parts that has words of theirs, and that they make but for a slip."""
     first, items = parts[0], [one.item for one in parts]
-    most = max(one.value for one in items)
+    most = max(map(amount, items))
     for whole in reversed(_alike(levels, parts)):
         before = whole.figure.start < first.figure.start and first.paragraph - whole.paragraph <= _NEAR
-        if not before or whole.item.value <= most:
+        if not before or amount(whole.item) <= most:
             continue
         beside = first.item.sentence - whole.item.sentence == 1
         common = [len(_words(whole) & _words(one)) for one in parts]

@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.quotients.priced import of_each_coin, 
 from unionstats.source.drafting.relations.quotients.structures import ratio_at
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import akin, can_be, in_base, is_beside, span, stands
+from unionstats.source.drafting.relations.slips import akin, amount, can_be, in_base, is_beside, span, stands
 
 _SOME = 10  # the same where nothing else is counted so
 _FINE = 100  # last digits of a mean whose slip is told by its count's unit alone
@@ -157,7 +157,7 @@ def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Mad
     people = rate.item.language.marks.population.search
     wholes = [one for one in alike if tops and people(one.noun) and one.item.value > tops[-1].item.value]
     meant = ((one, divide(span(tops[-1].item), span(one.item))) for one in wholes)
-    size = in_base(group.item.quantity, group.item.value)
+    size = amount(group.item)
     made = [(one, scale(share, size)) for one, share in meant if share is not None]
     fits = [one for one, value in made if stands(rate.item, value)]
     off = [(one, value) for one, value in made if not is_beside(rate.item, value)]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import terms
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base
+from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import are_long
 
@@ -18,8 +18,8 @@ def exceeds(parts: Sequence[Level], wholes: Sequence[Level]) -> bool:
     """Whether several parts, of which none is left out, come to a little more than their only whole."""
     if len(parts) <= _SOME or len({one.item.value for one in wholes}) != 1:
         return False
-    made = sum(in_base(one.item.quantity, one.item.value) for one in parts)
-    whole = in_base(wholes[0].item.quantity, wholes[0].item.value)
+    made = sum(amount(one.item) for one in parts)
+    whole = amount(wholes[0].item)
     return whole < made < whole * _LITTLE
 
 

@@ -112,6 +112,11 @@ def in_base(quantity: Quantity, number: Exact) -> Fraction:
     return base if isinstance(base, Fraction) else Fraction(base)
 
 
+def amount(item: Item) -> Fraction:
+    """The value of a figure in the base of its dimension."""
+    return in_base(item.quantity, item.value)
+
+
 def fits_sum(total: Item, parts: Sequence[Item]) -> bool:
     """Whether the parts can make the total, all of them within their rounding."""
     return intersect(span(total), reduce(add, map(span, parts))) is not None
