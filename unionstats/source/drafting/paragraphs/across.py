@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from unionstats.interval import Interval, divide, scale
 from unionstats.languages.marks import NEVER
@@ -48,6 +49,18 @@ _BOTH = 2
 _NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same where nothing is left out
 
 
+class _Parts(NamedTuple):
+    """Parts by which a paragraph breaks something down, all of them if `closed`, and how far before it stands.
+
+    `paid`: they are means of money.
+    """
+
+    levels: Sequence[Level]
+    closed: bool
+    far: int
+    paid: bool = False
+
+
 class Across:
     """What paragraphs print, as far as relations over several of them need it."""
 
@@ -56,7 +69,7 @@ class Across:
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
         self._paid: list[Level] = []
-        self._broken_down: list[tuple[list[Level], bool, bool, int]] = []
+        self._broken_down: list[_Parts] = []
         self._scaled: list[tuple[Level, Fraction]] = []
         self._flows: list[tuple[Level, str]] = []
         self._left: list[tuple[Level, str, int]] = []
@@ -100,10 +113,10 @@ class Across:
                 for members in broken_down(row, place):
                     listed = closes(row, members)
                     closed, far = listed or exhaustive(row, members), _FAR if listed else _NEAR
-                    self._broken_down.append(([told[one] for one in members], closed, False, far))
+                    self._broken_down.append(_Parts([told[one] for one in members], closed, far))
         for members in shared_out(row):
             if parts.isdisjoint(row.items[one].number for one in members):
-                self._broken_down.append(([told[one] for one in members], True, False, _NEAR))
+                self._broken_down.append(_Parts([told[one] for one in members], closed=True, far=_NEAR))
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)
@@ -126,7 +139,7 @@ class Across:
                 closed = closes(row, parts) or complementary(row, parts) is not None
                 far = _FAR if closed else _NEAR
                 if len(parts) > 1:  # 从收入来源看，人均工资性收入8924元，人均经营净收入3077元
-                    self._broken_down.append(([told[one] for one in parts], closed, True, far))
+                    self._broken_down.append(_Parts([told[one] for one in parts], closed, far, paid=True))
         self._paid += [told[place] for place in paid]
 
     def made(self) -> Iterator[Made]:
@@ -138,8 +151,8 @@ class Across:
     def _made(self) -> Iterator[Made]:
         yield from self._listed()
         yield from complements_of(self._levels, self._summed)
-        for parts, closed, paid, far in self._broken_down:
-            yield from self._parted(parts, far, closed=closed, paid=paid)
+        for parts in self._broken_down:
+            yield from self._parted(parts)
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
             flows = self._flows[max(end - _PARTS, 0) : end]
@@ -191,14 +204,15 @@ class Across:
                 if alike and parted(whole.item.language, [one.noun for one in both]) is not None:
                     yield from whole_of(both, [whole], asked=True)
 
-    def _parted(self, parts: Sequence[Level], far: int, *, closed: bool, paid: bool) -> Iterator[Made]:
+    def _parted(self, parts: _Parts) -> Iterator[Made]:
         """The parts by which a paragraph breaks down a level of one before it, but for a slip."""
-        near = last_of(self._paid, parts[0])[-_PARTS:] if paid else self._before(parts[0])
-        apart = range(0 if paid else 1, far + 1)
-        near = [one for one in near if parts[0].paragraph - one.paragraph in apart]
-        wholes = [one for one in near if akin(one.item, parts[0].item)]
-        wholes = [one for one in wholes if same_place_and_time(one.figure, parts[0].figure)]
-        yield from whole_of(parts, wholes, closed=closed or exceeds(parts, wholes))
+        first = parts.levels[0]
+        near = last_of(self._paid, first)[-_PARTS:] if parts.paid else self._before(first)
+        apart = range(0 if parts.paid else 1, parts.far + 1)
+        near = [one for one in near if first.paragraph - one.paragraph in apart]
+        wholes = [one for one in near if akin(one.item, first.item)]
+        wholes = [one for one in wholes if same_place_and_time(one.figure, first.figure)]
+        yield from whole_of(parts.levels, wholes, closed=parts.closed or exceeds(parts.levels, wholes))
 
     def _before(self, level: Level) -> Sequence[Level]:
         """Levels before one, the last ones."""
