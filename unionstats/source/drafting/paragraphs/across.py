@@ -50,7 +50,7 @@ _NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same 
 
 
 class _Parts(NamedTuple):
-    """Parts by which a paragraph breaks something down, all of them if `closed`, and how far before it stands.
+    """Parts by which a paragraph breaks down what stands so `far` before it; all of them if `closed`.
 
     `paid`: they are means of money.
     """

@@ -22,7 +22,7 @@ def doing(place: Place, at: int) -> Told:
 
 
 def standing(one: Sentence, at: int) -> str:
-    """What a form in -ing says the level of: the fund, now standing at £12; was the highest, standing at 5."""
+    """What a form in -ing says the level of: a fund standing at £12; was the highest, standing at 5."""
     if not one.is_a(at, "level_verbs"):
         return ""
     led = one.before(at - 1, Tag.ADVERB)
