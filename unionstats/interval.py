@@ -34,6 +34,17 @@ class Interval(Struct, frozen=True):
         low, high = self.low, self.high
         return low if low is high or low == high else None
 
+    def __str__(self) -> str:
+        """Both ends, or the only member, with at most 28 digits; an end that is not bounded is "…"."""
+        low, high = (_text_of(end) for end in (self.low, self.high))
+        return low if self.point is not None else f"{low} to {high}"
+
+
+def _text_of(end: Exact | None) -> str:
+    from decimal import Decimal
+
+    return "…" if end is None else str(Decimal(end.numerator) / Decimal(end.denominator))
+
 
 ANY = Interval(None, None)
 NOT_NEGATIVE = Interval(0, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from unionstats.comparison.change import Change, Side, Status, change_of, side_o
 from unionstats.comparison.matching import CheckPair, Match, Matched, match_checks, match_figures
 from unionstats.ledger import Judged
 from unionstats.rules import Check
-from unionstats.text.arrow import as_float
+from unionstats.text.arrow import Rows, as_float
 
 _MEASURES = (("value", ""), ("old_value", "old_"), ("change", "change_"), ("growth", "growth_"))
 """What is measured of a pair in a record: the key of its value, and what stands before those of its ends."""
@@ -24,7 +25,7 @@ class FigurePair(Struct, frozen=True):
     change: Change
 
 
-class Comparison(Struct, frozen=True):
+class Comparison(Struct, Rows, frozen=True):
     """What changed from an old ledger to a new one.
 
     `pairs` and `checks` are in both, in the order of the new one; `new` and `dropped` are figures of one
@@ -37,6 +38,10 @@ class Comparison(Struct, frozen=True):
     checks: tuple[CheckPair, ...]
     new_checks: Mapping[str, Check]
     dropped_checks: Mapping[str, Check]
+
+    COLUMNS: ClassVar[str] = "id old_id status matched stated old_stated unit old_unit reason" + "".join(
+        f" {name}:double {ends}low:double {ends}high:double" for name, ends in _MEASURES
+    )
 
     def __repr__(self) -> str:
         told = ", ".join(f"{self.count(one)} {one}" for one in Status)
@@ -54,15 +59,6 @@ class Comparison(Struct, frozen=True):
         both = (_row(x.change.status, x.old, x.new, x.change, x.match.by) for x in self.pairs)
         new = (_row("new", None, side) for side in self.new)
         return [*both, *new, *(_row("dropped", side, None) for side in self.dropped)]
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The same rows as a stream of Arrow, which `polars.DataFrame(changes)` reads; needs pyarrow."""
-        from unionstats.text.arrow import arrow_stream
-
-        columns = "id old_id status matched stated old_stated unit old_unit reason"
-        ends = "{0}:double {1}low:double {1}high:double"
-        columns += "".join(f" {ends.format(*one)}" for one in _MEASURES)
-        return arrow_stream(self.records(), columns, requested_schema)
 
     def count(self, status: Status) -> int:
         """How many of the figures in both ledgers came out so."""

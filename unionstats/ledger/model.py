@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
 from unionstats.rules import Figure, Rule, require_fitting_units
 from unionstats.rules.language.cells import CellName, cell_name
+from unionstats.text.arrow import Rows, as_float
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.grid import FileRows
@@ -90,8 +91,6 @@ class LedgerFigure(Struct, frozen=True):
 
     def record(self) -> dict[str, object]:
         """The figure as plain values, for a row of a dataframe; see `Ledger.records`."""
-        from unionstats.text.arrow import as_float
-
         table, place = self.table, self.spot
         texts = {name: in_each(getattr(table, name)) for name in ("label", "region", "period", "note")}
         told = {name: next(filter(None, some), None) for name, some in texts.items()}
@@ -158,7 +157,7 @@ class NotApplied(Struct, frozen=True):
     cells: tuple[str, ...]
 
 
-class Ledger(Struct, frozen=True):
+class Ledger(Struct, Rows, frozen=True):
     """A ledger without errors, by id and in the order of the file.
 
     `path` is as the user named it; `sha256` is that of the bytes of the file, in hexadecimal.
@@ -173,18 +172,14 @@ class Ledger(Struct, frozen=True):
     tables: Mapping[str, LedgerTable] = {}
     not_applied: Sequence[NotApplied] = ()
 
+    COLUMNS: ClassVar[str] = (
+        "id stated value:double low:double high:double unit section paragraph:int64 table label region period"
+        " note"
+    )
+
     def __repr__(self) -> str:
         name = PurePath(self.path).stem or self.path
         return f"<Ledger {name!r} {len(self.figures)} figures, {len(self.checks)} rules>"
-
-    def _repr_html_(self) -> str:
-        from unionstats.text.notebook import between, html_table
-
-        rows = (
-            (one.id, one.stated or "", between(one.low, one.high) if one.stated else "", one.unit or "")
-            for one in self
-        )
-        return html_table(repr(self)[1:-1], ("id", "stated", "stands for", "unit"), rows, len(self.figures))
 
     def __getitem__(self, name: str) -> LedgerFigure:
         """The figure with this id, a cell being `table.column[row]`; raises KeyError for any other name."""
@@ -202,14 +197,6 @@ class Ledger(Struct, frozen=True):
         there is nothing. A text in several languages is the first of them.
         """
         return [one.record() for one in self]
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The same rows as a stream of Arrow, which `polars.DataFrame(ledger)` reads; needs pyarrow."""
-        from unionstats.text.arrow import arrow_stream
-
-        columns = "id stated value:double low:double high:double unit section paragraph:int64 table"
-        columns += " label region period note"
-        return arrow_stream(self.records(), columns, requested_schema)
 
     def nil(self, name: str) -> Spot | None:
         """The place of a cell that prints no figure, by its id; None for any other name."""

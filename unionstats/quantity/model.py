@@ -88,20 +88,8 @@ class Quantity(Struct, frozen=True):
         return hash(self.text)
 
     def __repr__(self) -> str:
-        from unionstats.text.notebook import between
-
         unit = f" {self.unit.name}" if self.unit else ""
-        return f"<Quantity {self.text!r} {between(self.low, self.high)}{unit}>"
-
-    def _repr_html_(self) -> str:
-        from unionstats.text.notebook import html_table, number
-
-        row = (
-            self.text,
-            *map(number, (self.value, self.low, self.high)),
-            self.unit.name if self.unit else "",
-        )
-        return html_table("", ("printed", "value", "low", "high", "unit"), [row], 1)
+        return f"<Quantity {self.text!r} {self.range}{unit}>"
 
     @property
     def low(self) -> Exact | None:

@@ -101,8 +101,8 @@ class Annotation(Struct, frozen=True, dict=True):
         together: dict[tuple[State, object, int, int], list[Finding]] = {}
         for state, standing in _STANDINGS.items():
             for one in findings_of(self.audit, standing):
-                number, _ = self.audit.group(one) or (one.id, None)
-                together.setdefault((state, number, *self._anchor(one)), []).append(one)
+                number, _ = self.audit.group(one)
+                together.setdefault((state, number or one.id, *self._anchor(one)), []).append(one)
         ordered = sorted(together.items(), key=lambda one: (one[0][2] < 0, one[0][2]))
         return [
             self._note(number, (start, end), state, found)
@@ -162,13 +162,13 @@ class Annotation(Struct, frozen=True, dict=True):
 
     def _accused(self, found: Finding) -> Sequence[Suspect]:
         """The suspect of a finding that stands out, or those that are as good, if they are few."""
-        _, group = self.audit.group(found) or (0, None)
+        _, group = self.audit.group(found)
         if group is None or group.chief:
             return (group.chief,) if group and group.chief else ()
         return group.suspects if len(group.suspects) <= _FEW else ()
 
     def _note(self, number: int, span: tuple[int, int], state: State, findings: Sequence[Finding]) -> Note:
-        _, group = self.audit.group(findings[0]) or (0, None)
+        _, group = self.audit.group(findings[0])
         parts = [*told_parts(findings, group, _STANDINGS[state], self.audit, self.words)]
         first, *more = (text for _, text in parts)
         lines = (stated(state, first, self.words) if state in NAMED else first, *more)
@@ -177,7 +177,7 @@ class Annotation(Struct, frozen=True, dict=True):
 
     def _anchor(self, found: Finding) -> tuple[int, int]:
         """Where the figure stands that stands out, else the relation; -1 for nowhere."""
-        _, group = self.audit.group(found) or (0, None)
+        _, group = self.audit.group(found)
         chief = group.chief if group else None
         own = {one.figure for one in found.figures}
         for one in chief.figures if chief else ():

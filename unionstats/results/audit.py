@@ -76,7 +76,7 @@ def _reported(document: Audited, found: Finding, standing: Standing, words: Word
     It stands at the figure that stands out, else at the relation.
     """
     path, audit = document.source.path, document.audit
-    _, group = audit.group(found) or (0, None)
+    _, group = audit.group(found)
     place = Case([found], group).place
     message = finding_message(found, audit, words)
     if group is not None and group.suspects:

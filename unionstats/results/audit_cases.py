@@ -54,7 +54,7 @@ def cases(audit: Audit, findings: Iterable[Finding]) -> list[Case]:
     """The errors that findings tell of, in the order of the document."""
     found: dict[object, Case] = {}
     for one in findings:
-        number, group = audit.group(one) or (None, None)
+        number, group = audit.group(one)
         key = number if group is not None and group.suspects else one.id
         known = found.get(key)
         found[key] = replace(known, findings=[*known.findings, one]) if known else Case([one], group)

@@ -19,6 +19,7 @@ from unionstats.rules.misprints.trial import Trial
 from unionstats.rules.solver.system import MOST_WORK, Budget
 from unionstats.rules.variable import Solved
 from unionstats.rules.verdict import NO_TRUTH_VALUE, Agreement, Check, Repair, Verdict
+from unionstats.text.escape import clipped
 
 _WORK = 3 * MOST_WORK  # on what else several equations would say: some three seconds at most
 
@@ -52,13 +53,8 @@ class Solution(Answer, frozen=True, kw_only=True):
     checks: Mapping[str, Check]
 
     def __repr__(self) -> str:
-        from unionstats.text.notebook import between, clipped
-
         found = ((name, one.within) for name, one in self.solved.items())
-        told = [
-            f", {name} = {between(within.low, within.high)}" if within else f", {name}: none"
-            for name, within in found
-        ]
+        told = [f", {name} = {within}" if within else f", {name}: none" for name, within in found]
         text = "; ".join(rule.text for rule in self.problem.rules.values())
         return f"<Solution {clipped(text)!r} {self.verdict}{''.join(told)}>"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import ClassVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from unionstats.quantity import Quantity, Unit
 from unionstats.rounding import Rounding
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.variable import Figure, Solved, Variable, variable_of
+from unionstats.text.arrow import Rows, as_float
 
 NO_TRUTH_VALUE = "a verdict has no truth value: compare it, as in `verdict == 'consistent'`"
 
@@ -115,8 +117,6 @@ class Check(Struct, frozen=True):
 
     def record(self) -> dict[str, object]:
         """The rule as plain values, for a row of a dataframe; see `Verdicts.records`."""
-        from unionstats.text.arrow import as_float
-
         given = (self.computed.low, self.computed.high) if self.computed else (None, None)
         low, high = map(as_float, given)
         stated, unit = self.stated, self.unit
@@ -145,7 +145,7 @@ class Conflict(Struct, frozen=True):
     complete: bool = True
 
 
-class Verdicts(Struct, frozen=True):
+class Verdicts(Struct, Rows, frozen=True):
     """Every rule and every unstated figure of a ledger, under one convention.
 
     `solved` holds what all rules together leave of each unstated figure; `rounded` are the figures that
@@ -160,16 +160,11 @@ class Verdicts(Struct, frozen=True):
     conflicts: tuple[Conflict, ...]
     unsettled: tuple[tuple[str, ...], ...] = ()
 
+    COLUMNS: ClassVar[str] = "id rule verdict agreement stated low:double high:double unit standing"
+
     def __repr__(self) -> str:
         told = ", ".join(f"{self.count(one)} {one}" for one in Verdict)
         return f"<Verdicts {told}, {len(self.clashes)} conflicts>"
-
-    def _repr_html_(self) -> str:
-        from unionstats.text.notebook import html_table
-
-        rows = ((one.id, one.rule.text, one.verdict, one.standing) for one in self)
-        heads = ("id", "rule", "verdict", "standing")
-        return html_table(repr(self)[1:-1], heads, rows, len(self.checks))
 
     def __bool__(self) -> bool:
         raise TypeError(NO_TRUTH_VALUE)
@@ -194,13 +189,6 @@ class Verdicts(Struct, frozen=True):
         the stated figure, as floats in `unit`), `unit`, `standing`; None where there is nothing.
         """
         return [one.record() for one in self]
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The same rows as a stream of Arrow, which `polars.DataFrame(verdicts)` reads; needs pyarrow."""
-        from unionstats.text.arrow import arrow_stream
-
-        columns = "id rule verdict agreement stated low:double high:double unit standing"
-        return arrow_stream(self.records(), columns, requested_schema)
 
     def variable(self, name: str, figure: Figure) -> Variable:
         """The figure with this id as the rules see it."""

@@ -1,8 +1,8 @@
 """Rows of plain values as a stream of Arrow, for the libraries of tables that read one."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from math import inf
+from typing import ClassVar
 
 
 def as_float(value: int | Fraction | None) -> float | None:
@@ -13,14 +13,26 @@ def as_float(value: int | Fraction | None) -> float | None:
         return inf if value and value > 0 else -inf
 
 
-def arrow_stream(rows: Sequence[dict[str, object]], columns: str, wanted: object = None) -> object:
-    """What `__arrow_c_stream__` gives: a PyCapsule of the C stream interface of Arrow.
+class Rows:
+    """A value that gives rows of plain values.
 
-    `columns` are the keys of a row, texts unless `:double` or `:int64` stands behind them; they are there
-    without any rows too. `wanted` is the schema that a reader asks for. Raises ImportError without pyarrow.
+    `COLUMNS` are the keys of a row, texts unless `:double` or `:int64` stands behind them.
     """
-    import pyarrow as pa
 
-    named = (one.partition(":") for one in columns.split())
-    schema = pa.schema([(name, pa.type_for_alias(kind or "string")) for name, _, kind in named])
-    return pa.Table.from_pylist([*rows], schema=schema).__arrow_c_stream__(wanted)
+    __slots__ = ()
+    COLUMNS: ClassVar[str]
+
+    def records(self) -> list[dict[str, object]]:
+        """The rows."""
+        raise NotImplementedError
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows as a stream of Arrow, which `polars.DataFrame(…)` reads, with all columns even of none.
+
+        Raises ImportError without pyarrow.
+        """
+        import pyarrow as pa
+
+        named = (one.partition(":") for one in self.COLUMNS.split())
+        schema = pa.schema([(name, pa.type_for_alias(kind or "string")) for name, _, kind in named])
+        return pa.Table.from_pylist(self.records(), schema=schema).__arrow_c_stream__(requested_schema)

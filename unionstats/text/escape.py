@@ -10,6 +10,7 @@ _HIDDEN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
+_LONGEST = 60
 _NAMED = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -30,3 +31,9 @@ def _shown(character: str) -> str:
     if code <= 0xFF:  # noqa: PLR2004 - the last code of two hexadecimal digits
         return _NAMED.get(character, f"\\x{code:02x}")
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - and of four
+
+
+def clipped(text: str) -> str:
+    """A text on one line, of a length that can be read at a glance."""
+    line = escape(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from unionstats.rules.suspects.model import FailureGroup, Suspect
 from unionstats.rules.verdict import Standing
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.places import Place, Places
+from unionstats.text.arrow import Rows
 
 if TYPE_CHECKING:
     from unionstats.source.tracing.trace import Trace
@@ -59,7 +60,7 @@ class Finding(Struct, frozen=True):
     printed: str = ""
 
 
-class Audit(Struct, frozen=True):
+class Audit(Struct, Rows, frozen=True):
     """Findings and questions in the order of the document, and all that they rest on.
 
     `draft` is what was drafted, or `trace` what became of the figures of a kept ledger; `spans` are where
@@ -78,16 +79,13 @@ class Audit(Struct, frozen=True):
     groups: Mapping[frozenset[str], tuple[int, FailureGroup]] = {}
     left_out: tuple[str, ...] = ()
 
+    COLUMNS: ClassVar[str] = (
+        "id kind rule stated certainty text line:int64 section paragraph:int64 start:int64 end:int64"
+    )
+
     def __repr__(self) -> str:
         told = (f"{len(getattr(self, name))} {name}" for name in ("findings", "questions", "accepted"))
         return f"<Audit {', '.join(told)}>"
-
-    def _repr_html_(self) -> str:
-        from unionstats.text.notebook import html_table
-
-        heads = ("kind", "rule", "stated", "line", "text")
-        rows = ([str(one[head] or "") for head in heads] for one in self.records())
-        return html_table(repr(self)[1:-1], heads, rows, len(self.findings))
 
     def __bool__(self) -> bool:
         raise TypeError("an audit has no truth value: ask for its findings")
@@ -99,15 +97,6 @@ class Audit(Struct, frozen=True):
         `paragraph`, `start`, `end` (offsets in the text of the document), `text`; None where there is none.
         """
         return [self._record(one) for one in self.findings]
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The same rows as a stream of Arrow, which `polars.DataFrame(found)` reads; needs pyarrow."""
-        from unionstats.text.arrow import arrow_stream
-
-        columns = (
-            "id kind rule stated certainty text line:int64 section paragraph:int64 start:int64 end:int64"
-        )
-        return arrow_stream(self.records(), columns, requested_schema)
 
     def _record(self, one: Finding) -> dict[str, object]:
         rules = (self.judged.ledger.checks[name].rule.text for name in one.checks)
@@ -123,16 +112,16 @@ class Audit(Struct, frozen=True):
 
     def suspects(self, found: Finding) -> Iterator[tuple[int, FailureGroup, Suspect]]:
         """Yield the suspects that explain a finding, the best first, each with its group and its number."""
-        number, group = self.group(found) or (0, None)
+        number, group = self.group(found)
         rules = [self.judged.ledger.checks[name].rule for name in found.checks]
         figures = {figure for rule in rules for figure in rule.names()}
         for one in group.suspects if group else ():
             if group and any(each.figure in figures or each.check in found.checks for each in one.figures):
                 yield number, group, one
 
-    def group(self, found: Finding) -> tuple[int, FailureGroup] | None:
-        """The group of failures that a finding is of, with its number; None for a finding of none."""
-        return self.groups.get(frozenset(found.checks))
+    def group(self, found: Finding) -> tuple[int, FailureGroup | None]:
+        """The group of failures that a finding is of, with its number; 0 and None for a finding of none."""
+        return self.groups.get(frozenset(found.checks), (0, None))
 
 
 def findings_of(audit: Audit, standing: Standing) -> Sequence[Finding]:

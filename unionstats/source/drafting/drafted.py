@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.layout import Layout
-from unionstats.text.notebook import clipped
+from unionstats.text.escape import clipped
 
 if TYPE_CHECKING:
     from unionstats.source.tables.printed import PrintedTable
