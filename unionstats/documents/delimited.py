@@ -26,11 +26,9 @@ def read_delimited(text: str) -> Document:
     Every record is a line of the document's text. Raises RefusedError S018 for a quotation mark that is never
     closed and a cell that is too long, S020 for too many cells.
     """
-    declared = _DECLARED.match(text)
-    start = declared.end() if declared else 0
-    delimiter = declared[1] if declared else delimiter_of(text)
+    delimiter, start = delimiter_in(text)
     rows = [[_plain(cell) for cell in record] for record in _records(text[start:], delimiter)]
-    blocks: list[str | Grid] = [text[: start - 1]] if declared else []
+    blocks: list[str | Grid] = [text[: start - 1]] if start else []
     first = len(blocks)
     for part in parts(rows):
         blocks += _blocks(rows[part.start : part.stop], first + part.start)
@@ -55,6 +53,12 @@ def looks_delimited(text: str) -> bool:
     figures = sum(not cell.strip() or is_figure(cell.strip()) for cell in cells)
     spaced = sum(cell.startswith(" ") for cell in cells)  # as words are behind a comma
     return figures * 2 >= len(cells) > spaced * 2
+
+
+def delimiter_in(text: str) -> tuple[str, int]:
+    """The delimiter that a text declares, or else most likely has, and where its rows begin."""
+    declared = _DECLARED.match(text)
+    return (declared[1], declared.end()) if declared else (delimiter_of(text), 0)
 
 
 def delimiter_of(text: str) -> str:

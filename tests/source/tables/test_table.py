@@ -12,7 +12,7 @@ from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
 from unionstats.results.new import table_toml
 from unionstats.results.places import SourceHead
-from unionstats.source.tables.records import is_guarded
+from unionstats.source.tables.sheet import is_guarded
 from unionstats.source.tables.table import InvalidTableError, Table, read_table
 from unionstats.writers.csv import _FORMULA_STARTS
 

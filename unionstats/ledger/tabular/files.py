@@ -3,11 +3,11 @@
 The files are opened by somebody else. Parquet has texts as printed, and numbers whose decimals are known.
 """
 
-import csv
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 from unionstats.diagnostics import Diagnostic
@@ -19,11 +19,12 @@ from unionstats.documents.grid import is_covered
 from unionstats.documents.model import Document, TextTable
 from unionstats.documents.parts import body
 from unionstats.documents.read import read_document
+from unionstats.documents.rows import Row, rows_of
 from unionstats.ledger.file import path_beside, read_beside
+from unionstats.ledger.lines import line_end
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.grid import MOST_ROWS, FileRows
 from unionstats.ledger.tabular.heading import HEAD, heading_of
-from unionstats.pattern import pattern
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]
 _ARCHIVE, _ENCRYPTED, _PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
@@ -116,45 +117,31 @@ def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
 
 
 def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
-    delimiter = delimiter_of(text)
-    lines = text.split("\n")
-    if len(lines) > MOST_ROWS:
+    if text.count("\n") >= MOST_ROWS:
         return _refused(path, "too-many-rows")
-    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
-    rows, starts = [], [0]
-    try:
-        for row in reader:
-            rows.append([cell.strip() for cell in row])
-            starts.append(reader.line_num)
-    except csv.Error:
-        return _refused(path, "quotes")
+    found: list[Row] = []
+    for one in rows_of(text, delimiter_of(text)):
+        if not isinstance(one, Row):
+            return _refused(path, "quotes")
+        found.append(one)
+    rows = [one.texts for one in found]
     first, end = body(rows)
     kept = [at for at in range(first, end) if any(rows[at])]
     if not kept:
         return _refused(path, "empty")
-    sources = [lines[starts[at]] for at in kept]
-    spans = [_spans(source, delimiter, len(rows[at])) for source, at in zip(sources, kept, strict=True)]
+    lines = [*accumulate((text.count("\n", one.start, one.end) for one in found), initial=1)]
+    sources = [text[found[at].start : line_end(text, found[at].start)] for at in kept]
+    spans = [
+        [
+            (min(cell.start - found[at].start, len(source)), min(cell.end - found[at].start, len(source)))
+            for cell in found[at].cells
+        ]
+        for at, source in zip(kept, sources, strict=True)
+    ]
     above = [" ".join(filter(None, row)) for row in rows[:first]]
     own = [rows[at] for at in kept]
-    numbers = [starts[at] + 1 for at in kept]
+    numbers = [lines[at] for at in kept]
     return FileRows(path, own, numbers, sources, spans, above, kept, range(max(map(len, own))))
-
-
-def _spans(source: str, delimiter: str, cells: int) -> list[tuple[int, int]]:
-    """Where each cell of a row stands in its first line, without quotes and blanks; its end for others."""
-    blanks = " *" if delimiter == "\t" else "[ \t]*"
-    field = pattern(rf'{blanks}"(?P<quoted>(?:[^"]|"")*)"?[^{delimiter}]*|[^{delimiter}]*')
-    spans: list[tuple[int, int]] = []
-    position = 0
-    while position <= len(source) and len(spans) < cells:
-        found = field.match(source, position)
-        assert found is not None  # noqa: S101 - it matches the empty string too
-        start, end = found.span("quoted" if found["quoted"] is not None else 0)
-        text = source[start:end]
-        start += len(text) - len(text.lstrip())
-        spans.append((start, max(start, end - len(text) + len(text.rstrip()))))
-        position = found.end() + 1
-    return [*spans, *[(len(source), len(source))] * (cells - len(spans))]
 
 
 def _read_sheet(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:

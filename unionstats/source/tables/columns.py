@@ -28,8 +28,6 @@ _WORKED_OUT = ("low", "high", "line", "solved count", "solved values", "solved l
 IN_ORDER = ("label", "stated", "section")
 """The columns of a table without a header; the last may be left out."""
 
-DELIMITERS = ("\t", ";", ",")
-
 
 class Header(Struct, frozen=True):
     """The place of each column; `unused` are the names of the columns that are none of them.
@@ -72,10 +70,3 @@ def _by_name() -> dict[str, str]:
     """The column of each name; "value" is the printed text if nothing else is, "" what is worked out anew."""
     own = {column: column for column in (*COLUMNS, "value")} | dict.fromkeys(_WORKED_OUT, "")
     return own | {name: column for column in COLUMNS for name in table_words("columns", column)}
-
-
-def makes_sense(cells: Sequence[str]) -> bool:
-    """Whether a first row that was cut into these cells is a header, or a row of figures."""
-    if len(cells) < 2:  # noqa: PLR2004 - a label and a printed text
-        return False
-    return header_of(cells) is not None or not cells[1] or known_quantity(cells[1]) is not None

@@ -6,6 +6,7 @@ from itertools import chain
 from msgspec import Struct
 
 from unionstats.diagnostics import Diagnostic, InvalidError, Unreadable
+from unionstats.documents.rows import Row
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.findings import is_id
 from unionstats.pattern import pattern
@@ -16,7 +17,7 @@ from unionstats.rules import Figure
 from unionstats.rules.variable import variable_of
 from unionstats.source.drafting.labels.ids import Ids
 from unionstats.source.tables.columns import COLUMNS, IN_ORDER, header_of
-from unionstats.source.tables.records import Record, Sheet, is_guarded
+from unionstats.source.tables.sheet import Sheet, is_guarded
 
 _LONGEST_TITLE_AS_ID = 40
 _SHOWN = 8  # names of rows in a message
@@ -74,13 +75,13 @@ def read_table(text: str) -> Table:
     return _Reader(Sheet(text.replace("\r\n", "\n").replace("\r", "\n"))).table()
 
 
-class _Row(Struct, frozen=True, gc=False):
-    """The cells of a record by column, "" where it has none; `figure` is what the rules would be given.
+class _Read(Struct, frozen=True, gc=False):
+    """The cells of a row by column, "" where it has none; `figure` is what the rules would be given.
 
     `nil`: its cell for the printed text has a mark that no figure is printed.
     """
 
-    record: Record
+    row: Row
     values: Mapping[str, str]
     figure: Figure
     nil: bool
@@ -91,7 +92,7 @@ class _Reader:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._records = sheet.records()
+        self._rows = sheet.rows()
         self._places: Mapping[str, int] = {name: place for place, name in enumerate(IN_ORDER)}
         self._width = 0
         self._unused: tuple[str, ...] = ()
@@ -99,16 +100,16 @@ class _Reader:
 
     def _read_header(self) -> None:
         """Raises InvalidTableError if a column that is needed is not named, or one is named twice."""
-        first = next(self._records, None)
-        header = header_of(first.cells) if first is not None else None
+        first = next(self._rows, None)
+        header = header_of(first.texts) if first is not None else None
         if first is None:
             return
         if header is None:
-            self._records = chain([first], self._records)
+            self._rows = chain([first], self._rows)
             return
-        self._places, self._unused, self._width = header.places, header.unused, len(first.cells)
+        self._places, self._unused, self._width = header.places, header.unused, len(first.texts)
         for column, count in header.faults.items():
-            span = (self._sheet.cells(first)[0].start, max(first.start + 1, first.end - 1))
+            span = (first.cells[0].start, max(first.start + 1, first.end - 1))
             reason = "column-twice" if count else "column-lacking"
             self._sheet.add("S016", span, {"reason": reason, "column": column})
         if header.faults:
@@ -117,7 +118,7 @@ class _Reader:
     def table(self) -> Table:
         """All rows, or all that is wrong with them."""
         sheet = self._sheet
-        known = [row for row in map(self._row, self._records) if row is not None]
+        known = [row for row in map(self._row, self._rows) if row is not None]
         rows = [row for row in known if not row.nil]
         if not rows and not sheet.found:
             sheet.found.append(Diagnostic("S015", {}))
@@ -132,35 +133,35 @@ class _Reader:
         left_out = self._left_out([row for row in known if row.nil])
         return Table(language.code, titles, figures, self._unused, left_out)
 
-    def _left_out(self, nil: Sequence[_Row]) -> tuple[Diagnostic, ...]:
+    def _left_out(self, nil: Sequence[_Read]) -> tuple[Diagnostic, ...]:
         """A warning at the first row that prints no figure, with the names of all."""
         if not nil:
             return ()
         names = [row.values["label"] or row.values["id"] for row in nil]
         shown = ", ".join([*names[:_SHOWN], *["…"] * (len(names) > _SHOWN)])
-        self._add(nil[0].record, "stated", "S026", rows=shown, count=str(len(nil)))
+        self._add(nil[0].row, "stated", "S026", rows=shown, count=str(len(nil)))
         return (self._sheet.found.pop(),)
 
-    def _add(self, record: Record, column: str, code: str, /, **words: str) -> None:
-        self._sheet.add_at(record, self._places[column], code, words)
+    def _add(self, row: Row, column: str, code: str, /, **words: str) -> None:
+        self._sheet.add_at(row, self._places[column], code, words)
 
-    def _ids(self, rows: Sequence[_Row]) -> list[str]:
+    def _ids(self, rows: Sequence[_Read]) -> list[str]:
         """The ids given, and new ones from the labels; one that is none or is given twice is reported."""
         given: set[str] = set()
-        for row in rows:
-            name = row.values["id"]
+        for one in rows:
+            name = one.values["id"]
             if name and not is_id(name):
-                self._add(row.record, "id", "L004", key=name)
+                self._add(one.row, "id", "L004", key=name)
             elif name in given:
-                self._add(row.record, "id", "S019", reason="id-taken")
+                self._add(one.row, "id", "S019", reason="id-taken")
             elif name:
                 given.add(name)
         made = Ids()
         return [row.values["id"] or _new_id(made, row.values["label"], given) for row in rows]
 
-    def _row(self, record: Record) -> _Row | None:
-        """Read a record; what is wrong in it is reported. None if its cells cannot be told apart."""
-        cells = self._cut_to(record)
+    def _row(self, row: Row) -> _Read | None:
+        """Read a row; what is wrong in it is reported. None if its cells cannot be told apart."""
+        cells = self._cut_to(row)
         if cells is None:
             return None
         values = dict.fromkeys(COLUMNS, "")
@@ -168,25 +169,25 @@ class _Reader:
             cell = cells[place] if place < len(cells) else ""
             values[column] = cell[1:] if is_guarded(cell) else cell
         if not values["label"] and not values["id"]:
-            self._add(record, "label", "S019", reason="no-label")
+            self._add(row, "label", "S019", reason="no-label")
         if values["paragraph"] and not _PARAGRAPH.fullmatch(values["paragraph"]):
-            self._add(record, "paragraph", "L002", expected="whole number from 0", found="text")
+            self._add(row, "paragraph", "L002", expected="whole number from 0", found="text")
         for column in ("exact", "whole"):
             if values[column] and values[column].casefold() not in _TRUE | _FALSE:
-                self._add(record, column, "L002", expected="boolean", found="text")
+                self._add(row, column, "L002", expected="boolean", found="text")
         nil = bool(values["stated"]) and not cell_text(values["stated"])
-        return _Row(record, values, Figure(None) if nil else self._printed(record, values), nil)
+        return _Read(row, values, Figure(None) if nil else self._printed(row, values), nil)
 
-    def _cut_to(self, record: Record) -> list[str] | None:
+    def _cut_to(self, row: Row) -> list[str] | None:
         """The cells of a row, or None where there are too few or too many of them, which is reported."""
-        cells, width = record.cells, self._width
+        cells, width = row.texts, self._width
         least, most = (width, width) if width else (2, len(IN_ORDER))
         while len(cells) > most and not cells[-1]:
             cells = cells[:-1]
-        last = self._end_of_number(record, most)
+        last = self._end_of_number(row, most)
         if last is None and least <= len(cells) <= most:
             return cells
-        at = self._sheet.cells(record)
+        at = row.cells
         if last is not None:
             span = at[self._places["stated"]].start, at[last].end
             self._sheet.add("S017", span, {"reason": "number-cut"})
@@ -196,12 +197,12 @@ class _Reader:
         self._sheet.add("S017", (at[first].start, at[len(cells) - 1].end), {"reason": reason, **words})
         return None
 
-    def _end_of_number(self, record: Record, most: int) -> int | None:
+    def _end_of_number(self, row: Row, most: int) -> int | None:
         """The place of the last cell of a printed 15,608家 without quotes, which was cut at its comma.
 
         Its rest would be taken for the section, or makes the row too long.
         """
-        at, cells = self._places["stated"], record.cells
+        at, cells = self._places["stated"], row.texts
         if self._sheet.delimiter != "," or (self._places.get("section") != at + 1 and len(cells) <= most):
             return None
         last = at
@@ -209,10 +210,10 @@ class _Reader:
             last += 1
         if last == at or not _HEAD_OF_NUMBER.match(cells[at]):
             return None
-        quoted = any(cell.quoted for cell in self._sheet.cells(record)[at : last + 1])
+        quoted = any(cell.quoted for cell in row.cells[at : last + 1])
         return None if quoted else last
 
-    def _printed(self, record: Record, values: Mapping[str, str]) -> Figure:
+    def _printed(self, row: Row, values: Mapping[str, str]) -> Figure:
         """What the printed text and the unit say; what cannot be read is reported."""
         stated, unit, exact = values["stated"], values["unit"], values["exact"].casefold() in _TRUE
         try:
@@ -221,10 +222,10 @@ class _Reader:
                 return Figure(quantity, quantity.unit, None, exact)
             return Figure(None, declared_unit(unit) if unit else None, None, exact)
         except Unreadable as error:
-            if record is self._sheet.first and error.problem.code == "Q001":  # a header in unknown words
-                self._add(record, "stated", "S016", reason="no-header", column="stated")
+            if row is self._sheet.first and error.problem.code == "Q001":  # a header in unknown words
+                self._add(row, "stated", "S016", reason="no-header", column="stated")
             else:
-                self._sheet.add_inside(record, self._places["stated" if stated else "unit"], error.problem)
+                self._sheet.add_inside(row, self._places["stated" if stated else "unit"], error.problem)
             return Figure(None)
 
 
@@ -245,16 +246,16 @@ def _sections(titles: Sequence[str], *, verbatim: bool) -> dict[str, str]:
     return {title: title if title in own else _new_id(made, title, own) for title in given}
 
 
-def _figure(name: str, row: _Row, sections: Mapping[str, str]) -> TableFigure:
+def _figure(name: str, one: _Read, sections: Mapping[str, str]) -> TableFigure:
     """A row as a figure; its unit and its wholeness are left out where the printed text says the same."""
-    values = row.values
+    values = one.values
     unit, whole = values["unit"] or None, None
     if unit and values["stated"]:
         printed = known_quantity(values["stated"])
         unit = None if printed and printed.unit and printed.unit.name == unit else unit
     if values["whole"]:
         said = values["whole"].casefold() in _TRUE
-        plain = variable_of(row.figure, Rounding.NEAREST, rounded=False).whole
+        plain = variable_of(one.figure, Rounding.NEAREST, rounded=False).whole
         whole = None if plain == said else said
     return TableFigure(
         name,
