@@ -16,7 +16,7 @@ from unionstats.commands.output import require_file, require_new, same_file, who
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Place, Unreadable
-from unionstats.ledger.tabular.grid import MOST_ROWS
+from unionstats.ledger.tabular.file_rows import MOST_ROWS
 from unionstats.locale import Words
 from unionstats.rounding import Rounding
 

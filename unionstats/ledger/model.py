@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,17 +18,18 @@ from unionstats.ledger.tables import (
     GridTable,
     ReportTable,
     SectionTable,
+    TableCheck,
 )
 from unionstats.ledger.texts import in_each
 from unionstats.quantity import Unit
 from unionstats.quantity.model import is_whole, stands_for
 from unionstats.rounding import Rounding
 from unionstats.rules import Figure, Rule, require_fitting_units
-from unionstats.rules.language.cells import CellName, cell_name
+from unionstats.rules.language.cells import CellName, cell_name, repeated_apart, row_name
 from unionstats.text.arrow import Rows, as_float
 
 if TYPE_CHECKING:
-    from unionstats.ledger.tabular.grid import FileRows
+    from unionstats.ledger.tabular.file_rows import FileRows
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -117,26 +119,41 @@ class RowCheck(Struct, frozen=True):
     exceptions: Sequence[str] = ()
 
 
-class LedgerTable(Struct, frozen=True):
-    """A printed table: `rows` are names; a cell has the id `id.column[row]`, one that is not nil a figure.
+class LedgerTable(Struct, frozen=True, dict=True):
+    """A printed table: a cell has the id `id.column[row]`, one that is not nil a figure.
 
-    `texts` are the rows as they are printed, the name first; `file` has them if the ledger does not. Of a
-    long file no row is read; `checks` are the rules for each.
+    `texts` are the rows as they are printed, the name first; `file` has them if the ledger does not. `told`
+    are its checks as the ledger has them. Of a long file no row is read; `checks` are the rules for each.
     """
 
     id: str
     table: GridTable
     columns: Sequence[ColumnTable]
-    rows: Sequence[str]
-    line: int = 0
-    texts: Sequence[Sequence[str]] = ()
+    texts: Sequence[Sequence[str]]
+    told: Mapping[str, TableCheck] = {}
     file: FileRows | None = None
+    line: int = 0
     checks: Sequence[RowCheck] = ()
 
     @property
     def is_long(self) -> bool:
         """Whether its rows are not read, as they are too many to be figures."""
         return self.file is not None and bool(self.file.path)
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The names of the rows; a repeated one gets `_2`, or the next number that is free."""
+        return repeated_apart([row_name(row[0]) for row in self.texts])
+
+    @cached_property
+    def row_places(self) -> dict[str, int]:
+        """The index of each row by its name."""
+        return {name: index for index, name in enumerate(self.rows)}
+
+    @cached_property
+    def column_places(self) -> dict[str, int]:
+        """The index of each column of figures by its id."""
+        return {column.id: index for index, column in enumerate(self.columns) if not column.text}
 
     def cell(self, row: int, column: int) -> str:
         """The id of a cell's figure."""

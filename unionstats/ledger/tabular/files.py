@@ -23,7 +23,7 @@ from unionstats.documents.rows import Row, rows_of
 from unionstats.ledger.file import path_beside, read_beside
 from unionstats.ledger.lines import line_end
 from unionstats.ledger.tables import FileTable
-from unionstats.ledger.tabular.grid import MOST_ROWS, FileRows
+from unionstats.ledger.tabular.file_rows import MOST_ROWS, FileRows
 from unionstats.ledger.tabular.heading import HEAD, heading_of
 
 Files: TypeAlias = Callable[[str | FileTable], FileRows | Diagnostic]

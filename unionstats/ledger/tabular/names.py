@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from unionstats.diagnostics import Unreadable
 from unionstats.diagnostics.suggestion import closest
-from unionstats.ledger.tabular.grid import MOST_ROWS, Grid
+from unionstats.ledger.model import LedgerTable
+from unionstats.ledger.tabular.file_rows import MOST_ROWS
 from unionstats.rules.language.cells import CellName, cell_name
 from unionstats.rules.language.tokens import Token
 
@@ -20,8 +21,8 @@ class Names(Struct, frozen=True):
     """
 
     figures: Collection[str]
-    grids: Mapping[str, Grid]
-    home: Grid | None = None
+    grids: Mapping[str, LedgerTable]
+    home: LedgerTable | None = None
     known: Collection[str] = ()
 
     def all(self) -> set[str]:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.findings import Findings, converted, is_id
 from unionstats.ledger.locate import KeyPath
+from unionstats.ledger.model import LedgerTable
 from unionstats.ledger.tables import ColumnTable, GridTable, TableCheck
-from unionstats.ledger.tabular.grid import MOST_ROWS, FileRows, Grid
+from unionstats.ledger.tabular.file_rows import MOST_ROWS, FileRows
 from unionstats.ledger.texts import in_each
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.files import Files
 
 
-def read_grid(name: str, entry: object, files: Files, errors: Findings) -> Grid | None:
+def read_grid(name: str, entry: object, files: Files, errors: Findings) -> LedgerTable | None:
     """The table of that name; None where too little of it can be read."""
     path: KeyPath = ("tables", name)
     if not is_id(name):
@@ -33,7 +34,7 @@ def read_grid(name: str, entry: object, files: Files, errors: Findings) -> Grid 
     if "rows" in entry:
         columns = _columns(entry.get("columns"), (*path, "columns"), errors)
         rows = _rows(entry["rows"], len(columns or ()), path, errors)
-        return None if columns is None else Grid(name, table, columns, rows, checks)
+        return None if columns is None else LedgerTable(name, table, columns, rows, checks)
     if table.file is None:
         return None
     columns = _columns(entry.get("columns"), (*path, "columns"), errors) if "columns" in entry else []
@@ -47,7 +48,7 @@ def read_grid(name: str, entry: object, files: Files, errors: Findings) -> Grid 
         return None
     if chosen[1].path:
         _refuse_long(table, chosen[0], path, errors)
-    return Grid(name, table, chosen[0], [] if chosen[1].path else chosen[1].rows, checks, chosen[1])
+    return LedgerTable(name, table, chosen[0], [] if chosen[1].path else chosen[1].rows, checks, chosen[1])
 
 
 def _refuse_long(table: GridTable, columns: Sequence[ColumnTable], path: KeyPath, errors: Findings) -> None:

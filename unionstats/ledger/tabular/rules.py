@@ -10,9 +10,16 @@ from msgspec import Struct
 from unionstats.diagnostics import Unreadable
 from unionstats.ledger.findings import Findings
 from unionstats.ledger.locate import KeyPath
-from unionstats.ledger.model import LedgerCheck, LedgerFigure, NotApplied, RowCheck, require_units
+from unionstats.ledger.model import (
+    LedgerCheck,
+    LedgerFigure,
+    LedgerTable,
+    NotApplied,
+    RowCheck,
+    require_units,
+)
 from unionstats.ledger.tables import AcceptedTable, CheckTable, TableCheck
-from unionstats.ledger.tabular.grid import MOST_ROWS, Grid
+from unionstats.ledger.tabular.file_rows import MOST_ROWS
 from unionstats.ledger.tabular.names import Names
 from unionstats.quantity import Unit
 from unionstats.rules.language.cells import CellName
@@ -44,7 +51,7 @@ def expand(name: str, line: int, names: Names, figures: Figures, errors: Finding
     """Add the rules of the check `name` of the table `names.home`; all that is wrong with it is recorded."""
     grid = names.home
     assert grid is not None  # noqa: S101 - a check of a table has one
-    check, base = grid.checks[name], ("tables", grid.id, "checks", name)
+    check, base = grid.told[name], ("tables", grid.id, "checks", name)
     path = (*base, "rule") if errors.document.locator.value((*base, "rule")) else base
     try:
         template = parse_template(check.rule, names.known, names.between)
@@ -78,10 +85,16 @@ def expand(name: str, line: int, names: Names, figures: Figures, errors: Finding
 
 
 def _by_row(
-    name: str, line: int, path: KeyPath, template: Template, meant: Meanings, grid: Grid, errors: Findings
+    name: str,
+    line: int,
+    path: KeyPath,
+    template: Template,
+    meant: Meanings,
+    grid: LedgerTable,
+    errors: Findings,
 ) -> RowCheck:
     """The rule for each row of a long file; raises Unreadable L016 for what is no column of it."""
-    check, ids = grid.checks[name], {}
+    check, ids = grid.told[name], {}
     for token in template.tokens:
         if token.kind == "name":
             one = meant[token.text]
@@ -116,7 +129,9 @@ def _along(template: Template, meant: Meanings) -> Along:
     return Along.ROWS if rows else Along.COLUMNS if columns else Along.NOTHING
 
 
-def _choice_is_known(grid: Grid, check: TableCheck, base: KeyPath, along: Along, errors: Findings) -> bool:
+def _choice_is_known(
+    grid: LedgerTable, check: TableCheck, base: KeyPath, along: Along, errors: Findings
+) -> bool:
     """Whether the rows and columns that a check names are there; those that are not are recorded."""
     needless = "columns" if check.columns is not None and along is not Along.COLUMNS else ""
     if check.exceptions and along is Along.NOTHING:
@@ -138,7 +153,9 @@ def _choice_is_known(grid: Grid, check: TableCheck, base: KeyPath, along: Along,
     return known
 
 
-def _targets(grid: Grid, check: TableCheck, meant: Meanings, figures: Figures, along: Along) -> Sequence[str]:
+def _targets(
+    grid: LedgerTable, check: TableCheck, meant: Meanings, figures: Figures, along: Along
+) -> Sequence[str]:
     """The names of the rows or columns that a check is for; one "" for a rule between cells.
 
     A row that prints nothing at all is a heading.
@@ -149,7 +166,7 @@ def _targets(grid: Grid, check: TableCheck, meant: Meanings, figures: Figures, a
         places = {column + 1 for column in grid.column_places.values()}
         found = [
             name
-            for name, texts in zip(grid.names, grid.rows, strict=True)
+            for name, texts in zip(grid.rows, grid.texts, strict=True)
             if any(text.strip() for at, text in enumerate(texts) if at in places)
         ]
     elif check.columns is not None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.tables import ColumnTable
-from unionstats.ledger.tabular.grid import FileRows
+from unionstats.ledger.tabular.file_rows import FileRows
 from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 from unionstats.quantity.cell import read_cell
