@@ -1,27 +1,39 @@
 """A row that fails: what the rule computes, how far off, and which figure is most likely wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from unionstats.interval import NOT_NEGATIVE
+from unionstats.quantity.formatting import print_count
 from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.compiled.filled import Filled
 from unionstats.rules.compiled.layout import Row
+from unionstats.rules.compiled.printed import Printed, Range, meets
 from unionstats.rules.judge import judge_with, printed_in_rule
 from unionstats.rules.language.problem import named_figures
 from unionstats.rules.language.rule import Rule
 from unionstats.rules.misprints.repair import repair_of
-from unionstats.rules.misprints.would_be import WouldBe, would_be
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.find import find_suspects
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.suspects.rule_slips import RuleSlip, rule_slips
+from unionstats.rules.suspects.unprinted import not_printed
 from unionstats.rules.variable import variable_of
 from unionstats.rules.verdict import Check, Repair
 
 _WORK = 100_000
+
+
+class WouldBe(NamedTuple):
+    """The first and the last text with which a rule holds, of one of its slots."""
+
+    slot: int
+    first: str
+    last: str
 
 
 class Explained(Struct, frozen=True):
@@ -77,3 +89,42 @@ def explained(rule: Rule, row: Row, rounding: Rounding) -> Explained:
 
 def _groups(check: Check) -> Sequence[FailureGroup]:
     return find_suspects({check.rule.text: check}, (), work=_WORK)
+
+
+def would_be(one: Filled, check: Check, slots: Iterable[int]) -> list[WouldBe]:
+    """What those figures of a rule without unknown would have to be, of those that can be something.
+
+    Raises NotCompiledError where the general solver has to answer.
+    """
+    if one.unknown >= 0 or one.wholes or not one.is_plain:
+        raise NotCompiledError
+    found = []
+    for slot in slots:
+        variable = check.variables[slot]
+        ends = _ends(one, slot, signed=not_printed(variable) != NOT_NEGATIVE)
+        if ends:
+            first, last = (print_count(end, variable.quantity) for end in (ends[0], ends[-1]))
+            found.append(WouldBe(slot, first, last))
+    return found
+
+
+def _ends(one: Filled, slot: int, *, signed: bool) -> list[int]:
+    """The ends of the mantissas with which the rule holds: of those below zero, of zero, of those above."""
+    if slot in one.equation.unsigned_slots:
+        raise NotCompiledError
+    found = one.left_for(slot, one.spans)
+    figure, ends = one.printed(slot), list[int]()
+    if found[0] <= figure.span(0)[1] * found[1]:  # it may be zero, or less
+        if signed:
+            ends += _of_sign(-1, figure, found)
+        if meets(figure.span(0), found):
+            if slot in one.program.divisors:
+                raise NotCompiledError
+            ends.append(0)
+    ends += _of_sign(1, figure, found)
+    return ends
+
+
+def _of_sign(sign: int, figure: Printed, found: Range) -> tuple[int, ...]:
+    ends = figure._replace(mantissa=sign).within(found)
+    return ends if ends[0] <= ends[1] else ()

@@ -178,7 +178,7 @@ def judged_tables(
         return []
     require_extra()
     from unionstats.columns.refusal import RefusedTableError
-    from unionstats.columns.tables import asked_of
+    from unionstats.columns.tally import asked_of
     from unionstats.results.heads import head
     from unionstats.results.rows import JudgedTable
 

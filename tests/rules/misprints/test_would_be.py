@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from unionstats.columns.explained import would_be
 from unionstats.diagnostics import Unreadable
 from unionstats.quantity import read_quantity
 from unionstats.quantity.formatting import print_count
@@ -14,7 +15,6 @@ from unionstats.rounding import Rounding
 from unionstats.rules.compiled.equation import NotCompiledError
 from unionstats.rules.judge import judge_with, printed_in_rule
 from unionstats.rules.language.rule import Rule, parse_rule
-from unionstats.rules.misprints.would_be import would_be
 from unionstats.rules.variable import Variable
 from unionstats.rules.verdict import Verdict
 
