@@ -9,6 +9,7 @@ import inspect
 import os
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ import pytest
 
 import unionstats
 from tests.consoles import UPDATE
+from unionstats.text.arrow import Rows
 
 DOCS = Path(__file__).parent.parent / "docs"
 MARK = "<!-- made from the docstrings -->\n"
@@ -46,10 +48,12 @@ def entry(name: str, one: object) -> Iterator[str]:
                 "",
                 f"{'Values' if issubclass(one, enum.Enum) else 'Fields'}: {', '.join(f'`{each}`' for each in names)}.",
             )
-        own = [each for each in vars(one).items() if not each[0].startswith("_") or each[0] in MEMBERS]
+        found = {**(vars(Rows) if issubclass(one, Rows) else {}), **vars(one)}
+        own = [each for each in found.items() if not each[0].startswith("_") or each[0] in MEMBERS]
         for member, value in own:
             text = inspect.getdoc(value)
-            if text and member not in names and (isinstance(value, property) or inspect.isfunction(value)):
+            has_value = isinstance(value, property | cached_property)
+            if text and member not in names and (has_value or inspect.isfunction(value)):
                 shown = f"{member}{signature(value)}" if inspect.isfunction(value) else member
                 yield from (
                     "",

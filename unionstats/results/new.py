@@ -47,9 +47,9 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
     body = [*toml.table("report", {"language": table.language})]
     for name, title in table.sections.items():
         body += toml.table(f"sections.{toml.key(name)}", {"title": title})
-    for figure in table.figures:
-        values = {name: getattr(figure, name) for name in (*FIGURE_KEYS, "note")}
-        body += toml.table(f"figures.{toml.key(figure.id)}", values | {"exact": figure.exact or None})
+    for name, figure in table.figures.items():
+        values = {one: getattr(figure, one) for one in (*FIGURE_KEYS, "note")}
+        body += toml.table(f"figures.{toml.key(name)}", values | {"exact": figure.exact or None})
     hint = words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     example = ("[checks.share]", 'rule = "share = part / total"')
     return _made(body, hint, example, source, path, words, schema=schema)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from unionstats.diagnostics import Diagnostic
-from unionstats.ledger import build_ledger
+from unionstats.ledger import Text, build_ledger
 from unionstats.ledger.document import Document, read_document
 from unionstats.locale import Language, words
 from unionstats.results.new import table_toml
@@ -32,9 +32,9 @@ def marked(one: Diagnostic) -> str:
     return one.source[one.place.column - 1 : one.place.end_column - 1] if one.place else ""
 
 
-def rows(table: Table) -> list[tuple[str | None, str | None, str | None]]:
+def rows(table: Table) -> list[tuple[Text | None, str | None, str | None]]:
     """Label, printed text and section of each figure."""
-    return [(one.label, one.stated, one.section) for one in table.figures]
+    return [(one.label, one.stated, one.section) for one in table.figures.values()]
 
 
 FIGURES = [("Firms", "15,608家", "科技"), ("Share", "77.5%", "科技"), ("Total", None, None)]
@@ -70,8 +70,8 @@ def test_further_columns_and_those_not_used() -> None:
         "c,总数,,个,,,,,,\n"
     )
     assert table.unused == ("来源",)
-    first, second, third = table.figures
-    assert (first.id, first.paragraph, first.region, first.period, first.note, first.exact, first.unit) == (
+    [(name, first), (_, second), (_, third)] = table.figures.items()
+    assert (name, first.paragraph, first.region, first.period, first.note, first.exact, first.unit) == (
         "a",
         3,
         "沈阳",
@@ -87,7 +87,7 @@ def test_further_columns_and_those_not_used() -> None:
 def test_an_average_stays_no_count() -> None:
     """`whole` is set where the unit says otherwise, and only there."""
     table = read_table("id,stated,whole\na,3人,false\nb,3人,true\nc,3.5%,false\nd,,\n")
-    assert [one.whole for one in table.figures] == [False, None, None, None]
+    assert [one.whole for one in table.figures.values()] == [False, None, None, None]
 
 
 def test_ids_are_made_from_labels_and_never_twice() -> None:
@@ -95,10 +95,10 @@ def test_ids_are_made_from_labels_and_never_twice() -> None:
     table = read_table(
         "id,label,printed\n,Firms,1\n,Firms,2\n,123,3\n,__proto__,4\n__proto__,x,5\n,总数,6\nfirms,y,7\n,'=1+1,8\n"
     )
-    assert [one.id for one in table.figures] == snapshot(
+    assert [*table.figures] == snapshot(
         ["firms_2", "firms_3", "figure_123", "proto", "__proto__", "总数", "firms", "figure_1_1"]
     )
-    assert table.figures[-1].label == "=1+1"
+    assert [*table.figures.values()][-1].label == "=1+1"
 
 
 def test_sections_have_ids_of_their_own() -> None:
@@ -115,7 +115,7 @@ def test_sections_have_ids_of_their_own() -> None:
             "tech_2": "Tech!",
         }
     )
-    assert [one.section for one in table.figures] == list(table.sections)
+    assert [one.section for one in table.figures.values()] == list(table.sections)
     assert dict(read_table("id,stated,section\na,1,tech\n").sections) == {"tech": None}
 
 
@@ -180,7 +180,7 @@ def test_a_label_of_three_digits_and_a_quoted_section_are_no_cut_number() -> Non
     assert rows(read_table('A,62,"101 room"\n'))[0] == (
         "A",
         "62",
-        read_table('A,62,"101 room"\n').figures[0].section,
+        rows(read_table('A,62,"101 room"\n'))[0][2],
     )
     assert len(read_table("A;62;101\n").figures) == 1
 

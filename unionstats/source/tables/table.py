@@ -9,6 +9,7 @@ from unionstats.diagnostics import Diagnostic, InvalidError, Unreadable
 from unionstats.documents.rows import Row
 from unionstats.languages.language import language_of_label
 from unionstats.ledger.findings import is_id
+from unionstats.ledger.tables import FigureTable
 from unionstats.pattern import pattern
 from unionstats.quantity import declared_unit, known_quantity, read_quantity
 from unionstats.quantity.cell import cell_text
@@ -27,32 +28,17 @@ _PARAGRAPH = pattern(r"[0-9]{1,6}|1000000")
 _TRUE, _FALSE = frozenset({"true", "yes", "1", "是"}), frozenset({"false", "no", "0", "否"})
 
 
-class TableFigure(Struct, frozen=True, gc=False):
-    """A row; empty cells are None. `unit` and `whole` are set where the printed text alone says otherwise."""
-
-    id: str
-    label: str | None
-    stated: str | None
-    unit: str | None
-    section: str | None
-    paragraph: int | None
-    region: str | None
-    period: str | None
-    note: str | None
-    exact: bool
-    whole: bool | None
-
-
 class Table(Struct, frozen=True):
     """What a table holds: titles of sections by id, figures in its order, names of columns not used.
 
-    A section has no title where the table gives only its id. `remarks` tell of rows that print no figure and
-    are left out.
+    A section has no title where the table gives only its id. Of the figures, by their ids, `unit` and `whole`
+    are set where the printed text alone says otherwise. `remarks` tell of rows that print no figure and are
+    left out.
     """
 
     language: str
     sections: Mapping[str, str | None]
-    figures: Sequence[TableFigure]
+    figures: Mapping[str, FigureTable]
     unused: tuple[str, ...]
     remarks: tuple[Diagnostic, ...] = ()
 
@@ -127,7 +113,7 @@ class _Reader:
             raise InvalidTableError(sheet.in_order())
         by_id = "id" in self._places
         sections = _sections([row.values["section"] for row in rows], verbatim=by_id)
-        figures = [_figure(name, row, sections) for name, row in zip(ids, rows, strict=True)]
+        figures = {name: _figure(row, sections) for name, row in zip(ids, rows, strict=True)}
         language = language_of_label(" ".join(row.values["label"] + row.values["stated"] for row in rows))
         titles = {name: None if by_id and title == name else title for title, name in sections.items()}
         left_out = self._left_out([row for row in known if row.nil])
@@ -246,7 +232,7 @@ def _sections(titles: Sequence[str], *, verbatim: bool) -> dict[str, str]:
     return {title: title if title in own else _new_id(made, title, own) for title in given}
 
 
-def _figure(name: str, one: _Read, sections: Mapping[str, str]) -> TableFigure:
+def _figure(one: _Read, sections: Mapping[str, str]) -> FigureTable:
     """A row as a figure; its unit and its wholeness are left out where the printed text says the same."""
     values = one.values
     unit, whole = values["unit"] or None, None
@@ -257,16 +243,11 @@ def _figure(name: str, one: _Read, sections: Mapping[str, str]) -> TableFigure:
         said = values["whole"].casefold() in _TRUE
         plain = variable_of(one.figure, Rounding.NEAREST, rounded=False).whole
         whole = None if plain == said else said
-    return TableFigure(
-        name,
-        values["label"] or None,
-        values["stated"] or None,
-        unit,
-        sections[values["section"]] if values["section"] else None,
-        int(values["paragraph"]) if values["paragraph"] else None,
-        values["region"] or None,
-        values["period"] or None,
-        values["note"] or None,
-        values["exact"].casefold() in _TRUE,
-        whole,
+    return FigureTable(
+        section=sections[values["section"]] if values["section"] else None,
+        paragraph=int(values["paragraph"]) if values["paragraph"] else None,
+        unit=unit,
+        exact=values["exact"].casefold() in _TRUE,
+        whole=whole,
+        **{name: values[name] or None for name in ("stated", "label", "region", "period", "note")},
     )
