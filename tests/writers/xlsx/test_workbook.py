@@ -3,7 +3,7 @@
 import re
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -56,480 +56,83 @@ def content(book: Any, name: str) -> list[list[Any]]:  # noqa: ANN401
     return [list(row) for row in book[name].iter_rows(values_only=True)]
 
 
+def page(book: Any, names: Iterable[str]) -> str:  # noqa: ANN401
+    """Return sheets as text: each under its name, a row a line; nothing stands for an empty cell."""
+    lines = []
+    for name in names:
+        rows = [["" if cell is None else str(cell) for cell in row] for row in content(book, name)]
+        lines += [f"[{name}]", *(" | ".join(row).rstrip(" |") for row in rows)]
+    return "\n".join(lines)
+
+
 def test_small_ledger_in_english(make: Make) -> None:
     """Every sheet but the explanations, with its formulas."""
     book = opened(make(SMALL))
-    assert {name: content(book, name) for name in book.sheetnames[:-1]} == snapshot(
-        {
-            "Summary": [
-                ["Report & more", None, None, None, None, None],
-                ["Audit working paper", None, None, None, None, None],
-                ["Report", "Report & more", None, None, None, None],
-                ["Ledger", "a.toml", None, None, None, None],
-                [
-                    "SHA-256",
-                    "e1477bcd83e079a26b0f84f23128bd757a1d49ff034225f2c594398ccff3694b",
-                    None,
-                    None,
-                    None,
-                    None,
-                ],
-                ["Rounding", "nearest: to the nearest; a tie may go either way", None, None, None, None],
-                ["Date of this paper", "2026-01-02", None, None, None, None],
-                ["Made by", "unionstats 0.2.0", None, None, None, None],
-                [
-                    "Result",
-                    "1 stated percentage: 1 holds; totals worked out: 80 (total)",
-                    None,
-                    None,
-                    None,
-                    None,
-                ],
-                [
-                    "",
-                    "2 of 2 printed figures are tested, 38 of 45 one-digit misprints would be noticed",
-                    None,
-                    None,
-                    None,
-                    None,
-                ],
-                [None, None, None, None, None, None],
-                ["Rules", "Number", None, None, None, None],
-                ["√ hold", 1, None, None, None, None],
-                ["× fail", 0, None, None, None, None],
-                ["· test nothing, or are not settled", 0, None, None, None, None],
-                ["Conflicts between rules", 0, None, None, None, None],
-                [None, None, None, None, None, None],
-                ["Section", "Printed figures", "Worked out", "Rules", "Fail", None],
-                ["Part", 2, 0, 1, 0, None],
-                [None, None, None, None, None, None],
-                ["Share", "Value", "Printed", "Check", "Computed from", "Verdict"],
-                ["√ medal_share", 0.775, "77.5%", "medal_share", "62个 / 80", "√ holds"],
-            ],
-            "Figures": [
-                [
-                    "Id",
-                    "What it is",
-                    "Section",
-                    "Par.",
-                    "Ledger line",
-                    "Printed",
-                    "Value",
-                    "Unit",
-                    "From",
-                    "To",
-                    "Ends included",
-                    "Stands for, or worked out",
-                    "Kind",
-                    "Region",
-                    "Period",
-                    "Note",
-                ],
-                [
-                    "medal_firms",
-                    "Firms awarded",
-                    "Part",
-                    5,
-                    6,
-                    "62个",
-                    62,
-                    "个",
-                    "=G2",
-                    "=G2",
-                    "both",
-                    "62个",
-                    "whole number",
-                    "辽宁",
-                    None,
-                    None,
-                ],
-                [
-                    "medal_share",
-                    None,
-                    "Part",
-                    None,
-                    12,
-                    "77.5%",
-                    0.775,
-                    "%",
-                    "=G3-0.0005",
-                    "=G3+0.0005",
-                    "both",
-                    "77.45 … 77.55% (nearest)",
-                    "measured",
-                    None,
-                    None,
-                    None,
-                ],
-                [
-                    "total",
-                    None,
-                    None,
-                    None,
-                    15,
-                    "not printed",
-                    80,
-                    "个",
-                    "=G4",
-                    "=G4",
-                    "both",
-                    "= 80个",
-                    "whole number",
-                    None,
-                    None,
-                    None,
-                ],
-            ],
-            "Checks": [
-                [
-                    "Check",
-                    "Verdict",
-                    "Formulas find",
-                    "Rule",
-                    "As printed",
-                    "Stated",
-                    "Computed",
-                    "Worked out",
-                    "Misprints caught",
-                    "Misprints possible",
-                    "Off by",
-                    "By the rule",
-                    "Note",
-                    "Ledger line",
-                ],
-                [
-                    "medal_share",
-                    "√ holds",
-                    "=Recalculation!$D$2",
-                    "medal_share = medal_firms / total",
-                    "77.5% = 62个 / ?",
-                    "77.5%",
-                    "77.5%",
-                    "total = 80",
-                    38,
-                    45,
-                    None,
-                    None,
-                    "Which total?",
-                    17,
-                ],
-            ],
-            "Recalculation": [
-                [
-                    "Check",
-                    "Rule",
-                    "Verdict",
-                    "Formulas find",
-                    "Stated: printed value",
-                    "Stated: from",
-                    "Stated: to",
-                    "Must be",
-                    "Computed: from printed values",
-                    "Computed: rounded as printed",
-                    "Computed: from",
-                    "Computed: to",
-                    "Exactly: from",
-                    "Exactly: to",
-                    "Remark",
-                ],
-                [
-                    "medal_share",
-                    "medal_share = medal_firms / total",
-                    "√ holds",
-                    '=IF(AND(ROUND(F2-L2,12)<=0,ROUND(K2-G2,12)<=0),"fits","does not fit")',
-                    "=Figures!$G$3",
-                    "=Figures!$I$3",
-                    "=Figures!$J$3",
-                    "=",
-                    "=Figures!$G$2/Figures!$G$4",
-                    "=ROUND(I2,3)",
-                    "=Figures!$I$2/Figures!$J$4",
-                    "=Figures!$J$2/Figures!$I$4",
-                    0.775,
-                    0.775,
-                    "Uses total as worked out.",
-                ],
-            ],
-            "Totals tried": [
-                [
-                    "Check",
-                    "Figure not printed",
-                    "Number tried",
-                    "Formulas find",
-                    "Stated: printed value",
-                    "Stated: from",
-                    "Stated: to",
-                    "Must be",
-                    "Computed: from printed values",
-                    "Computed: rounded as printed",
-                    "Computed: from",
-                    "Computed: to",
-                    "By exact arithmetic",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    79,
-                    '=IF(AND(ROUND(F2-L2,12)<=0,ROUND(K2-G2,12)<=0),"fits","does not fit")',
-                    "=Figures!$G$3",
-                    "=Figures!$I$3",
-                    "=Figures!$J$3",
-                    "=",
-                    "=Figures!$G$2/C2",
-                    "=ROUND(I2,3)",
-                    "=Figures!$I$2/C2",
-                    "=Figures!$J$2/C2",
-                    "× does not fit",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    80,
-                    '=IF(AND(ROUND(F3-L3,12)<=0,ROUND(K3-G3,12)<=0),"fits","does not fit")',
-                    "=Figures!$G$3",
-                    "=Figures!$I$3",
-                    "=Figures!$J$3",
-                    "=",
-                    "=Figures!$G$2/C3",
-                    "=ROUND(I3,3)",
-                    "=Figures!$I$2/C3",
-                    "=Figures!$J$2/C3",
-                    "√ fits",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    81,
-                    '=IF(AND(ROUND(F4-L4,12)<=0,ROUND(K4-G4,12)<=0),"fits","does not fit")',
-                    "=Figures!$G$3",
-                    "=Figures!$I$3",
-                    "=Figures!$J$3",
-                    "=",
-                    "=Figures!$G$2/C4",
-                    "=ROUND(I4,3)",
-                    "=Figures!$I$2/C4",
-                    "=Figures!$J$2/C4",
-                    "× does not fit",
-                ],
-            ],
-        }
-    )
+    assert page(book, book.sheetnames[:-1]) == snapshot("""\
+[Summary]
+Report & more
+Audit working paper
+Report | Report & more
+Ledger | a.toml
+SHA-256 | e1477bcd83e079a26b0f84f23128bd757a1d49ff034225f2c594398ccff3694b
+Rounding | nearest: to the nearest; a tie may go either way
+Date of this paper | 2026-01-02
+Made by | unionstats 0.2.0
+Result | 1 stated percentage: 1 holds; totals worked out: 80 (total)
+ | 2 of 2 printed figures are tested, 38 of 45 one-digit misprints would be noticed
+
+Rules | Number
+√ hold | 1
+× fail | 0
+· test nothing, or are not settled | 0
+Conflicts between rules | 0
+
+Section | Printed figures | Worked out | Rules | Fail
+Part | 2 | 0 | 1 | 0
+
+Share | Value | Printed | Check | Computed from | Verdict
+√ medal_share | 0.775 | 77.5% | medal_share | 62个 / 80 | √ holds
+[Figures]
+Id | What it is | Section | Par. | Ledger line | Printed | Value | Unit | From | To | Ends included | Stands for, or worked out | Kind | Region | Period | Note
+medal_firms | Firms awarded | Part | 5 | 6 | 62个 | 62 | 个 | =G2 | =G2 | both | 62个 | whole number | 辽宁
+medal_share |  | Part |  | 12 | 77.5% | 0.775 | % | =G3-0.0005 | =G3+0.0005 | both | 77.45 … 77.55% (nearest) | measured
+total |  |  |  | 15 | not printed | 80 | 个 | =G4 | =G4 | both | = 80个 | whole number
+[Checks]
+Check | Verdict | Formulas find | Rule | As printed | Stated | Computed | Worked out | Misprints caught | Misprints possible | Off by | By the rule | Note | Ledger line
+medal_share | √ holds | =Recalculation!$D$2 | medal_share = medal_firms / total | 77.5% = 62个 / ? | 77.5% | 77.5% | total = 80 | 38 | 45 |  |  | Which total? | 17
+[Recalculation]
+Check | Rule | Verdict | Formulas find | Stated: printed value | Stated: from | Stated: to | Must be | Computed: from printed values | Computed: rounded as printed | Computed: from | Computed: to | Exactly: from | Exactly: to | Remark
+medal_share | medal_share = medal_firms / total | √ holds | =IF(AND(ROUND(F2-L2,12)<=0,ROUND(K2-G2,12)<=0),"fits","does not fit") | =Figures!$G$3 | =Figures!$I$3 | =Figures!$J$3 | = | =Figures!$G$2/Figures!$G$4 | =ROUND(I2,3) | =Figures!$I$2/Figures!$J$4 | =Figures!$J$2/Figures!$I$4 | 0.775 | 0.775 | Uses total as worked out.
+[Totals tried]
+Check | Figure not printed | Number tried | Formulas find | Stated: printed value | Stated: from | Stated: to | Must be | Computed: from printed values | Computed: rounded as printed | Computed: from | Computed: to | By exact arithmetic
+medal_share | total | 79 | =IF(AND(ROUND(F2-L2,12)<=0,ROUND(K2-G2,12)<=0),"fits","does not fit") | =Figures!$G$3 | =Figures!$I$3 | =Figures!$J$3 | = | =Figures!$G$2/C2 | =ROUND(I2,3) | =Figures!$I$2/C2 | =Figures!$J$2/C2 | × does not fit
+medal_share | total | 80 | =IF(AND(ROUND(F3-L3,12)<=0,ROUND(K3-G3,12)<=0),"fits","does not fit") | =Figures!$G$3 | =Figures!$I$3 | =Figures!$J$3 | = | =Figures!$G$2/C3 | =ROUND(I3,3) | =Figures!$I$2/C3 | =Figures!$J$2/C3 | √ fits
+medal_share | total | 81 | =IF(AND(ROUND(F4-L4,12)<=0,ROUND(K4-G4,12)<=0),"fits","does not fit") | =Figures!$G$3 | =Figures!$I$3 | =Figures!$J$3 | = | =Figures!$G$2/C4 | =ROUND(I4,3) | =Figures!$I$2/C4 | =Figures!$J$2/C4 | × does not fit\
+""")
 
 
 def test_small_ledger_in_chinese(make: Make) -> None:
     """Names, headers and texts of the ledger are in the reader's language."""
     book = opened(make(SMALL), ZH, values=True)
     assert book.sheetnames == snapshot(["摘要", "数字", "审核关系", "复算", "总数试算", "使用说明"])
-    assert {name: content(book, name) for name in book.sheetnames[1:-1]} == snapshot(
-        {
-            "数字": [
-                [
-                    "标识",
-                    "内容",
-                    "章节",
-                    "段",
-                    "台账行号",
-                    "报告值",
-                    "数值",
-                    "单位",
-                    "下限",
-                    "上限",
-                    "含端点",
-                    "所表示的范围或推算结果",
-                    "类型",
-                    "地区",
-                    "时间",
-                    "备注",
-                ],
-                [
-                    "medal_firms",
-                    "获奖企业",
-                    "部分",
-                    5,
-                    6,
-                    "62个",
-                    62,
-                    "个",
-                    62.0,
-                    62.0,
-                    "都含",
-                    "62个",
-                    "整数",
-                    "辽宁",
-                    None,
-                    None,
-                ],
-                [
-                    "medal_share",
-                    None,
-                    "部分",
-                    None,
-                    12,
-                    "77.5%",
-                    0.775,
-                    "%",
-                    0.7745,
-                    0.7755,
-                    "都含",
-                    "77.45 … 77.55% (nearest)",
-                    "计量值",
-                    None,
-                    None,
-                    None,
-                ],
-                [
-                    "total",
-                    None,
-                    None,
-                    None,
-                    15,
-                    "未列出",
-                    80,
-                    "个",
-                    80.0,
-                    80.0,
-                    "都含",
-                    "= 80个",
-                    "整数",
-                    None,
-                    None,
-                    None,
-                ],
-            ],
-            "审核关系": [
-                [
-                    "审核关系",
-                    "判定",
-                    "公式结果",
-                    "关系式",
-                    "代入报告值",
-                    "报告值",
-                    "计算值",
-                    "推算值",
-                    "可查出的差错",
-                    "可能的差错",
-                    "相差",
-                    "按审核关系计算",
-                    "备注",
-                    "台账行号",
-                ],
-                [
-                    "medal_share",
-                    "√ 一致",
-                    "吻合",
-                    "medal_share = medal_firms / total",
-                    "77.5% = 62个 / ?",
-                    "77.5%",
-                    "77.5%",
-                    "total = 80",
-                    38,
-                    45,
-                    None,
-                    None,
-                    "Which total?",
-                    17,
-                ],
-            ],
-            "复算": [
-                [
-                    "审核关系",
-                    "关系式",
-                    "判定",
-                    "公式结果",
-                    "报告值",
-                    "报告值下限",
-                    "报告值上限",
-                    "关系",
-                    "代入报告值计算",
-                    "按报告位数舍入",
-                    "计算值下限",
-                    "计算值上限",
-                    "精确下限",
-                    "精确上限",
-                    "说明",
-                ],
-                [
-                    "medal_share",
-                    "medal_share = medal_firms / total",
-                    "√ 一致",
-                    "吻合",
-                    0.775,
-                    0.7745,
-                    0.7755,
-                    "=",
-                    0.775,
-                    0.775,
-                    0.775,
-                    0.775,
-                    0.775,
-                    0.775,
-                    "total 取推算值。",
-                ],
-            ],
-            "总数试算": [
-                [
-                    "审核关系",
-                    "未列出的数字",
-                    "试算值",
-                    "公式结果",
-                    "报告值",
-                    "报告值下限",
-                    "报告值上限",
-                    "关系",
-                    "代入报告值计算",
-                    "按报告位数舍入",
-                    "计算值下限",
-                    "计算值上限",
-                    "精确计算",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    79,
-                    "不吻合",
-                    0.775,
-                    0.7745,
-                    0.7755,
-                    "=",
-                    0.7848101265822784,
-                    0.785,
-                    0.7848101265822784,
-                    0.7848101265822784,
-                    "× 不吻合",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    80,
-                    "吻合",
-                    0.775,
-                    0.7745,
-                    0.7755,
-                    "=",
-                    0.775,
-                    0.775,
-                    0.775,
-                    0.775,
-                    "√ 吻合",
-                ],
-                [
-                    "medal_share",
-                    "total",
-                    81,
-                    "不吻合",
-                    0.775,
-                    0.7745,
-                    0.7755,
-                    "=",
-                    0.7654320987654321,
-                    0.765,
-                    0.7654320987654321,
-                    0.7654320987654321,
-                    "× 不吻合",
-                ],
-            ],
-        }
-    )
+    assert page(book, book.sheetnames[1:-1]) == snapshot("""\
+[数字]
+标识 | 内容 | 章节 | 段 | 台账行号 | 报告值 | 数值 | 单位 | 下限 | 上限 | 含端点 | 所表示的范围或推算结果 | 类型 | 地区 | 时间 | 备注
+medal_firms | 获奖企业 | 部分 | 5 | 6 | 62个 | 62 | 个 | 62.0 | 62.0 | 都含 | 62个 | 整数 | 辽宁
+medal_share |  | 部分 |  | 12 | 77.5% | 0.775 | % | 0.7745 | 0.7755 | 都含 | 77.45 … 77.55% (nearest) | 计量值
+total |  |  |  | 15 | 未列出 | 80 | 个 | 80.0 | 80.0 | 都含 | = 80个 | 整数
+[审核关系]
+审核关系 | 判定 | 公式结果 | 关系式 | 代入报告值 | 报告值 | 计算值 | 推算值 | 可查出的差错 | 可能的差错 | 相差 | 按审核关系计算 | 备注 | 台账行号
+medal_share | √ 一致 | 吻合 | medal_share = medal_firms / total | 77.5% = 62个 / ? | 77.5% | 77.5% | total = 80 | 38 | 45 |  |  | Which total? | 17
+[复算]
+审核关系 | 关系式 | 判定 | 公式结果 | 报告值 | 报告值下限 | 报告值上限 | 关系 | 代入报告值计算 | 按报告位数舍入 | 计算值下限 | 计算值上限 | 精确下限 | 精确上限 | 说明
+medal_share | medal_share = medal_firms / total | √ 一致 | 吻合 | 0.775 | 0.7745 | 0.7755 | = | 0.775 | 0.775 | 0.775 | 0.775 | 0.775 | 0.775 | total 取推算值。
+[总数试算]
+审核关系 | 未列出的数字 | 试算值 | 公式结果 | 报告值 | 报告值下限 | 报告值上限 | 关系 | 代入报告值计算 | 按报告位数舍入 | 计算值下限 | 计算值上限 | 精确计算
+medal_share | total | 79 | 不吻合 | 0.775 | 0.7745 | 0.7755 | = | 0.7848101265822784 | 0.785 | 0.7848101265822784 | 0.7848101265822784 | × 不吻合
+medal_share | total | 80 | 吻合 | 0.775 | 0.7745 | 0.7755 | = | 0.775 | 0.775 | 0.775 | 0.775 | √ 吻合
+medal_share | total | 81 | 不吻合 | 0.775 | 0.7745 | 0.7755 | = | 0.7654320987654321 | 0.765 | 0.7654320987654321 | 0.7654320987654321 | × 不吻合\
+""")
 
 
 def test_percentages_are_true_ones_and_amounts_stand_in_their_unit(make: Make) -> None:
