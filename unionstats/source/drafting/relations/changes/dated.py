@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
@@ -11,6 +12,7 @@ from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
 
 _TIMES = frozenset({"time", "months"})
+_MONTH = "month"
 _MARKS = " ,;。"
 _MOST = 48  # figures before one whose words are read for years
 _SENTENCES = 2  # between a figure and the same of another time
@@ -42,7 +44,9 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
         return None
     times = [_time(row, first), _time(row, last)]
     then, now = _in_order(row, (first, last), times, verb)
-    another = verb.compared and not agree(base_key(row, verb.compared), base_key(row, times[then == last]))
+    key = base_key(row, verb.compared)
+    another = verb.compared and not agree(key, base_key(row, times[then == last]))
+    another = another and not (key == _MONTH and _follow(row, times[first == now], times[last == now]))
     another = another or (verb.compared and _parts_a_year(row, times))
     # 今年收入50亿元，增长3%。去年收入47亿元，增长4.2%
     own = [one for one in range(first + 1, last) if row.base.get(one) == now and one in row.falls]
@@ -117,9 +121,18 @@ def _in_order(row: Row, both: tuple[int, int], times: Sequence[str], verb: Verb)
     first, last = both
     years = [years_in(one) for one in times]
     back = all(years) and years[0] > years[1]
+    back = back or (not any(years) and _follow(row, times[1], times[0]))  # 12月末1260人，11月末1200人
     if not times[0]:
         back = (row.items[first].value > row.items[last].value) is not verb.down
     return (last, first) if back else both
+
+
+def _follow(row: Row, one: str, other: str) -> bool:
+    """Whether one month or quarter is that right before another one."""
+    found = [row.marks.time_number.search(time) for time in (one, other)]
+    told = [each.group(each.lastgroup or 0) for each in found if each is not None]
+    alike = len(told) == len(found) and len({each.lastgroup for each in found if each is not None}) == 1
+    return alike and read_quantity(told[1]).value - read_quantity(told[0]).value == 1
 
 
 def years_before(row: Row, place: int) -> list[str]:

@@ -7,12 +7,18 @@ from functools import reduce
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
-from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, is_near, misprinted
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    complementary,
+    exhaustive,
+    is_near,
+    misprinted,
+)
 
 _TIMES = frozenset({"time", "months"})
 _FEW = 2
@@ -43,9 +49,10 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
     comes = marks.comes_to.search(item.gap)
     said = said or yearly or marks.total_opens.match(item.lead)
+    before = _added_up(row, place, taken)
+    said = said or _is_of_all(row, place, before) or _adds_one(row, place, before)
     if not (said or comes):
         return
-    before = _added_up(row, place, taken)
     if before and marks.adds_before.match(row.items[before[0]].gap):
         _add_to_one(row, place, before, said=bool(said))
         return
@@ -82,6 +89,25 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _adds_one(row: Row, place: int, parts: Sequence[int]) -> bool:
+    """上年结余12万元，加上收入68万元，资金总额80万元: whether words add levels to another, to make all."""
+    grand = row.marks.grand.search(row.words(place).noun) is not None
+    return grand and any(row.marks.adds_before.match(row.items[one].gap) for one in parts[1:])
+
+
+def _is_of_all(row: Row, place: int, parts: Sequence[int]) -> bool:
+    """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name."""
+    noun = row.words(place).noun if len(parts) > 1 else ""
+    if not noun or row.marks.grand.search(noun) is None:
+        return False
+    of, name = complementary(row, parts), core(noun)
+    nouns = {row.words(one).noun for one in parts}
+    if of is None and len(nouns) == 1 and row.items[parts[0]].role is Role.LIST:
+        return row.marks.made_of_all.fullmatch(f"{noun}#{nouns.pop()}") is not None
+    alike = of is not None and (thing(of).endswith(name) or name.endswith(thing(of) or "#"))
+    return alike or (of is not None and row.marks.made_of_all.fullmatch(f"{noun}#{of}") is not None)
 
 
 def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> None:
@@ -180,6 +206,10 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     behind = not (item.first or item.lead.strip()) and marks.total_behind.match(item.tail)  # , 60 in all
     behind = None if any(marks.more_by.match(row.items[one].tail) for one in parts) else behind
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
+    said = said or _adds_one(row, place, parts) or _is_of_all(row, place, parts)
+    act = marks.total_act.search(item.lead) if len(parts) > 1 else None
+    said = said or (act is not None and all(act["act"] in row.items[one].lead for one in parts))
+    said = said or (marks.total_opens.match(item.lead) and marks.respectively.search(row.items[parts[0]].gap))
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
         return False

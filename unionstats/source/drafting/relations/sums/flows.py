@@ -28,6 +28,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
     ("closing", (("opening",), _IN, _OUT), _OPENING),
+    ("closing", (("opening",), ("gain",)), "{0} = {1} + {2}"),
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
     ("closing", (("opening",), ("deficit",)), "{0} = {1} - {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
@@ -190,8 +191,9 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     if form.count("-") == len(told) - 1 > 1:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
-    if form == _OPENING:
-        return _likely(row, place, told)
+    gained = role == "closing" and row.roles.get(told[-1]) == "gain"
+    if gained or form == _OPENING:
+        return _has_run_up(row, place, told) if gained else _likely(row, place, told)
     if _is_led(row, place):  # of another fund, maybe
         whole, *parts = (
             row.items[one] for one in ((*told, place) if form.endswith(_LESS) else (place, *told))
@@ -207,6 +209,12 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     if not carried and not any(_is_part(row, one) for one in told):
         return True
     return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+
+
+def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
+    """Whether what came in makes what there is, or the words say that none can have gone: 累计建成."""
+    ran_up = all(row.marks.run_up.search(row.items[one].lead) for one in (place, told[0]))
+    return ran_up or fits_sum(row.items[place], [row.items[one] for one in told])
 
 
 def _open(row: Row, flow: _Flow) -> Question | None:

@@ -163,8 +163,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     colon, comprised = marks.colon.match(gap), marks.comprising.match(gap)
     bracketed = None if comprised else marks.bracketed.match(gap)
     named = colon or bracketed or comprised or marks.including.match(gap)
-    follows = marks.parts_follow.fullmatch(gap)
-    said = named or follows or marks.among.search(gap)
+    follows, made_of = marks.parts_follow.fullmatch(gap), marks.made_of.match(gap)
+    said = named or follows or made_of or marks.among.search(gap)
     part = not (colon is None and marks.comprising.match(gap) and ":" in gap)  # 分为五类:一是…;二是…
     members = [place, *members_of(row, place, part=part)] if said else []
     total = colon is not None and marks.total_behind.match(row.items[place].tail)  # A £5m, B £3m: £8m in all
@@ -188,7 +188,8 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
             all_ = making(row, members, [before]) or exhaustive(row, members)
             return settled(row, members, [before], only_sums=True) if all_ else ()
         all_ = all_listed(row, before, members) or is_pair(row, before, members)
-        stated = bool(marks.comprising.match(gap) or (colon and all_))
+        made_of = made_of and marks.made_of_behind.match(row.items[members[-1]].tail)
+        stated = bool(made_of or marks.comprising.match(gap) or (colon and all_))
         if stated or marks.including.match(gap) or colon:
             return settled(row, members, [before], stated=stated and not is_open(row, members))
         if follows and marks.list_last.search(row.items[members[-1]].gap):
