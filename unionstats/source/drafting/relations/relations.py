@@ -27,7 +27,12 @@ from unionstats.source.drafting.relations.changes.earlier import (
     read_rate_then,
     read_record,
 )
-from unionstats.source.drafting.relations.changes.ended import read_ended, read_ended_before, read_ended_next
+from unionstats.source.drafting.relations.changes.ended import (
+    read_ended,
+    read_ended_before,
+    read_ended_next,
+    read_times_ended,
+)
 from unionstats.source.drafting.relations.changes.ends import (
     read_along,
     read_apart,
@@ -52,6 +57,7 @@ from unionstats.source.drafting.relations.quotients.beside import read_counted_m
 from unionstats.source.drafting.relations.quotients.compound import read_compound
 from unionstats.source.drafting.relations.quotients.for_each import read_each_had, read_for_each
 from unionstats.source.drafting.relations.quotients.priced import (
+    read_led_to,
     read_multiplied,
     read_of_each_coin,
     read_priced,
@@ -212,12 +218,14 @@ READERS: Sequence[Reader] = (
     read_apart,
     read_exceeded,
     read_two_named,
+    read_times_ended,
     read_times_behind,
     read_times,
     read_pair,
     read_of_two_times,
     read_dated,
     read_ended,
+    read_led_to,
     read_change_in,
     read_change,
     read_far,
@@ -250,6 +258,7 @@ _OF_RATES: set[Reader] = {
     read_of_plan,
     read_fraction,
     read_pair,
+    read_times_ended,
     read_times_behind,
     read_times,
     read_told_ratio,
@@ -265,6 +274,7 @@ _OF_LEVELS: set[Reader] = {
     read_of_time,
     read_exceeded,
     read_without_sign,
+    read_led_to,
     read_priced,
     read_of_each_coin,
     read_average,

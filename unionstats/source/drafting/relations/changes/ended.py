@@ -1,6 +1,6 @@
 """Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
 
-from unionstats.quantity.model import PERCENT
+from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, started
 from unionstats.source.drafting.relations.changes.differences import change, difference
@@ -36,6 +36,20 @@ def read_ended(row: Row, place: int) -> bool:
         difference(row, place, now, down=down, other=start)
     else:
         change(row, place, now, "", down=down, start=start)
+    return True
+
+
+def read_times_ended(row: Row, place: int) -> bool:
+    """会员5年翻了一番，由4.2万人增至8.4万人: how many times as much both its ends behind it are."""
+    start, now = place + 1, place + 2
+    literal = row.items[place].printed.found.literal
+    ended = row.items[place].unit == TIMES and row.marks.times_word.match(literal) is not None
+    ended = ended and row.together(place, now) and started(row, now) == start
+    ended = ended and row.marks.change_ends.match(row.items[start].gap) is not None
+    if not ended or row.items[now].kind is not Kind.LEVEL:
+        return False
+    row.set_apart(start, increase=False)
+    row.add_share(place, now, start, "times")
     return True
 
 

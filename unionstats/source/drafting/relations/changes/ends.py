@@ -33,16 +33,17 @@ def read_restated(row: Row, place: int) -> bool:
     item, told = row.items[place], place - 1
     first = row.items[told]
     measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
-    alone = row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip()
+    said = row.marks.restated.fullmatch(item.gap)
+    alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
     alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
-    again = item.unit == first.unit and fits_sum(item, [first])  # 141178万人（14.1178亿人）
+    again = item.unit == first.unit and (said or fits_sum(item, [first]))  # 141178万人（14.1178亿人）
     again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
     if not alone or not (again or (measured and item.unit != first.unit)):
         return False
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    if fits_sum(item, [first]) or slip_in(item, span(first)) is Slip.CLEAR:
+    if fits_sum(item, [first]) or slip_in(item, span(first)) >= (Slip.LIKELY if said else Slip.CLEAR):
         row.add("same", "{0} = {1}", (place, told))
     return True
 
@@ -230,6 +231,9 @@ def read_two_named(row: Row, place: int) -> bool:
         one = next((each for each in near[::-1] if other is not None and row.same_unit(each, other)), None)
     elif one is None and not _name(row, place, found["one"]):  # 小学1.3万元，初中1.8万元，比小学高0.5万元
         one = place - 1 if place - 1 in near and row.together(place - 1, place) else None
+    if one is not None and one == other and not found["one"]:  # 本市3.2%，全国5.1%，低于全国1.9个百分点
+        before = [each for each in near if each < one and row.together(each, place)]
+        one = before[-1] if before else None
     if one is None or other is None or one == other or not row.same_unit(one, other):
         return one is not None and other is None and _more_than_rest(row, place, one, found)
     if found["more"]:
@@ -279,7 +283,8 @@ def _named_of_two(row: Row, place: int, near: Sequence[int], words: str) -> int 
     named = [one for one, noun in nouns.items() if noun.endswith(name)]
     denied = row.marks.opposite.search  # 诉讼案件 is not 非诉讼案件
     named = [one for one in named if not denied(nouns[one].removesuffix(name)[-1:])] or named
-    named = named or [one for one, noun in nouns.items() if noun.startswith(name)]
+    named = named or [one for one, noun in nouns.items() if name and noun.startswith(name)]
+    named = named or [one for one in near if row.items[one].lead.startswith(f",{words}")]  # ，全国为5.1%
     named = named or [one for one, noun in nouns.items() if one in row.falls and abbreviates(name, noun)]
     return named[-1] if named else None
 

@@ -7,6 +7,8 @@ from unionstats.interval import Interval, add, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
+from unionstats.source.drafting.relations.quotients.priced import comes_to
+from unionstats.source.drafting.relations.quotients.trials import share_two
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
 from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.shares.names import noun_of
@@ -144,7 +146,10 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
         of = set(whose["of"]) - set(item.language.particle) if whose is not None else set()
-        named = noun and (noun in item.lead or not of.isdisjoint(noun))  # 发放信贷3640万元，户均贷款5万元
+        alike = not of.isdisjoint(noun) and (
+            pairs[0][0] < place or share_two(noun, whose["of"] if whose else "")
+        )
+        named = noun and (noun in item.lead or alike)  # 发放信贷3640万元，户均贷款5万元
         named = named and (whose is None or whose["whose"] in counts)
         here = row.items[pairs[0][1]].sentence == item.sentence
         here = here or (pairs[0][0] == place - 1 and nearly_made(row, place, *pairs[0]))
@@ -253,8 +258,7 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    marks = row.marks.sum_word, row.marks.total_opens
-    told = told and any(mark.search(row.items[after].lead) for mark in marks)
+    told = told and comes_to(row, after)
     if told and len(counted) == 1:
         base = row.items[0].number
         each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]

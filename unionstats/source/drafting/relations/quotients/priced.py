@@ -38,6 +38,33 @@ def read_priced(row: Row, place: int) -> bool:
     return True
 
 
+def comes_to(row: Row, total: int) -> bool:
+    """Whether words say that a figure is what all before it come to."""
+    marks = row.marks.sum_word, row.marks.total_opens, row.marks.price_total
+    return any(mark.search(row.items[total].lead) for mark in marks)
+
+
+def read_led_to(row: Row, place: int) -> bool:
+    """户均增收2600元，涉及450户，共增收117万元: an amount for each, then its count and what they come to."""
+    count, total, marks = place + 1, place + 2, row.marks
+    item = row.items[place]
+    if not (item.dimension.isupper() and row.together(place, total) and row.same_unit(place, total)):
+        return False
+    found = marks.mean.search(item.lead) or marks.each.search(item.lead)
+    unit, counted = next(filter(None, found.groups()), "") if found is not None else "", row.items[count]
+    wages = found is None and marks.mean_wage.search(item.lead)
+    named = counted.unit in item.language.word_set("people") if wages else bool(unit)
+    counts = bool(wages) or reader(item.language).counts(counted, unit) or counted.unit.endswith(unit)
+    levels = row.is_level(count) and row.is_level(total) and counted.dimension in {"", "count"}
+    grand = comes_to(row, total) or marks.grand.search(row.words(total).noun)
+    made = multiply(span(item), span(counted))
+    if not (named and counts and levels and grand and can_be(row.items[total], made)):
+        return False
+    row.base[place] = place
+    row.add("each", "{0} = {1} * {2}", (total, place, count))
+    return True
+
+
 def read_of_each_coin(row: Row, place: int) -> bool:
     """Read coins as what a part is of each whole coin of a level: the last two levels of the sentence.
 

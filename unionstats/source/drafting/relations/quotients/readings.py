@@ -25,6 +25,7 @@ _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 
 
 _HUNDRED = 100
+_LEAST_NAME = 2  # signs of what is counted
 _HALF, _TWICE = Fraction(1, 2), 2
 
 
@@ -63,7 +64,10 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
             yield "average", means(row, place, levels_near(row, place), unit)
         if (group := marks.each_scale.search(item.lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])
-            yield "quotient", _per_scale(row, place, row.scaled[place])
+            yield (
+                "quotient",
+                _per_scale(row, place, row.scaled[place], thing(item.lead[group.end("scale") :])),
+            )
         if "/" in item.dimension:
             yield "quotient", _per_unit(row, place)
         opening = _group_of(row, place)
@@ -116,11 +120,13 @@ def _per_unit(row: Row, place: int) -> Iterator[Trial]:
             yield Trial(QUOTIENT, top, (bottom,))
 
 
-def _per_scale(row: Row, place: int, size: Fraction) -> Iterator[Trial]:
-    """So many for each thousand: a count over another, of whatever is counted."""
+def _per_scale(row: Row, place: int, size: Fraction, words: str) -> Iterator[Trial]:
+    """So many for each thousand: a count over another, of whatever is counted; `words` may name both."""
     for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
         if row.same_unit(top, place) and row.items[bottom].dimension == "count":
-            yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size)
+            noun, unit = thing(row.words(top).noun), row.items[bottom].unit
+            sure = len(noun) >= _LEAST_NAME and words.endswith(noun) and bool(unit) and words.startswith(unit)
+            yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size, sure=sure)
 
 
 def _group_of(row: Row, place: int) -> list[int]:
@@ -171,7 +177,7 @@ def _named(row: Row, place: int, form: str, by: int) -> Iterator[Trial]:
     named = found.groupdict() if found is not None else {}
     names = [(named.get(one) or named.get(other) or "#").lower() for one, other in _NAMES]
     for top, bottom in permutations(near, 2):
-        if row.same_unit(top, bottom) or (found is not None and _both_counts(row, top, bottom)):
+        if row.same_unit(top, bottom) or (found is not None and both_counts(row, top, bottom)):
             sure = by == 1 and all(
                 one in nouns.get(at, "") for one, at in zip(names, (top, bottom), strict=True)
             )
@@ -185,11 +191,11 @@ def _one_to(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     group = [one for one in group if row.items[one].printed.found.group == item.printed.found.group]
     others = [one for one in group if one != place]
     if len(group) == 2 and row.items[others[0]].value == 1 and item.value != 1:  # noqa: PLR2004 - two terms
-        pairs = [pair for pair in permutations(levels_near(row, place), 2) if _both_counts(row, *pair)]
+        pairs = [pair for pair in permutations(levels_near(row, place), 2) if both_counts(row, *pair)]
         yield "quotient", (Trial(QUOTIENT, top, (bottom,)) for top, bottom in pairs)
 
 
-def _both_counts(row: Row, one: int, other: int) -> bool:
+def both_counts(row: Row, one: int, other: int) -> bool:
     """Whether two levels are in one unit or both count things."""
     return row.same_unit(one, other) or {row.items[at].dimension for at in (one, other)} <= {"count", ""}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import reduce
+from functools import partial, reduce
 from itertools import groupby
 
 from unionstats.interval import Interval, add, divide, intersect, scale
@@ -10,7 +10,7 @@ from unionstats.languages.language import Ratio
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
-from unionstats.source.drafting.relations.quotients.readings import levels_near
+from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -177,12 +177,15 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     aside = asides(row, last)
     near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
-    tops = [one for one in near if 0 < _told(row, one, told.top) >= _told(row, one, told.bottom)]
-    bottoms = [one for one in near if one not in tops and _told(row, one, told.bottom)]
+    tops, bottoms = _terms(row, near, told)
+    if not (tops or bottoms):  # 医护比为1:1.5，医师320人，护士480人
+        tops, bottoms = _terms(row, _behind(row, last), told)
     if tops and not bottoms:  # 研发投入8.24亿元，投入强度2.06%，生产总值400.0亿元
         bottoms = [one for one in _behind(row, last) if _told(row, one, told.bottom)]
         bottoms = [one for one in bottoms if is_explained(row, place, tops[-1], one)]
-    pairs = [(top, bottom) for top in tops for bottom in bottoms if row.same_unit(top, bottom)]
+    counts = item.role is Role.RATIO  # 床护比1:0.6, of 800张 and 480人
+    alike = partial(both_counts, row) if counts else row.same_unit
+    pairs = [(top, bottom) for top in tops for bottom in bottoms if alike(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
     factor = Fraction(told.factor)
     chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
@@ -206,6 +209,12 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
+
+
+def _terms(row: Row, near: Sequence[int], ratio: Ratio) -> tuple[list[int], list[int]]:
+    """Those of some levels that are called like the upper term of a ratio, and like the lower one."""
+    tops = [one for one in near if 0 < _told(row, one, ratio.top) >= _told(row, one, ratio.bottom)]
+    return tops, [one for one in near if one not in tops and _told(row, one, ratio.bottom)]
 
 
 def _behind(row: Row, place: int) -> list[int]:

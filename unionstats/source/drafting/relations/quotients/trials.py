@@ -62,7 +62,7 @@ def named_tries(row: Row, place: int, made: Sequence[tuple[Trial, Interval]]) ->
         ended = [one for one in made if words.endswith(row.words(one[0].top).noun or "#")]
         ended = ended or [one for one in made if words.endswith(row.words(one[0].top).noun[-_TWO:] or "#")]
         begun = words[: len(words) // _TWO]
-        return [one for one in ended if _share_two(row.words(one[0].bottom[0]).noun, begun)]
+        return [one for one in ended if share_two(row.words(one[0].bottom[0]).noun, begun)]
     name = of["of"].strip() if of is not None else _head_of_mean(row, place)
     nouns = [row.words(one[0].top).noun for one in made]
     if of is None:  # the service cost £31.5m … the cost per household was £175
@@ -78,7 +78,7 @@ def _named_for_each(
     name, sentence = row.words(place).noun, row.items[place].sentence
     near = [one for one in made if {row.items[at].sentence for at in one[0].operands(place)} == {sentence}]
     tops = [one for one in near if not set(name).isdisjoint(row.words(one[0].top).noun)]
-    return [one for one in tops if _share_two(row.words(one[0].bottom[0]).noun, name)] or tops
+    return [one for one in tops if share_two(row.words(one[0].bottom[0]).noun, name)] or tops
 
 
 def _head_of_mean(row: Row, place: int) -> str:
@@ -87,7 +87,7 @@ def _head_of_mean(row: Row, place: int) -> str:
     return found["head"].lower() if found is not None else ""
 
 
-def _share_two(one: str, other: str) -> bool:
+def share_two(one: str, other: str) -> bool:
     """Whether two texts have two neighbours in common."""
     pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
     return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))

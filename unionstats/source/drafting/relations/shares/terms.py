@@ -91,7 +91,8 @@ def terms(
         name, nouns = thing(found["name"]), {one: thing(row.words(one).noun) for one in levels}
         called = [one for one in levels if nouns[one] == name]
         longer = [one for one in levels if len(name) > 1 and nouns[one].startswith(name)]
-        counted = called or longer[:1]  # 税收收入9.94亿元，税收占比62.8%
+        held = [one for one in levels if name and name in row.items[one].lead]  # 具有博士学位的，博士占比
+        counted = called or longer[:1] or held[-1:]  # 税收收入9.94亿元，税收占比62.8%
     behind = row.together(place, after) and row.is_level(after)
     named = [one for one in plain if _named_by(row, one, found["name"])]
     aside = any(whole_aside(row, place, one) for one in (counted or named)[-1:])

@@ -50,13 +50,13 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     comes = marks.comes_to.search(item.gap)
     said = said or yearly or marks.total_opens.match(item.lead)
     before = _added_up(row, place, taken)
-    said = said or _is_of_all(row, place, before) or _adds_one(row, place, before)
-    if not (said or comes):
+    made = _is_of_all(row, place, before) or _adds_one(row, place, before)
+    if not (said or made or comes):
         return
     if before and marks.adds_before.match(row.items[before[0]].gap):
-        _add_to_one(row, place, before, said=bool(said))
+        _add_to_one(row, place, before, said=bool(said or made))
         return
-    if not said:
+    if not (said or made):
         return
     lists = _lists_before(row, place, before)
     if counted is not None:
@@ -206,12 +206,16 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     behind = not (item.first or item.lead.strip()) and marks.total_behind.match(item.tail)  # , 60 in all
     behind = None if any(marks.more_by.match(row.items[one].tail) for one in parts) else behind
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
-    said = said or _adds_one(row, place, parts) or _is_of_all(row, place, parts)
     act = marks.total_act.search(item.lead) if len(parts) > 1 else None
-    said = said or (act is not None and all(act["act"] in row.items[one].lead for one in parts))
-    said = said or (marks.total_opens.match(item.lead) and marks.respectively.search(row.items[parts[0]].gap))
+    again = act is not None and all(act["act"] in row.items[one].lead for one in parts)
+    again = again or _adds_one(row, place, parts) or _is_of_all(row, place, parts)
+    answers = marks.total_opens.match(item.lead) and marks.respectively.search(row.items[parts[0]].gap)
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
-    if not (counted or said or exhaustive(row, parts)) or whole.low is None or made.low is None:
+    if (
+        not (counted or said or again or answers or exhaustive(row, parts))
+        or whole.low is None
+        or made.low is None
+    ):
         return False
     parted = counted or all(row.items[one].value <= row.items[place].value for one in parts)
     return parted and 0 < whole.low < 2 * made.low and made.low < 2 * whole.low
