@@ -2,7 +2,13 @@
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
+from unionstats.source.drafting.relations.changes.bases import (
+    PLANS,
+    is_change,
+    is_grown,
+    reference_key,
+    started,
+)
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.relation import QUOTIENT, Verb
 from unionstats.source.drafting.relations.row import Row
@@ -60,7 +66,9 @@ def of_increase(row: Row, place: int) -> bool:
     if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
         return False
     row.base[place] = place
-    row.add("growth", QUOTIENT, (place, increase, base))
+    planned = reference_key(row, base) in PLANS  # the growth may be one from the year before
+    if not planned or row.fits(place, increase, base):
+        row.add("growth", QUOTIENT, (place, increase, base))
     return True
 
 

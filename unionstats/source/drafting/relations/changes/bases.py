@@ -37,6 +37,8 @@ def base_key(row: Row, words: str) -> str:
 
 def reference_key(row: Row, place: int) -> str:
     """The same of a figure that others are compared with."""
+    if row.marks.plan_behind.match(row.items[place].tail):
+        return "plan"  # 较去年60万元的预算
     return base_key(row, row.near(place) + row.items[place].tail)
 
 

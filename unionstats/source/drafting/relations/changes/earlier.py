@@ -131,7 +131,7 @@ def _key(row: Row, place: int) -> str | None:
         bare = marks.base_bare.search(item.gap) if not item.tail.strip() else None  # fewer than in 2020 (97)
         return aside_key(row, place) or (base_key(row, bare["base"]) if bare is not None else None)
     words = item.gap if item.first else item.lead
-    return base_key(row, words) if marks.base_clause.match(words) else None
+    return base_key(row, marks.stands_at.sub("", words)) if marks.base_clause.match(words) else None
 
 
 def _named_base(row: Row, place: int) -> bool:

@@ -54,6 +54,7 @@ def read_of_two_times(row: Row, place: int) -> bool:
     first, last = place - 2, place - 1
     both = row.together(first, place) and row.items[last].aside == row.items[place].aside
     both = both and row.turns.get(first) == (0, 2) and row.turns.get(last) == (1, 2)
+    both = both and row.marks.of_which.search(row.items[place].gap) is None
     verb = row.verb(place) if both and row.alike(first, last) else None
     lists = (one for one in range(first, -1, -1) if row.together(one, place) and row.turns.get(one) == (0, 2))
     told = (row.marks.two_times.search(f"{row.items[one].gap}#{row.items[place].gap}") for one in lists)

@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.slips import Slip, akin, can_be, slip_
 
 _REACH = 24  # characters before an amount
 _BOTH = 2
+_YEAR = 12  # months
 _Placed = TypeVar("_Placed")
 _NEAR = 4  # figures behind an amount for each
 
@@ -33,6 +34,10 @@ def read_priced(row: Row, place: int) -> bool:
     unit = priced["unit"]
     if unit and not reader(items[count].language).counts(items[count], unit):
         return False  # 12 courses at £300 per head
+    before = [one for one in range(count) if row.together(one, count) and row.is_level(one)]
+    made = multiply(span(items[place]), span(items[count]))
+    if any(row.same_unit(one, count) for one in before) and not can_be(items[total], made):
+        return False  # 电脑45台，打印机20台，单价1200元，合计24万元
     row.base[place] = place
     row.add("average", QUOTIENT, (place, total, count))
     return True
@@ -45,23 +50,29 @@ def comes_to(row: Row, total: int) -> bool:
 
 
 def read_led_to(row: Row, place: int) -> bool:
-    """户均增收2600元，涉及450户，共增收117万元: an amount for each, then its count and what they come to."""
+    """户均增收2600元，涉及450户，共增收117万元: an amount for each, then its count and what they come to.
+
+    每人每月5元，会员1000人，全年会费6万元: what is told for each month comes to twelve times as much a year.
+    """
     count, total, marks = place + 1, place + 2, row.marks
     item = row.items[place]
     if not (item.dimension.isupper() and row.together(place, total) and row.same_unit(place, total)):
         return False
-    found = marks.mean.search(item.lead) or marks.each.search(item.lead)
-    unit, counted = next(filter(None, found.groups()), "") if found is not None else "", row.items[count]
-    wages = found is None and marks.mean_wage.search(item.lead)
-    named = counted.unit in item.language.word_set("people") if wages else bool(unit)
-    counts = bool(wages) or reader(item.language).counts(counted, unit) or counted.unit.endswith(unit)
+    found, counted = marks.mean.search(item.lead) or marks.each.search(item.lead), row.items[count]
+    timed = marks.each_time.search(item.lead) if marks.year_total.search(row.items[total].lead) else None
+    people = timed["person"] if timed is not None else found is None and marks.mean_wage.search(item.lead)
+    said = timed or found
+    unit = next(filter(None, said.groups()), "") if said is not None else ""
+    named = counted.unit in item.language.word_set("people") if people else bool(unit)
+    counts = bool(people) or reader(item.language).counts(counted, unit) or counted.unit.endswith(unit)
     levels = row.is_level(count) and row.is_level(total) and counted.dimension in {"", "count"}
-    grand = comes_to(row, total) or marks.grand.search(row.words(total).noun)
-    made = multiply(span(item), span(counted))
+    grand = timed or comes_to(row, total) or marks.grand.search(row.words(total).noun)
+    by = _YEAR if timed is not None and timed["month"] else 1
+    made = scale(multiply(span(item), span(counted)), by)
     if not (named and counts and levels and grand and can_be(row.items[total], made)):
         return False
     row.base[place] = place
-    row.add("each", "{0} = {1} * {2}", (total, place, count))
+    row.add("each", "{0} = {1} * {2}" if by == 1 else f"{{0}} = {{1}} * {{2}} * {by}", (total, place, count))
     return True
 
 

@@ -25,7 +25,7 @@ _SENTENCES = 2  # before or behind the figure in which its levels are looked for
 
 
 _HUNDRED = 100
-_LEAST_NAME = 2  # signs of what is counted
+_LEAST_NAME, _NAME = 2, 4  # signs of what is counted
 _HALF, _TWICE = Fraction(1, 2), 2
 
 
@@ -124,8 +124,10 @@ def _per_scale(row: Row, place: int, size: Fraction, words: str) -> Iterator[Tri
     """So many for each thousand: a count over another, of whatever is counted; `words` may name both."""
     for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
         if row.same_unit(top, place) and row.items[bottom].dimension == "count":
-            noun, unit = thing(row.words(top).noun), row.items[bottom].unit
-            sure = len(noun) >= _LEAST_NAME and words.endswith(noun) and bool(unit) and words.startswith(unit)
+            nouns = [thing(row.words(one).noun) for one in (top, bottom)]
+            ends = len(nouns[0]) >= _LEAST_NAME and words.endswith(nouns[0][-_NAME:])
+            begins = words.startswith(row.items[bottom].unit or "#") or nouns[1][-_LEAST_NAME:] in words[1:5]
+            sure = ends and begins and bool(nouns[1])
             yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size, sure=sure)
 
 

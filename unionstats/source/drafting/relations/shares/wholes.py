@@ -95,7 +95,8 @@ def _without_name(
         answered = None if told else answered
     known = answered if answered is not None else first
     known = known if known is not None else _whole_of_them(row, place, part, larger)
-    return known if known is not None else _before_it(row, place, part, larger, whole)
+    known = known if known is not None else _before_it(row, place, part, larger, whole)
+    return known if known is not None or whole else _only_two(row, place, part)
 
 
 def _broken_down(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
@@ -160,6 +161,15 @@ def whole_aside(row: Row, place: int, part: int) -> bool:
     told = told and row.marks.rate_aside.match(row.items[whole].gap) is not None
     alone = not (row.together(whole, after) and row.items[after].aside == row.items[whole].aside)
     return told and alone and is_likely(row, place, part, whole)
+
+
+def _only_two(row: Row, place: int, part: int) -> int | None:
+    """支出36.5亿元，民生支出29.2亿元，占比80%: the level that opens the sentence before a part."""
+    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    first = levels[0] if levels == [part - 1, part] and part == place - 1 else part
+    opens = first != part and row.items[first].first and row.same_unit(first, part)
+    larger = opens and row.items[first].value > row.items[part].value
+    return first if larger and is_likely(row, place, part, first) else None
 
 
 def only_larger(row: Row, place: int, part: int) -> int | None:

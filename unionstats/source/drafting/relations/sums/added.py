@@ -7,7 +7,6 @@ from functools import reduce
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
-from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.relation import Question
@@ -98,14 +97,23 @@ def _adds_one(row: Row, place: int, parts: Sequence[int]) -> bool:
 
 
 def _is_of_all(row: Row, place: int, parts: Sequence[int]) -> bool:
-    """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name."""
+    """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name.
+
+    So are those of the halves of a year, of what the year had.
+    """
     noun = row.words(place).noun if len(parts) > 1 else ""
-    if not noun or row.marks.grand.search(noun) is None:
+    nouns = [row.words(one).noun for one in parts]
+    yearly = {*nouns} == {noun} and row.marks.in_year.search(row.items[place].lead) is not None
+    if not noun or not (yearly or row.marks.grand.search(noun)):
         return False
     of, name = complementary(row, parts), core(noun)
-    nouns = {row.words(one).noun for one in parts}
-    if of is None and len(nouns) == 1 and row.items[parts[0]].role is Role.LIST:
-        return row.marks.made_of_all.fullmatch(f"{noun}#{nouns.pop()}") is not None
+    listed = of is None and row.marks.respectively.search(row.items[parts[0]].gap) is not None
+    if yearly or listed:
+        fits = fits_sum(row.items[place], [row.items[one] for one in parts])
+        return (of is not None or not yearly) and (fits or misprinted(row, place, parts) is not Slip.NONE)
+    both = [words.split() for short, words in row.items[place].language.contractions.items() if short in noun]
+    if any(len(words) == len(parts) and all(one in "#".join(nouns) for one in words) for words in both):
+        return True  # 门诊42万人次，急诊7万人次，门急诊总量49万人次
     alike = of is not None and (thing(of).endswith(name) or name.endswith(thing(of) or "#"))
     return alike or (of is not None and row.marks.made_of_all.fullmatch(f"{noun}#{of}") is not None)
 
@@ -208,6 +216,7 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
     act = marks.total_act.search(item.lead) if len(parts) > 1 else None
     again = act is not None and all(act["act"] in row.items[one].lead for one in parts)
+    again = again and misprinted(row, place, parts) is not Slip.NONE  # 共审理1650件，含再审150件
     again = again or _adds_one(row, place, parts) or _is_of_all(row, place, parts)
     answers = marks.total_opens.match(item.lead) and marks.respectively.search(row.items[parts[0]].gap)
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))

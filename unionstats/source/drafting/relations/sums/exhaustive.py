@@ -73,7 +73,8 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     if any(map(row.marks.of_homes.search, named)):
         return None  # 第一、二、三产业用电量: homes use it, too
     if complementary_words(row, named):
-        return "" if any(map(row.marks.done.match, named)) else named[0]
+        acts = row.marks.done, row.marks.denied_act
+        return "" if any(mark.match(one) for mark in acts for one in named) else named[0]
     items = [row.items[one] for one in members]
     left = parted(items[0].language, named)
     if left is not None:
