@@ -106,7 +106,9 @@ def lexicon() -> Lexicon:
         listed_before=pattern(rf"(?<![A-Za-z])(?i:{latin}|{capital})(?:e?s)\s{{1,3}}\Z"),
         id_before=pattern(rf"{_NO_SPLIT}(?:{_any(ids['before'].split())}){_NO_SPLIT}[^\n。,;]{{0,3}}\Z"),
         id_after=pattern(rf"(?:[^\W\dA-Za-z_]{{0,4}}热线)|{_any(ids['after'].split())}"),
-        hotline=pattern(rf"123[0-9]{{2}}[^\W\dA-Za-z_]{{0,4}}(?:{_any(ids['hotline'].split())})"),
+        hotline=pattern(
+            rf"123[0-9]{{2}}[^\W\dA-Za-z_]{{0,4}}(?:{_any(ids['hotline'].split())})|1(?:10|1[49]|2[02])(?:联动)?平台"
+        ),
         label_ends=frozenset(word[-1] for word in (*references["zh"].split(), *ids["before"].split()))
         | frozenset(map(chr, (*range(65, 91), *range(97, 123)))),
         label_words=frozenset(

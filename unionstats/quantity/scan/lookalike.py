@@ -54,17 +54,18 @@ _AGES = pattern(
 _AGED = pattern(
     r"[0-9]{1,3}(?: ?(?:-|to|and) ?[0-9]{1,3}(?! ?(?:per|%))"
     r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger)| ?\+| plus)(?![A-Za-z0-9%])"
-    r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above ))[0-9]{1,3}(?![A-Za-z0-9%])"
+    r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above )|(?<= up to ))[0-9]{1,3}(?![A-Za-z0-9%])"
 )
 _AGED_BEFORE = pattern(
     r"(?<![A-Za-z])ag(?:ed|es?)(?:[ -](?:group|range|band|bracket|cohort)s?)?"
-    r"(?: of| between| from| under| over| below| above)? \Z"
+    r"(?: of| between| from| under| over| below| above| up to)? \Z"
 )
 _AGE_OF = pattern(r"(?i)(?:under|over|below|above|beyond) (?:the )?age of \Z")
 _AGE_NUMBER = pattern(r"[0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])")
 _OLDER = pattern(
     r"[0-9]{1,3} (?:and (?:over|above|under|below)|(?:and|or) (?:older|younger))(?![a-z])"
     r"|[0-9]{1,3} years of age (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])"
+    r"|(?<=\()[1-9][0-9]?(?:\+| plus)(?=\))"
 )
 _YEARS_OLDER = pattern(r"[0-9]{1,3} years (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])")
 _OPENS = frozenset(("", " ", "\n", "("))
