@@ -286,6 +286,52 @@ STATED: dict[str, list[str]] = {
     "在1500名受访者中，有1125名表示满意，比例为{75|57}%。": ["{75|57}% = 1125名 / 1500名"],
     "驿站达到360家，是五年前的1.5倍，五年前为{240|420}家。": ["1.5倍 = 360家 / {240|420}家"],
     "应缴费人数5200人，实际缴费人数4940人，缴费率{95.0|59.0}%。": ["{95.0|59.0}% = 4940人 / 5200人"],
+    # changes that go on: over a semicolon, over sentences, before their levels are answered
+    "支出61.5万元，比上年增加18.2万元，增长42.0%；比前年减少24.1万元，下降{28.2|22.8}%。": [
+        "18.2万元 = 61.5万元 - ?",
+        "42.0% = (61.5万元 - ?) / ?",
+        "24.1万元 = ? - 61.5万元",
+        "{28.2|22.8}% = (? - 61.5万元) / ?",
+    ],
+    "发生火灾3580起，死亡78人，受伤316人。与上年相比，火灾起数减少200起，下降5.3%。死亡人数减少4人，下降4.9%。"
+    "受伤人数减少28人，下降{8.1|1.8}%。": [
+        "200起 = ? - 3580起",
+        "5.3% = (? - 3580起) / ?",
+        "4人 = ? - 78人",
+        "4.9% = (? - 78人) / ?",
+        "28人 = ? - 316人",
+        "{8.1|1.8}% = (? - 316人) / ?",
+    ],
+    "救助站床位由2021年{640|740}张增加到2022年685张。": ["685张 > {640|740}张"],
+    "There were {81,600|61,600} pensioners in the county. This figure was up from 63,300 in 2011.": [
+        "{81,600|61,600} pensioners > 63,300"
+    ],
+    "Online sales were {8.1|9.4} per cent of the total. This is less than the 9.0 per cent in July.": [
+        "{8.1|9.4} per cent < 9.0 per cent"
+    ],
+    "We opened {902|1,920} homes, a reduction from the 1,031 opened last year.": [
+        "{902|1,920} homes < 1,031"
+    ],
+    "Membership is now 8,420 compared to the 2001 survey count of 6,210, an increase of {36|63}%.": [
+        "{36|63}% = (8,420 - 6,210) / 6,210"
+    ],
+    "Staff grew by 39 in the ten years to May, rising from 524 in 2001, an increase of {7.4|7.9} per cent.": [
+        "{7.4|7.9} per cent = 39 / 524"
+    ],
+    # what was spent, or left, against the budget that brackets take a rate of
+    "The branch spent £97.1m against the revised budget of £94.4m (10{2.9|9.2}%).": [
+        "10{2.9|9.2}% = £97.1m / £94.4m"
+    ],
+    "We had an underspend of £4.4m against a net budget of £151.2m ({2.9|2.4}%).": [
+        "{2.9|2.4}% = £4.4m / £151.2m"
+    ],
+    "We finished 172 homes, (104 for rent, 8 for sale and {60|80} shared).": [
+        "172 homes = 104 + 8 + {60|80}"
+    ],
+    # of parts and their whole, not of the list that goes on behind them
+    "出国费预算170万元，用车费预算150万元，其中运行费150万元，购置费0万元，接待费预算200万元。": [
+        "150万元 = 150万元 + 0万元"
+    ],
 }
 
 UNTIED = [
@@ -305,6 +351,12 @@ UNTIED = [
     "电脑45台，打印机20台，单价1200元，合计24万元。",
     "审理一审案件1200件，审理二审案件300件，共审理案件1650件，含再审150件。",
     "总资产9600万元，净资产6720万元，或有负债总额300万元。",
+    "There were 29 complaints about the Ministry, including its courts, 31 about the Home Office and 20 about the Treasury.",
+    "Support is highest among people aged 50 plus (33.4 per cent). Those aged 85+ came to 2.4% and those aged up to 14 to 9%.",
+    "The older population (65 and over) and the oldest (85 years and over) lived in 640 homes.",
+    "Staff grew by 37, up from 24 in 2001.",
+    "收入62万元；下降5%的有3个县。",
+    "共起诉1739人，经济犯罪共受理1570人。",
 ]
 
 

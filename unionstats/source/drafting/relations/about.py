@@ -16,7 +16,7 @@ def level_about(row: Row, place: int) -> int | None:
     """The level that the words right before a figure are about; what brackets set aside is not."""
     before = row.before(place)
     before = row.before(before) if before in row.references or _is_span(row, before) else before
-    if not row.together(before, place):
+    if not (row.together(before, place) or _goes_on(row, before, place)):
         return gone_back(row, place)
     about = before if row.is_level(before) else row.base.get(before)
     about = before - 1 if about == before and _mean_beside(row, before) else about
@@ -24,6 +24,14 @@ def level_about(row: Row, place: int) -> int | None:
         return None  # 700 more journeys, up 5%
     level = row.items[about].kind is Kind.LEVEL
     return about if level and row.items[about].role in {Role.PLAIN, Role.LIST} else None
+
+
+def _goes_on(row: Row, before: int, place: int) -> bool:
+    """Whether a clause behind a semicolon begins with what its change is against: ；比前年减少2万元."""
+    item = row.items[place]
+    told = item.sentence == row.items[before].sentence and item.gap[:1] == ";"
+    told = told and not item.tail.startswith(item.language.particle or "#")  # 同比下降5%的有3个县
+    return told and row.marks.goes_back.match(item.gap[1:]) is not None
 
 
 def _is_span(row: Row, place: int) -> bool:

@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.names import noun_of
 
 _SHORTEST_NAME = 2
+_NEXT = 4  # sentences
 _PAUSE = frozenset(",;。、")
 
 
@@ -82,7 +83,7 @@ def read_years(row: Row, places: Sequence[int]) -> bool:
 
 
 def level_counted(row: Row, place: int, words: str) -> int | None:
-    """The only level of a sentence, or else of the one before, that words count again, of no other time."""
+    """The only level of its sentence, or of the last one with any, that words count again, of no other time."""
     marks, sentence = row.marks, row.items[place].sentence
     words = marks.enumeration.sub("", words.strip(), count=1) if words[:1] in _PAUSE else words.strip()
     found, name = marks.counted_again.fullmatch(words), thing(words)
@@ -91,8 +92,12 @@ def level_counted(row: Row, place: int, words: str) -> int | None:
     apart = any(mark.search(words) for mark in (marks.of_which, marks.within_year))
     if apart or not (row.items[place].first or _PAUSE.intersection(row.items[place].gap)):
         return None
-    levels = row.levels(place)
-    for here in (sentence, sentence - 1):
+    levels = row.levels(place, FAR)
+    told = max(
+        (row.items[one].sentence for one in levels if row.items[one].sentence < sentence),
+        default=sentence - 1,
+    )
+    for here in (sentence, told if sentence - told <= _NEXT else sentence - 1):
         near = [one for one in levels if row.items[one].sentence == here]
         if found is None:
             named = [one for one in near if thing(noun_of(row, one)).endswith(name)]

@@ -18,7 +18,9 @@ from unionstats.source.drafting.relations.changes.bases import (
 )
 from unionstats.source.drafting.relations.changes.settled import either_way
 from unionstats.source.drafting.relations.relation import Doubt, Operand, Question
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.likely import is_explained
 
 _AROUND = 30  # characters on each side of a level
 _ASIDE = 2  # figures between a level and what it is compared with
@@ -177,7 +179,10 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if item.kind is Kind.LEVEL:
         row.increases.add(place)
     told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
-    told = told and not (now in row.increases and row.base.get(now) == now)  # 5 more than 80, a rise of 6%
+    gain = now in row.increases and row.base.get(now) == now and row.together(now, place)
+    if gain and item.kind is Kind.RATE and told and is_explained(row, place, now, reference):
+        row.add("growth", QUOTIENT, (place, now, reference))  # 5 more than 80, a rise of 6%
+    told = told and not gain
     if not (share or row.together(now, place) or _is_named(row, now, reference)) or not told:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):

@@ -71,8 +71,7 @@ def _way_back(row: Row, place: int, told: Collection[tuple[int, ...]]) -> None:
     times = row.marks.multiple_to.search(words)
     back = row.marks.way_back.match(item.gap) or times or row.marks.way_to.search(words)
     beside = row.together(before, place) and row.alike(before, place)
-    more = before in row.increases and row.marks.change_noun.search(row.items[before].gap)
-    if back is None or not beside or more or is_group(row, before) or place in row.starts:
+    if back is None or not beside or before in row.increases or is_group(row, before) or place in row.starts:
         return
     if times is not None:
         _multiplied(row, before, place, times["told"].lower())

@@ -12,16 +12,18 @@ from unionstats.source.drafting.relations.shares.wholes import printed_total
 
 
 def read_off_plan(row: Row, place: int) -> bool:
-    """Read a rate as what an amount off the plan is of the plan, both right before it."""
+    """Read a rate as what an amount, or how far it is off the plan, is of the plan, both right before it."""
     off, plan, marks = place - 2, place - 1, row.marks
     if not row.together(off, place) or any(row.items[one].kind is not Kind.LEVEL for one in (off, plan)):
         return False
     found = marks.off_plan.fullmatch(row.items[plan].gap)
     if found is None or not marks.plan_rate.fullmatch(row.items[place].gap) or not row.same_unit(off, plan):
         return False
-    if not (found["apart"] or marks.off_by.search(row.items[off].lead)):
-        return False
-    row.set_apart(off)
+    apart = found["apart"] or marks.off_by.search(row.items[off].lead)
+    if not (apart or is_likely(row, place, off, plan)):
+        return False  # spent £97m against a budget of £96m (101%)
+    if apart:
+        row.set_apart(off)
     row.set_apart(plan, increase=False)
     row.base[place] = off
     row.add("quotient", QUOTIENT, (place, off, plan))

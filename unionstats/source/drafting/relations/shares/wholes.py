@@ -187,7 +187,7 @@ def strongly_named(row: Row, larger: Sequence[int], whole: str, fitting: Sequenc
         named = [one for one in larger if thing_of(row, one) == thing(name.removesuffix(unit))]
     if not named and len(name) >= _LONG_NAME:  # 占一审刑事案件的30%, of 审结一审刑事案件
         acts = row.items[0].language.word_set("acts")
-        named = [one for one in larger if thing_of(row, one).removesuffix(name) in acts]
+        named = [one for one in larger if thing_of(row, one) in {f"{act}{name}" for act in acts}]
     inner = core(whole)
     named = named or [one for one in larger if len(inner) > 1 and core(noun_of(row, one)) == inner]
     sure = [one for one in named if not row.marks.qualified.search(row.items[one].lead)]

@@ -251,6 +251,12 @@ def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
     return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
 
 
+def _made_by_first(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
+    """The first of a list that make the last whole, where all make none: 其中运行15万元，接待20万元."""
+    ends = () if making(row, members, wholes) else range(len(members) - 1, 1, -1)
+    return next((members[:end] for end in ends if making(row, members[:end], wholes[-1:])), ())
+
+
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     """其中: parts of the levels right before it."""
     item, before = row.items[place], earlier(row, place)
@@ -279,8 +285,10 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
         wholes = [one for one in earlier(row, first) if row.items[one].part == item.part and one < place]
         settled(row, [first, *members_of(row, first, part=True)], wholes, only_sums=True)
-    if not in_part:
-        return settled(row, wide, [one for one in before if row.items[one].sentence == item.sentence])
+    inner = _made_by_first(row, wide, in_part)
+    if inner or not in_part:
+        wholes = in_part[-1:] or [one for one in before if row.items[one].sentence == item.sentence]
+        return settled(row, inner or wide, wholes)
     narrow = [place, *members_of(row, place, part=True)]
     rest = wide[len(narrow) :]  # 其中重大隐患286项；已整改45872项，其余346项正在整改
     if len(rest) > 1 and not making(row, wide, in_part) and (whole := making(row, rest, in_part)):
