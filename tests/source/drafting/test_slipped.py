@@ -328,6 +328,11 @@ STATED: dict[str, list[str]] = {
     "We finished 172 homes, (104 for rent, 8 for sale and {60|80} shared).": [
         "172 homes = 104 + 8 + {60|80}"
     ],
+    # what is done and what is under way; a refusal beside what is granted in two ways is asked
+    "督办事项375项，有320项已完成，5{5|6}项正在有序推进中。": ["375项 = 320项 + 5{5|6}项"],
+    "批准和决定逮捕12.5万人，不批准逮捕11.5万人，不捕率4{7.9|9.7}%。": [
+        "question 4{7.9|9.7}% = 11.5万人 / (12.5万人 + 11.5万人)"
+    ],
     # of parts and their whole, not of the list that goes on behind them
     "出国费预算170万元，用车费预算150万元，其中运行费150万元，购置费0万元，接待费预算200万元。": [
         "150万元 = 150万元 + 0万元"

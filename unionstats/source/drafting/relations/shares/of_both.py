@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from unionstats.interval import add, divide, exactly, multiply, subtract
-from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.relation import QUOTIENT, Question
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.complete import add_shares
 from unionstats.source.drafting.relations.shares.names import abbreviates
@@ -35,7 +35,10 @@ def is_within(row: Row, place: int, part: int, one: int) -> bool:
 
 
 def of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False) -> bool:
-    """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make."""
+    """城镇人口139万人，乡村人口79万人，城镇化率63.70%: of the level before both, or of what both make.
+
+    What is granted in two ways (批准和决定逮捕) may be more than was asked for and not `denied`.
+    """
     first, last = sorted((part, other))
     larger = [one for one in row.larger_than(part) if one < first]
     whole = next(
@@ -46,7 +49,8 @@ def of_both(row: Row, place: int, part: int, other: int, *, denied: bool = False
         row.add("share", QUOTIENT, (place, part, whole))
     else:
         both = "{1} + {2}" if part < other else "{2} + {1}"
-        row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other))
+        more = denied and row.marks.names_joined.search(row.words(other).noun)
+        row.add("share", f"{{0}} = {{1}} / ({both})", (place, part, other), Question.WHOLE if more else None)
     return True
 
 
