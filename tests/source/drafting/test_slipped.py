@@ -333,6 +333,10 @@ STATED: dict[str, list[str]] = {
     "批准和决定逮捕12.5万人，不批准逮捕11.5万人，不捕率4{7.9|9.7}%。": [
         "question 4{7.9|9.7}% = 11.5万人 / (12.5万人 + 11.5万人)"
     ],
+    # parts whose shares come to 100% should make the level that they are told of
+    "受理来电28{4406|5406}件。其中，咨询12000件，占60.00%；求助6000件，占30.00%；投诉2000件，占10.00%。": [
+        "question 28{4406|5406}件 = 12000件 + 6000件 + 2000件"
+    ],
     # of parts and their whole, not of the list that goes on behind them
     "出国费预算170万元，用车费预算150万元，其中运行费150万元，购置费0万元，接待费预算200万元。": [
         "150万元 = 150万元 + 0万元"
