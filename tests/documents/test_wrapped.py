@@ -26,6 +26,15 @@ WRAPPED = {
             "　　丁段。",
         ],
     ),
+    "headlines stand for themselves, however wide": (
+        Parting.SENTENCE,
+        [
+            "Sales up 1.4%",
+            "Profit up 11% to £157m (2015: £141m), or up 34% including last year's costs (2015: £117m)",
+            "Earnings per share up 35% to 5.04p (2015: 3.73p), the third year of growth in succession",
+            "Net debt reduced by £477m to £1,269m",
+        ],
+    ),
     "a page ends in a paragraph": (
         Parting.INDENT,
         ["　　甲段讲了许多，其中女职工|- 3 -||234人次。", "　　乙段。", "　　丙段，讲丙。"],

@@ -7,6 +7,7 @@ the page, or if its words plainly do.
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from sys import maxsize
 
 from unionstats.pattern import pattern
 from unionstats.quantity.scan.layout import is_in_number
@@ -44,6 +45,7 @@ _PAUSES = pattern(r"[，。；]|[,.;] ")
 _PAUSE = frozenset("，。；,;")
 _NARROW = 24  # columns of a narrow column of prose, at least
 _WIDE = 36  # columns of a line that a page has broken
+_FEWEST = 4  # lines that stand for themselves
 _OF_WIDEST = 0.8
 _OF_ROOM = 0.75
 _MOSTLY = 0.6  # of the sentences that end a line
@@ -82,7 +84,7 @@ def parting_of(lines: Sequence[str]) -> Parting:
 
 def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
     """Yield the lines of each paragraph; blank lines and numbers of pages around them are in none."""
-    widest, full = _widest(lines), _full(lines)
+    widest, full = _widest(lines), maxsize if _are_apart(lines) else _full(lines)
     first = last = None
     blank = page = False
     for y, line in enumerate(lines):
@@ -128,6 +130,13 @@ def _had_room(before: str, line: str, widest: int) -> bool:
     if word is None or not _is_short(before) or _OPEN.search(before) or not _CAPITAL.search(before):
         return False
     return cells(before.strip()) + len(word[0]) < _OF_ROOM * widest and not _is_short(line)
+
+
+def _are_apart(lines: Sequence[str]) -> bool:
+    """Whether each line stands for itself, as headlines do: capitals begin most, small letters none."""
+    begun = [line.strip()[:1] for line in lines if line.strip()]
+    capitals = sum(one.isascii() and one.isupper() for one in begun)
+    return capitals >= max(_FEWEST, _MOSTLY * len(begun)) and not any(one.islower() for one in begun)
 
 
 def _heads(line: str) -> bool:
