@@ -318,6 +318,43 @@ STATED: dict[str, list[str]] = {
     "Staff grew by 39 in the ten years to May, rising from 524 in 2001, an increase of {7.4|7.9} per cent.": [
         "{7.4|7.9} per cent = 39 / 524"
     ],
+    "There were 597,300 people living in the county. This is 35,000 more ({6.2|2.6} per cent) than in 2011.": [
+        "35,000 = 597,300 people - ?",
+        "{6.2|2.6} per cent = (597,300 people - ?) / ?",
+    ],
+    "There were 597,300 people living in the county, 35,000 fewer ({5.5|3.5} per cent) than in 2011.": [
+        "35,000 = ? - 597,300 people",
+        "{5.5|3.5} per cent = (? - 597,300 people) / ?",
+    ],
+    "Support staff rose by 16,300 to reach 241,700, a rise of {7.2|2.7}%.": [
+        "16,300 = 241,700 - ?",
+        "{7.2|2.7}% = (241,700 - ?) / ?",
+    ],
+    "拨款支出1264.92万元，占支出合计的31.45%。与2019年相比，拨款支出增加27.44万元，增长{2.22|2.62}%。": [
+        "31.45% = 1264.92万元 / ?",
+        "27.44万元 = 1264.92万元 - ?",
+        "{2.22|2.62}% = (1264.92万元 - ?) / ?",
+    ],
+    "财政拨款支出1264.92万元，占支出合计的31.45%。与2019年相比，财政拨款增加27.44万元，增长{2.22|2.62}%。": [
+        "31.45% = 1264.92万元 / ?",
+        "27.44万元 = 1264.92万元 - ?",
+        "{2.22|2.62}% = (1264.92万元 - ?) / ?",
+    ],
+    "Profit was up 11% to £157m (2015/16 profit before closure costs: £1{41|14}m), or up 34% including those costs.": [
+        "11% = (£157m - £1{41|14}m) / £1{41|14}m"
+    ],
+    # of a time of its own, not from that of all before; of a rank; what three kinds make is not made by two
+    "前三季度进出口9314.4亿元，增长8.3%。其中，出口5670.1亿元，进口{3644.3|3464.3}亿元。9月份进出口1125.9亿元，增长17.1%。": [
+        "8.3% = (9314.4亿元 - ?) / ?",
+        "17.1% = (1125.9亿元 - ?) / ?",
+        "9314.4亿元 = 5670.1亿元 + {3644.3|3464.3}亿元",
+    ],
+    "支出合计26994万元，其中基本支出12270万元，项目支出14629万元，经营支出95万元。\n\n基本支出：基本支出12270万元。"
+    "\n\n项目支出：项目支出14629万元。": [
+        "26994万元 = 12270万元 + 14629万元 + 95万元",
+        "12270万元 = 12270万元",
+        "14629万元 = 14629万元",
+    ],
     # what was spent, or left, against the budget that brackets take a rate of
     "The branch spent £97.1m against the revised budget of £94.4m (10{2.9|9.2}%).": [
         "10{2.9|9.2}% = £97.1m / £94.4m"
@@ -365,6 +402,7 @@ UNTIED = [
     "The older population (65 and over) and the oldest (85 years and over) lived in 640 homes.",
     "Staff grew by 37, up from 24 in 2001.",
     "收入62万元；下降5%的有3个县。",
+    "全市20个区县排名第8，同比上升1.35%。",
     "共起诉1739人，经济犯罪共受理1570人。",
 ]
 

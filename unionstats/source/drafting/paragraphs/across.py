@@ -68,6 +68,7 @@ class Across:
         self._levels: list[Level] = []
         self._opened: list[tuple[str, Level | None]] = []
         self._summed: set[int] = set()
+        self._wholes: set[int] = set()
         self._paid: list[Level] = []
         self._broken_down: list[_Parts] = []
         self._scaled: list[tuple[Level, Fraction]] = []
@@ -108,6 +109,7 @@ class Across:
         sums = [one for one in row.relations if one.kind == "sum"]
         parts = {number for one in sums for number in one.figures}
         self._summed |= {number for one in sums if one.unstated is None for number in one.figures[1:]}
+        self._wholes |= {one.figures[0] for one in sums if one.unstated is None}
         for place, item in enumerate(row.items):
             if item.first and item.number not in parts and row.is_level(place):
                 for members in broken_down(row, place):
@@ -150,7 +152,7 @@ class Across:
 
     def _made(self) -> Iterator[Made]:
         yield from self._listed()
-        yield from complements_of(self._levels, self._summed)
+        yield from complements_of(self._levels, self._summed, self._wholes)
         for parts in self._broken_down:
             yield from self._parted(parts)
         yield from self._derived.means(self._before)

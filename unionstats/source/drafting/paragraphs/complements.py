@@ -17,8 +17,11 @@ _NEAR = 3  # paragraphs before two parts
 _COMMON = 2  # words that a whole has in common with each of two parts that may be its own
 
 
-def complements_of(levels: Sequence[Level], summed: set[int]) -> Iterator[Made]:
-    """Yield the sums of parts that words tell apart; `summed` are the numbers of those that are known."""
+def complements_of(levels: Sequence[Level], summed: set[int], made: set[int]) -> Iterator[Made]:
+    """Yield the sums of parts that words tell apart.
+
+    `summed` are the numbers of those that are known, `made` those of what known parts make.
+    """
     groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
     known: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
     told: set[int] = set()
@@ -33,6 +36,8 @@ def complements_of(levels: Sequence[Level], summed: set[int]) -> Iterator[Made]:
             if len(members) == one.item.language.complements[number].groups and apart:
                 parts = list(members.values())
                 for whole in _both(levels, parts, rest)[-1:]:
+                    if whole.item.number in made and not fits_sum(whole.item, [each.item for each in parts]):
+                        continue
                     told.update(each.item.number for each in parts)
                     yield _sum_of(whole, parts)
     yield from _beside(levels, summed | told)

@@ -20,8 +20,10 @@ def level_about(row: Row, place: int) -> int | None:
         return gone_back(row, place)
     about = before if row.is_level(before) else row.base.get(before)
     about = before - 1 if about == before and _mean_beside(row, before) else about
-    if about is None or about in row.increases or row.marks.many_more.match(row.items[about].tail):
-        return None  # 700 more journeys, up 5%
+    if about is None or about in row.increases:
+        return None
+    if any(mark.match(row.items[about].tail) for mark in (row.marks.many_more, row.marks.ranked_among)):
+        return None  # 700 more journeys, up 5%; 20个区县排名第8，上升5%
     level = row.items[about].kind is Kind.LEVEL
     return about if level and row.items[about].role in {Role.PLAIN, Role.LIST} else None
 

@@ -37,7 +37,8 @@ def read_change(row: Row, place: int) -> bool:
     level = item.kind is Kind.LEVEL
     if level and _stands_aside(row, place, verb):
         return True
-    if verb is not None:
+    apart = not level and marks.measured_apart.search(f"{item.gap}#{item.tail}")
+    if verb is not None and not apart:
         planned = marks.plan_behind.match(item.tail) and marks.base_plan.search(verb.compared)
         no_change = level and (planned or marks.stands_at.search(item.lead))  # 超额完成204万人就业任务
         return not no_change and _changed(row, place, verb)
@@ -54,7 +55,7 @@ def read_change(row: Row, place: int) -> bool:
             return True
     compared = marks.reference.search(item.gap[-_FAR:]) or marks.reference_behind.match(item.tail)
     compares = compared and not marks.came_from.search(row.near(place))
-    if unknown or compares or (level and _compares_again(row, place)):
+    if unknown or compares or apart or (level and _compares_again(row, place)):
         row.set_apart(place, increase=unknown)
         return True
     return _verb_behind(row, place)
@@ -250,6 +251,8 @@ def _verb_behind(row: Row, place: int) -> bool:
     tail = row.items[last].tail
     if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
         tail = tail or row.items[last + 1].gap.removeprefix(")")
+    inner = last > place and not tail and marks.higher_than.match(row.items[last].gap.rstrip("( "))
+    tail = item.tail.rstrip() if inner else tail  # 35,000 more (6.2%) than in 2011
     found = marks.higher_than.match(tail)
     after, led = place + 1, marks.at_level.match(item.tail)
     reached = row.together(place, after) and row.is_level(after)
@@ -263,7 +266,7 @@ def _verb_behind(row: Row, place: int) -> bool:
     if item.kind is Kind.LEVEL and found:
         before = marks.higher_than_before.match(tail)
         printed = row.together(place, last + 1) and marks.base_behind.match(row.items[last + 1].gap)
-        sure = about is not None and set_off and row.same_unit(about, place) and (before or printed)
+        sure = about is not None and set_off and row.same_unit(about, place) and (before or printed or inner)
         apart = about is None or contested(row, about) or changed_apart(row, place, about)
         if about is None or apart or not sure or marks.of_which.search(row.items[about].gap):
             if not read_far(row, place):

@@ -83,7 +83,7 @@ def read_years(row: Row, places: Sequence[int]) -> bool:
 
 
 def level_counted(row: Row, place: int, words: str) -> int | None:
-    """The only level of its sentence, or of the last one with any, that words count again at no other time."""
+    """The only level of its sentence, or of the last with any, that words count again, of no other time."""
     marks, sentence = row.marks, row.items[place].sentence
     words = marks.enumeration.sub("", words.strip(), count=1) if words[:1] in _PAUSE else words.strip()
     found, name = marks.counted_again.fullmatch(words), thing(words)

@@ -6,7 +6,7 @@ from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import agree, base_key, years_in
+from unionstats.source.drafting.relations.changes.bases import agree, base_key, is_change, years_in
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
@@ -26,6 +26,9 @@ def read_dated(row: Row, place: int) -> bool:
     if verb is None or both is None or printed:
         return False
     then, now = both
+    undated = not (verb.compared or years_in(_time(row, then)) or years_in(_time(row, now)))
+    if undated and then in row.base.values() and not is_change(row, place, now, then):
+        return False  # 前三季度进出口93亿元，增长8.3%；9月份进出口11亿元，增长17.1%
     if row.items[place].kind is Kind.POINTS:
         difference(row, place, now, down=verb.down, other=then)
     else:
@@ -47,7 +50,7 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     key = base_key(row, verb.compared)
     another = verb.compared and not agree(key, base_key(row, times[then == last]))
     another = another and not (key == _MONTH and _follow(row, times[first == now], times[last == now]))
-    another = another or (verb.compared and _parts_a_year(row, times))
+    another = another or _parts_a_year(row, times)
     # 今年收入50亿元，增长3%。去年收入47亿元，增长4.2%
     own = [one for one in range(first + 1, last) if row.base.get(one) == now and one in row.falls]
     another = another or any(row.items[one].kind is row.items[place].kind for one in own)

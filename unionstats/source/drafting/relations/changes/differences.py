@@ -17,8 +17,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     reference_key,
 )
 from unionstats.source.drafting.relations.changes.settled import either_way
-from unionstats.source.drafting.relations.relation import Doubt, Operand, Question
-from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
+from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand, Question
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
 

@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 
 _SHORTEST_NAME = 2
+_LONG_NAME = 4
 _NEXT = 3  # sentences
 
 
@@ -30,6 +31,8 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     near = [one for one in near if row.items[one].part != item.part and row.same_unit(one, place)]
     nouns = {one: thing(row.words(one).noun).replace(item.language.particle, "") for one in near}
     alike = [one for one in near[::-1] if nouns[one].endswith(name)]  # 居住在城镇的人口 is 城镇人口
+    longer = near[::-1] if len(name) >= _LONG_NAME else []  # 财政拨款支出, told again as 财政拨款
+    alike += [one for one in longer if nouns[one] != name and nouns[one].startswith(name)]
     if then:
         return next((one for one in alike if is_change(row, place, one, behind_)), None)
     return next((one for one in alike if is_grown(row, place, one, behind_, down=verb.down)), None)
