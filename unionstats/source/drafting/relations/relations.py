@@ -69,7 +69,7 @@ from unionstats.source.drafting.relations.quotients.structures import (
     read_structures,
     read_told_ratio,
 )
-from unionstats.source.drafting.relations.quotients.yearly import read_of_time
+from unionstats.source.drafting.relations.quotients.yearly import read_lasting, read_of_time
 from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.bracketed import read_made
@@ -202,6 +202,7 @@ READERS: Sequence[Reader] = (
     read_come_and_gone,
     read_short,
     read_of_time,
+    read_lasting,
     read_bases_of_points,
     read_list,
     read_over_budget,
@@ -272,6 +273,7 @@ _OF_LEVELS: set[Reader] = {
     read_come_and_gone,
     read_short,
     read_of_time,
+    read_lasting,
     read_exceeded,
     read_without_sign,
     read_led_to,

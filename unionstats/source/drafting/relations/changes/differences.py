@@ -50,6 +50,8 @@ def change(
     beside = _beside(row, place, about) + said if growth else ""
     nominal = place - 1 in row.increases and row.base.get(place - 1) == about  # 收入3万元，增加2千元，增长6%
     prices = (row.marks.real_growth if nominal else row.marks.constant_prices).search(beside)
+    if start is not None and row.marks.index_base.search(row.items[start].gap):
+        prices = None  # 生产总值指数105.8（上年=100），增长5.8%
     row.base[place] = about
     row.compared[about] = compared
     if prices:

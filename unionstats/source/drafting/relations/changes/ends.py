@@ -36,14 +36,15 @@ def read_restated(row: Row, place: int) -> bool:
     said = row.marks.restated.fullmatch(item.gap)
     alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
     alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
-    again = item.unit == first.unit and (said or fits_sum(item, [first]))  # 141178万人（14.1178亿人）
+    again = item.unit == first.unit and (said or can_be(item, span(first)))  # 141178万人（14.1178亿人）
     again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
     if not alone or not (again or (measured and item.unit != first.unit)):
         return False
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    if fits_sum(item, [first]) or slip_in(item, span(first)) >= (Slip.LIKELY if said else Slip.CLEAR):
+    least = Slip.LIKELY if said or again else Slip.CLEAR
+    if fits_sum(item, [first]) or slip_in(item, span(first)) >= least:
         row.add("same", "{0} = {1}", (place, told))
     return True
 
@@ -284,7 +285,8 @@ def _named_of_two(row: Row, place: int, near: Sequence[int], words: str) -> int 
     denied = row.marks.opposite.search  # 诉讼案件 is not 非诉讼案件
     named = [one for one in named if not denied(nouns[one].removesuffix(name)[-1:])] or named
     named = named or [one for one, noun in nouns.items() if name and noun.startswith(name)]
-    named = named or [one for one in near if row.items[one].lead.startswith(f",{words}")]  # ，全国为5.1%
+    own = [one for one in near if row.items[one].lead == row.items[one].gap.strip(", ")]  # ，全国为5.1%
+    named = named or [one for one in own if words and row.items[one].lead.startswith(words)]
     named = named or [one for one, noun in nouns.items() if one in row.falls and abbreviates(name, noun)]
     return named[-1] if named else None
 

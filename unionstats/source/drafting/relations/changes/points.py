@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.changes.led import level_after, refere
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12
+_TIMES = frozenset({"time", "months"})
 _BOTH = 2
 _STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 
@@ -39,7 +40,7 @@ def read_points(row: Row, place: int) -> bool:
         words = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=words)
     elif found is None and not _higher_than(row, place, now):
-        if verb is None or row.before(place) != now or started(row, now) is None:
+        if verb is None or _beside(row, place) != now or started(row, now) is None:
             return _goes_on(row, place, now)
         # 由80%提高到85%，提高5个百分点
         difference(row, place, now, down=verb.down, compared=verb.compared)
@@ -116,7 +117,8 @@ def rate_before(row: Row, place: int) -> int | None:
     if told is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):
-        if row.items[now].kind is not Kind.POINTS and now not in row.references:
+        span = row.items[now].dimension in _TIMES and now == place - 1  # 五年提升3.7个百分点
+        if row.items[now].kind is not Kind.POINTS and now not in row.references and not span:
             break
         now = row.before(now)
     if not row.together(now, place) or row.items[now].unit != PERCENT:
@@ -125,6 +127,12 @@ def rate_before(row: Row, place: int) -> int | None:
         return now
     same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
     return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _beside(row: Row, place: int) -> int:
+    """The figure before percentage points, or before the span of time over which they are told."""
+    before = row.before(place)
+    return row.before(before) if row.items[before].dimension in _TIMES and before == place - 1 else before
 
 
 def _higher_than(row: Row, place: int, now: int) -> bool:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from unionstats.interval import scale
+from unionstats.interval import divide, scale
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.relation import QUOTIENT, Question
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, slip_of_mean, span, stands
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_of_mean, span, stands
 
+_NEAR = 6  # figures before one
+_MONTHS = 12
 _TIMES = {"time", "months"}  # the dimensions of weeks and of years
 _PARTS: dict[tuple[str, str], Sequence[int]] = {
     ("year", "quarter"): (4,),
@@ -48,6 +51,31 @@ def read_of_time(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
+    return True
+
+
+def read_lasting(row: Row, place: int) -> bool:
+    """结余900万元，月均支出75万元，可支付12个月: how many months a balance lasts.
+
+    Of the only balance and the only spending of its sentence, but for a slip; a year may be another one.
+    """
+    item, marks = row.items[place], row.marks
+    if item.dimension != "months" or not (marks.lasting.search(item.gap) or marks.lasting.search(item.tail)):
+        return False
+    here = [one for one in range(max(place - _NEAR, 0), place) if row.together(one, place)]
+    left = [one for one in here if row.is_level(one) and marks.balance.search(row.items[one].lead)]
+    spent = [one for one in here if one not in left and row.roles.get(one) == "spending"]
+    if len(left) != 1 or len(spent) != 1 or not row.same_unit(left[0], spent[0]):
+        return False
+    monthly = part_of_time(row, spent[0]) == "month"
+    made = divide(span(row.items[left[0]]), span(row.items[spent[0]]))
+    made = None if made is None else scale(made, Fraction(1 if monthly else _MONTHS))
+    if not can_be(item, made):
+        return False
+    form = f"{QUOTIENT} * 1.000000{item.unit}" if monthly else f"{QUOTIENT} * 12.000000{item.unit}"
+    row.base[place] = place
+    question = None if monthly or stands(item, made) else Question.WHOLE
+    row.add("average", form, (place, left[0], spent[0]), question)
     return True
 
 

@@ -49,7 +49,7 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     comes = marks.comes_to.search(item.gap)
     said = said or yearly or marks.total_opens.match(item.lead)
     before = _added_up(row, place, taken)
-    made = _is_of_all(row, place, before) or _adds_one(row, place, before)
+    made = _is_of_all(row, place, before) or _adds_one(row, place, before) or _sums_counted(row, place)
     if not (said or made or comes):
         return
     if before and marks.adds_before.match(row.items[before[0]].gap):
@@ -188,6 +188,13 @@ def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[
         alike = [one for one in alike if not _is_inside(row, one, place)] or alike
         return [alike] if len(alike) > 1 else []
     return [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]
+
+
+def _sums_counted(row: Row, place: int) -> bool:
+    """Whether the words with the figure before a total say of how many it is: 两个项目总概算."""
+    count = row.items[max(place - 1, 0)]
+    words = f"{count.lead}{count.printed.found.literal}{row.items[place].gap}"
+    return row.together(place - 1, place) and row.marks.sum_counted.search(words) is not None
 
 
 def _counts_list(row: Row, place: int) -> bool:
