@@ -385,6 +385,36 @@ STATED: dict[str, list[str]] = {
         "{2.20|2.90}亿元 = 1.35亿元 + 0.85亿元"
     ],
     "厂房面积42000平方米（{4.2|4.8}万平方米）。": ["{4.2|4.8}万平方米 = 42000平方米"],
+    # two levels of two times that nothing joins, and the change behind them
+    "In 2010 there were 640 libraries; by 2020 there were 480, {25|35}% fewer.": [
+        "{25|35}% = (640 - 480) / 640"
+    ],
+    "Legal costs, which had been $480,000 in 2021, reached $600,000 in 2022 – {25|35}% more.": [
+        "{25|35}% = ($600,000 - $480,000) / $480,000"
+    ],
+    "Prosecutions: 250 in 2021, 215 in 2022, a {14|16}% drop.": ["{14|16}% = (250 - 215) / 250"],
+    "The union's income, €2.0m in 2015, had grown to €2.7m by 2020, i.e. by {35|45}%.": [
+        "{35|45}% = (€2.7m - €2.0m) / €2.0m"
+    ],
+    "Subscriptions will go from €15 to €16.50 per month, a rise of {10|15}%.": [
+        "{10|15}% = (€16.50 - €15) / €15"
+    ],
+    "Attendance slid from 540 in March to 486 in April (-{10|12}%).": [
+        "-{10|12}% = (486 - 540) / 540",
+        "486 < 540",
+    ],
+    "4,800 people were on the register in spring. By autumn the figure had sunk to 4,200, {12.5|14.5}% lower.": [
+        "{12.5|14.5}% = (4,800 people - 4,200) / 4,800 people"
+    ],
+    "Gender pay gap: 12.8% in 2021, 11.3% in 2022, a narrowing of {1.5|2.5} percentage points.": [
+        "{1.5|2.5} percentage points = 12.8% - 11.3%"
+    ],
+    "Turnout, at 47%, was {5|9} percentage points higher than in 2019 (42%).": [
+        "{5|9} percentage points = 47% - 42%"
+    ],
+    "92% of cases were answered within ten days, {3|5} points below the 95% standard.": [
+        "{3|5} points = 95% - 92%"
+    ],
 }
 
 UNTIED = [
@@ -412,6 +442,8 @@ UNTIED = [
     "全市20个区县排名第8，同比上升1.35%。",
     "共起诉1739人，经济犯罪共受理1570人。",
     "5个单位收入120万元，8个单位收入260万元。",
+    "There were 250 strikes in 2021 and 215 marches in 2022.",
+    "Income was £2.1m in 2021 and costs were £1.9m in 2022.",
 ]
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import agree, base_key, is_change, years_in
+from unionstats.source.drafting.relations.changes.bases import agree, base_key, is_change, started, years_in
 from unionstats.source.drafting.relations.changes.differences import change, difference
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
@@ -35,6 +37,93 @@ def read_dated(row: Row, place: int) -> bool:
         row.set_apart(then, increase=False)
         change(row, place, now, verb.compared, down=verb.down, start=then)
     return True
+
+
+def read_dated_left(row: Row) -> None:
+    """Find the two levels, of two times, that a change right behind them is between, where no word joins them.
+
+    In 2010 there were 640; by 2020 there were 480, 25% fewer. From €15 to €16.50 a month, a rise of 10%.
+    """
+    settled = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, item in enumerate(row.items):
+        last = place - 1
+        if item.number in settled or last < 0 or not row.marks.dated_pause.match(item.gap):
+            continue
+        verb = _told_of_two(row, place)
+        if verb is None or row.items[last].sentence != item.sentence or not _can_change(row, last, place):
+            continue
+        pair = _between(row, place, verb)
+        if pair is None:
+            continue
+        then, now = pair
+        if not verb.words:  # i.e. by 35%
+            verb = replace(verb, down=row.items[now].value < row.items[then].value and item.value >= 0)
+        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+        row.set_apart(then, increase=False)
+        if item.kind is Kind.POINTS:
+            difference(row, place, now, down=verb.down, other=then)
+        else:
+            change(row, place, now, verb.compared, down=verb.down, start=then)
+
+
+def _told_of_two(row: Row, place: int) -> Verb | None:
+    """The words of a change, before its figure or behind it, if nothing else stands between that and a level."""
+    item, pause, verb = row.items[place], row.marks.dated_pause, row.verb(place)
+    if verb is not None:
+        return verb if pause.fullmatch(verb.head) and not row.marks.of_behind.match(item.tail) else None
+    named, behind = row.marks.dated_noun.search(item.gap), row.marks.dated_way.fullmatch(item.tail)
+    if named is not None and pause.fullmatch(item.gap[: named.start()]):
+        way = f"{named['up'] or ''}{named['down'] or ''}"
+        return Verb(named["down"] is not None, "", "", way)
+    signed = item.printed.found.literal.startswith(("-", "+"))
+    if (
+        signed
+        and item.aside
+        and not item.tail.strip()
+        and item.gap.endswith("(")
+        and pause.fullmatch(item.gap)
+    ):
+        return Verb(down=False, compared="", head="", words="")  # from 540 in March to 486 in April (-10%)
+    if behind is not None and pause.fullmatch(item.gap):
+        return Verb(behind["down"] is not None, behind["compared"] or "", "", behind.group())
+    return None
+
+
+def _between(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
+    """The levels before a change, the first of which led to the last, or each of which has a time of its own."""
+    now, then = place - 1, started(row, place - 1)
+    if then is not None:
+        own = any(one in row.falls and row.base.get(one) == now for one in range(place))
+        return None if own or verb.compared else (then, now)
+    if row.items[now].first:
+        return _opens(row, now)
+    then = now - 1
+    alike = then >= 0 and row.items[then].sentence == row.items[now].sentence and row.alike(then, now)
+    if not alike or not _can_change(row, then, place):
+        return None
+    before = then - 1
+    more = before >= 0 and row.items[before].sentence == row.items[now].sentence and row.alike(before, now)
+    times = [_time(row, then), _time(row, now)]
+    joined = row.marks.dated_between.fullmatch(row.items[now].gap)
+    if more or joined is None or not all(times) or times[0] == times[1]:
+        return None
+    years = [years_in(one) for one in times]
+    if all(years) and years[0][-1] >= years[1][-1]:
+        return None
+    key = base_key(row, verb.compared)
+    far = all(years) and int(years[1][-1][:4]) - int(years[0][-1][:4]) > 1
+    if (key.isdigit() and key not in years[0]) or (key == "year" and (far or not all(years))):
+        return None
+    return then, now
+
+
+def _opens(row: Row, now: int) -> tuple[int, int] | None:
+    """4,800 people in spring. By autumn the figure had sunk to 4,200, 12.5% lower: from the one before."""
+    then = _of_same(
+        row, now, again=row.marks.dated_again.match(row.items[now].gap) is not None, earlier=False
+    )
+    told = then is not None and _time(row, then) != _time(row, now)
+    return (then, now) if then is not None and told and not row.items[then].aside else None
 
 
 def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:

@@ -11,8 +11,8 @@ from unionstats.source.drafting.relations.changes.led import level_after, refere
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12
-_TIMES = frozenset({"time", "months"})
 _BOTH = 2
+_TIMES = frozenset({"time", "months"})
 _STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 
 
@@ -117,8 +117,8 @@ def rate_before(row: Row, place: int) -> int | None:
     if told is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):
-        span = row.items[now].dimension in _TIMES and now == place - 1  # 五年提升3.7个百分点
-        if row.items[now].kind is not Kind.POINTS and now not in row.references and not span:
+        passed = row.items[now].kind is Kind.POINTS or now in row.references
+        if not (passed or row.items[now].dimension in _TIMES):  # answered within ten days
             break
         now = row.before(now)
     if not row.together(now, place) or row.items[now].unit != PERCENT:
@@ -139,9 +139,8 @@ def _higher_than(row: Row, place: int, now: int) -> bool:
     """24.1%, 3.2 points higher than among men (20.9%) and two above last year: of the rate before them."""
     item, other = row.items[place], place + 1
     said = row.marks.higher_than.match(item.tail)
-    aside = (
-        row.marks.points_aside.match(item.gap) if now == place - 1 else row.marks.list_last.search(item.gap)
-    )
+    last = next((one for one in range(place - 1, now, -1) if row.items[one].dimension not in _TIMES), now)
+    aside = row.marks.points_aside.match(item.gap) if now == last else row.marks.list_last.search(item.gap)
     if said is None or aside is None:
         return False
     printed = row.together(place, other) and row.items[other].unit == PERCENT
