@@ -40,7 +40,7 @@ def read_dated(row: Row, place: int) -> bool:
 
 
 def read_dated_left(row: Row) -> None:
-    """Find the two levels, of two times, that a change right behind them is between, where no word joins them.
+    """Find the two levels, of two times, that a change right behind them is between, however they are joined.
 
     In 2010 there were 640; by 2020 there were 480, 25% fewer. From €15 to €16.50 a month, a rise of 10%.
     """
@@ -67,7 +67,7 @@ def read_dated_left(row: Row) -> None:
 
 
 def _told_of_two(row: Row, place: int) -> Verb | None:
-    """The words of a change, before its figure or behind it, if nothing else stands between that and a level."""
+    """The words of a change, before its figure or behind it, if a level stands right before them."""
     item, pause, verb = row.items[place], row.marks.dated_pause, row.verb(place)
     if verb is not None:
         return verb if pause.fullmatch(verb.head) and not row.marks.of_behind.match(item.tail) else None
@@ -75,14 +75,8 @@ def _told_of_two(row: Row, place: int) -> Verb | None:
     if named is not None and pause.fullmatch(item.gap[: named.start()]):
         way = f"{named['up'] or ''}{named['down'] or ''}"
         return Verb(named["down"] is not None, "", "", way)
-    signed = item.printed.found.literal.startswith(("-", "+"))
-    if (
-        signed
-        and item.aside
-        and not item.tail.strip()
-        and item.gap.endswith("(")
-        and pause.fullmatch(item.gap)
-    ):
+    signed = item.printed.found.literal.startswith(("-", "+")) and item.gap.endswith("(")
+    if signed and not item.tail.strip() and pause.fullmatch(item.gap):
         return Verb(down=False, compared="", head="", words="")  # from 540 in March to 486 in April (-10%)
     if behind is not None and pause.fullmatch(item.gap):
         return Verb(behind["down"] is not None, behind["compared"] or "", "", behind.group())
@@ -90,38 +84,36 @@ def _told_of_two(row: Row, place: int) -> Verb | None:
 
 
 def _between(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
-    """The levels before a change, the first of which led to the last, or each of which has a time of its own."""
+    """The levels before a change: the first led to the last, or each has a time of its own."""
     now, then = place - 1, started(row, place - 1)
     if then is not None:
         own = any(one in row.falls and row.base.get(one) == now for one in range(place))
         return None if own or verb.compared else (then, now)
     if row.items[now].first:
         return _opens(row, now)
-    then = now - 1
-    alike = then >= 0 and row.items[then].sentence == row.items[now].sentence and row.alike(then, now)
-    if not alike or not _can_change(row, then, place):
+    then, before = now - 1, now - 2
+    beside = [0 <= one and row.items[one].sentence == row.items[now].sentence for one in (then, before)]
+    alike = [told and row.alike(one, now) for told, one in zip(beside, (then, before), strict=True)]
+    if alike != [True, False] or not _can_change(row, then, place):
         return None
-    before = then - 1
-    more = before >= 0 and row.items[before].sentence == row.items[now].sentence and row.alike(before, now)
-    times = [_time(row, then), _time(row, now)]
     joined = row.marks.dated_between.fullmatch(row.items[now].gap)
-    if more or joined is None or not all(times) or times[0] == times[1]:
-        return None
-    years = [years_in(one) for one in times]
-    if all(years) and years[0][-1] >= years[1][-1]:
-        return None
-    key = base_key(row, verb.compared)
-    far = all(years) and int(years[1][-1][:4]) - int(years[0][-1][:4]) > 1
-    if (key.isdigit() and key not in years[0]) or (key == "year" and (far or not all(years))):
-        return None
-    return then, now
+    return (then, now) if joined is not None and _follow(row, then, now, verb.compared) else None
+
+
+def _follow(row: Row, then: int, now: int, compared: str) -> bool:
+    """Whether two levels are of two times, the first of which is what their change is said to be from."""
+    times = [_time(row, one) for one in (then, now)]
+    years, key = [years_in(one) for one in times], base_key(row, compared)
+    if not all(times) or times[0] == times[1] or (all(years) and years[0][-1] >= years[1][-1]):
+        return False
+    far = not all(years) or int(years[1][-1]) - int(years[0][-1]) > 1
+    return key in years[0] if key.isdigit() else not (key == "year" and far)
 
 
 def _opens(row: Row, now: int) -> tuple[int, int] | None:
     """4,800 people in spring. By autumn the figure had sunk to 4,200, 12.5% lower: from the one before."""
-    then = _of_same(
-        row, now, again=row.marks.dated_again.match(row.items[now].gap) is not None, earlier=False
-    )
+    again = row.marks.dated_again.match(row.items[now].gap) is not None
+    then = _of_same(row, now, again=again, earlier=False)
     told = then is not None and _time(row, then) != _time(row, now)
     return (then, now) if then is not None and told and not row.items[then].aside else None
 
