@@ -92,7 +92,7 @@ def _between(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     if row.items[now].first:
         return _opens(row, now)
     then, before = now - 1, now - 2
-    beside = [0 <= one and row.items[one].sentence == row.items[now].sentence for one in (then, before)]
+    beside = [one >= 0 and row.items[one].sentence == row.items[now].sentence for one in (then, before)]
     alike = [told and row.alike(one, now) for told, one in zip(beside, (then, before), strict=True)]
     if alike != [True, False] or not _can_change(row, then, place):
         return None
