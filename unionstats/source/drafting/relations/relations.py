@@ -18,7 +18,7 @@ from unionstats.source.drafting.relations.changes.budgets import (
 )
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
-from unionstats.source.drafting.relations.changes.dated import read_dated, read_dated_left
+from unionstats.source.drafting.relations.changes.dated import read_dated, read_dated_left, read_grown_from
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import (
     read_base,
@@ -132,6 +132,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
             place += 1
     settle_left(row)
     read_dated_left(row)
+    read_grown_from(row)
     read_told_differences(row)
     read_ended_next(row)
     read_ended_before(row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
@@ -57,13 +57,35 @@ def read_dated_left(row: Row) -> None:
             continue
         then, now = pair
         if not verb.words:  # i.e. by 35%
-            verb = replace(verb, down=row.items[now].value < row.items[then].value and item.value >= 0)
+            verb = structs.replace(verb, down=row.items[now].value < row.items[then].value and item.value >= 0)
         row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
         row.set_apart(then, increase=False)
         if item.kind is Kind.POINTS:
             difference(row, place, now, down=verb.down, other=then)
         else:
             change(row, place, now, verb.compared, down=verb.down, start=then)
+
+
+def read_grown_from(row: Row) -> None:
+    """Revenue was £5.0m in 2021 and grew by 8% in 2022 to £5.4m: put in what a change to a level is from."""
+    base = row.items[0].number
+    for at, one in enumerate(row.relations):
+        if one.unstated is None or one.kind not in {"growth", "change"}:
+            continue
+        place, now = (number - base for number in one.figures)
+        then, verb = place - 1, row.verb(place)
+        after = place + 1
+        reached = now == then and row.together(place, after) and row.marks.dated_to.fullmatch(row.items[after].gap)
+        now = after if reached and row.is_level(after) else now
+        near = verb is not None and then >= 0 and now == after and row.is_level(then)
+        near = near and row.items[place].sentence - row.items[then].sentence in {0, 1}
+        if verb is None or not near or not row.alike(then, now) or verb.compared:
+            continue
+        if row.marks.dated_goes_on.fullmatch(verb.head) and not row.marks.of_which.search(row.items[then].gap):
+            form, figures = one.form.replace("{u}", "{2}"), (one.figures[0], now + base, then + base)
+            row.base[place] = now
+            row.relations[at] = structs.replace(one, form=form, figures=figures, unstated=None)
+            row.set_apart(then, increase=False)
 
 
 def _told_of_two(row: Row, place: int) -> Verb | None:

@@ -22,6 +22,8 @@ def read_ways(row: Row) -> None:
         if item.first:
             _from_before(row, place)
         _way_back(row, place, told)
+        if place:
+            _multiplied_far(row, place)
         if (row.items[place - 1].number, item.number) not in told:
             _side_by_side(row, place - 1, place)
         start = started(row, place)
@@ -105,6 +107,23 @@ def _side_by_side(row: Row, one: int, other: int) -> None:
         _multiplied(row, one, other, times["told"].lower())
     elif more is not None and not both & (row.increases | row.falls.keys()):
         row.add("way", _WAYS[more["down"] is not None], (one, other))
+
+
+def _multiplied_far(row: Row, place: int) -> None:
+    """In 2014 there were 26; the number has tripled to 78: the level before it, over a semicolon or a stop.
+
+    Spending was twice the £4.5m paid for overtime, at £9m.
+    """
+    before, item = place - 1, row.items[place]
+    near = item.sentence - row.items[before].sentence in {0, 1} and row.alike(before, place)
+    if not near or not (row.is_level(place) and row.is_level(before)):
+        return
+    words = f"{row.items[before].gap}#{item.gap}"
+    far, at = row.marks.multiple_far.search(words), row.marks.multiple_at.search(words)
+    if far is not None and not far["loose"]:
+        _multiplied(row, place, before, (far["told"] or far["told_"]).lower())
+    elif far is None and at is not None:
+        _multiplied(row, place, before, at["told"].lower())
 
 
 def _in_brackets(row: Row, rate: int, start: int) -> bool:

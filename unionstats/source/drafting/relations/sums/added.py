@@ -18,6 +18,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     is_near,
     misprinted,
 )
+from unionstats.source.drafting.relations.sums.exhaustive import complementary, exhaustive, is_near, misprinted
 
 _TIMES = frozenset({"time", "months"})
 _FEW = 2
@@ -71,10 +72,13 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
     elif led or (item.first and marks.total_opens.match(item.lead)):
+        both = [one for one in apart if row.items[one].sentence == item.sentence - 1]
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
         near = _of_kind(row, place, apart) or _of_list(row, place, apart) if led and not fit else []
+        if not (near or fit) and len(both) > 1 and complementary(row, both) is not None:
+            near = both if is_near(row, place, both, _LITTLE) else []  # 94 men and 71 women. In total, 165
         lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
@@ -218,7 +222,8 @@ def _last_levels(row: Row, place: int) -> list[int]:
 def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bool:
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
     item, marks = row.items[place], row.marks
-    behind = not (item.first or item.lead.strip()) and marks.total_behind.match(item.tail)  # , 60 in all
+    behind = marks.total_behind.match(item.tail)  # , 60 in all
+    behind = None if item.first or (item.lead.strip() and not (behind and behind["sum"])) else behind
     behind = None if any(marks.more_by.match(row.items[one].tail) for one in parts) else behind
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
     act = marks.total_act.search(item.lead) if len(parts) > 1 else None

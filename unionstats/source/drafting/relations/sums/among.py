@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.sums.exhaustive import exhaustive
+from unionstats.source.drafting.relations.sums.exhaustive import all_listed, exhaustive
 from unionstats.source.drafting.relations.sums.members import members_of
 from unionstats.source.drafting.relations.sums.settled import at_most, made_or_clear, making, settled
 
@@ -66,7 +66,9 @@ def read_named_parts(row: Row, place: int) -> Sequence[int]:
         return ()
     near = [one for one in range(max(place - (2 if caused else 1), 0), place) if row.together(one, place)]
     wholes = [one for one in near if row.same_unit(one, place)]
-    return settled(row, members, made_or_clear(row, members, wholes[-1:]), only_sums=True)
+    all_ = not caused and bool(wholes) and all_listed(row, wholes[-1], members)
+    wholes = wholes[-1:] if all_ else made_or_clear(row, members, wholes[-1:])
+    return settled(row, members, wholes, only_sums=True, stated=all_, whole_told=all_)
 
 
 def of_total(row: Row, place: int) -> Sequence[int]:
