@@ -415,6 +415,80 @@ STATED: dict[str, list[str]] = {
     "92% of cases were answered within ten days, {3|5} points below the 95% standard.": [
         "{3|5} points = 95% - 92%"
     ],
+    # words that say by themselves what a figure is of the others
+    "Part-timers make up {42|47}% of the workforce: 1,260 out of 3,000 employees.": [
+        "{42|47}% = 1,260 / 3,000 employees"
+    ],
+    "With 912 of its 1,200 beds occupied, the trust was running at {76|79}% of capacity.": [
+        "{76|79}% = 912 / 1,200 beds"
+    ],
+    "The 64 incidents recorded were slips and trips (29), manual handling (17), assaults ({12|15}) and other (6).": [
+        "64 = 29 + 17 + {12|15} + 6"
+    ],
+    "By sector, the 5,000 respondents were divided as follows: public 2,900; private 1,650; voluntary {450|540}.": [
+        "5,000 respondents = 2,900 + 1,650 + {450|540}"
+    ],
+    "Sick pay cost £312,000 and agency cover £188,000, a combined bill of £{500,000|520,000}.": [
+        "£{500,000|520,000} = £312,000 + £188,000"
+    ],
+    "We won £2.1m for members in 2020, £2.6m in 2021 and £3.3m in 2022: £{8.0|8.4}m over the three years.": [
+        "£{8.0|8.4}m = £2.1m + £2.6m + £3.3m"
+    ],
+    "1,120 of the 1,400 households have been visited, with {280|380} still to go.": [
+        "1,400 households = 1,120 + {280|380}"
+    ],
+    "All but 35 of the 620 employees signed, meaning that {585|595} did so.": [
+        "{585|595} = 620 employees - 35"
+    ],
+    "The inquiry heard 75 witnesses, 48 of them in public and the {27|29} others behind closed doors.": [
+        "75 = 48 + {27|29}"
+    ],
+    "Last year we represented 1,600 members at hearings; this year the number rose by 15% to {1,840|1,940}.": [
+        "15% = ({1,840|1,940} - 1,600 members) / 1,600 members"
+    ],
+    "In 2018 there were 150 inspectors. That number has since been cut by a third to {100|110}.": [
+        "0.67 = {100|110} / 150"
+    ],
+    "Late payments have halved since 2019, when there were 860; there are now {430|480}.": [
+        "0.50 = {430|480} / 860"
+    ],
+    "Spending on agency staff was twice the £4.5m paid for overtime, at £{9|11}m.": [
+        "2.0 = £{9|11}m / £4.5m"
+    ],
+    "We recruited 2,310 members against a target of 2,100, {210|240} over.": [
+        "{210|240} = 2,310 members - 2,100"
+    ],
+    "The region exceeded its recruitment goal of 1,500 by 20%, signing up {1,800|1,900} people.": [
+        "20% = ({1,800|1,900} people - 1,500) / 1,500"
+    ],
+    "Costs outstripped revenue by £{1.7|1.9}m (£18.2m against £16.5m).": ["£{1.7|1.9}m = £18.2m - £16.5m"],
+    "Housing is forecast to overspend by £{900,000|700,000}: projected outturn £12.6m, approved budget £11.7m.": [
+        "£{900,000|700,000} = £12.6m - £11.7m"
+    ],
+    "There were 86 more women than men: 543 women and {457|475} men.": ["86 = 543 women - {457|475} men"],
+    "The pay gap between managers (£52,000) and clerical staff (£31,000) was £{21,000|22,000}.": [
+        "£{21,000|22,000} = £52,000 - £31,000"
+    ],
+    "Brought forward: £18,400. Add receipts of £7,900, less payments of £9,200. Carried forward: £{17,100|17,900}.": [
+        "£{17,100|17,900} = £18,400 + £7,900 - £9,200"
+    ],
+    "We began the quarter with 48 open cases, took on 35 and closed 41, ending with {42|45}.": [
+        "{42|45} = 48 + 35 - 41"
+    ],
+    "£1.2m was paid out to 480 claimants – £{2,500|2,900} apiece on average.": [
+        "£{2,500|2,900} = £1.2m / 480 claimants"
+    ],
+    "On average each officer handled {65|75} cases (1,300 cases among 20 officers).": [
+        "{65|75} cases = 1,300 cases / 20 officers"
+    ],
+    "18 tutors worked 30 hours each – {540|560} hours of teaching.": ["30 hours = {540|560} hours / 18"],
+    "There were 400 candidates, {312|322} of whom passed – a pass rate of 78%.": [
+        "78% = {312|322} / 400",
+        "{312|322} <= 400",
+    ],
+    "With 630 union members among its 900 employees, the plant has a density of {70|77}%.": [
+        "{70|77}% = 630 / 900 employees"
+    ],
 }
 
 UNTIED = [

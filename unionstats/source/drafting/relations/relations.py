@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.about import name_actual, name_ranked
 from unionstats.source.drafting.relations.changes.again import read_again
 from unionstats.source.drafting.relations.changes.bases import started
-from unionstats.source.drafting.relations.changes.both_told import read_both_told
+from unionstats.source.drafting.relations.changes.both_told import read_apart_told, read_both_told
 from unionstats.source.drafting.relations.changes.budgets import (
     read_off_budgets,
     read_off_target,
@@ -195,6 +195,7 @@ Reader: TypeAlias = Callable[[Row, int], int]
 READERS: Sequence[Reader] = (
     read_index_points,
     read_both_told,
+    read_apart_told,
     read_carried,
     lambda row, place: place in row.flows,  # what came in, went out or is left is no change of another
     read_ratio,
@@ -272,6 +273,7 @@ _OF_RATES: set[Reader] = {
     read_bases_of_points,
 }
 _OF_LEVELS: set[Reader] = {
+    read_apart_told,
     read_come_and_gone,
     read_short,
     read_of_time,

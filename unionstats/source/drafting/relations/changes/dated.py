@@ -57,7 +57,9 @@ def read_dated_left(row: Row) -> None:
             continue
         then, now = pair
         if not verb.words:  # i.e. by 35%
-            verb = structs.replace(verb, down=row.items[now].value < row.items[then].value and item.value >= 0)
+            verb = structs.replace(
+                verb, down=row.items[now].value < row.items[then].value and item.value >= 0
+            )
         row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
         row.set_apart(then, increase=False)
         if item.kind is Kind.POINTS:
@@ -75,13 +77,17 @@ def read_grown_from(row: Row) -> None:
         place, now = (number - base for number in one.figures)
         then, verb = place - 1, row.verb(place)
         after = place + 1
-        reached = now == then and row.together(place, after) and row.marks.dated_to.fullmatch(row.items[after].gap)
+        reached = (
+            now == then and row.together(place, after) and row.marks.dated_to.fullmatch(row.items[after].gap)
+        )
         now = after if reached and row.is_level(after) else now
         near = verb is not None and then >= 0 and now == after and row.is_level(then)
         near = near and row.items[place].sentence - row.items[then].sentence in {0, 1}
         if verb is None or not near or not row.alike(then, now) or verb.compared:
             continue
-        if row.marks.dated_goes_on.fullmatch(verb.head) and not row.marks.of_which.search(row.items[then].gap):
+        goes_on = row.marks.dated_number if row.items[place].first else row.marks.dated_goes_on
+        inner = row.marks.of_which.search(row.items[then].gap)
+        if goes_on.fullmatch(f"{verb.head.rstrip()} ") and not inner:
             form, figures = one.form.replace("{u}", "{2}"), (one.figures[0], now + base, then + base)
             row.base[place] = now
             row.relations[at] = structs.replace(one, form=form, figures=figures, unstated=None)

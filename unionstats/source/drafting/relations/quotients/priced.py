@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import TypeVar
 
-from unionstats.interval import divide, multiply, scale
+from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, akin, can_be, slip_in, span, stands
+from unionstats.source.drafting.relations.slips import Slip, akin, can_be, in_base, slip_in, span, stands
 
 _REACH = 24  # characters before an amount
 _BOTH = 2
@@ -144,6 +144,44 @@ def read_multiplied(row: Row) -> None:
             total = place + 1  # each of the 48 stewards handled 15 grievances, 720 in total
             if row.together(place, total) and row.is_level(total) and row.same_unit(place, total):
                 _record(row, place, total, place - 1)
+        elif _is_each(row, place):  # 18 tutors worked 30 hours each, 540 hours in all
+            _record(row, place, place + 1, place - 1)
+        elif marks.mean.search(item.lead) or marks.each_had.search(item.lead):
+            _explained(row, place)
+
+
+def _is_each(row: Row, place: int) -> bool:
+    """Whether words say that what is counted right before an amount each has that, and a total follows."""
+    count, total, marks = place - 1, place + 1, row.marks
+    if place < 1 or not row.together(count, total) or not (row.is_level(count) and row.is_level(total)):
+        return False
+    each = marks.each_before.search(row.items[place].gap) or marks.each_behind.match(row.items[place].tail)
+    counted = row.items[count].dimension in {"", "count"} and not row.items[count].quantity.approximation
+    return each is not None and counted and row.same_unit(place, total)
+
+
+def _explained(row: Row, place: int) -> None:
+    """Each officer had 65 cases on average (1,300 among 20 officers): the only two levels behind a mean."""
+    item, first, last = row.items[place], place + 1, place + 2
+    alone = item.first and row.together(place, last) and not row.together(place, last + 1)
+    if not (alone and row.marks.mean_explained.search(row.items[first].gap)):
+        return
+    totals = [one for one in (first, last) if row.is_level(one) and row.same_unit(one, place)]
+    counts = [one for one in (first, last) if row.is_level(one) and row.items[one].dimension in {"", "count"}]
+    pairs = [(one, other) for one in totals for other in counts if one != other]
+    more = [pair for pair in pairs if row.items[pair[0]].value > row.items[pair[1]].value]
+    pairs = more if len(pairs) > 1 else pairs
+    made = divide(*(span(row.items[one]) for one in pairs[0])) if len(pairs) == 1 else None
+    if made is not None and _is_near(made, row.items[place]):
+        row.base[place] = place
+        row.means.pop(place, None)
+        row.add("average", QUOTIENT, (place, *pairs[0]))
+
+
+def _is_near(made: Interval, item: Item) -> bool:
+    """Whether a figure is within half and twice what it should be."""
+    value = in_base(item.quantity, item.value)
+    return made.low is not None and made.high is not None and made.low < 2 * value and value < 2 * made.high
 
 
 def _multiply(row: Row, place: int, unit: str) -> None:
@@ -176,9 +214,9 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     each = Fraction(1) if counted or unit is None else Fraction(unit.factor)  # £12 an hour
     made, come = divide(span(whole), scale(span(many), 1 / each)), multiply(span(amount), span(many))
     come, last = scale(come, 1 / each), row.items[max(total, count)]
-    led = row.marks.leads_to.search(f"{row.items[total].gap}#{last.gap}") or row.marks.total_behind.match(
-        last.tail
-    )
+    first = min(place, total, count) + 1
+    gaps = "#".join(one.gap for one in row.items[first : max(total, count) + 1])
+    led = row.marks.leads_to.search(f"{gaps}#") or row.marks.total_behind.match(last.tail)
     counts = divide(span(whole), span(amount)) if counted else None
     clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come), slip_in(many, counts)}
     likely = can_be(amount, made) or can_be(whole, come) or slip_in(many, counts) is not Slip.NONE

@@ -72,13 +72,10 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
     elif led or (item.first and marks.total_opens.match(item.lead)):
-        both = [one for one in apart if row.items[one].sentence == item.sentence - 1]
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
         near = _of_kind(row, place, apart) or _of_list(row, place, apart) if led and not fit else []
-        if not (near or fit) and len(both) > 1 and complementary(row, both) is not None:
-            near = both if is_near(row, place, both, _LITTLE) else []  # 94 men and 71 women. In total, 165
         lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []

@@ -110,7 +110,8 @@ def _role(row: Row, place: int) -> str:
     """What the words at a figure say of it, "" if nothing of this."""
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
-    found = marks.flow.search(item.lead) or marks.flow_behind.match(item.tail) if known else None
+    named = f"{item.announced} " if item.announced else item.lead  # Carried forward: £17,100
+    found = marks.flow.search(named) or marks.flow_behind.match(item.tail) if known else None
     if found is None and known and place:
         found = marks.flow.search(_led_by(row, place)) or marks.flow.search(_led_from(row, place))
     if found is None:
