@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     level_before,
     of_size,
     reference_key,
+    years_in,
 )
 from unionstats.source.drafting.relations.changes.settled import either_way
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand, Question
@@ -22,6 +23,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
 
 _AROUND = 30  # characters on each side of a level
+_BOTH = 2
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -188,6 +190,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):
         return True
+    now, reference = _in_time(row, place, now, reference)
     row.compared[now], _ = row.bases[now] = reference_key(row, reference), reference
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
@@ -205,6 +208,14 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     row.base[place] = now
     row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
+
+
+def _in_time(row: Row, place: int, now: int, reference: int) -> tuple[int, int]:
+    """310 grants in 2020 against 248 in 2021, a fall of 20%: the later level and the earlier one."""
+    beside = place == reference + 1 == now + _BOTH
+    between, behind = (years_in(row.items[one].gap) for one in (reference, place))
+    back = beside and len(between) == len(behind) == 1 and between[0] < behind[0]
+    return (reference, now) if back else (now, reference)
 
 
 def _is_named(row: Row, now: int, reference: int) -> bool:

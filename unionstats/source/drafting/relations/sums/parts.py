@@ -168,6 +168,7 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     part = not (colon is None and marks.comprising.match(gap) and ":" in gap)  # 分为五类:一是…;二是…
     part = part and not (comprised and marks.as_follows.search(gap))  # public 2,900; private 1,650
     members = [place, *members_of(row, place, part=part)] if said else []
+    members = members[1:] if members and counts_list(row, place) else members  # fell into three groups: 41 …
     total = colon is not None and marks.total_behind.match(row.items[place].tail)  # A £5m, B £3m: £8m in all
     if not said or total or any("=" in row.items[one].gap for one in members):
         return ()  # A £5m - B £3m = C £2m
