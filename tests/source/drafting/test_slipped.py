@@ -488,6 +488,74 @@ STATED: dict[str, list[str]] = {
     "With 630 union members among its 900 employees, the plant has a density of {70|77}%.": [
         "{70|77}% = 630 / 900 employees"
     ],
+    # other words of those kinds, and a figure that is told again
+    "Fully 1,116 of the 1,800 tenants who were canvassed (or {62|68} per cent) opposed the sell-off.": [
+        "{62|68} per cent = 1,116 / 1,800"
+    ],
+    "Migrant workers comprise {24|29} per cent of the meat-plant labour force – 3,600 of 15,000.": [
+        "{24|29} per cent = 3,600 / 15,000"
+    ],
+    "Members under 27 came to 1,980, which equates to {11|17}% of our total membership of 18,000.": [
+        "{11|17}% = 1,980 / 18,000"
+    ],
+    "Total spending of £880,000 covers pay (£610,000), rent (£145,000), IT (£75,000) and sundries (£{50,000|80,000}).": [
+        "£880,000 = £610,000 + £145,000 + £75,000 + £{50,000|80,000}"
+    ],
+    "The 96 motions on the agenda fell into three categories: 41 on pay, 37 on conditions and {18|13} on organisation.": [
+        "96 = 41 + 37 + {18|13}"
+    ],
+    "Road transport lost 14 workers, quarrying 6 and forestry 3: {23|28} deaths in all three sectors.": [
+        "{23|28} = 14 workers + 6 + 3"
+    ],
+    "Salaries were €3.2m and pensions €0.9m, so the pay bill as a whole was €{4.1|4.7}m.": [
+        "€{4.1|4.7}m = €3.2m + €0.9m"
+    ],
+    "Of the 135 recommendations, 97 have been accepted in full and the balance of {38|33} in part.": [
+        "135 = 97 + {38|33}",
+    ],
+    "We have collected signatures from 6,200 of our 9,000 members, so {2,800|2,300} have yet to sign.": [
+        "9,000 members = 6,200 + {2,800|2,300}"
+    ],
+    "Our aim was 750 new reps; we ended the year with 780, {30|80} ahead of target.": ["{30|80} = 780 - 750"],
+    "Actual income of £2.28m was {5|9}% down on the budgeted £2.40m.": [
+        "{5|9}% = (£2.40m - £2.28m) / £2.40m"
+    ],
+    "Children's services are projected to finish the year £{3.1|3.7}m overspent (£47.6m against a budget of £44.5m).": [
+        "£{3.1|3.7}m = £47.6m - £44.5m"
+    ],
+    "There were 64 grievances in hand on 1 July; 22 more came in and 39 were resolved, leaving {47|41} at 30 September.": [
+        "{47|41} = 64 + 22 - 39"
+    ],
+    "The typical branch has {140|190} members (there are 7,000 members in 50 branches).": [
+        "{140|190} members = 7,000 members / 50 branches"
+    ],
+    "Private-sector density (12%) lags public-sector density (51%) by {39|33} percentage points.": [
+        "{39|33} percentage points = 51% - 12%"
+    ],
+    "The survey went to 3,200 members. 1,120 replied (response rate: {35|39}%).": [
+        "{35|39}% = 1,120 / 3,200 members"
+    ],
+    "The index of hardship cases: 2,000 (2019), 2,300 (2020), an increase of {15|18}%.": [
+        "{15|18}% = (2,300 - 2,000) / 2,000"
+    ],
+    "Sickness cost £420,000 in the first year and £357,000 in the second, {15|18}% less.": [
+        "{15|18}% = (£420,000 - £357,000) / £420,000"
+    ],
+    "There were 310 grants in 2020 against 248 in 2021, a decrease of {20|26}%.": [
+        "{20|26}% = (310 - 248) / 310"
+    ],
+    "71 per cent were satisfied, 18 per cent were dissatisfied and {11|17} per cent did not answer.": [
+        "100% = 71 per cent + 18 per cent + {11|17} per cent"
+    ],
+    "The ballot was sent to 14,380 members. Of the {14,380|14,830} members balloted, 61% voted.": [
+        "{14,380|14,830} members = 14,380 members"
+    ],
+    "The survey drew 1,924 responses. The {1,924|1,942} responses were analysed by region.": [
+        "{1,924|1,942} = 1,924"
+    ],
+    "Net expenditure was £2,764,000. The net expenditure of £{2,764,000|2,674,000} was funded from the general reserve.": [
+        "£{2,764,000|2,674,000} = £2,764,000"
+    ],
 }
 
 UNTIED = [
@@ -517,6 +585,17 @@ UNTIED = [
     "5个单位收入120万元，8个单位收入260万元。",
     "There were 250 strikes in 2021 and 215 marches in 2022.",
     "Income was £2.1m in 2021 and costs were £1.9m in 2022.",
+    "We visited 145 branches. The 135 branches in debt were warned.",
+    "We trained 640 new reps. The 604 new reps trained in the spring were young.",
+    "64% chose pay, 51% workload and 15% did not know.",
+    "The 64 incidents were falls (29), some of them at night (12), and assaults (15).",
+    "The average branch has 140 members (the largest has 2,300 and the smallest 12).",
+    "There were 400 candidates, 312 of whom were women – a pass rate of 64%.",
+    "78% were satisfied, 9% very dissatisfied and 4% did not say.",
+    "60% of members agreed and 25% disagreed; the remaining 12% of branches sent no report.",
+    "Leeds has 12 branches, York 9 and Hull 5, so the region has 30 reps.",
+    "The number of users has more than doubled to 60, from 26.",
+    "Late payments have halved since 2019, when there were 86 clerks; there are now 70.",
 ]
 
 

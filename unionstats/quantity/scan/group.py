@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unionstats.quantity.scan.candidate import Candidate
 
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
-_RATIO = pattern(r" ?[:∶] ?\Z")
+_RATIO = pattern(r"(?: [:∶] ?|[:∶])\Z")  # but "3: 23" is what a clause says, and the next one
 _LIST = pattern(r" ?、 ?\Z| ?(?:和|与|及|或) ?\Z| (?:and|or) \Z|, and \Z|, \Z|/\Z")
 _LIST_OF_NAMES = pattern(r"、[^\W\da-zA-Z_]{0,4}\Z|[和与及]\Z")
 _WORD_BEFORE = pattern(r"([A-Za-z]+) \Z")

@@ -113,6 +113,7 @@ from unionstats.source.drafting.relations.sums.rest import read_beside, read_res
 from unionstats.source.drafting.relations.sums.short import read_short
 from unionstats.source.drafting.relations.sums.trade import read_trade, read_trade_changes
 from unionstats.source.drafting.relations.sums.turnover import read_turnover
+from unionstats.source.drafting.relations.told_again import read_told_again
 
 
 def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
@@ -167,6 +168,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_sums_of_shares(row)
     leave_said(row)
     ask_rounded(row)
+    read_told_again(row)
     return row
 
 
@@ -185,7 +187,10 @@ def read_range(row: Row, place: int) -> int:
 
 def _read_share(row: Row, place: int) -> int:
     """Read a share of now, whichever way its words name the whole."""
-    if is_earlier(row, place) or not is_share(row.items[place]):
+    item = row.items[place]
+    if is_earlier(row, place) or not is_share(item):
+        return 0
+    if item.aside and row.marks.aside_part.fullmatch(item.tail):  # 2,150 members (48% women)
         return 0
     return read_share(row, place)
 

@@ -82,7 +82,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest = in_base(item.quantity, step)
-        apart = item.role is Role.RATIO and row.marks.mean_apart.search(row.items[place - 1].gap)
+        gaps = (row.items[one].gap for one in (place - 1, place))  # 1 to 18, 18 to 1
+        apart = item.role is Role.RATIO and any(map(row.marks.mean_apart.search, gaps))
         told = apart or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)

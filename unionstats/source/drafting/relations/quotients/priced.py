@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.slips import Slip, akin, can_be, in_ba
 _REACH = 24  # characters before an amount
 _BOTH = 2
 _YEAR = 12  # months
+_STEM = 5  # letters of what is counted
 _Placed = TypeVar("_Placed")
 _NEAR = 4  # figures behind an amount for each
 
@@ -169,13 +170,20 @@ def _explained(row: Row, place: int) -> None:
     totals = [one for one in (first, last) if row.is_level(one) and row.same_unit(one, place)]
     counts = [one for one in (first, last) if row.is_level(one) and row.items[one].dimension in {"", "count"}]
     pairs = [(one, other) for one in totals for other in counts if one != other]
-    more = [pair for pair in pairs if row.items[pair[0]].value > row.items[pair[1]].value]
-    pairs = more if len(pairs) > 1 else pairs
+    if not item.dimension.isupper():  # the average branch has 140 members: the one that counts branches
+        found = row.marks.mean.search(item.lead) or row.marks.each_had.search(item.lead)
+        unit = next(filter(None, found.groups()), "")[:_STEM].lower() if found is not None else ""
+        pairs = [pair for pair in pairs if unit and unit in _around(row.items[pair[1]])]
     made = divide(*(span(row.items[one]) for one in pairs[0])) if len(pairs) == 1 else None
     if made is not None and _is_near(made, row.items[place]):
         row.base[place] = place
         row.means.pop(place, None)
         row.add("average", QUOTIENT, (place, *pairs[0]))
+
+
+def _around(item: Item) -> str:
+    """The words of a figure and around it."""
+    return f"{item.lead}{item.printed.found.literal}{item.tail}".lower()
 
 
 def _is_near(made: Interval, item: Item) -> bool:

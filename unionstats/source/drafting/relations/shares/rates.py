@@ -24,6 +24,7 @@ from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_un
 from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
 
 _BOTH = 2
+_STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
 
 
 def _name(row: Row, place: int) -> re.Match[str] | None:
@@ -32,6 +33,7 @@ def _name(row: Row, place: int) -> re.Match[str] | None:
     if start is not None and (since := marks.started.search(row.items[start].lead)) is not None:
         return marks.rate_named.search(row.items[start].lead[: since.start()])
     beside = f"{item.gap.rstrip(', ')} " if item.gap.endswith(", ") else item.lead  # the pass rate, 80%,
+    beside = item.gap.rpartition("(")[2] if item.aside and item.gap.endswith(": ") else beside
     return marks.rate_named.search(beside) or marks.rate_behind.match(item.tail)
 
 
@@ -70,7 +72,7 @@ def read_rate(row: Row, place: int) -> bool:
         here = [one for one in plain if row.items[one].sentence == item.sentence]
         others = [pair for pair in alike(row, counted, here) if row.fits(place, *pair)]
         pairs = others if len(here) > _BOTH else pairs
-    if not (pairs or counted) and (alone := _of_two_alone(row, place, plain)):
+    if not (pairs or counted) and (alone := _of_two_alone(row, place, plain, found["name"])):
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
     pairs = [one for pair in pairs for one in _of_larger(row, place, *pair)]
     pairs = _likeliest(row, place, of_difference(row, place, pairs, found["name"]))
@@ -106,7 +108,7 @@ def _of_larger(row: Row, place: int, part: int, whole: int) -> list[tuple[int, i
     return [(part, whole)] if is_explained(row, place, part, whole) else []
 
 
-def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int] | None:
+def _of_two_alone(row: Row, place: int, plain: Sequence[int], name: str) -> tuple[int, int] | None:
     """编制2400人，在职2160人，到位率90%: the only two levels of the sentence, of one unit, but for a slip."""
     here = [one for one in plain if row.items[one].sentence == row.items[place].sentence]
     first = next((one for one in range(place, -1, -1) if row.items[one].first), 0)
@@ -118,7 +120,8 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int]) -> tuple[int, int]
         return None
     part, whole = sorted(here, key=lambda one: row.items[one].value)
     if row.marks.of_others.match(row.items[part].tail):  # 400 candidates, 312 of whom passed
-        return part, whole
+        kin = (name[:_STEM].lower(), *row.items[place].language.kin(name.lower()))
+        return (part, whole) if any(word in row.items[part].tail.lower() for word in kin) else None
     among = row.marks.rate_among.search(row.items[whole].gap) is not None  # 630 members among 900 employees
     named = part == here[1] or among or row.marks.whole_told.match(row.items[whole].lead) is not None
     return (part, whole) if named and is_explained(row, place, part, whole) else None

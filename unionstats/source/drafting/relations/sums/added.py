@@ -18,7 +18,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     is_near,
     misprinted,
 )
-from unionstats.source.drafting.relations.sums.exhaustive import complementary, exhaustive, is_near, misprinted
 
 _TIMES = frozenset({"time", "months"})
 _FEW = 2
@@ -48,7 +47,7 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
     yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
     comes = marks.comes_to.search(item.gap)
-    said = said or yearly or marks.total_opens.match(item.lead)
+    said = said or yearly or marks.total_opens.match(item.lead) or marks.total_made.search(item.lead)
     before = _added_up(row, place, taken)
     made = _is_of_all(row, place, before) or _adds_one(row, place, before) or _sums_counted(row, place)
     if not (said or made or comes):

@@ -66,7 +66,8 @@ def read_named_parts(row: Row, place: int) -> Sequence[int]:
         return ()
     near = [one for one in range(max(place - (2 if caused else 1), 0), place) if row.together(one, place)]
     wholes = [one for one in near if row.same_unit(one, place)]
-    all_ = not caused and bool(wholes) and all_listed(row, wholes[-1], members)
+    inner = any(row.marks.inner_part.search(row.items[one].gap) for one in members[1:])
+    all_ = not (caused or inner) and bool(wholes) and all_listed(row, wholes[-1], members)
     wholes = wholes[-1:] if all_ else made_or_clear(row, members, wholes[-1:])
     return settled(row, members, wholes, only_sums=True, stated=all_, whole_told=all_)
 

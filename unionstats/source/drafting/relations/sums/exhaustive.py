@@ -141,8 +141,10 @@ def counts_list(row: Row, place: int) -> bool:
     """Whether a figure only counts the parts behind it: They fell into three groups: …."""
     first, value = place + 1, row.items[place].value
     named = row.together(place, first) and row.is_level(first) and row.marks.colon.match(row.items[first].gap)
+    if not named:
+        return False
     alike = [one for one in range(first, len(row)) if row.together(place, one) and row.same_unit(first, one)]
-    return bool(named) and value == len(alike) > 1
+    return value == len(alike) > 1
 
 
 def opens_list(row: Row, place: int) -> bool:

@@ -181,11 +181,13 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
     bound = row.items[before].quantity.approximation and marks.condition_lead.search(row.items[before].gap)
     bound = bound or marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)
     if told and not bound and row.same_unit(before, place):
-        if bracketed:
+        main = comprised and marks.main_parts.search(row.items[before].gap)  # the main groups
+        if bracketed or main:
             aside = row.items[place].aside
-            members = list(takewhile(lambda one: row.items[one].aside == aside, members))
+            listed = list(takewhile(lambda one: row.items[one].aside == aside, members))
+            members = members[:1] if main else listed
             only_sums = len(members) == 1 or gap != "("  # 620 members (610 in 2021, 600 in 2020)
-            return settled(row, members, [before], only_sums=only_sums, closed=True)
+            return settled(row, members, [before], only_sums=only_sums and not main, closed=True)
         if colon and row.items[before].announced:  # Branches: 120 Members: 4,800
             all_ = making(row, members, [before]) or exhaustive(row, members)
             return settled(row, members, [before], only_sums=True) if all_ else ()
