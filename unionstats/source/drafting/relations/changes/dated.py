@@ -158,7 +158,7 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     then, now = _in_order(row, (first, last), times, verb)
     key = base_key(row, verb.compared)
     another = verb.compared and not agree(key, base_key(row, times[then == last]))
-    another = another and not (key == _MONTH and _follow(row, times[first == now], times[last == now]))
+    another = another and not (key == _MONTH and _are_next(row, times[first == now], times[last == now]))
     another = another or _parts_a_year(row, times)
     # 今年收入50亿元，增长3%。去年收入47亿元，增长4.2%
     own = [one for one in range(first + 1, last) if row.base.get(one) == now and one in row.falls]
@@ -233,13 +233,13 @@ def _in_order(row: Row, both: tuple[int, int], times: Sequence[str], verb: Verb)
     first, last = both
     years = [years_in(one) for one in times]
     back = all(years) and years[0] > years[1]
-    back = back or (not any(years) and _follow(row, times[1], times[0]))  # 12月末1260人，11月末1200人
+    back = back or (not any(years) and _are_next(row, times[1], times[0]))  # 12月末1260人，11月末1200人
     if not times[0]:
         back = (row.items[first].value > row.items[last].value) is not verb.down
     return (last, first) if back else both
 
 
-def _follow(row: Row, one: str, other: str) -> bool:
+def _are_next(row: Row, one: str, other: str) -> bool:
     """Whether one month or quarter is that right before another one."""
     found = [row.marks.time_number.search(time) for time in (one, other)]
     told = [each.group(each.lastgroup or 0) for each in found if each is not None]
