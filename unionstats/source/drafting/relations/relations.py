@@ -31,6 +31,7 @@ from unionstats.source.drafting.relations.changes.ended import (
     read_ended,
     read_ended_before,
     read_ended_next,
+    read_times_behind,
     read_times_ended,
 )
 from unionstats.source.drafting.relations.changes.ends import (
@@ -40,7 +41,6 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_exceeded,
     read_restated,
     read_times,
-    read_times_behind,
     read_two_named,
     read_yearly,
 )

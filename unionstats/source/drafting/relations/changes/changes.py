@@ -181,6 +181,7 @@ def _did(row: Row, place: int, about: int | None) -> int | None:
     if found is None or (about is not None and found["act"] in row.items[about].lead):
         return about
     near = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    near = [one for one in near if not row.marks.plan_end.search(row.items[one].lead)]
     named = [one for one in near if found["act"] in row.items[one].lead and row.same_unit(one, place)]
     return named[0] if len(named) == 1 else about
 

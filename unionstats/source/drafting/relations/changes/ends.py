@@ -99,23 +99,17 @@ def read_times(row: Row, place: int) -> bool:
     other = row.bases.get(about, ("", about))[1]
     again = words and words in row.items[other].gap and other != about  # 比初级工的5482元高，为初级工的1.33倍
     key = base_key(row, words) or row.compared.get(about, "year")
+    if words and (now := about - 1) >= 0 and _is_later(row, now, about, key):
+        row.set_apart(about, increase=False)
+        about, other, again = now, about, True
     row.add_share(place, about, other if again else earlier_level(row, about, key), "times")
     return True
 
 
-def read_times_behind(row: Row, place: int) -> bool:
-    """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
-    item, then = row.items[place], place + 1
-    about = level_about(row, place) if item.unit == TIMES else None
-    if about is None or not row.together(place, then) or not row.alike(about, then):
-        return False
-    made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
-    rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
-    if not rounded or not row.marks.times_behind.fullmatch(row.items[then].gap):
-        return False
-    row.set_apart(then, increase=False)
-    row.add_share(place, about, then, "times")
-    return True
+def _is_later(row: Row, now: int, then: int, key: str) -> bool:
+    """今年投入450万元，上年投入180万元，今年是上年的2.5倍: whether a level is followed by that of then."""
+    told = row.together(now, then) and row.is_level(now) and row.alike(now, then)
+    return told and base_key(row, row.items[then].lead) == key
 
 
 def read_carried(row: Row, place: int) -> bool:

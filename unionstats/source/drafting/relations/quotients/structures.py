@@ -187,7 +187,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     alike = partial(both_counts, row) if counts else row.same_unit
     pairs = [(top, bottom) for top in tops for bottom in bottoms if alike(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
-    factor = Fraction(told.factor)
+    factor = Fraction(told.factor if result is None else 1)  # 性别比为1.05:1
     chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
     if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
         near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
