@@ -579,6 +579,14 @@ STATED: dict[str, list[str]] = {
     "截至2023年底累计建成驿站320个，2024年新建80个，总数达到{400|480}个。": ["{400|480}个 = 320个 + 80个"],
     "男职工3600人，女职工2400人，男女性别比为{1.5|1.8}:1。": ["{1.5|1.8} = 3600人 / 2400人"],
     "总收入840万元，总支出610万元，收支净额{230|320}万元。": ["{230|320}万元 = 840万元 - 610万元"],
+    # a sum of years in brackets, a ratio to one, a year after
+    "Over the past two years 1,460 reps have been trained (690 in 2021 and {770|790} in 2022).": [
+        "1,460 = 690 + {770|790}"
+    ],
+    "There are 540 pupils and 30 teachers, a ratio of {18|16} to one.": ["{18|16} = 540 / 30 teachers"],
+    "Revenue in 2021 was £5.0m and grew by 8% in 2022 to £{5.4|5.6}m.": [
+        "8% = (£{5.4|5.6}m - £5.0m) / £5.0m"
+    ],
 }
 
 UNTIED = [
@@ -620,6 +628,8 @@ UNTIED = [
     "The number of users has more than doubled to 60, from 26.",
     "Late payments have halved since 2019, when there were 86 clerks; there are now 70.",
     "投入450万元，上年同期投入180万元，投资完成率是全省的1.2倍。",
+    "Over the past two years membership was never above 1,460 (1,290 in 2021 and 1,370 in 2022).",
+    "Members in the north number 4,300, those in the south 2,150 (48% women).",
 ]
 
 

@@ -83,7 +83,7 @@ def read_grown_from(row: Row) -> None:
         now = after if reached and row.is_level(after) else now
         near = verb is not None and then >= 0 and now == after and row.is_level(then)
         near = near and row.items[place].sentence - row.items[then].sentence in {0, 1}
-        if verb is None or not near or not row.alike(then, now) or verb.compared:
+        if verb is None or not near or not row.alike(then, now) or (verb.compared and not reached):
             continue
         goes_on = row.marks.dated_number if row.items[place].first else row.marks.dated_goes_on
         inner = row.marks.of_which.search(row.items[then].gap)

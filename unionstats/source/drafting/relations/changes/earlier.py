@@ -1,5 +1,7 @@
 """The earlier level that is told behind its change: 收入50亿元，增长4.6%，上年为48亿元."""
 
+from fractions import Fraction
+
 from msgspec.structs import replace
 
 from unionstats.quantity.model import PERCENT
@@ -19,6 +21,7 @@ from unionstats.source.drafting.relations.row import Row
 _NEAR = 8
 _FAR = 16
 _BOTH = 2
+_MOST = Fraction(4, 3)  # times a level, which the years that make it hardly come to
 _BEFORE = 2  # sentences before one that opens with a base
 
 
@@ -60,6 +63,19 @@ def read_base(row: Row, place: int) -> bool:
     if told:
         row.set_apart(place, increase=False)
     return told
+
+
+def _is_part_of_span(row: Row, place: int) -> bool:
+    """Over two years 1,460 came (690 in 2021 and 770 in 2022): whether a level is of one of the years."""
+    here = row.items[place].aside
+    around = range(max(place - _NEAR, 0), min(place + _NEAR, len(row)))
+    listed = [one for one in around if row.items[one].aside == here]
+    whole = listed[0] - 1
+    told = len(listed) >= _BOTH and row.together(whole, place) and row.same_unit(whole, place)
+    if not told or row.marks.change_near.search(row.items[whole].gap):
+        return False
+    small = sum(Fraction(row.items[one].value) for one in listed) < _MOST * row.items[whole].value
+    return small and row.marks.of_span.search(row.items[whole].gap) is not None
 
 
 def read_rate_then(row: Row, place: int) -> bool:
@@ -124,6 +140,8 @@ def _is_past(row: Row, key: str, place: int) -> bool:
 
 def _key(row: Row, place: int) -> str | None:
     """What is compared with, by the bracket or the words of a figure alone; None if they do not say it."""
+    if row.items[place].aside and _is_part_of_span(row, place):
+        return None
     item, marks = row.items[place], row.marks
     if marks.another_told.search(item.gap):
         return None

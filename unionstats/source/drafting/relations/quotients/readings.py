@@ -77,7 +77,13 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         yield from _of_two(row, place)
     elif item.kind is Kind.RATE and (named or (item.unit == TIMES and marks.covered.search(item.lead))):
         yield "quotient", _named(row, place, QUOTIENT, 1)
-    if item.kind is Kind.RATE and place and not item.first and marks.in_brackets.fullmatch(item.gap):
+    whose = marks.aside_part.fullmatch(item.tail)
+    if (
+        item.kind is Kind.RATE
+        and place
+        and not (item.first or whose)
+        and marks.in_brackets.fullmatch(item.gap)
+    ):
         yield "share", _bracketed(row, place)
     if item.role is Role.RATIO:
         yield from _one_to(row, place)
