@@ -78,7 +78,7 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
         return False
     other = place in row.falls or place in row.references or marks.dated_behind.match(item.tail)
     other = other or marks.aim_behind.match(item.tail)  # 7 of 12 met the 75% standard
-    other = other or (item.aside and marks.aside_part.fullmatch(item.tail))  # 2,150 members (48% women)
+    other = other or (marks.aside_part.fullmatch(item.tail) if item.aside else None)  # 2,150 (48% women)
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
         return False
     if not row.parsed and (row.verb(place) is not None or _is_of_base(row, place)):
