@@ -82,9 +82,9 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             made = beside if kind == "average" and len(beside) <= _MOST_BESIDE else []
         finest = in_base(item.quantity, step)
-        gaps = (row.items[one].gap for one in (place - 1, place))  # 1 to 18, 18 to 1
+        words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
         ratio = item.role is Role.RATIO or row.marks.to_one.match(item.tail) is not None
-        apart = ratio and any(map(row.marks.mean_apart.search, gaps))
+        apart = ratio and row.marks.mean_apart.search(words)
         told = apart or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)

@@ -10,7 +10,16 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, akin, can_be, in_base, slip_in, span, stands
+from unionstats.source.drafting.relations.slips import (
+    Slip,
+    akin,
+    can_be,
+    in_base,
+    slip_in,
+    slip_of_mean,
+    span,
+    stands,
+)
 
 _REACH = 24  # characters before an amount
 _BOTH = 2
@@ -228,6 +237,7 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     counts = divide(span(whole), span(amount)) if counted else None
     clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come), slip_in(many, counts)}
     likely = can_be(amount, made) or can_be(whole, come) or slip_in(many, counts) is not Slip.NONE
+    likely = likely or slip_of_mean(whole, come) is not Slip.NONE
     if stands(amount, made) or clear or (led and likely):
         row.base[place] = place
         form = QUOTIENT if counted else f"{QUOTIENT} * 1.000000{many.unit}"

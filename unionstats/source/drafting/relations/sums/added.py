@@ -219,7 +219,8 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     """Whether the words say that a figure is the sum of those before it, and it is of their size."""
     item, marks = row.items[place], row.marks
     behind = marks.total_behind.match(item.tail)  # , 60 in all
-    behind = None if item.first or (item.lead.strip() and not (behind and behind["sum"])) else behind
+    bare = not item.lead.strip() or marks.sum_lead.fullmatch(item.lead)
+    behind = None if item.first or not (bare or (behind and behind["sum"])) else behind
     behind = None if any(marks.more_by.match(row.items[one].tail) for one in parts) else behind
     said = marks.sum_word.search(item.lead) or marks.total_made.search(item.lead) or behind
     act = marks.total_act.search(item.lead) if len(parts) > 1 else None
