@@ -587,6 +587,25 @@ STATED: dict[str, list[str]] = {
     "Revenue in 2021 was £5.0m and grew by 8% in 2022 to £{5.4|5.6}m.": [
         "8% = (£{5.4|5.6}m - £5.0m) / £5.0m"
     ],
+    # two to one, and other words of those kinds
+    "Women in the sample outnumbered men by two to one: 340 women and {170|107} men.": [
+        "two = 340 women / {170|107} men"
+    ],
+    "Of the 320 inspections, 245 found no breach; in the other {75|57} cases a notice was issued.": [
+        "320 = 245 + {75|57} cases",
+    ],
+    "The museum made a loss of £{42,000|24,000} on income of £310,000 and spending of £352,000.": [
+        "£{42,000|24,000} = £352,000 - £310,000"
+    ],
+    "During the year 46 complaints were received and 51 closed; 23 were open at the start and {18|28} at the end.": [
+        "{18|28} = 23 + 46 complaints - 51"
+    ],
+    "A levy of £2.50 a head on 34,000 members raised £{85,000|58,000}.": [
+        "£2.50 = £{85,000|58,000} / 34,000 members"
+    ],
+    "The first quarter produced 48 claims, the second 52 and the third 61, or {161|116} so far.": [
+        "{161|116} = 48 + 52 + 61"
+    ],
 }
 
 UNTIED = [
@@ -630,6 +649,8 @@ UNTIED = [
     "投入450万元，上年同期投入180万元，投资完成率是全省的1.2倍。",
     "Over the past two years membership was never above 1,460 (1,290 in 2021 and 1,370 in 2022).",
     "Members in the north number 4,300, those in the south 2,150 (48% women).",
+    "Women outnumbered men in three of the four branches: 340 women came and 170 men.",
+    "We opened 12 offices in the north and 15 in the south, and have 40 so far.",
 ]
 
 

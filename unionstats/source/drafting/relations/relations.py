@@ -18,7 +18,7 @@ from unionstats.source.drafting.relations.changes.budgets import (
 )
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
-from unionstats.source.drafting.relations.changes.dated import read_dated, read_dated_left, read_grown_from
+from unionstats.source.drafting.relations.changes.dated import read_dated, read_dated_left
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import (
     read_base,
@@ -51,7 +51,7 @@ from unionstats.source.drafting.relations.changes.points import read_apiece, rea
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
 from unionstats.source.drafting.relations.changes.ways import read_ways
 from unionstats.source.drafting.relations.lists import read_list
-from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients
+from unionstats.source.drafting.relations.quotients.apart import read_apart_quotients, read_to_one
 from unionstats.source.drafting.relations.quotients.averages import read_average
 from unionstats.source.drafting.relations.quotients.beside import read_counted_means
 from unionstats.source.drafting.relations.quotients.compound import read_compound
@@ -133,7 +133,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
             place += 1
     settle_left(row)
     read_dated_left(row)
-    read_grown_from(row)
     read_told_differences(row)
     read_ended_next(row)
     read_ended_before(row)
@@ -145,6 +144,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_shifted(row)
     read_compound(row)
     read_apart_quotients(row)
+    read_to_one(row)
     read_counted_means(row)
     read_multiplied(row)
     read_structures(row)

@@ -66,9 +66,10 @@ def read_dated_left(row: Row) -> None:
             difference(row, place, now, down=verb.down, other=then)
         else:
             change(row, place, now, verb.compared, down=verb.down, start=then)
+    _grown_from(row)
 
 
-def read_grown_from(row: Row) -> None:
+def _grown_from(row: Row) -> None:
     """Revenue was £5.0m in 2021 and grew by 8% in 2022 to £5.4m: put in what a change to a level is from."""
     base = row.items[0].number
     for at, one in enumerate(row.relations):

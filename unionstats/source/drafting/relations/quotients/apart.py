@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from unionstats.interval import Interval, intersect
+from unionstats.interval import Interval, divide, intersect
 from unionstats.quantity.model import TIMES
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
@@ -15,10 +15,12 @@ from unionstats.source.drafting.relations.quotients.readings import (
     readings,
 )
 from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
+from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
+_FAR = 2  # times a ratio that two levels have
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
 
@@ -34,6 +36,25 @@ def read_apart_quotients(row: Row) -> None:
         for kind, trials in readings(row, place):
             if _settle(row, place, kind, list(trials)):
                 break
+
+
+def read_to_one(row: Row) -> None:
+    """Women outnumbered men by two to one: 340 women and 170 men: of the only two levels behind it."""
+    for place, item in enumerate(row.items):
+        first, last = place + 1, place + 2
+        alone = item.first and row.together(place, last) and not row.together(place, last + 1)
+        if not alone or item.quantity.approximation or not row.marks.to_one.match(item.tail):
+            continue
+        both = [row.items[one] for one in (first, last)]
+        counted = all(row.is_level(one) for one in (first, last))
+        counted = counted and {one.dimension for one in both} <= {"", "count"}
+        if not counted or not row.marks.apart_follow.search(both[0].gap):
+            continue
+        less, more = sorted((first, last), key=lambda one: row.items[one].value)
+        made = divide(span(row.items[more]), span(row.items[less]))
+        if made is not None and (made.low or 0) < _FAR * item.value < _FAR * _FAR * (made.high or 0):
+            row.set_apart(place)
+            row.add("quotient", QUOTIENT, (place, more, less))
 
 
 def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
