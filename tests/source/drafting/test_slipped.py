@@ -606,6 +606,13 @@ STATED: dict[str, list[str]] = {
     "The first quarter produced 48 claims, the second 52 and the third 61, or {161|116} so far.": [
         "{161|116} = 48 + 52 + 61"
     ],
+    # a part of a level in words, behind a noun of change
+    "The trust reported 72 serious incidents in 2021/22 and 90 in 2022/23, a rise of a {quarter|third}.": [
+        "a {quarter|third} = (90 - 72) / 72"
+    ],
+    "There were 45 stoppages in the year, as opposed to 60 in the year before, a decline of a {quarter|third}.": [
+        "a {quarter|third} = (60 - 45 stoppages) / 60"
+    ],
 }
 
 UNTIED = [
@@ -651,6 +658,7 @@ UNTIED = [
     "Members in the north number 4,300, those in the south 2,150 (48% women).",
     "Women outnumbered men in three of the four branches: 340 women came and 170 men.",
     "We opened 12 offices in the north and 15 in the south, and have 40 so far.",
+    "Membership saw a fall of a third over 40 years.",
 ]
 
 

@@ -26,6 +26,10 @@ _ONE = pattern(r"one ?\Z", re.IGNORECASE)
 _HALF = pattern(r"half\Z", re.IGNORECASE)
 _OF = pattern(r" (?:of|a|an|the|its|their|all|that|as|were|was|are|had|have|in)\b")
 _PART = pattern(r"an? (?:third|quarter|fourth|fifth|sixth|eighth|tenth)\Z", re.IGNORECASE)
+_CHANGE_OF = pattern(
+    r"\b(?:rise|increase|fall|drop|decrease|decline|reduction|cut|gain|growth|jump|surge) of[ \n]+\Z",
+    re.IGNORECASE,
+)
 _SIZE_OF = pattern(r"\b([A-Za-z]+) of[ \n]+\Z")
 _ANY_WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
 _HYPHENED = pattern(r"[A-Za-z_]|-[A-Za-z]")
@@ -100,7 +104,10 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
     if _HALF.match(literal):
         kind = None if not pointed and _OF.match(text, found.end) else Kind.BARE
     elif _PART.match(literal):
-        kind = None if text.startswith(" of", found.end) else Kind.BARE
+        told = text.startswith(" of", found.end) or _CHANGE_OF.search(
+            text, max(0, found.start - 16), found.start
+        )
+        kind = None if told else Kind.BARE
     elif found.start == found.at or (_ONE.match(numeral) and found.stop < found.end):
         if _ONE.match(numeral) and (found.unit is None or found.unit.dimension in _COUNTS):
             kind = Kind.INDEFINITE
