@@ -613,6 +613,15 @@ STATED: dict[str, list[str]] = {
     "There were 45 stoppages in the year, as opposed to 60 in the year before, a decline of a {quarter|third}.": [
         "a {quarter|third} = (60 - 45 stoppages) / 60"
     ],
+    # a name that opens both sentences, a unit that is lent, a span of years
+    "Membership has trebled in ten years: from 900 to {2,700|2,200}.": ["3.0 = {2,700|2,200} / 900"],
+    "Ballot papers issued 12,500. Ballot papers returned 5,250 ({42|45}%).": ["{42|45}% = 5,250 / 12,500"],
+    "With 36 reps for 1,620 members, there are {45|54} members to each rep.": [
+        "{45|54} members = 1,620 members / 36"
+    ],
+    "The median wait lengthened by {nine|five} days, to 43 days from 34.": [
+        "{nine|five} days = 43 days - 34"
+    ],
 }
 
 UNTIED = [
@@ -659,6 +668,7 @@ UNTIED = [
     "Women outnumbered men in three of the four branches: 340 women came and 170 men.",
     "We opened 12 offices in the north and 15 in the south, and have 40 so far.",
     "Membership saw a fall of a third over 40 years.",
+    "Ballot papers issued 12,500. Postal votes counted 5,250 (45%).",
 ]
 
 

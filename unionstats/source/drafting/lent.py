@@ -42,6 +42,8 @@ def _goes_on(item: Item, lender: Item) -> bool:
     left = alone and marks.rest.search(f"{item.gap}#")
     if alone and marks.reached.match(item.gap) and marks.started.search(lender.lead):
         return not lender.dimension.isupper()  # from 18 weeks to 13
+    if alone and marks.led_from.match(item.gap) and item.sentence == lender.sentence:
+        return not lender.dimension.isupper()  # to 43 days from 34
     if item.part != lender.part:
         return bool(left) and item.sentence == lender.sentence + 1
     if lender.dimension.isupper():  # 1.2 million, of money that is told in millions

@@ -34,7 +34,9 @@ def read_ways(row: Row) -> None:
 def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ...]]) -> None:
     """Rose from 120 to 150, doubled from 120 to 240, fell 3.3% (down from 30 to 29)."""
     item = row.items[place]
-    words = f"{row.items[start].gap}#{item.gap}"
+    words, span = f"{row.items[start].gap}#{item.gap}", start - 1
+    if row.together(span, start) and row.items[span].dimension in {"time", "months"}:  # trebled in ten years:
+        words = f"{row.items[span].gap}{row.items[span].printed.found.literal}{words}"
     found = _told_way(row, place, start)
     times = row.marks.multiple.search(words)
     if (item.number, row.items[start].number) in told:

@@ -38,6 +38,13 @@ def read_apart_quotients(row: Row) -> None:
                 break
 
 
+def _of_one_kind(row: Row, trial: Trial) -> bool:
+    """Ballot papers issued 12,500. Ballot papers returned 5,250 (42%): whether one name opens both."""
+    both = [row.items[one] for one in (trial.bottom[0], trial.top)]
+    heads = [one.gap.lower().split()[:_FAR] for one in both if one.first]
+    return len(heads) == _FAR == len(heads[0]) and heads[0] == heads[1]
+
+
 def read_to_one(row: Row) -> None:
     """Women outnumbered men by two to one: 340 women and 170 men: of the only two levels behind it."""
     for place, item in enumerate(row.items):
@@ -106,9 +113,10 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
         ratio = item.role is Role.RATIO or row.marks.to_one.match(item.tail) is not None
         apart = ratio and row.marks.mean_apart.search(words)
-        told = apart or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
+        alike = kind == "share" and tries == 1 and _of_one_kind(row, made[0][0])
+        told = apart or alike or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
-        told = tries == 1 and bool(told) and (len(here) == 1 or made[0][0].sure)
+        told = tries == 1 and bool(told) and (len(here) == 1 or alike or made[0][0].sure)
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if is_apart(row, place, one[1]) and is_of_all(row, place, one[0])]
         made = [one for one in made if kind != "average" or is_count(row, place, one[0].bottom)]

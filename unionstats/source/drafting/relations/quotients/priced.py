@@ -212,7 +212,7 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         return reader(item.language).counts(row.items[one], unit)
 
     totals = [one for one in here if row.same_unit(one, place) and row.items[one].unit == item.unit]
-    others = [one for one in near if one not in totals and not row.same_unit(one, place)]
+    others = [one for one in near if one not in totals and (counts(one) or not row.same_unit(one, place))]
     behind = [one for one in (*totals, *others) if one > place]
     if len(totals) == 1 and len(behind) == _BOTH and {*behind} & {*totals} and {*behind} & {*here}:
         others = [one for one in behind if one not in totals]
@@ -232,7 +232,7 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     made, come = divide(span(whole), scale(span(many), 1 / each)), multiply(span(amount), span(many))
     come, last = scale(come, 1 / each), row.items[max(total, count)]
     first = min(place, total, count) + 1
-    gaps = "#".join(one.gap for one in row.items[first : max(total, count) + 1])
+    gaps = "#".join(one.gap for one in row.items[first : max(place, total, count) + 1])
     led = row.marks.leads_to.search(f"{gaps}#") or row.marks.total_behind.match(last.tail)
     counts = divide(span(whole), span(amount)) if counted else None
     clear = Slip.CLEAR in {slip_in(amount, made), slip_in(whole, come), slip_in(many, counts)}
