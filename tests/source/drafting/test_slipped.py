@@ -669,6 +669,7 @@ UNTIED = [
     "We opened 12 offices in the north and 15 in the south, and have 40 so far.",
     "Membership saw a fall of a third over 40 years.",
     "Ballot papers issued 12,500. Postal votes counted 5,250 (45%).",
+    "We opened 61 shops and closed 19; we expect around 100 new shops for the year as a whole.",
 ]
 
 

@@ -89,7 +89,8 @@ def is_made_up(row: Row, place: int) -> bool:
     marks, item = row.marks, row.items[place]
     made = marks.total_made.search(item.lead) or marks.sum_word.search(item.lead)
     made = made or marks.equated_sum.search(item.gap)
-    return (marks.total_behind.match(item.tail) or made) is not None
+    behind = None if item.quantity.approximation else marks.total_behind.match(item.tail)
+    return (behind or made) is not None  # but we expect around 100 for the year as a whole
 
 
 def _others(row: Row, place: int) -> list[int]:
