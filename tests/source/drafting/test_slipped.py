@@ -670,6 +670,10 @@ UNTIED = [
     "Membership saw a fall of a third over 40 years.",
     "Ballot papers issued 12,500. Postal votes counted 5,250 (45%).",
     "We opened 61 shops and closed 19; we expect around 100 new shops for the year as a whole.",
+    "There were 12 cases of assault in May and 14 in June; the last 5 were settled.",
+    "Ballot papers issued were 12,500. Ballot papers spoiled were 450 (9% of them in Leeds).",
+    "Income was £920,000 and we spent £875,000 on wages, ending the year £20,000 in the black.",
+    "A fall of a quarter in sales, from £4.0m to £3.1m, came in May.",
 ]
 
 

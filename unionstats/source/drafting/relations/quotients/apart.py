@@ -113,7 +113,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
         ratio = item.role is Role.RATIO or row.marks.to_one.match(item.tail) is not None
         apart = ratio and row.marks.mean_apart.search(words)
-        alike = kind == "share" and tries == 1 and _of_one_kind(row, made[0][0])
+        alike = kind == "share" and tries == 1 and not item.tail.strip() and _of_one_kind(row, made[0][0])
         told = apart or alike or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
         here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
         told = tries == 1 and bool(told) and (len(here) == 1 or alike or made[0][0].sure)

@@ -117,7 +117,8 @@ def _role(row: Row, place: int) -> str:
     if found is None:
         return "closing" if _is_led(row, place) else ""
     role = found.lastgroup or ""
-    if role in (*_INCOME, *_SPENDING, *TRADE) and _is_compared(row, place):
+    one_thing = role in _SPENDING and marks.spent_on.search(f"{item.lead}#{item.tail}")
+    if one_thing or (role in (*_INCOME, *_SPENDING, *TRADE) and _is_compared(row, place)):
         return ""
     inner = _in_list(row, place) if role == "opening" else marks.of_which.search(item.gap)
     before = row.items[place - 1].printed.found.literal if place and not item.first else ""
