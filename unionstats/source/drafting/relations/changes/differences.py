@@ -44,9 +44,8 @@ def change(
         return
     row.falls[place] = down
     apart = growth and row.marks.base_thing.search(compared) and _compared_before(row, place, about)
-    compared, asked = base_key(row, compared), None
-    if not compared:
-        compared, asked = _compared_again(row, place, about, down=down)
+    key = base_key(row, compared)
+    compared, asked = (key, None) if key else _compared_again(row, place, about, down=down)
     start = behind(row, place, about) if start is None else start
     start = base_of(row, about, compared) if start is None else start
     start = _since(row, place, about, compared) if start is None else start
