@@ -207,10 +207,11 @@ def _gerund(one: Sentence, at: int) -> Tag:
     if one.is_a(one.before(at - 1, Tag.ADVERB), "states_of") and not one.is_a(at, "lying"):
         return Tag.VERB  # was forecasting
     alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
-    opens = before is None and behind is Tag.PREPOSITION  # Borrowing for homes rose
+    ahead = (one.tags[where] for where in range(at + 1, len(one)))
+    stop = next((tag for tag in ahead if tag is Tag.COMMA or tag in VERBAL), Tag.COMMA)
     alone = alone or (
-        opens and finite_ahead(one, at + 1) and not one.has(at, _verb_ahead(one, at), Tag.COMMA)
-    )
+        before is None and behind is Tag.PREPOSITION and stop in VERBAL
+    )  # Lending to firms rose
     return Tag.NOUN if named or alone else Tag.GERUND
 
 
@@ -218,11 +219,6 @@ def _moved_ahead(one: Sentence, at: int) -> bool:
     """Whether what a word begins to name changed: costs increased, of accounts show costs increased."""
     end = next((where for where in range(at, len(one)) if one.tags[where] not in THINGS), at)
     return end > at and one.is_a(end, "moves")
-
-
-def _verb_ahead(one: Sentence, at: int) -> int:
-    """The next verb behind a word."""
-    return next((where for where in range(at + 1, len(one)) if one.tags[where] in VERBAL), len(one))
 
 
 def _undergone(one: Sentence, at: int) -> bool:

@@ -33,7 +33,14 @@ from unionstats.source.drafting.relations.sums.members import (
     firsts,
     members_of,
 )
-from unionstats.source.drafting.relations.sums.settled import in_turn, is_pair, made_or_clear, making, settled
+from unionstats.source.drafting.relations.sums.settled import (
+    in_turn,
+    is_pair,
+    made_by_first,
+    made_or_clear,
+    making,
+    settled,
+)
 
 _NEAR_ALL = 2
 _FAR_MEAN = 2  # times a mean that parts of it make but for a slip
@@ -255,12 +262,6 @@ def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
     return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
 
 
-def _made_by_first(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
-    """The first of a list that make the last whole, where all make none: 其中运行15万元，接待20万元."""
-    ends = () if making(row, members, wholes) else range(len(members) - 1, 1, -1)
-    return next((members[:end] for end in ends if making(row, members[:end], wholes[-1:])), ())
-
-
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     """其中: parts of the levels right before it."""
     item, before = row.items[place], earlier(row, place)
@@ -289,7 +290,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
         wholes = [one for one in earlier(row, first) if row.items[one].part == item.part and one < place]
         settled(row, [first, *members_of(row, first, part=True)], wholes, only_sums=True)
-    inner = _made_by_first(row, wide, in_part)
+    inner = made_by_first(row, wide, in_part)
     if inner or not in_part:
         wholes = in_part[-1:] or [one for one in before if row.items[one].sentence == item.sentence]
         return settled(row, inner or wide, wholes)

@@ -229,6 +229,12 @@ def making(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]
     return sorted(made, key=lambda one: not row.items[one].quantity.approximation)
 
 
+def made_by_first(row: Row, members: Sequence[int], wholes: Sequence[int]) -> Sequence[int]:
+    """The first of a list that make the last whole, where all make none: 其中运行15万元，接待20万元."""
+    ends = () if making(row, members, wholes) else range(len(members) - 1, 1, -1)
+    return next((members[:end] for end in ends if making(row, members[:end], wholes[-1:])), ())
+
+
 def is_for_each(row: Row, place: int) -> bool:
     """Whether a level is a mean, or in a unit for each of another: 8.4 days on average, 390.9公斤/亩."""
     told = "/" in row.items[place].printed.found.literal or place in row.means
