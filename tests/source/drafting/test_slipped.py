@@ -343,6 +343,13 @@ STATED: dict[str, list[str]] = {
     "Profit was up 11% to £157m (2015/16 profit before closure costs: £1{41|14}m), or up 34% including those costs.": [
         "11% = (£157m - £1{41|14}m) / £1{41|14}m"
     ],
+    # what several levels make of a whole
+    "进出口总值1569.7亿元。对甲、乙、丙三国分别进出口189.2亿元、100.3亿元和87.9亿元，上述3国合计占进出口总值的2{4.0|0.4}%。": [
+        "2{4.0|0.4}% = (189.2亿元 + 100.3亿元 + 87.9亿元) / 1569.7亿元"
+    ],
+    "Grants came to £1,569m. Schools took £189m, roads £100m and parks £88m, together 24.0% of all grants.": [
+        "24.0% = (£189m + £100m + £88m) / £1,569m"
+    ],
     # of a time of its own, not from that of all before; of a rank; what three kinds make is not made by two
     "前三季度进出口9314.4亿元，增长8.3%。其中，出口5670.1亿元，进口{3644.3|3464.3}亿元。9月份进出口1125.9亿元，增长17.1%。": [
         "8.3% = (9314.4亿元 - ?) / ?",
@@ -647,6 +654,7 @@ UNTIED = [
     "Staff grew by 37, up from 24 in 2001.",
     "收入62万元；下降5%的有3个县。",
     "全市20个区县排名第8，同比上升1.35%。",
+    "进出口总值1569.7亿元。对甲、乙分别进出口189.2亿元、100.3亿元，两国合计占全国进出口的2.1%。",
     "共起诉1739人，经济犯罪共受理1570人。",
     "5个单位收入120万元，8个单位收入260万元。",
     "There were 250 strikes in 2021 and 215 marches in 2022.",

@@ -1,16 +1,22 @@
 """A share of several behind the shares of each: 三者合计占76%, together these three made up 76%."""
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
+from unionstats.interval import add, divide
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.relation import Question
-from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.row import FAR, Row, terms
+from unionstats.source.drafting.relations.shares.names import is_named
+from unionstats.source.drafting.relations.shares.said import whole_behind
+from unionstats.source.drafting.relations.shares.wholes import strongly_named
+from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import misprinted
 
 _FEWEST = _BACK = 2
+_WORDS = 16  # characters before a share, behind which the words that name its whole begin
 
 
 def read_joint_share(row: Row, place: int) -> int:
@@ -27,6 +33,8 @@ def read_joint_share(row: Row, place: int) -> int:
         return 0
     count = _counted(row, place, share)
     shares = _before(row, place, count)
+    if not shares and _of_levels(row, place, share, count):
+        return share - place + 1
     lists = [shares[-count:], shares[:count]] if count else [shares]  # the two largest may stand first
     lists = [one for one in lists if len(one) >= max(count, _FEWEST)]
     fitting = [one for one in lists if fits_sum(row.items[share], [row.items[part] for part in one])]
@@ -39,6 +47,36 @@ def read_joint_share(row: Row, place: int) -> int:
     if not _of_rounded(row, share, parts):
         row.add_sum(share, parts, None if sure else Question.PARTS)
     return share - place + 1
+
+
+def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
+    """Read what the levels before make of a printed whole: 甲18亿元、乙10亿元和丙8亿元，三者合计占总值的24%.
+
+    They are so many as the words count, or all of the sentence, and the whole is called so, or the only one.
+    """
+    item = row.items[share]
+    near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one)]
+    here = [one for one in near if row.items[one].sentence == item.sentence] or near
+    parts = here[-count:] if count else here
+    told = (row.marks.share.match(item.gap[at:]) for at in range(min(len(item.gap), _WORDS)))
+    whole = next((one["whole"] for one in told if one is not None), "") or whole_behind(item)
+    alike = len(parts) >= max(count, _FEWEST) and all(row.same_unit(parts[0], one) for one in parts)
+    if not (alike and whole and row.items[place].sentence - row.items[parts[0]].sentence < _BACK):
+        return False
+    made = reduce(add, (span(row.items[one]) for one in parts))
+    larger = [one for one in near if one < parts[0] and row.same_unit(one, parts[0])]
+    larger = [one for one in larger if row.items[one].value > sum(row.items[part].value for part in parts)]
+    meant = {one: divide(made, span(row.items[one])) for one in larger}
+    fitting = [one for one in larger if stands(item, meant[one])]
+    total = strongly_named(row, larger, whole, fitting)
+    if total is None and 1 in {len(fitting), len(larger)}:
+        total = (fitting or larger)[0]
+    sure = total is not None and count and is_named(row, total, whole)
+    if total is None or not (total in fitting or (sure and slip_in(item, meant[total]) is Slip.CLEAR)):
+        return False
+    row.base.update({one: one for one in range(place, share + 1)})
+    row.add("share", f"{{0}} = ({terms(1, len(parts))}) / {{{len(parts) + 1}}}", (share, *parts, total))
+    return True
 
 
 def _is_joint(row: Row, place: int, share: int) -> bool:
