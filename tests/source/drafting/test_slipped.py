@@ -682,6 +682,10 @@ UNTIED = [
     "Ballot papers issued were 12,500. Ballot papers spoiled were 450 (9% of them in Leeds).",
     "Income was £920,000 and we spent £875,000 on wages, ending the year £20,000 in the black.",
     "A fall of a quarter in sales, from £4.0m to £3.1m, came in May.",
+    "今年投入450万元，其中上年结转180万元，投入强度是上年的1.5倍。",
+    "年初预算800万元，追加160万元，全年支出912万元，执行率95.0%。",
+    "男职工3600人，女职工2400人，管理人员男女比为2.5:1。",
+    "下达资金900万元，已支出765万元，银行账户余额1260万元。",
 ]
 
 

@@ -108,8 +108,10 @@ def read_times(row: Row, place: int) -> bool:
 
 def _is_later(row: Row, now: int, then: int, key: str) -> bool:
     """今年投入450万元，上年投入180万元，今年是上年的2.5倍: whether a level is followed by that of then."""
-    told = row.together(now, then) and row.is_level(now) and row.alike(now, then)
-    return told and base_key(row, row.items[then].lead) == key
+    told = row.together(now, then) and row.is_level(now) and row.alike(now, then) and then not in row.roles
+    told = told and row.marks.of_which.search(row.items[then].gap) is None
+    others = [one for one in row.levels(now) if row.together(one, now) and row.alike(one, now)]
+    return told and not others and base_key(row, row.items[then].lead) == key
 
 
 def read_carried(row: Row, place: int) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from unionstats.interval import add, divide
 from unionstats.source.drafting.relations.about import is_of_others, of_some
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question
@@ -21,7 +23,7 @@ from unionstats.source.drafting.relations.shares.terms import (
     wholes_elsewhere,
 )
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
-from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base
+from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base, span, stands
 
 _BOTH = 2
 _STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
@@ -76,7 +78,9 @@ def read_rate(row: Row, place: int) -> bool:
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
     pairs = [one for pair in pairs for one in _of_larger(row, place, *pair)]
     pairs = _likeliest(row, place, of_difference(row, place, pairs, found["name"]))
-    if len(pairs) != 1 or is_of_others(row, place, pairs[0], found["name"]):
+    joint = len(pairs) == 1 and not row.fits(place, *pairs[0])
+    joint = joint and _of_joint_whole(row, place, pairs[0][0], plain)
+    if len(pairs) != 1 or joint or is_of_others(row, place, pairs[0], found["name"]):
         other = any(of_some(row, place, one, found["name"]) for one in counted[-1:])  # 宣告判决, 有罪判决率
         return not (pairs or other) and _of_opener(row, place, counted)
     row.base[place] = place
@@ -88,6 +92,13 @@ def read_rate(row: Row, place: int) -> bool:
     sure = sure or (bool(among) and sum(pairs[0]) == 2 * place - 3)
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
+
+
+def _of_joint_whole(row: Row, place: int, part: int, plain: Sequence[int]) -> bool:
+    """预算800万元，追加160万元，支出912万元，执行率95%: whether a rate is of two levels together."""
+    near = [one for one in plain if one < part and row.together(one, place) and row.same_unit(one, part)]
+    wholes = (add(span(row.items[one]), span(row.items[other])) for one, other in pairwise(near))
+    return any(stands(row.items[place], divide(span(row.items[part]), whole)) for whole in wholes)
 
 
 def _of_larger(row: Row, place: int, part: int, whole: int) -> list[tuple[int, int]]:
