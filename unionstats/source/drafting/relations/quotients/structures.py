@@ -198,7 +198,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         of_which = row.marks.of_which.search  # 存款410亿元，其中储蓄存款328亿元
         main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
         plain = main if len(main) == 1 else plain
-        if not chosen and len(plain) == 1 and not (of and result is not None):  # 管理人员男女比为2.5:1
+        others = result is not None and row.marks.counted_end.search(of)  # 管理人员男女比为2.5:1
+        if not chosen and len(plain) == 1 and not others:
             made = divide(*(span(row.items[one]) for one in plain[0]))
             slip = made is not None and can_be(row.items[result or place], scale(made, factor))
             chosen = plain if slip else []
