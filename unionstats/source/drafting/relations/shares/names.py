@@ -1,5 +1,7 @@
 """Whether the name of a whole is that of a level."""
 
+from collections.abc import Sequence
+
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 
@@ -69,3 +71,10 @@ def holds(row: Row, noun: str, name: str) -> bool:
     """Whether a name stands in a noun or is short for it, and is no end of another word: 出口 in 进出口."""
     before, found, _ = noun.rpartition(name)
     return row.marks.within_word.search(before) is None if found else abbreviates(name, noun)
+
+
+def named_in_front(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
+    """流动户中，外省户90人: the last whole that goes by the name in front of a part."""
+    opener = row.marks.whole_opener.search(row.items[part].gap)
+    name = thing(opener["name"]) if opener is not None else ""
+    return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]

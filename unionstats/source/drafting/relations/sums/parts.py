@@ -6,7 +6,7 @@ from itertools import takewhile
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.shares.names import abbreviates, noun_of
+from unionstats.source.drafting.relations.shares.names import abbreviates, named_in_front, noun_of
 from unionstats.source.drafting.relations.slips import Slip, is_share
 from unionstats.source.drafting.relations.sums.added import read_totals
 from unionstats.source.drafting.relations.sums.among import of_total, read_among, read_named_parts
@@ -236,7 +236,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             clear = made_or_clear(row, members, here)  # 1,684 voted; 1,863 for, 421 against
             before = [one for one in earlier(row, place) if row.items[one].value > most or one in clear]
             outer = [one for one in before if row.items[one].number not in row.inner]
-            larger = making(row, members, before)[-1:] or _opens_with(row, members[0], before) or outer
+            larger = making(row, members, before)[-1:] or named_in_front(row, members[0], before) or outer
             nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
             wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
@@ -253,13 +253,6 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             beside = row.references.isdisjoint(members)  # 88 men compared with 61 women
             return settled(row, members, wholes[-1:], stated=beside, only_sums=not beside)
     return ()
-
-
-def _opens_with(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
-    """流动户中，外省户90人: the last whole that goes by the name in front of a part."""
-    opener = row.marks.whole_opener.search(row.items[part].gap)
-    name = thing(opener["name"]) if opener is not None else ""
-    return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
 
 
 def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
