@@ -81,7 +81,8 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     other = other or (marks.aside_part.fullmatch(item.tail) if item.aside else None)  # 2,150 (48% women)
     if other or marks.changing.search(item.gap) or marks.change_behind.match(item.tail):
         return False
-    if not row.parsed and (row.verb(place) is not None or _is_of_base(row, place)):
+    compared = marks.of_prior.search(item.gap) is not None  # 比重比上年的50.2%提高0.6个百分点
+    if not row.parsed and (compared or row.verb(place) is not None or _is_of_base(row, place)):
         return False
     return told is None or (told.kind == "share" and told.unstated is not None)
 

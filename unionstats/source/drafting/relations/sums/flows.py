@@ -110,6 +110,7 @@ def _role(row: Row, place: int) -> str:
     """What the words at a figure say of it, "" if nothing of this."""
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
+    known = known and not marks.higher_than.match(item.tail)  # £2m higher than at the start
     named = f"{item.announced} " if item.announced else item.lead  # Carried forward: £17,100
     found = marks.flow.search(named) or marks.flow_behind.match(item.tail) if known else None
     if found is None and known and place:
