@@ -75,7 +75,7 @@ def _likeness(text: str, delimiter: str) -> tuple[float, float]:
     cells = [cell for row in rows if len(row) > 1 for cell in row]
     others = set(_DELIMITERS[1:]) - {delimiter}
     cut_short = sum(not others.isdisjoint(cell) for cell in cells)
-    return alike + (sum(map(is_figure, cells)) - cut_short) / len(cells), alike
+    return alike * (1 + (sum(map(is_figure, cells)) - cut_short) / len(cells)), alike
 
 
 def _sampled(text: str, delimiter: str) -> tuple[list[list[str]], Counter[int]]:

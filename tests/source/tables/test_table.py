@@ -2,7 +2,7 @@
 
 import pytest
 import tomli
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -213,6 +213,7 @@ CELLS = st.text(max_size=12) | st.sampled_from(
 )
 
 
+@example([(":", "", "\n", "\t")])  # a tab that cuts the rows into more empty cells
 @given(
     st.lists(
         st.tuples(CELLS, st.sampled_from(["", "62家", "77.5%", "600余人"]), CELLS, CELLS),
