@@ -629,6 +629,11 @@ STATED: dict[str, list[str]] = {
     "The median wait lengthened by {nine|five} days, to 43 days from 34.": [
         "{nine|five} days = 43 days - 34"
     ],
+    # of all that is spent, and for every month of a number of them
+    "Wages made up £5.2m of our total spending of £8.0m ({65|56}%).": ["{65|56}% = £5.2m / £8.0m"],
+    "The line took 9,600 calls in 12 months, an average of {800|880} every month.": [
+        "{800|880} = 9,600 / 12 months * 1.000000 months"
+    ],
 }
 
 UNTIED = [

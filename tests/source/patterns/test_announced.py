@@ -100,8 +100,8 @@ def test_balances_at_the_end_of_a_time_are_summed_over_what_is_no_time() -> None
 
 
 def test_equal_figures_of_a_long_table_say_nothing() -> None:
-    """Ten thousand rows of ones are read in bounded work, and have no relations."""
-    rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(10_000))]
+    """Two thousand rows of ones are read in bounded work, and have no relations."""
+    rows = ["地区|a|b|c|d|e|f|g|h|i", *(f"行{at}|" + "|".join("1" * 9) for at in range(2_000))]
     assert not found("\n".join(rows))
 
 

@@ -56,7 +56,10 @@ def read_average(row: Row, place: int) -> bool:
     counts = reader(item.language).counts
     counted = [one for one in near if counts(row.items[one], unit) or row.items[one].unit.endswith(unit)]
     # An amount for each of what is measured is no total in its own unit.
-    measured, counted = counted, [one for one in counted if row.items[one].dimension in {"", "count", "time"}]
+    measured, counted = (
+        counted,
+        [one for one in counted if row.items[one].dimension in {"", "count", "time", "months"}],
+    )
     if found is mean:
         row.means[place] = unit
     if found is mean and measured and not counted:  # 播种面积364万亩，亩产423斤
