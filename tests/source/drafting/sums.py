@@ -311,6 +311,11 @@ CHINESE: list[tuple[str, list[str]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    # the nearest that make a total, whatever stands before them
+    (
+        "Fund income total 278.9, benefits paid 11.3, leavers' payments 25.1, expenses 3.0, expenditure total 39.4.",
+        ["39.4 = 11.3 + 25.1 + 3.0"],
+    ),
     # shares that go on, with ages and bounds beside them
     (
         "The population was 1,800. There were 306 children under 15, 18% of the total, and 1,134 people aged 15 to 64 (63%).",

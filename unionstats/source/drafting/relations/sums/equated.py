@@ -7,7 +7,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row, signed
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, balanced, span
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, balanced, fits_sum, span
 from unionstats.source.drafting.relations.sums.chains import _moved, read_chain
 from unionstats.source.drafting.relations.sums.settled import are_long
 
@@ -178,6 +178,9 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
     if not (apart or all_ in ways or any(map(row.marks.taken_of.search, gaps))) and len(all_) >= _TWO:
         tried.append((all_, balanced([row.items[one] for one in (place, *all_)], (-1, *all_.values()))))
     found = [way for way, slip in tried if slip is None]
+    if not (apart or found):  # income total 279, benefits 11, payments 25, expenditure total 36
+        last = [dict.fromkeys([*all_][-size:], 1) for size in range(_TWO, len(all_))]
+        found = [one for one in last if fits_sum(row.items[place], [row.items[at] for at in one])]
     if not found:
         tried = tried[: len(ways)]
         tried = [
