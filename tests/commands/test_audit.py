@@ -176,6 +176,15 @@ def test_points_that_hold_only_as_printed_are_a_question_with_its_reason(
     assert reason in page.read_text(encoding="utf-8")
 
 
+def test_a_question_of_a_comparison_says_that_no_word_makes_it(run: RunLine, tmp_path: Path) -> None:
+    """What is a share of nothing is not called a part."""
+    path = tmp_path / "report.txt"
+    path.write_text("活动经费80万元，较预算多20万元，增长43.3%。", encoding="utf-8")
+    (question,) = json.loads(run("audit", str(path), "--json").out)["questions"]
+    told = "These figures fit each other, or nearly, but the words do not say that they are compared."
+    assert question["question"] == told
+
+
 @pytest.mark.parametrize("command", ["audit", "draft", "trace"])
 def test_a_ledger_is_no_report(run: RunLine, tmp_path: Path, command: str) -> None:
     """Its own notes and rules would be taken for errors; the command that it is for is shown."""

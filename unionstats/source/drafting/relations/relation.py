@@ -30,6 +30,7 @@ class Question(Enum):
 
     PARTS = auto()  # the figures stand as parts of a whole; nothing says that they are all of them
     WHOLE = auto()  # the words around do not say of which figure this is a share or a part
+    BASE = auto()  # they do not say with which figure it is compared
     SAME = auto()  # two figures seem to be of one thing, place and time
     ROUNDED = auto()  # the counts fit the rate only if they are rounded
     HEAD = auto()  # the words of a head announce the relation, and no row or column follows it

@@ -100,7 +100,7 @@ def _compared_again(row: Row, place: int, about: int, *, down: bool) -> tuple[st
     both = both and row.items[place].aside == row.items[more].aside and row.verb(place) is not None
     if key not in PLANS or not both or is_grown(row, more, about, place, down=down, exact=True):
         return key, None
-    return (key, Question.WHOLE) if is_grown(row, more, about, place, down=down) else ("year", None)
+    return (key, Question.BASE) if is_grown(row, more, about, place, down=down) else ("year", None)
 
 
 def _since(row: Row, place: int, about: int, compared: str) -> int | None:

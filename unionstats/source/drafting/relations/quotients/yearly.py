@@ -74,7 +74,7 @@ def read_lasting(row: Row, place: int) -> bool:
         return False
     form = f"{QUOTIENT} * 1.000000{item.unit}" if monthly else f"{QUOTIENT} * 12.000000{item.unit}"
     row.base[place] = place
-    question = None if monthly or stands(item, made) else Question.WHOLE
+    question = None if monthly or stands(item, made) else Question.BASE
     row.add("average", form, (place, left[0], spent[0]), question)
     return True
 
