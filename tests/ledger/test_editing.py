@@ -91,14 +91,14 @@ RENAMINGS = {
 
 def test_a_name_changes_wherever_it_is_used() -> None:
     """And nowhere else, and the verdicts stay."""
-    found = []
+    found, before = [], opened(TABLES)[1]
+    verdicts = [one.verdict for one in check_ledger(before).checks.values()]
     for old, new in RENAMINGS.items():
         changed = rename(TABLES, old, new)
         found += ["", f"{old} → {new}", *(one for _, one in lines_changed(TABLES, changed))]
-        before, after = opened(TABLES)[1], opened(changed)[1]
+        after = opened(changed)[1]
         assert (len(after.figures), len(after.checks)) == (len(before.figures), len(before.checks))
-        verdicts = [[one.verdict for one in check_ledger(each).checks.values()] for each in (before, after)]
-        assert verdicts[0] == verdicts[1]
+        assert [one.verdict for one in check_ledger(after).checks.values()] == verdicts
     assert "\n".join(found) == snapshot("""\
 
 growth → g2
