@@ -1049,6 +1049,20 @@ def test_ids_of_labels(label: str, language: str, name: str) -> None:
     assert Ids().of(label, language_named(language)) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("活动经费80万元，较预算多20万元。", "活动经费（预算或计划数）"),
+        ("活动经费80万元，较上年多20万元。", "活动经费（对比期）"),
+        ("Spending came to £80,000, £20,000 more than planned.", "Spending, as planned"),
+        ("Spending came to £80,000, £20,000 more than last year.", "Spending, the time before"),
+    ],
+)
+def test_what_is_compared_with_and_not_printed(text: str, base: str) -> None:
+    """It is called a plan where it is one."""
+    assert [one.label for one in draft(text).figures if one.stated is None] == [base]
+
+
 def test_ids_are_unique_and_short() -> None:
     """However alike the labels are, `x_2` as a label included."""
     draw = random.Random(20)  # noqa: S311 - the same texts each time

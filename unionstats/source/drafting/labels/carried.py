@@ -10,6 +10,7 @@ from unionstats.source.drafting.labels.labels import begun, named, reader
 from unionstats.source.drafting.labels.owners import owned
 from unionstats.source.drafting.labels.tails import whole_tail
 from unionstats.source.drafting.labels.unspaced import labelled, words_of
+from unionstats.source.drafting.relations.relation import BASES
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.said import whole_named
 from unionstats.source.drafting.relations.sums.added import total_word
@@ -265,7 +266,7 @@ class Carried:
                 self._whole_of(relation.figures) if relation is not None and other is None else ""
             )
             whole = marks.label_inner.sub("", other.words) if other is not None else whole
-            if other is not None and other.form == "before":  # 完成年初预算的45.5%
+            if other is not None and other.form in BASES:  # 完成年初预算的45.5%
                 whole = (whole_named(self._row, place) or "").removesuffix(self._language.particle)
             return self._language.labels["share_of" if whole else "share"].format(label=label, whole=whole)
         return self._language.told(label, manner or words.noun)

@@ -50,6 +50,9 @@ class Unstated(Struct, frozen=True, gc=False):
     words: str = ""
 
 
+BASES = frozenset({"before", "planned"})
+"""The forms of levels that others are compared with: that of an earlier time, and that of a plan."""
+
 Operand: TypeAlias = int | Unstated
 """The place of a printed figure, or one that is not printed."""
 

@@ -71,7 +71,8 @@ def planned_level(row: Row, part: int, key: str) -> Operand:
 
 def level_before(row: Row, about: int, key: str) -> Unstated:
     """The level that one is compared with, not printed."""
-    return row.unstated(about, f"before {key}", "before", row.items[about].unit)
+    form = "planned" if key.partition("/")[0] in PLANS else "before"
+    return row.unstated(about, f"before {key}", form, row.items[about].unit)
 
 
 def base_of(row: Row, about: int, key: str) -> int | None:

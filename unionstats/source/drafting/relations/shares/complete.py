@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from unionstats.interval import ANY, ZERO, Interval, add, divide, intersect
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Question, Relation
+from unionstats.source.drafting.relations.relation import BASES, QUOTIENT, Doubt, Question, Relation
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
@@ -80,7 +80,7 @@ def shares_of_sums(row: Row) -> None:
             row.relations[at] = replace(one, question=None)
     wholes = {part: one.figures[0] for one in sums for part in one.figures[1:]}
     for at, one in enumerate(row.relations):
-        if one.kind != "share" or one.unstated is None or one.unstated.form == "before":  # of a plan
+        if one.kind != "share" or one.unstated is None or one.unstated.form in BASES:
             continue
         whole_of = wholes.get(one.figures[1])
         if whole_of is None and not one.unstated.words:  # of what all others are, or the sum before it
