@@ -65,12 +65,12 @@ def is_said(share: Item, part: Item, whole: Item) -> bool:
 def is_nearest(share: Item, made: Interval | None, whole: Item) -> bool:
     """Whether a rate is a fraction in words, and the nearest to what it is of a whole."""
     said = share.value
-    if share.unit or not is_share(share) or made is None or made.low is None or made.low != made.high:
+    if share.unit or not is_share(share) or made is None or made.low is None or made.high is None:
         return False
+    middle = Fraction(made.low + made.high) / 2
     if said.denominator <= _PLAIN:
-        nearest = Fraction(made.low).limit_denominator(_PLAIN) == said
-        return nearest and not _is_other(Fraction(made.low), Fraction(said), whole)
-    return round(made.low * said.denominator) == said.numerator
+        return middle.limit_denominator(_PLAIN) == said and not _is_other(middle, Fraction(said), whole)
+    return round(middle * said.denominator) == said.numerator
 
 
 def _is_other(made: Fraction, said: Fraction, whole: Item) -> bool:

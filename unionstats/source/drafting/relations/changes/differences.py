@@ -1,7 +1,5 @@
 """Rules of change: growth, increases and percentage points, from an earlier figure printed or not."""
 
-from fractions import Fraction
-
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
@@ -26,7 +24,6 @@ from unionstats.source.drafting.relations.shares.likely import is_explained
 
 _AROUND = 30  # characters on each side of a level
 _BOTH = 2
-_PLAIN = 4  # parts: thirds and quarters
 _ASIDE = 2  # figures between a level and what it is compared with
 _CLAUSE = pattern(r"\A\s*[,(][^,;()]{1,20}[,;)]")
 
@@ -74,19 +71,8 @@ def change(
     if index is not None and index == compared:
         row.add(kind, form.replace("{2}", "100"), (place, about))
         return
-    if growth and start is not None and _is_nearest(row, place, about, start):
-        return  # a quarter less, of £4.0m and £3.1m
     before = level_before(row, about, f"{compared}/{place}" if prices or apart else compared)
     row.add(kind, form, (place, about, before if start is None or prices or apart else start), asked)
-
-
-def _is_nearest(row: Row, place: int, now: int, then: int) -> bool:
-    """Whether a change is a fraction in words, and only the nearest to that between two levels."""
-    item, (last, first) = row.items[place], (Fraction(row.items[one].value) for one in (now, then))
-    if not item.printed.found.literal[:1].isalpha() or item.unit or not first:
-        return False
-    made = abs(last - first) / first
-    return made != item.value and made.limit_denominator(_PLAIN) == item.value
 
 
 def _compared_again(row: Row, place: int, about: int, *, down: bool) -> tuple[str, Question | None]:

@@ -9,7 +9,7 @@ from unionstats.interval import Interval, divide, exactly, intersect, subtract
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question, Relation
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import is_nearest, span, stands
+from unionstats.source.drafting.relations.slips import amount, is_nearest, span, stands
 
 _THOUSAND = 1000
 _HUNDRED = 100
@@ -37,10 +37,12 @@ def _is_said(row: Row, relation: Relation) -> bool:
     rate, *levels = (row.items[number - row.items[0].number] for number in relation.figures)
     if len(levels) != 2 or not relation.form.endswith(("{1}", "{2}")):  # noqa: PLR2004
         return False
-    whole = levels[int(relation.form[-2]) - 1]
-    less, more = sorted(map(span, levels), key=lambda one: one.low or 0)
-    made = divide(subtract(more, less), span(whole))
-    return not stands(rate, made) and is_nearest(rate, made, whole)
+    now, then = levels[:: -1 if relation.form.endswith("{1}") else 1]
+    times, fell = divide(span(now), span(then)), amount(now) < amount(then)
+    if times is None:
+        return False
+    made = subtract(exactly(1), times) if fell else subtract(times, exactly(1))
+    return not stands(rate, made) and is_nearest(rate, made, then)
 
 
 def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:
