@@ -590,6 +590,9 @@ STATED: dict[str, list[str]] = {
     "Over the past two years 1,460 reps have been trained (690 in 2021 and {770|790} in 2022).": [
         "1,460 = 690 + {770|790}"
     ],
+    "Over the past two years 1.46 tonnes of glass were collected (690 kg in 2021 and {770|790} kg in 2022).": [
+        "1.46 tonnes = 690 kg + {770|790} kg"
+    ],
     "There are 540 pupils and 30 teachers, a ratio of {18|16} to one.": ["{18|16} = 540 / 30 teachers"],
     "Revenue in 2021 was £5.0m and grew by 8% in 2022 to £{5.4|5.6}m.": [
         "8% = (£{5.4|5.6}m - £5.0m) / £5.0m"
@@ -687,6 +690,8 @@ UNTIED = [
     "Ballot papers issued were 12,500. Ballot papers spoiled were 450 (9% of them in Leeds).",
     "Income was £920,000 and we spent £875,000 on wages, ending the year £20,000 in the black.",
     "A fall of a quarter in sales, from £4.0m to £3.1m, came in May.",
+    "Income was £3.1m, compared with £4.0m in 2021, a fall of a quarter.",
+    "产量3.1吨，比上年的4000千克减少四分之一。",
     "今年投入450万元，其中上年结转180万元，投入强度是上年的1.5倍。",
     "年初预算800万元，追加160万元，全年支出912万元，执行率95.0%。",
     "男职工3600人，女职工2400人，管理人员男女比为2.5:1。",

@@ -19,7 +19,7 @@ from unionstats.source.drafting.relations.relation import (
     Unstated,
     Verb,
 )
-from unionstats.source.drafting.relations.slips import BOUNDS, akin, is_over, is_said, span, stands
+from unionstats.source.drafting.relations.slips import BOUNDS, akin, amount, is_over, is_said, span, stands
 
 NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
@@ -148,13 +148,13 @@ class Row:
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
         near = range(part - 1, max(part - FAR, -1), -1)
-        each, least = self.means.get(part) or None, self.items[part].value
+        each, least = self.means.get(part) or None, amount(self.items[part])
         alike = (
             one
             for one in near
             if self.is_level(one) or each == self.means.get(one, "") or self.is_paid(one, part)
         )
-        return [one for one in alike if self.same_unit(one, part) and self.items[one].value > least]
+        return [one for one in alike if self.same_unit(one, part) and amount(self.items[one]) > least]
 
     def is_paid(self, one: int, part: int) -> bool:
         """Whether a figure is a mean of money of which 其中 tells a part: 人均收入4万元，其中工资2万元."""

@@ -4,7 +4,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_between, years_in
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import in_base
+from unionstats.source.drafting.relations.slips import amount
 
 _TWO = 2
 
@@ -61,7 +61,7 @@ def read_apart_told(row: Row, place: int) -> bool:
     else:
         opens = row.items[first].first and marks.apart_between.search(row.items[first].gap)
         told = bool(opens and marks.apart_is.fullmatch(item.gap))
-    values = [in_base(row.items[one].quantity, row.items[one].value) for one in (*both, place)]
+    values = [amount(row.items[one]) for one in (*both, place)]
     apart, least = abs(values[0] - values[1]), min(values[:_TWO])
     if not told or (behind and not (values[2] < least and apart < _TWO * values[2] < 4 * apart)):
         return False  # overspent by £9m: £5m on pay and £4m on rent

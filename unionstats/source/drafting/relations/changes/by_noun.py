@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.changes.bases import is_change, last_t
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, amount, fits_sum, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import making
@@ -254,7 +254,7 @@ def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.C
         (less, subtract(spans[2], spans[0])),
         (more, add(spans[1], spans[0])),
     )
-    made, value = meant[0][1], in_base(row.items[place].quantity, row.items[place].value)
+    made, value = meant[0][1], amount(row.items[place])
     near = (
         made.low is not None and made.high is not None and made.low < _FAR * value < _FAR * _FAR * made.high
     )

@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.changes.bases import (
 from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import amount
 
 _NEAR = 8
 _FAR = 16
@@ -74,7 +75,7 @@ def _is_part_of_span(row: Row, place: int) -> bool:
     told = len(listed) >= _BOTH and row.together(whole, place) and row.same_unit(whole, place)
     if not told or row.marks.change_near.search(row.items[whole].gap):
         return False
-    small = sum(Fraction(row.items[one].value) for one in listed) < _MOST * row.items[whole].value
+    small = sum(amount(row.items[one]) for one in listed) < _MOST * amount(row.items[whole])
     return small and row.marks.of_span.search(row.items[whole].gap) is not None
 
 

@@ -13,8 +13,8 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,
+    amount,
     can_be,
-    in_base,
     slip_in,
     slip_of_mean,
     span,
@@ -197,7 +197,7 @@ def _around(item: Item) -> str:
 
 def _is_near(made: Interval, item: Item) -> bool:
     """Whether a figure is within half and twice what it should be."""
-    value = in_base(item.quantity, item.value)
+    value = amount(item)
     return made.low is not None and made.high is not None and made.low < 2 * value and value < 2 * made.high
 
 

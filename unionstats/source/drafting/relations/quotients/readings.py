@@ -16,7 +16,7 @@ from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.trials import Trial, means
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import BOUNDS, in_base, is_beside, span
+from unionstats.source.drafting.relations.slips import BOUNDS, amount, is_beside, span
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 
@@ -153,7 +153,7 @@ def _opens_group(row: Row, group: int, place: int) -> bool:
 
 def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterator[Trial]:
     """So many among each 100,000: a count over its whole, times that number."""
-    size, told = in_base(row.items[group].quantity, row.items[group].value), span(row.items[group])
+    size, told = amount(row.items[group]), span(row.items[group])
     by = "{3}" if told.low == told.high else size  # 10万人 is exact here
     among = next(iter(row.items[group].tail.split()), "") or row.items[group].unit
     counted = reader(row.items[group].language).counts
@@ -171,7 +171,7 @@ def _per_group(row: Row, place: int, near: Sequence[int], group: int) -> Iterato
 
 def _is_only(row: Row, place: int, top: int, bottom: int, size: Fraction) -> bool:
     """Whether no other level near is so much for each of some: within twice, or half, of what is printed."""
-    values = {one: in_base(row.items[one].quantity, row.items[one].value) for one in levels_near(row, place)}
+    values = {one: amount(row.items[one]) for one in levels_near(row, place)}
     meant = values[bottom] * Fraction(row.items[place].value) / size
     near = [one for one, value in values.items() if meant * _HALF < value < meant * _TWICE]
     return near == [top]

@@ -23,7 +23,7 @@ from unionstats.source.drafting.relations.shares.terms import (
     wholes_elsewhere,
 )
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
-from unionstats.source.drafting.relations.slips import Slip, counted_alike, in_base, span, stands
+from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, span, stands
 
 _BOTH = 2
 _STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
@@ -112,7 +112,7 @@ def _of_larger(row: Row, place: int, part: int, whole: int) -> list[tuple[int, i
         told = any(mark.search(items[behind].lead) for mark in marks) and row.same_unit(part, behind)
         return [(part, behind if told and not row.fits(place, part, whole) else whole)]
     more = items[part].value > items[whole].value
-    if not more or in_base(items[place].quantity, items[place].value) > 1:
+    if not more or amount(items[place]) > 1:
         return [(part, whole)]
     if start is not None and row.same_unit(start, part):
         return [(part, start)]

@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.shares.likely import is_explained, is_
 from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.shares.of_both import is_within
 from unionstats.source.drafting.relations.shares.wholes import whole_aside
-from unionstats.source.drafting.relations.slips import counted_alike, in_base
+from unionstats.source.drafting.relations.slips import amount, counted_alike
 
 _SHORTEST_NAME = _BOTH = 2
 _NEXT = 2  # sentences
@@ -45,7 +45,7 @@ def wholes_elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> S
     apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
     counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
     if apart and not any(row.fits(place, part, one) for one in counts):
-        more = in_base(items[place].quantity, items[place].value) > 1
+        more = amount(items[place]) > 1
         larger = [one for one in apart if (items[one].value < items[part].value) is more]
         wide = [] if larger else row.larger_than(part)
         named = [one for one in wide if items[one].unit == items[part].unit != ""]  # of 260 cases, 182 cases
@@ -198,5 +198,5 @@ _FAR_OFF = 16  # times a rate: further off than a moved point
 
 def is_near(row: Row, place: int, part: int, whole: int) -> bool:
     """Whether a rate is not far off from the quotient of two levels, as of other ones it is."""
-    rate, *both = (in_base(row.items[one].quantity, row.items[one].value) for one in (place, part, whole))
+    rate, *both = (amount(row.items[one]) for one in (place, part, whole))
     return both[0] < _FAR_OFF * rate * both[1] and rate * both[1] < _FAR_OFF * both[0]

@@ -13,7 +13,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.names import noun_of
-from unionstats.source.drafting.relations.slips import Slip, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, in_base, slip_of, span
 
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
@@ -126,8 +126,8 @@ def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
 
 def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) -> bool:
     """Whether parts make nearly as much as a whole, or little more: less than so many times."""
-    made = sum(in_base(row.items[one].quantity, row.items[one].value) for one in members)
-    less, more = sorted((made, in_base(row.items[whole].quantity, row.items[whole].value)))
+    made = sum(amount(row.items[one]) for one in members)
+    less, more = sorted((made, amount(row.items[whole])))
     return more < times * less
 
 

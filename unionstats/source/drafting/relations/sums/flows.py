@@ -10,7 +10,7 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import Slip, balanced, can_be, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import Slip, amount, balanced, can_be, fits_sum, span
 from unionstats.source.drafting.relations.sums.exhaustive import makes, slip_of_sum
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
@@ -257,7 +257,7 @@ def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequ
     if len(told) < len(_OPENED) - 1 and any(_holds(row, told[0], one) for one in roles["opening"]):
         return False  # 收入…，加上上年结余…，收入总计…
     if roles["opening"]:
-        values = [in_base(row.items[one].quantity, row.items[one].value) for one in (place, *told)]
+        values = [amount(row.items[one]) for one in (place, *told)]
         return len(values) != len(_OPENED) or values[0] + values[3] != values[1] + values[2]
     balanced = len({row.items[one].value for one in told}) == 1
     behind = range(told[-1] + 1, place + 1)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, counted_alike, fits_sum, in_base, is_share
+from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, fits_sum, is_share
 from unionstats.source.drafting.relations.sums.exhaustive import is_near, makes, slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
@@ -47,7 +47,7 @@ def read_rest(row: Row) -> None:
 
 def _tops(row: Row, levels: Sequence[int]) -> bool:
     """Whether the first of some levels is larger than all the others together."""
-    first, *others = (in_base(row.items[one].quantity, row.items[one].value) for one in levels)
+    first, *others = (amount(row.items[one]) for one in levels)
     return first > sum(others)
 
 
@@ -192,8 +192,8 @@ def read_two(row: Row) -> None:
         wholes = [one for one in wholes if sentence - row.items[one].sentence <= _NEAR]
         # not the first of a list: Sales by region: home £162m, Europe £97m and Asia £65m
         wholes = [one for one in wholes if not row.marks.breakdown.match(row.items[one].gap)]
-        total = sum(in_base(row.items[one].quantity, row.items[one].value) for one in both)
-        made = [one for one in wholes if in_base(row.items[one].quantity, row.items[one].value) == total]
+        total = sum(amount(row.items[one]) for one in both)
+        made = [one for one in wholes if amount(row.items[one]) == total]
         made = [one for one in made if is_long(row, one, both)]
         for whole in (made or _slipped(row, both, wholes))[:1]:
             numbers = {row.items[one].number for one in (whole, *both)}

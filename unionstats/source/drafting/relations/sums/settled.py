@@ -9,7 +9,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, in_base, span
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, amount, fits_sum, in_base, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
@@ -179,7 +179,7 @@ def is_long(row: Row, whole: int | None, members: Sequence[int], least: int = _L
 def are_long(whole: Item, parts: Sequence[Item], least: int = _LONG) -> bool:
     """The same of figures that need not stand together."""
     finest = min(in_base(one.quantity, one.quantity.coarse_step) for one in parts)
-    return in_base(whole.quantity, whole.value) >= least * finest
+    return amount(whole) >= least * finest
 
 
 def is_pair(row: Row, whole: int, members: Sequence[int]) -> bool:
