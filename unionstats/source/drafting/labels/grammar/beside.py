@@ -11,7 +11,6 @@ from unionstats.source.drafting.labels.grammar.complements import (
 from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.settings import opening_before
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, possessor
 
@@ -53,7 +52,7 @@ def lesser(place: Place) -> Told | None:
 
 def opened(place: Place) -> Told | None:
     """Those of a figure behind a phrase that opens its clause: in Leeds 12 were paid, in York 9."""
-    one, opens = place.one, opening_before(place.one, place.at)
+    one, opens = place.one, place.opening
     if opens >= 0 and one.tag(place.behind) in {*_APART, *ENDS} and not place.first:
         return Told(ref=Ref.SAME)
     verbal = opens >= 0 and one.tag(place.behind) in VERBAL

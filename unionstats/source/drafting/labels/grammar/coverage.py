@@ -1,6 +1,6 @@
 """What the clause of a figure says and its label leaves out: whose it is, where it holds, what was done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -37,10 +37,10 @@ class Coverage:
         found: list[Told],
         own: Sequence[Told],
         items: Sequence[Item],
-        previous: Callable[[], str],
+        referents: Referents,
     ) -> None:
         self._one, self._found, self._owns, self._items = one, found, own, items
-        self._referents = Referents(one, previous)
+        self._referents = referents
         self._lead, self._named = "", False
         self._whole = ""
         self._told: dict[str, str] = {}  # what figures that go back to others are told of in full

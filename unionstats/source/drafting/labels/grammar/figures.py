@@ -28,6 +28,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     without_place,
 )
 from unionstats.source.drafting.labels.grammar.pieces import pieces
+from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
@@ -85,10 +86,12 @@ class Reading:
         mark_inner(one, {one.at[place]: self._items[place] for place in places})
         settle_forms(one)
         mark_times(one)
+        gapped = set[int]()
         for place in places:
             at = Place(one, self._items[place], one.at[place])
             counts = at.level and not at.measures
             told = inner_of(one, at.at, counts=counts) if at.at in one.inner else role_of(at)
+            gapped.add(at.opening)
             told = pointed(self._language, told, self.found[-1].head if self.found else "")
             part = told.ref is Ref.PART and not told.share
             self._own.append(told)
@@ -100,11 +103,12 @@ class Reading:
             if self.found[-1].head and at.level:
                 self._last = self.found[-1].head
         tell_inner(one, self.found)
-        self._settings += settings_of(one)
+        settings = settings_of(one, gapped)
+        self._settings += settings
         answer_in_turn(one, self.found)
         add_head(one, self.found, places)
-        previous = partial(self._previous, start)
-        Coverage(one, self.found, self._own, self._items, previous).cover(places)
+        referents = Referents(one, settings, partial(self._previous, start))
+        Coverage(one, self.found, self._own, self._items, referents).cover(places)
         self._part(one, places)
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
@@ -259,12 +263,8 @@ class Reading:
         if counts or (told.aside and item.dimension in TIMES):  # half of all cases were cleared in 12 weeks
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
-        if (
-            told.ref is Ref.AGAIN
-            and told.manner
-            and is_change(self._language, told.manner)
-            and is_deed(self._language, before.manner)
-        ):
+        again = told.ref is Ref.AGAIN and told.manner and is_change(self._language, told.manner)
+        if again and is_deed(self._language, before.manner):
             before = replace(before, noun=item.language.told(before.noun, before.manner), manner="")
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""

@@ -1,6 +1,6 @@
 """What a sentence is about where a figure has no words of its own: it was 12, the total was 12."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -9,7 +9,6 @@ from unionstats.source.drafting.labels.grammar.complements import going_on
 from unionstats.source.drafting.labels.grammar.parts import HARD, Part
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.settings import settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
 from unionstats.source.drafting.labels.grammar.times import mark_times
 from unionstats.source.drafting.labels.grammar.told import Told
@@ -21,11 +20,11 @@ _NO_CONTENT = ("prepositions", "pointing", "possessives", "conjunctions", "helpe
 class Referents:
     """What the figures of a sentence are told of by what it, or the one before it, is about."""
 
-    def __init__(self, one: Sentence, previous: Callable[[], str]) -> None:
+    def __init__(self, one: Sentence, settings: Sequence[str], previous: Callable[[], str]) -> None:
         self._one, self._previous = one, previous
         self._known = {_stem(low) for low in one.lows}
         self._main = ""
-        phrases = zip(sorted(one.at.values()), settings_of(one), strict=True)
+        phrases = zip(sorted(one.at.values()), settings, strict=True)
         self._openings = {at: phrase.partition(" ") for at, phrase in phrases if phrase}
 
     def is_elsewhere(self, told: Told, *, own: bool) -> bool:

@@ -1,29 +1,28 @@
 """Where the figures of a clause hold, by the phrase that opens it: In Leeds, among women."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
 from unionstats.languages.language import Language
 from unionstats.source.drafting.labels.grammar.complements import said_on
-from unionstats.source.drafting.labels.grammar.phrases import ending_at
-from unionstats.source.drafting.labels.grammar.told import Told
+from unionstats.source.drafting.labels.grammar.told import LEADING, OPENS, Told
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
 
 _LONGEST = 14  # words
 _INSIDE = frozenset({*THINGS, *LISTS, Tag.PREPOSITION, Tag.PARTICIPLE, Tag.GERUND, Tag.TIME})
-_LEADING = ("placing", "inner_places", "restricting", "opening_for")
-_OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
 
 
-def settings_of(one: Sentence) -> list[str]:
-    """The phrase that opens the clause of each figure of a sentence, in turn; "" where none does."""
+def settings_of(one: Sentence, gapped: Collection[int]) -> list[str]:
+    """The phrase that opens the clause of each figure of a sentence, in turn; "" where none does.
+
+    `gapped` are the prepositions of those that stand right before a figure.
+    """
     phrase, found, figures = "", [], set(one.at.values())
-    gapped = {opening_before(one, at) for at in figures}
     for at, tag in enumerate(one.tags):
-        opens = at == 0 or one.tags[at - 1] in _OPENS or (at == 1 and one.tags[0] is Tag.ADVERB)
+        opens = at == 0 or one.tags[at - 1] in OPENS or (at == 1 and one.tags[0] is Tag.ADVERB)
         opens = opens or at in gapped
-        if opens and tag is Tag.PREPOSITION and one.is_a(at, *_LEADING):
+        if opens and tag is Tag.PREPOSITION and one.is_a(at, *LEADING):
             phrase = _phrase(one, at) or phrase
         elif tag in {Tag.SEMICOLON, Tag.OPENER}:
             phrase = ""
@@ -32,16 +31,6 @@ def settings_of(one: Sentence) -> list[str]:
             counted = one.is_a(led, "of") and not one.is_a(led - 1, "means", "sums")  # 5 of 12 branches
             found.append("" if counted or one.is_a(led, "inner_places") else phrase)
     return found
-
-
-def opening_before(one: Sentence, at: int) -> int:
-    """The preposition of a phrase that opens a clause before a figure: in York 12; -1 where none does."""
-    end = at - (one.tag(at - 1) is Tag.COMMA)
-    start, stop = ending_at(one, end)
-    led = one.before(start - 1, Tag.DETERMINER)
-    leads = start < stop and one.tag(led) is Tag.PREPOSITION and one.is_a(led, *_LEADING)
-    opens = led == 0 or one.tag(led - 1) in {*LISTS, *_OPENS}
-    return led if leads and opens and not one.is_a(stop - 1, "no_settings", "time_nouns") else -1
 
 
 def _phrase(one: Sentence, start: int) -> str:

@@ -16,7 +16,6 @@ from unionstats.source.drafting.labels.grammar.complements import (
 )
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
-from unionstats.source.drafting.labels.grammar.settings import opening_before
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag
 
@@ -43,7 +42,7 @@ def shared(place: Place) -> Told | None:
             return Told(f"{share} {said_on(one, behind, more)}", "", share, share=True)
     named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "by")
     named = named or (one.is_a(place.before, "of") and one.tag(place.before - 1) is Tag.NOUN)
-    named = named and opening_before(one, place.at) < 0  # in schools 12% were
+    named = named and place.opening < 0  # in schools 12% were
     acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
     helped = one.is_a(behind - 1, "pointers_alone") and one.tag(behind) is Tag.HELPER
     done = one.is_a(place.before, "with") and not place.first

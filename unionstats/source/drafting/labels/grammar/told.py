@@ -1,14 +1,20 @@
 """What a figure is told of, and the words beside it that say so."""
 
 from enum import Enum, auto
+from functools import cached_property
 
 from msgspec import Struct
 
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_before
-from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.phrases import ending_at
+from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
 
 _SIGNS = "+-±"
+LEADING = ("placing", "inner_places", "restricting", "opening_for")
+"""The prepositions of phrases that say where the figures of a clause hold."""
+OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
+"""What a clause opens behind."""
 TIMES = frozenset({"time", "months"})
 """The dimensions of a time."""
 
@@ -78,6 +84,16 @@ class Place:
     def clause(self) -> Clause | None:
         """The clause of the verb before it, if there is one."""
         return clause_before(self.one, self.before + 1)
+
+    @cached_property
+    def opening(self) -> int:
+        """The preposition of a phrase that opens a clause before it: in York 12; -1 where none does."""
+        one = self.one
+        start, stop = ending_at(one, self.at - (one.tag(self.at - 1) is Tag.COMMA))
+        led = one.before(start - 1, Tag.DETERMINER)
+        leads = start < stop and one.tag(led) is Tag.PREPOSITION and one.is_a(led, *LEADING)
+        opens = led == 0 or one.tag(led - 1) in {*LISTS, *OPENS}
+        return led if leads and opens and not one.is_a(stop - 1, "no_settings", "time_nouns") else -1
 
     @property
     def signed(self) -> bool:
