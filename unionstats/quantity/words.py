@@ -11,7 +11,9 @@ from unionstats.quantity.model import Approximation, Unit, display
 from unionstats.quantity.table import Entry, table
 
 _LATIN = pattern(r"([A-Za-z]{1,2}(?:[23²³]|·[A-Za-z]{1,2})|[A-Za-z]+\.?)" + r"(?:[ -]{1,3}([A-Za-z]+))?" * 3)
-_CIRCA = pattern(r"c(?:a?\.)?(?=[£€0-9])")  # c.400, c£3m
+CIRCA = r"c(?:a?\. ?)?"
+"""The short form of circa before a number: c.400, c£3m; a capital stands for a class."""
+_CIRCA = pattern(rf"{CIRCA}(?=[£€0-9])")
 _LONGEST = 8
 _THOUSANDS = pattern(r"(?<![0-9.,])['’‘]?000(?:['’]?s)?(?![0-9])")
 _WORD = pattern(r"[a-z]+|[^\sa-z]+")

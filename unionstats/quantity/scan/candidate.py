@@ -13,7 +13,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word
 from unionstats.quantity.grammar import Reading, reading_at
 from unionstats.quantity.model import Unit
-from unionstats.quantity.scan.codes import CIRCA
+from unionstats.quantity.scan.codes import CIRCA_ENDS
 from unionstats.quantity.scan.lexicon import Kind, leading_words, lexicon, tail_words
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import LETTER, Manner
@@ -117,7 +117,7 @@ def _currency(window: str, start: int) -> Iterator[int]:
 
 def _phrase(text: str, window: str, start: int) -> Iterator[int]:
     """Find the longest English approximator that ends the window: more than, no fewer than, minus."""
-    if (match := CIRCA.search(window)) is not None:
+    if (match := CIRCA_ENDS.search(window)) is not None:
         yield start - len(match.group())
     match = _PHRASE.search(window)
     for word in _PHRASE_WORD.finditer(window, match.start() if match else len(window)):

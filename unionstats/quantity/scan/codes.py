@@ -6,7 +6,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import LETTER
-from unionstats.quantity.words import unit_at, unit_entry
+from unionstats.quantity.words import CIRCA, unit_at, unit_entry
 
 TOKEN = pattern(r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-—./](?=[A-Za-z0-9])){0,80}")
 _LINK = pattern(r"(?:https?://|www\.)[\x21-\x7e]{1,300}")
@@ -64,8 +64,7 @@ _DAYTIME = pattern(r"(?:上午|下午|早上|晚上|中午|凌晨|晚|早)\s?\Z"
 _DAYTIME_ENDS = frozenset("午上晚晨早")
 _HOUR = pattern(rf"{_SMALL}点")
 _RATIO_WORD = pattern(r"比|例|结构|ratio|odds|proportion|配", re.IGNORECASE)
-CIRCA = pattern(r"(?<![A-Za-z0-9.])c(?:a?\. ?)?\Z")
-"""The short form of circa before a number; a capital stands for a class."""
+CIRCA_ENDS = pattern(rf"(?<![A-Za-z0-9.]){CIRCA}\Z")
 _GROUPED = pattern(r"[0-9]{1,3},[0-9]{3}")
 _MONTH_DAY = pattern(
     r"[0-9]{1,2}(?:st|nd|rd|th)?(?:[-—][0-9]{1,2})?(?:, ?(?:19|20)[0-9]{2})?"
@@ -99,7 +98,7 @@ def glued_at(text: str, at: int) -> tuple[int, Kind] | None:
     if not at or not text[at].isascii():
         return None
     previous, earlier = text[at - 1], text[at - 2 : at - 1]
-    circa = CIRCA.search(text, max(at - _REACH, 0), at) if previous in {"c", "."} else None
+    circa = CIRCA_ENDS.search(text, max(at - _REACH, 0), at) if previous in {"c", "."} else None
     if circa is not None and (previous == "." or _GROUPED.match(text, at)):
         return None  # c.400, c2,000; c400 may be a code
     glued = previous == "_" or (previous.isascii() and previous.isalpha() and not _currency_code(text, at))
