@@ -51,23 +51,20 @@ _AGES = pattern(
     r"|[0-9]{1,3}-year-olds(?![a-z])"
     r"|[0-9]{1,3}(?: ?- ?| to )[0-9]{1,3}(?= (?:age )?(?:bracket|band|cohort)s?\b|[ -]age[ -])"
 )
+_SIDES = "under|over|below|above"
+OPEN_AGE = r"[0-9]{1,3}(?: years(?: of age)?)? (?:and|or) (?:over|above|older|under|below|younger)"
+"""An age that is open at one end: 65 and over, 16 years or younger."""
 _AGED = pattern(
-    r"[0-9]{1,3}(?: ?(?:-|to|and) ?[0-9]{1,3}(?! ?(?:per|%))"
-    r"| (?:years )?(?:and|or) (?:over|above|older|under|below|younger)| ?\+| plus)(?![A-Za-z0-9%])"
-    r"|(?:(?<= under )|(?<= over )|(?<= below )|(?<= above )|(?<= up to ))[0-9]{1,3}(?![A-Za-z0-9%])"
+    rf"(?:[0-9]{{1,3}}(?: ?(?:-|to|and) ?[0-9]{{1,3}}(?! ?(?:per|%))| ?\+| plus)|{OPEN_AGE})(?![A-Za-z0-9%])"
 )
-_AGED_BEFORE = pattern(
-    r"(?<![A-Za-z])ag(?:ed|es?)(?:[ -](?:group|range|band|bracket|cohort)s?)?"
-    r"(?: of| between| from| under| over| below| above| up to)? \Z"
-)
-_AGE_OF = pattern(r"(?i)(?:under|over|below|above|beyond) (?:the )?age of \Z")
+_AGED_WORD = r"(?<![A-Za-z])ag(?:ed|es?)(?:[ -](?:group|range|band|bracket|cohort)s?)?"
+_AGED_BEFORE = pattern(rf"{_AGED_WORD}(?: of| between| from)? \Z")
+_AGE_OF = pattern(rf"(?i)(?:(?:{_SIDES}|beyond) (?:the )?age of|{_AGED_WORD} (?:{_SIDES}|up to)) \Z")
 _AGE_NUMBER = pattern(r"[0-9]{1,2}(?![A-Za-z0-9%]|[.,][0-9])")
-_OLDER = pattern(
-    r"[0-9]{1,3} (?:and (?:over|above|under|below)|(?:and|or) (?:older|younger))(?![a-z])"
-    r"|[0-9]{1,3} years of age (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])"
-    r"|(?<=\()[1-9][0-9]?(?:\+| plus)(?=\))"
+_OLDER = pattern(  # not 12 or over, nor 12 years and over of anything
+    rf"(?:(?![0-9]+ (?:years (?:and|or)|or (?:{_SIDES}))\b)|(?<=\()|(?<=those )|(?<=people ))"
+    rf"{OPEN_AGE}(?![a-z])|(?<=\()[1-9][0-9]?(?:\+| plus)(?=\))"
 )
-_YEARS_OLDER = pattern(r"[0-9]{1,3} years (?:and|or) (?:over|above|older|under|below|younger)(?![a-z])")
 _OPENS = frozenset(("", " ", "\n", "("))
 _PER_CENT_FROM = pattern(
     r"(?:%|per ?cent|age)(?: (?:is|was|were|are))?(?: who were)?(?: aged)? (?:from|between) \Z"
@@ -77,7 +74,7 @@ _YOUNG, _YOUNG_BEFORE = pattern(r"[0-9]{1,2}s(?![A-Za-z])"), pattern(r"(?i)(?<![
 _OF_PEOPLE = pattern(
     r"(?i)\b(?:people|persons|adults|children|pupils|boys|girls|men|women|members|workers|employees|staff|residents|"
     r"patients|passengers|drivers|those|population (?:is|was)|(?:people|those|who) (?:are|were))"
-    r" (?:aged )?(?:under|over|below|above) \Z"
+    rf" (?:aged )?(?:{_SIDES}) \Z"
 )
 _AGE_ALONE = pattern(
     r"(?:[1-9][0-9]?|one|two|three|four|five|six|seven|eight|nine|ten|sixteen|eighteen)(?=[,;:)]|\.(?![0-9])|\Z"
@@ -183,7 +180,6 @@ def _age(text: str, at: int, before: str) -> tuple[int, Kind] | None:
     match = _AGED.match(text, at) if _AGED_BEFORE.search(before) else None
     match = match or (_AGE_NUMBER.match(text, at) if _AGE_OF.search(before) else None)
     match = match or (_OLDER.match(text, at) if before[-1:] in _OPENS else None)
-    match = match or (_YEARS_OLDER.match(text, at) if before.endswith(("(", "those ", "people ")) else None)
     if match is None and _PER_CENT_FROM.search(before) and _ages_told(text, at):
         match = _AGE_SPAN.match(text, at)
     match = match or (_AGE_ALONE.match(text, at) if _OF_PEOPLE.search(before) else None)

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from unionstats.languages.language import Language, language
 from unionstats.pattern import pattern
+from unionstats.quantity.scan.lookalike import OPEN_AGE
 
 _TOKEN = pattern(
     r"(?P<word>(?:[A-Za-z]\.){2,}|[0-9]{1,2}:[0-9]{2}(?:[ap]m)?\b|[0-9]{1,3}\+|(?<=aged )[0-9]{1,3} plus\b"
-    r"|[0-9]{1,3}(?: years(?: of age)?)? (?:and|or) (?:over|above|older|under|below|younger)\b"
+    rf"|{OPEN_AGE}\b"
     r"|[^\W_]+(?:(?:[’'.&/-]|(?<=[0-9])(?:,(?=[0-9]{3})|–(?=[0-9])))[^\W_]+)*(?:\.?[’']s\b|(?<=s)[’'](?=\s))?)"
     r"|(?P<mark>&|[,;:()]|\[|\]|[–—]|(?<=\s)-(?=\s))"
 )
