@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    "There was a fall of 400 full-time nurses to 21,000, but a rise of 42 part-time nurses to 7,200.": [
+        "400 = ?1 - 21,000",
+        "42 = 7,200 - ?2",
+    ],
     # a change behind the parts of a total is that of which it and its rate are one
     "We counted 59.6 million people, 30.4 million women (51.0%) and 29.2 million men (49.0%), 3.5 million (6.3%) more than in 2011.": [
         "51.0% = 30.4 million women / 59.6 million people",

@@ -18,7 +18,7 @@ from unionstats.source.drafting.relations.changes.budgets import (
 )
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
-from unionstats.source.drafting.relations.changes.dated import read_dated, read_dated_left
+from unionstats.source.drafting.relations.changes.dated import read_dated
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.changes.earlier import (
     read_base,
@@ -45,7 +45,6 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_yearly,
 )
 from unionstats.source.drafting.relations.changes.led import read_change_in
-from unionstats.source.drafting.relations.changes.of_total import settle_totals
 from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
 from unionstats.source.drafting.relations.changes.points import read_apiece, read_index_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
@@ -132,7 +131,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
         else:
             place += 1
     settle_left(row)
-    read_dated_left(row)
     read_told_differences(row)
     read_ended_next(row)
     read_ended_before(row)
@@ -150,7 +148,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     read_structures(row)
     read_turnover(row)
     read_parts(row)
-    settle_totals(row)
     read_rest(row)
     read_two(row)
     read_beside(row)

@@ -199,10 +199,12 @@ def _mean_changed(row: Row, place: int) -> int | None:
 def _grown(row: Row, place: int, about: int, *, down: bool) -> int:
     """The level of which an increase and the rate behind it are, where it is not the last one of a list.
 
-    筹集3842.6万元，其中财政拨款1200.0万元，…社会捐助685.8万元，比上年增加318.4万元，增长9.0%.
+    筹集3842.6万元，其中财政拨款1200.0万元，…社会捐助685.8万元，比上年增加318.4万元，增长9.0%. 59m people,
+    30m women and 29m men, 3.5m (6.3%) more.
     """
     rate, more = place + 1, span(row.items[place])
-    if not row.together(place, rate) or row.items[rate].kind is not Kind.RATE or row.verb(rate) is None:
+    told = row.together(place, rate) and row.items[rate].kind is Kind.RATE
+    if not told or not (row.verb(rate) or row.marks.bracket_alone.fullmatch(row.items[rate].gap)):
         return about
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     for one in near if row.items[place].kind is Kind.LEVEL else ():
@@ -273,7 +275,9 @@ def _verb_behind(row: Row, place: int) -> bool:
             if not read_far(row, place):
                 row.set_apart(place)
         else:
-            change(row, place, about, before["compared"] if before else "", down=found["down"] is not None)
+            down = found["down"] is not None
+            about = _grown(row, place, about, down=down)
+            change(row, place, about, before["compared"] if before else "", down=down)
         return True
     if about is None or item.kind is not Kind.RATE:
         return False

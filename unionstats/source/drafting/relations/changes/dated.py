@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 
-from msgspec import structs
-
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import agree, base_key, is_change, started, years_in
+from unionstats.source.drafting.relations.changes.bases import (
+    agree,
+    base_key,
+    is_between,
+    is_change,
+    started,
+    years_in,
+)
 from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.changes.led import leads_to
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
 
@@ -21,78 +27,60 @@ _SENTENCES = 2  # between a figure and the same of another time
 
 
 def read_dated(row: Row, place: int) -> bool:
-    """Read a change right behind two figures of one thing as that from the earlier to the later one."""
-    verb, after = row.verb(place), place + 1
+    """Read a change right behind two figures of one thing as that from the earlier to the later one.
+
+    They are joined (77.5% in 2022 and 79.8% in 2023), or told apart: In 2010 there were 640; by 2020 there
+    were 480, 25% fewer. From €15 to €16.50 a month, a rise of 10%.
+    """
+    last, after, verb = place - 1, place + 1, row.verb(place)
+    if verb is not None and _is_led(row, place, verb):
+        row.set_apart(last, increase=False)
+        change(row, place, after, verb.compared, down=verb.down, start=last)
+        return True
+    if last < 0 or row.items[last].sentence != row.items[place].sentence or not _can_change(row, last, place):
+        return False
+    if row.together(place, after) and row.marks.base_behind.match(row.items[after].gap):
+        return False
     both = _two_times(row, place, verb) if verb is not None else None
-    printed = row.together(place, after) and row.marks.base_behind.match(row.items[after].gap)
-    if verb is None or both is None or printed:
+    if both is None and (verb := _told_of_two(row, place)) is not None:
+        both = _between(row, place, verb)
+    elif verb is not None and both is not None and _is_undated(row, place, both, verb):
+        return False  # 前三季度进出口93亿元，增长8.3%；9月份进出口11亿元，增长17.1%
+    if verb is None or both is None:
         return False
     then, now = both
-    undated = not (verb.compared or years_in(_time(row, then)) or years_in(_time(row, now)))
-    if undated and then in row.base.values() and not is_change(row, place, now, then):
-        return False  # 前三季度进出口93亿元，增长8.3%；9月份进出口11亿元，增长17.1%
+    down = verb.down
+    if not (verb.words or verb.head):  # i.e. by 35%
+        down = row.items[now].value < row.items[then].value and row.items[place].value >= 0
+    row.set_apart(then, increase=False)
     if row.items[place].kind is Kind.POINTS:
-        difference(row, place, now, down=verb.down, other=then)
+        difference(row, place, now, down=down, other=then)
     else:
-        row.set_apart(then, increase=False)
-        change(row, place, now, verb.compared, down=verb.down, start=then)
+        change(row, place, now, verb.compared, down=down, start=then)
     return True
 
 
-def read_dated_left(row: Row) -> None:
-    """Find the two levels, of two times, that a change right behind them is between, however they are joined.
-
-    In 2010 there were 640; by 2020 there were 480, 25% fewer. From €15 to €16.50 a month, a rise of 10%.
-    """
-    settled = {one.figures[0] for one in row.relations if one.unstated is None}
-    for place, item in enumerate(row.items):
-        last = place - 1
-        if item.number in settled or last < 0 or not row.marks.dated_pause.match(item.gap):
-            continue
-        verb = _told_of_two(row, place)
-        if verb is None or row.items[last].sentence != item.sentence or not _can_change(row, last, place):
-            continue
-        pair = _between(row, place, verb)
-        if pair is None:
-            continue
-        then, now = pair
-        if not verb.words:  # i.e. by 35%
-            verb = structs.replace(
-                verb, down=row.items[now].value < row.items[then].value and item.value >= 0
-            )
-        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
-        row.set_apart(then, increase=False)
-        if item.kind is Kind.POINTS:
-            difference(row, place, now, down=verb.down, other=then)
-        else:
-            change(row, place, now, verb.compared, down=verb.down, start=then)
-    _grown_from(row)
+def _is_led(row: Row, place: int, verb: Verb) -> bool:
+    """Whether a change leads from one level to the next: £5.0m in 2021 and grew by 8% in 2022 to £5.4m."""
+    then, now = place - 1, place + 1
+    if then < 0 or not (row.together(place, now) and row.is_level(then) and row.is_level(now)):
+        return False
+    near = row.items[place].sentence - row.items[then].sentence in {0, 1} and row.alike(then, now)
+    reached = row.marks.dated_to.fullmatch(row.items[now].gap) is not None
+    leads = reached or (not verb.compared and leads_to(row, now, row.items[now].gap))
+    goes_on = row.marks.dated_number if row.items[place].first else row.marks.dated_goes_on
+    told = near and leads and goes_on.fullmatch(f"{verb.head.rstrip()} ") is not None
+    told = told and not row.marks.of_which.search(row.items[then].gap)
+    if not told or row.items[place].kind is Kind.RATE:
+        return told
+    return row.same_unit(place, now) and is_between(row, place, now, then, down=verb.down)
 
 
-def _grown_from(row: Row) -> None:
-    """Revenue was £5.0m in 2021 and grew by 8% in 2022 to £5.4m: put in what a change to a level is from."""
-    base = row.items[0].number
-    for at, one in enumerate(row.relations):
-        if one.unstated is None or one.kind not in {"growth", "change"}:
-            continue
-        place, now = (number - base for number in one.figures)
-        then, verb = place - 1, row.verb(place)
-        after = place + 1
-        reached = (
-            now == then and row.together(place, after) and row.marks.dated_to.fullmatch(row.items[after].gap)
-        )
-        now = after if reached and row.is_level(after) else now
-        near = verb is not None and then >= 0 and now == after and row.is_level(then)
-        near = near and row.items[place].sentence - row.items[then].sentence in {0, 1}
-        if verb is None or not near or not row.alike(then, now) or (verb.compared and not reached):
-            continue
-        goes_on = row.marks.dated_number if row.items[place].first else row.marks.dated_goes_on
-        inner = row.marks.of_which.search(row.items[then].gap)
-        if goes_on.fullmatch(f"{verb.head.rstrip()} ") and not inner:
-            form, figures = one.form.replace("{u}", "{2}"), (one.figures[0], now + base, then + base)
-            row.base[place] = now
-            row.relations[at] = structs.replace(one, form=form, figures=figures, unstated=None)
-            row.set_apart(then, increase=False)
+def _is_undated(row: Row, place: int, both: tuple[int, int], verb: Verb) -> bool:
+    """Whether no year tells two figures apart, and the earlier one has changed by itself."""
+    then, now = both
+    undated = not (verb.compared or years_in(_time(row, then)) or years_in(_time(row, now)))
+    return undated and then in row.base.values() and not is_change(row, place, now, then)
 
 
 def _told_of_two(row: Row, place: int) -> Verb | None:

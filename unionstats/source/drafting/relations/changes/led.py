@@ -70,7 +70,7 @@ def level_after(row: Row, place: int, *, down: bool, start: int | None = None) -
     after += beside
     beside = beside or (aside and left)
     gap = row.items[after].gap if row.together(place, after) else ""
-    if not _leads_to(row, after, gap):
+    if not leads_to(row, after, gap):
         return False
     unlike = item.kind is Kind.LEVEL and not row.same_unit(place, after)
     if row.items[after].kind is not Kind.LEVEL or unlike:
@@ -93,7 +93,7 @@ def read_change_in(row: Row, place: int) -> bool:
     return found is not None and level_after(row, place, down=found["down"] is not None)
 
 
-def _leads_to(row: Row, after: int, gap: str) -> bool:
+def leads_to(row: Row, after: int, gap: str) -> bool:
     """Whether words behind a change lead to the level that it made: to 520, at 1,400; not at 20 sites."""
     led = row.marks.led_to.match(gap)
     if led is None or row.marks.other_subject.search(gap) or row.marks.reference.search(gap):
