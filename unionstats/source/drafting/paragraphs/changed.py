@@ -7,8 +7,8 @@ from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, akin, can_be, fits_sum, span
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.slips import akin, can_be, span
+from unionstats.source.drafting.relations.sums.exhaustive import makes
 
 _BOTH = 2
 
@@ -50,8 +50,7 @@ class Changed:
             alike = [one for one in before(more) if akin(one.item, then.item)]
             for now in [one for one in alike if name and thing(one.noun) == name][-1:]:
                 whole, part = (then, now) if down else (now, then)
-                parts = [part.item, more.item]
-                if fits_sum(whole.item, parts) or slip_of_sum(whole.item, parts) is Slip.CLEAR:
+                if makes(whole.item, [part.item, more.item]):
                     yield "difference", "{0} = {1} - {2}", [one.figure for one in (more, whole, part)], None
         for more, plan, form in self._planned:
             marks = plan.item.language.marks

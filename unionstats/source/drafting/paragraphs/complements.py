@@ -11,7 +11,7 @@ from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import terms
 from unionstats.source.drafting.relations.slips import Slip, akin, amount, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import parted, slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import made_of, parted, slip_of_sum
 
 _NEAR = 3  # paragraphs before two parts
 _COMMON = 2  # words that a whole has in common with each of two parts that may be its own
@@ -69,7 +69,7 @@ def _both(levels: Sequence[Level], parts: Sequence[Level], name: str) -> list[Le
     people = parts[0].item.language.marks.population.search  # 居住在城镇的人口, of 常住人口
     near = [one for one in near if people(name) and people(one.noun)] or near[-1:]
     ended = ended or [one for one in near if amount(one.item) > most]
-    return _made(ended, parts)
+    return made_of(ended, lambda one: (one.item, *items))
 
 
 def _alike(levels: Sequence[Level], parts: Sequence[Level]) -> list[Level]:
@@ -78,14 +78,6 @@ def _alike(levels: Sequence[Level], parts: Sequence[Level]) -> list[Level]:
     alike = [one for one in last_of(levels, last) if akin(one.item, last.item) and one not in parts]
     alike = [one for one in alike if same_place_and_time(one.figure, last.figure)]
     return [one for one in alike if not one.item.language.marks.mean_named.match(one.noun)]
-
-
-def _made(wholes: Sequence[Level], parts: Sequence[Level]) -> list[Level]:
-    """Those that parts make, or the only one that they would but for a clear slip."""
-    items = [one.item for one in parts]
-    made = [one for one in wholes if fits_sum(one.item, items)]
-    clear = [one for one in wholes if slip_of_sum(one.item, items) is Slip.CLEAR]
-    return made or (clear if len(clear) == 1 else [])
 
 
 def _beside(levels: Sequence[Level], summed: set[int]) -> Iterator[Made]:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.slips import akin
-from unionstats.source.drafting.relations.sums.trade import balances
+from unionstats.source.drafting.relations.sums.exhaustive import made_of
+from unionstats.source.drafting.relations.sums.trade import IN_TURN
 
 _FLOWS = 24  # before exports and imports
 _NEAR = 4  # paragraphs
@@ -23,5 +24,5 @@ def balances_of_trade(flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
             if near and akin(balance.item, one.item) and balance.figure.section == one.figure.section:
                 first = "exports" if name == "surplus" else "imports"
                 ways.append((balance, one, other) if role == first else (balance, other, one))
-        for way in balances(ways, lambda level: level.item):
+        for way in made_of(ways, lambda way: [way[at].item for at in IN_TURN])[-1:]:
             yield "difference", "{0} = {1} - {2}", [each.figure for each in way], None

@@ -15,9 +15,9 @@ from unionstats.source.drafting.relations.changes.bases import is_change, last_t
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, amount, fits_sum, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, amount, in_base, slip_of, span
 from unionstats.source.drafting.relations.sums.equated import is_made_up
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import made_of
 from unionstats.source.drafting.relations.sums.settled import making
 
 _NEAR = 12  # figures around one
@@ -129,10 +129,7 @@ def _less_both(row: Row, place: int) -> bool:
     parts = [row.items[one] for one in (*both, left)]
     before = [one for one in row.levels(place) if row.items[one].sentence == parts[0].sentence - 1]
     before = [one for one in before if all(row.same_unit(one, each) for each in (*both, left))]
-    wholes = [one for one in before if fits_sum(row.items[one], parts)]
-    if not wholes and len(before) == 1 and slip_of_sum(row.items[before[0]], parts) is not Slip.NONE:
-        wholes = before
-    for whole in wholes[-1:]:
+    for whole in made_of(before, lambda one: (row.items[one], *parts), Slip.LIKELY)[-1:]:
         row.add("difference", "{0} = {1} - {2} - {3}", (left, whole, *both))
     return True
 

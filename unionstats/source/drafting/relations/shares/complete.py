@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import makes
 
 _FEW = _BOTH = 2
 _ALL = 100
@@ -114,8 +114,7 @@ def read_sums_of_shares(row: Row) -> None:
         parts = [row.items[part] for part in shares]
         all_ = len(shares) > _BOTH and sum(Fraction(row.items[one].value) for one in shares.values()) == _ALL
         inner = any(one in told for one in shares) or not row.inner.isdisjoint(one.number for one in parts)
-        made = fits_sum(row.items[whole], parts)
-        if all_ and not inner and (made or slip_of_sum(row.items[whole], parts) is not Slip.NONE):
+        if all_ and not inner and makes(row.items[whole], parts, Slip.LIKELY):
             row.add_sum(whole, [*shares])
 
 

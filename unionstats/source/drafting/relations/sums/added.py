@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
     is_near,
+    makes,
     misprinted,
 )
 
@@ -150,7 +151,7 @@ def _read_total_of_names(row: Row, place: int) -> None:
         return
     parts = _of_names(row, place)
     items = [row.items[one] for one in parts]
-    if len(parts) > 1 and (fits_sum(item, items) or misprinted(row, place, parts) is not Slip.NONE):
+    if len(parts) > 1 and makes(item, items, Slip.LIKELY):
         row.add_sum(place, parts)
 
 

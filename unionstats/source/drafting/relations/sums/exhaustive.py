@@ -1,9 +1,10 @@
 """Whether the parts that a text lists are all of their whole: by its words, or only likely."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import reduce
 from itertools import permutations
+from typing import TypeVar
 
 from unionstats.interval import Exact, Interval, add, subtract
 from unionstats.languages.language import Language
@@ -15,6 +16,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, in_base, slip_of, span
 
+_Told = TypeVar("_Told")
 _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
@@ -207,6 +209,19 @@ def _narrow(meant: Interval, step: Exact) -> Interval:
 def makes(whole: Item, parts: Sequence[Item], least: Slip = Slip.CLEAR) -> bool:
     """Whether parts make a whole, or would but for a slip that is no less clear."""
     return fits_sum(whole, parts) or slip_of_sum(whole, parts) >= least
+
+
+def made_of(
+    sums: Sequence[_Told], terms: Callable[[_Told], Sequence[Item]], least: Slip = Slip.CLEAR
+) -> list[_Told]:
+    """The sums that hold, else the only one that would but for a slip that is no less clear.
+
+    `terms` gives the whole of each, and then its parts.
+    """
+    tried = [(one, terms(one)) for one in sums]
+    made = [one for one, (whole, *parts) in tried if fits_sum(whole, parts)]
+    slips = [] if made else [one for one, (whole, *parts) in tried if slip_of_sum(whole, parts) >= least]
+    return slips if len(slips) == 1 else made
 
 
 def slip_of_sum(whole: Item, members: Sequence[Item], *, closed: bool = False) -> Slip:

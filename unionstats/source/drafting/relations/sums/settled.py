@@ -14,6 +14,8 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
     is_near,
+    is_open,
+    made_of,
     misprinted,
     names_parts,
 )
@@ -191,8 +193,9 @@ def is_pair(row: Row, whole: int, members: Sequence[int]) -> bool:
 
 def made_or_clear(row: Row, members: Sequence[int], wholes: Sequence[int]) -> list[int]:
     """The wholes that parts make, else the only one that they would make but for a clear slip."""
-    clear = [one for one in wholes if misprinted(row, one, members) is Slip.CLEAR]
-    return making(row, members, wholes) or (clear if len(clear) == 1 else [])
+    made, parts = making(row, members, wholes), [row.items[one] for one in members]
+    slips = made or is_open(row, members)
+    return made if slips else made_of(wholes, lambda one: (row.items[one], *parts))
 
 
 def in_turn(row: Row, members: Sequence[int], wholes: Sequence[int]) -> bool:

@@ -1,16 +1,14 @@
 """Balances of trade: exports less imports, and what they change by."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, balanced, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
+from unionstats.source.drafting.relations.slips import Slip, balanced
+from unionstats.source.drafting.relations.sums.exhaustive import made_of
 from unionstats.source.drafting.relations.sums.flows import TRADE
 
 _BESIDE = 6  # figures between a balance and what it is of
-_Placed = TypeVar("_Placed")
+IN_TURN = 1, 2, 0
+"""Where the whole and its parts stand in a balance that is told of two: what is left, the more, the less."""
 
 
 def read_trade(row: Row) -> None:
@@ -34,7 +32,7 @@ def read_trade(row: Row) -> None:
             red, black = row.marks.in_red.search(words), row.marks.in_black.search(words)
             if bool(red) is not bool(black):
                 ways.append((balance, imports, exports) if red else (balance, exports, imports))
-        for way in balances(ways, lambda one: row.items[one]):
+        for way in made_of(ways, lambda way: [row.items[way[at]] for at in IN_TURN])[-1:]:
             row.add("difference", "{0} = {1} - {2}", way)
 
 
@@ -59,13 +57,3 @@ def read_trade_changes(row: Row) -> None:
         if alike and first[1] > 0 and (slip is None or slip is Slip.CLEAR):
             form = "{0} = {1} + {2}" if last[1] > 0 else "{0} = {1} - {2}"
             row.add("difference", form, (balance, first[0], last[0]))
-
-
-def balances(
-    ways: Sequence[tuple[_Placed, _Placed, _Placed]], item_of: Callable[[_Placed], Item]
-) -> Sequence[tuple[_Placed, _Placed, _Placed]]:
-    """The last of some balances that a whole and its part leave, or the only one, but for a clear slip."""
-    tried = [(way, [item_of(one) for one in way]) for way in ways]
-    made = [way for way, (left, whole, part) in tried if fits_sum(whole, [part, left])]
-    slips = [way for way, (left, whole, part) in tried if slip_of_sum(whole, [part, left]) is Slip.CLEAR]
-    return made[-1:] or (slips if len(ways) == 1 else [])
