@@ -2,15 +2,9 @@
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import (
-    PLANS,
-    is_change,
-    is_grown,
-    reference_key,
-    started,
-)
-from unionstats.source.drafting.relations.changes.differences import change
-from unionstats.source.drafting.relations.relation import QUOTIENT, Verb
+from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
+from unionstats.source.drafting.relations.changes.differences import change, of_gain
+from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
 
@@ -38,7 +32,7 @@ def read_again(row: Row, place: int) -> bool:
         said = row.marks.base_behind.match(row.items[base].gap)  # or 20.7%, from last year, when it was 665
         if said is not None and said["start"]:
             row.set_apart(base, increase=False)
-            row.add("growth", QUOTIENT, (place, increase, base))
+            of_gain(row, place, increase, base)
     return True
 
 
@@ -65,10 +59,7 @@ def of_increase(row: Row, place: int) -> bool:
     apart = row.base.get(increase) == increase and increase in row.increases
     if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
         return False
-    row.base[place] = place
-    planned = reference_key(row, base) in PLANS  # the growth may be one from the year before
-    if not planned or row.fits(place, increase, base):
-        row.add("growth", QUOTIENT, (place, increase, base))
+    of_gain(row, place, increase, base)
     return True
 
 

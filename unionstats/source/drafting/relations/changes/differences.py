@@ -183,7 +183,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
     gain = now in row.increases and row.base.get(now) == now and row.together(now, place)
     if gain and item.kind is Kind.RATE and told and is_explained(row, place, now, reference):
-        row.add("growth", QUOTIENT, (place, now, reference))  # 5 more than 80, a rise of 6%
+        of_gain(row, place, now, reference)  # 5 more than 80, a rise of 6%
     told = told and not gain
     if not (share or row.together(now, place) or _is_named(row, now, reference)) or not told:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
@@ -207,6 +207,13 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     row.base[place] = now
     row.add(kind, f"{{0}} = {form}", (place, now, reference))
     return True
+
+
+def of_gain(row: Row, place: int, gain: int, reference: int) -> None:
+    """Record a rate as what a gain is of the level that it is a gain on; of a plan only if it may be that."""
+    row.base[place] = place
+    if reference_key(row, reference) not in PLANS or row.fits(place, gain, reference):
+        row.add("growth", QUOTIENT, (place, gain, reference))
 
 
 def _in_time(row: Row, place: int, now: int, reference: int) -> tuple[int, int]:
