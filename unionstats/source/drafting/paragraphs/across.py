@@ -43,7 +43,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 from unionstats.source.drafting.relations.sums.members import broken_down, closes, shared_out
 
 _PARTS = 24
-_ALL = 100  # per cent, that shares may not add up to
 _FLOWS = 4  # paragraphs before one that tells what is left
 _BOTH = 2
 _NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same where nothing is left out
@@ -87,9 +86,6 @@ class Across:
         ]
         levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
         levels = [one for one in levels if not row.marks.for_number.match(one.item.tail)]
-        levels = [
-            one for one in levels if not (one.item.value == _ALL and row.marks.adds_to.search(one.item.lead))
-        ]
         for place, one in enumerate(told):
             kind = kind_of_line(one.item)
             if kind or not place:

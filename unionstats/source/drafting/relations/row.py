@@ -24,6 +24,7 @@ from unionstats.source.drafting.relations.slips import BOUNDS, akin, amount, is_
 NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
 
+_ALL = 100  # per cent
 _MOST_ASIDE = 12  # figures in brackets
 _REACH = 44  # characters before a figure in which a verb of change is looked for
 
@@ -129,6 +130,8 @@ class Row:
             return False
         if item.quantity.approximation and self.bounded(place) is not None:
             return False
+        if item.value == _ALL and self.marks.adds_to.search(item.lead):
+            return False  # shares may not add up to 100
         return item.role is Role.PLAIN or item.role is only
 
     def bounded(self, place: int) -> re.Match[str] | None:
