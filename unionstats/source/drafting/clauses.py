@@ -64,9 +64,10 @@ class Words(Struct, frozen=True, gc=False):
 class Item(Struct, frozen=True, gc=False):
     """A figure with the words around it, in half width and without the line breaks of the layout.
 
-    `sentence` and `part` (between semicolons) are counted through the text; `gap` are the words since the
-    figure before it in the sentence, or since the sentence's start if it is the first; `lead` is its clause
-    up to it, from the figure before it on; `tail` goes on to the next mark or figure. All are bounded.
+    `number` is its place in its paragraph; `sentence` and `part` (between semicolons) are counted through the
+    text; `gap` are the words since the figure before it in the sentence, or since the sentence's start if it
+    is the first; `lead` is its clause up to it, from the figure before it on; `tail` goes on to the next mark
+    or figure. All are bounded.
     `attribute` says that the figure belongs to the words before the next one (60岁及以上人口), where it
     is one word of them. `role` is the scan's, but PLAIN for a range between unlike units. `aside` numbers the
     brackets of a sentence: figures with the same number stand in the same one, with 0 in none. `unit` and
@@ -116,10 +117,10 @@ def items(layout: Layout, printed: Iterable[Printed]) -> Iterator[list[Item]]:
 
 
 class _Counts:
-    """Numbers of figures, sentences and parts of a text so far."""
+    """Numbers of sentences and parts of a text so far."""
 
     def __init__(self) -> None:
-        self.item = self.sentence = self.part = 0
+        self.sentence = self.part = 0
 
     def stop(self) -> None:
         """Begin a sentence, which begins a part."""
@@ -177,8 +178,7 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
             gap, lead = gap[line.end() :], lead.removeprefix(line.group())
         numbers, words = (counts.sentence, counts.part), (gap, lead, tail)
         told = (one.quantity, one.quantity.value, *_unit(one), _kind(one, language.marks), language)
-        yield Item(counts.item, one, *told, *numbers, *words, first, role, attribute, aside, bullet)
-        counts.item += 1
+        yield Item(place, one, *told, *numbers, *words, first, role, attribute, aside, bullet)
         if not attribute:
             first, done = False, end
 

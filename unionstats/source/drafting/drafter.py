@@ -84,13 +84,13 @@ class Drafter:
         unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
         for place, item in enumerate(items):
-            self.figures.append(figure := self._figure(row, names, place, rounded=item.number in unrounded))
+            self.figures.append(figure := self._figure(row, names, place, rounded=place in unrounded))
             if place in row.base and not self.linked:
                 continue  # what it is told of is not compared with another thing
             start, end = clause_at(item)
             told = told_of(figure, names, row, place, (start, end), linked=self.linked)
             bare = not row.words(place).noun and place not in row.names and place - 1 not in row.starts
-            if item.number in parts and bare:
+            if place in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
                 self.told.append(replace(told, words=self.layout.text[start:end]))
@@ -142,7 +142,7 @@ class Drafter:
 
     def _unstated(self, needed: Unstated, names: Names, row: Row, *, whole: bool | None) -> str:
         """Record a figure that is not printed, and return its id."""
-        place = needed.of - row.items[0].number
+        place = needed.of
         item = row.items[place]
         label = self._printed(names.unstated(needed, place))
         name = self.ids.of(self._printed(names.short_unstated(needed, place)), item.language)

@@ -31,9 +31,8 @@ class Rules:
         self, relation: Relation, figures: Sequence[DraftFigure], other: Total | None, row: Row
     ) -> None:
         """Record a relation; its note is the clauses of all its figures, or of the first if that is long."""
-        base = row.items[0].number
-        ids = [figures[number - base].id for number in relation.figures]
-        spans = [clause_at(row.items[number - base]) for number in relation.figures]
+        ids = [figures[number].id for number in relation.figures]
+        spans = [clause_at(row.items[number]) for number in relation.figures]
         start, end = min(one[0] for one in spans), max(one[1] for one in spans)
         start, end = (start, end) if end - start <= _LONGEST_NOTE else spans[0]
         self.add(

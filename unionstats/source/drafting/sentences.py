@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from unionstats.pattern import blanked
 from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.clauses import FOOTNOTE, MARK, SHORT_FORM, STOPS, Item, Kind, passage
@@ -53,7 +55,7 @@ def joined(paragraphs: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
     last: Sequence[Item] = ()
     for figures in paragraphs:
         if last and _goes_back(last[-1], figures[0]) and _alike(last, figures[0]):
-            last = [*last, *figures]
+            last = [*last, *(replace(one, number=len(last) + one.number) for one in figures)]
             continue
         if last:
             yield last

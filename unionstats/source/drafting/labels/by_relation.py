@@ -51,9 +51,8 @@ def _of_whole(row: Row, place: int, noun: str, labels: Sequence[str]) -> str:
 
 def _of_others(row: Row, place: int, labels: Sequence[str], language: Language) -> str:
     """What a total, a difference or a multiple is of."""
-    number, base = row.items[place].number, row.items[0].number
-    relation = next((one for one in row.relations if one.figures[0] == number), None)
-    others = [one - base for one in relation.figures[1:]] if relation is not None else []
+    relation = next((one for one in row.relations if one.figures[0] == place), None)
+    others = list(relation.figures[1:]) if relation is not None else []
     if relation is None or relation.unstated is not None or max(others, default=place) >= place:
         return ""
     names = [labels[one] for one in others]
@@ -74,21 +73,17 @@ def _kind(relation: Relation) -> str:
 
 def _part(row: Row, place: int) -> int | None:
     """The level before one that is told as a share of it: 支出24亿元，完成预算27亿元的90%."""
-    number, base = row.items[place].number, row.items[0].number
-    parts = (
-        one.figures[1] - base for one in row.relations if one.kind == "share" and one.figures[-1] == number
-    )
+    parts = (one.figures[1] for one in row.relations if one.kind == "share" and one.figures[-1] == place)
     return next((one for one in parts if one < place), None)
 
 
 def whole_of(row: Row, place: int) -> int | None:
     """The level of which a figure is a part, a share or the rest, by the relations."""
-    number, base = row.items[place].number, row.items[0].number
     for one in row.relations:
-        if one.unstated is None and one.kind == "sum" and number in one.figures[1:]:
-            return one.figures[0] - base
-        if one.unstated is None and one.kind == "share" and number == one.figures[1]:
-            return one.figures[-1] - base
-        if one.kind == "part" and number == one.figures[0] and len(one.figures) > 1:
-            return one.figures[1] - base
+        if one.unstated is None and one.kind == "sum" and place in one.figures[1:]:
+            return one.figures[0]
+        if one.unstated is None and one.kind == "share" and place == one.figures[1]:
+            return one.figures[-1]
+        if one.kind == "part" and place == one.figures[0] and len(one.figures) > 1:
+            return one.figures[1]
     return None

@@ -142,7 +142,7 @@ class Carried:
         """Whether the figures after it that have no words of their own are about what this one names."""
         relation = self._relations.get(item.number)
         described = item.attribute or item.role is Role.RANGE
-        place = item.number - self._row.items[0].number
+        place = item.number
         increase = not fresh and place in self._row.increases
         if (
             not words.noun
@@ -175,10 +175,10 @@ class Carried:
         row = self._row
         relation = self._relations.get(item.number)
         if relation is not None and relation.kind == "average":
-            of = relation.figures[1] - row.items[0].number
+            of = relation.figures[1]
             if of < len(self.labels):
                 return self._reader.mean(self.labels[of], words, item)
-        place, marks = item.number - row.items[0].number, row.marks
+        place, marks = item.number, row.marks
         mean = marks.mean_bare.fullmatch(words.noun) or (
             place in row.means and marks.each.fullmatch(words.noun)
         )
@@ -213,7 +213,7 @@ class Carried:
         unit = self._row.items[place].unit
         for one in range(place - 1, max(place - _REACH, 0) - 1, -1):
             if self._row.same_unit(one, place):
-                relation = self._relations.get(self._row.items[one].number)
+                relation = self._relations.get(one)
                 mean = relation is not None and relation.kind == "average"
                 return self.labels[one] if mean or unit not in {"", self._spoken.unit} else ""
         return ""
@@ -256,7 +256,7 @@ class Carried:
         own = words.noun and words.manner and not marks.share_word.match(words.noun)
         if own and not marks.points_back.match(words.noun):  # 二者同比分别增长5%和6%
             return self._language.told(words.noun, words.manner)
-        relation = self._relations.get(self._row.items[place].number)
+        relation = self._relations.get(place)
         if not words.noun and manner.startswith(self._language.labels.get("share_word", "#")):
             return self._language.told(label, manner)
         named = whole_named(self._row, place) if relation is None else None  # 占刑事案件的四分之一
@@ -272,5 +272,5 @@ class Carried:
         return self._language.told(label, manner or words.noun)
 
     def _whole_of(self, figures: tuple[int, ...]) -> str:
-        place = figures[-1] - self._row.items[0].number
+        place = figures[-1]
         return self._things[place] if 0 <= place < len(self._things) else ""

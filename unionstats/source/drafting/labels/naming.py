@@ -41,7 +41,7 @@ class Names:
         about = self._row.base.get(place)
         if about is None or about >= place or place in self._row.names:
             return self._labels[place]
-        relation = self._relations.get(self._row.items[place].number)
+        relation = self._relations.get(place)
         of = self._short(self._labels[about])
         if relation is not None and relation.kind == "share":
             return self._language.labels["share"].format(label=of)

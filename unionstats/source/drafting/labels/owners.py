@@ -20,8 +20,7 @@ def owned(row: Row, labels: Sequence[str], words: Sequence[Words]) -> list[str]:
     """The labels, each with whose it is: 小学在校生, 公立医院病床使用率, 每10万人中拥有大学文化程度."""
     told, whose, named, more = [*labels], dict[int, str](), dict[str, int](), dict[int, str]()
     groups = [place for place in range(len(labels)) if is_group(row, place)]
-    base = row.items[0].number
-    means = {one.figures[0] - base: one.figures[1] - base for one in row.relations if one.kind == "average"}
+    means = {one.figures[0]: one.figures[1] for one in row.relations if one.kind == "average"}
     for place in range(len(labels)):
         about = row.base.get(place, place)
         if labels[place].startswith(labels[means.get(place, place)] or "#"):

@@ -36,9 +36,8 @@ class Parsed:
         self.plain: list[str] = []
         self._row, self._heading, self._text = row, heading, text
         self._language = row.items[0].language
-        first = row.items[0].number
         averages = (one.figures for one in row.relations if one.kind == "average")
-        self._means = {figures[0]: figures[1] - first for figures in averages}
+        self._means = {figures[0]: figures[1] for figures in averages}
         for place, told in enumerate(reading.found):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))

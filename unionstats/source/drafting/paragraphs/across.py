@@ -66,8 +66,8 @@ class Across:
     def __init__(self) -> None:
         self._levels: list[Level] = []
         self._opened: list[tuple[str, Level | None]] = []
-        self._summed: set[int] = set()
-        self._wholes: set[int] = set()
+        self._summed: set[str] = set()
+        self._wholes: set[str] = set()
         self._paid: list[Level] = []
         self._broken_down: list[_Parts] = []
         self._scaled: list[tuple[Level, Fraction]] = []
@@ -95,25 +95,26 @@ class Across:
         self._scaled += [one for one in scaled if one[0].item.number not in settled]
         for place, role in row.roles.items():
             self._flows.append((told[place], role))
-            if role in {"surplus", "deficit", "closing"} and row.items[place].number not in settled:
+            if role in {"surplus", "deficit", "closing"} and place not in settled:
                 self._left.append((*self._flows[-1], len(self._flows)))
         told_of = {one.figures[0] for one in row.relations if one.kind == "quotient"}
         ratios = [
             one.figures for one in row.relations if one.kind == "ratio" and one.figures[0] not in told_of
         ]
-        self._ratios += [[told[number - row.items[0].number] for number in each] for each in ratios]
+        self._ratios += [[told[place] for place in each] for each in ratios]
         sums = [one for one in row.relations if one.kind == "sum"]
-        parts = {number for one in sums for number in one.figures}
-        self._summed |= {number for one in sums if one.unstated is None for number in one.figures[1:]}
-        self._wholes |= {one.figures[0] for one in sums if one.unstated is None}
+        parts = {place for one in sums for place in one.figures}
+        printed = [[told[place].figure.id for place in one.figures] for one in sums if one.unstated is None]
+        self._summed |= {part for _, *members in printed for part in members}
+        self._wholes |= {whole for whole, *_ in printed}
         for place, item in enumerate(row.items):
-            if item.first and item.number not in parts and row.is_level(place):
+            if item.first and place not in parts and row.is_level(place):
                 for members in broken_down(row, place):
                     listed = closes(row, members)
                     closed, far = listed or exhaustive(row, members), _FAR if listed else _NEAR
                     self._broken_down.append(_Parts([told[one] for one in members], closed, far))
         for members in shared_out(row):
-            if parts.isdisjoint(row.items[one].number for one in members):
+            if parts.isdisjoint(members):
                 self._broken_down.append(_Parts([told[one] for one in members], closed=True, far=_NEAR))
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
@@ -129,7 +130,7 @@ class Across:
         paid = [place for place in paid if row.items[place].dimension.isupper()]
         for place in paid:
             item = row.items[place]
-            if item.first and item.number not in summed and row.marks.breakdown.match(item.gap):
+            if item.first and place not in summed and row.marks.breakdown.match(item.gap):
                 near = range(place, min(place + MOST, len(row)))
                 parts = [one for one in near if one in paid or row.is_level(one)]
                 parts = [one for one in parts if row.items[one].sentence == item.sentence]

@@ -32,9 +32,8 @@ class Balanced:
 
     def add(self, row: Row, told: Sequence[Level]) -> None:
         """Take the sums and changes of a paragraph in."""
-        base = row.items[0].number
         for one in row.relations:
-            figures = [told[number - base] for number in one.figures]
+            figures = [told[place] for place in one.figures]
             ids = tuple(each.figure.id for each in figures)
             if one.kind == "change" and one.unstated is not None and one.form in {_RISE, _FALL}:
                 way, compared = 1 if one.form == _RISE else -1, one.unstated.key[1].removeprefix("before ")

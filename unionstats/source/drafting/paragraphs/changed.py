@@ -28,14 +28,14 @@ class Changed:
                 one for one in (place - 1, place + 1) if one in row.references and row.same_unit(one, place)
             ]
             near = [one for one in beside if row.together(*sorted((one, place)))]
-            verb = row.verb(place) if near and row.items[place].number not in settled else None
+            verb = row.verb(place) if near and place not in settled else None
             if verb is not None:
                 self._told.append((told[place], told[near[0]], verb.down))
-        base, keys = row.items[0].number, set[tuple[int, str]]()
+        keys = set[tuple[int, str]]()
         for one in row.relations:
             if one.unstated is None or one.kind not in {"change", "growth"} or len(one.figures) != _BOTH:
                 continue
-            place, about = (number - base for number in one.figures)
+            place, about = one.figures
             verb = row.verb(place)
             if verb is not None and row.marks.outturn.search(verb.compared):
                 keys.add(one.unstated.key)

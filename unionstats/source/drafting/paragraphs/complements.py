@@ -17,14 +17,14 @@ _NEAR = 3  # paragraphs before two parts
 _COMMON = 2  # words that a whole has in common with each of two parts that may be its own
 
 
-def complements_of(levels: Sequence[Level], summed: set[int], made: set[int]) -> Iterator[Made]:
+def complements_of(levels: Sequence[Level], summed: set[str], made: set[str]) -> Iterator[Made]:
     """Yield the sums of parts that words tell apart.
 
-    `summed` are the numbers of those that are known, `made` those of what known parts make.
+    `summed` are the ids of those that are known, `made` those of what known parts make.
     """
     groups: defaultdict[tuple[object, ...], dict[str, Level]] = defaultdict(dict)
     known: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
-    told: set[int] = set()
+    told: set[str] = set()
     for one in levels:
         called = one.item.language.code, one.noun
         if called not in known:
@@ -32,13 +32,13 @@ def complements_of(levels: Sequence[Level], summed: set[int], made: set[int]) ->
         for number, member, rest in known[called]:
             members = groups[called[0], number, rest, one.item.unit, one.figure.region, one.figure.period]
             members.setdefault(member, one)
-            apart = summed.isdisjoint(member.item.number for member in members.values())
+            apart = summed.isdisjoint(member.figure.id for member in members.values())
             if len(members) == one.item.language.complements[number].groups and apart:
                 parts = list(members.values())
                 for whole in _both(levels, parts, rest)[-1:]:
-                    if whole.item.number in made and not fits_sum(whole.item, [each.item for each in parts]):
+                    if whole.figure.id in made and not fits_sum(whole.item, [each.item for each in parts]):
                         continue
-                    told.update(each.item.number for each in parts)
+                    told.update(each.figure.id for each in parts)
                     yield _sum_of(whole, parts)
     yield from _beside(levels, summed | told)
 
@@ -80,12 +80,12 @@ def _alike(levels: Sequence[Level], parts: Sequence[Level]) -> list[Level]:
     return [one for one in alike if not one.item.language.marks.mean_named.match(one.noun)]
 
 
-def _beside(levels: Sequence[Level], summed: set[int]) -> Iterator[Made]:
+def _beside(levels: Sequence[Level], summed: set[str]) -> Iterator[Made]:
     """Two parts in one paragraph, named in other words: public sector employees, private sector members."""
     for _, some in groupby(levels, key=lambda one: one.paragraph):
         for first, last in pairwise(some):
             near = last.item.sentence - first.item.sentence in {0, 1} and akin(first.item, last.item)
-            known = not summed.isdisjoint({first.item.number, last.item.number})
+            known = not summed.isdisjoint({first.figure.id, last.figure.id})
             if near and not known and _are_parted(first, last):
                 yield from _whole_near(levels, [first, last])
 

@@ -48,7 +48,7 @@ class Derived:
             near = [told[one] for one in row.levels(place) if one not in unsure]
             totals = [one for one in near if one.item.sentence == item.sentence and akin(one.item, item)]
             totals = [one for one in totals if not row.marks.plan_end.search(one.noun)] or totals
-            if item.number not in settled:
+            if place not in settled:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
         self._beside += [(told[mean], told[count]) for mean, count in row.counted.items()]
         self._coins += [(told[coins], told[part]) for coins, part in row.coins.items()]
@@ -57,7 +57,7 @@ class Derived:
             items, here = row.items, row.items[group].sentence
             for place in (one for one in range(group + 1, len(row)) if items[one].sentence == here):
                 name = row.marks.among_opens.sub("", row.words(place - (place - 1 in row.starts)).noun)
-                level = place not in row.starts and items[place].number not in quotients
+                level = place not in row.starts and place not in quotients
                 if level and akin(items[place], items[group]):
                     self._among.append((told[place], told[group], name))
         named = ((place, top, ratio_at(row, place)) for place, top in row.ratios.items())
@@ -84,7 +84,8 @@ class Derived:
             named = [one for one in counts if thing(one.noun) == thing(unit)]
         else:
             named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
-        beside = [one for one in counts if said is not None and one.item.number == mean.item.number - 1]
+        near = [one for one in counts if said is not None and one.paragraph == mean.paragraph]
+        beside = [one for one in near if one.item.number == mean.item.number - 1]
         alone = is_one(counts)
         fine = total is not None and mean.item.value >= (_SOME if alone else _FINE) * mean.item.quantity.step
         exact = [one for one in counts if fine and not one.item.quantity.approximation]

@@ -80,13 +80,12 @@ class Known:
         levels = [place for place in range(len(row)) if row.is_level(place) or is_mean(row, place)]
         self._last = [figures[place] for place in levels]
         self._levels += map(sized, self._last)
-        base = row.items[0].number
         for one in row.relations:
             if one.kind == "share" and one.form == QUOTIENT and len(one.figures) > 2:  # noqa: PLR2004
-                share, level, total = (figures[number - base] for number in one.figures)
+                share, level, total = (figures[place] for place in one.figures)
                 self._told.append(((level, share), total))
             elif one.kind == "share" and one.form.startswith(_OF_PARTS):
-                share, level, *parts = (figures[number - base] for number in one.figures)
+                share, level, *parts = (figures[place] for place in one.figures)
                 if level in parts:  # not a rate of those that were refused, of them and those that were not
                     ids = tuple(each.id for each in parts)
                     self._made.setdefault(ids, (parts, []))[1].append((level, share))

@@ -23,7 +23,7 @@ class Moved:
             return
         pairs = ((told[now], told[then]) for now, then in compared(row))
         self._compared += [(now, then) for now, then in pairs if akin(now.item, then.item)]
-        used = {number for one in row.relations for number in one.figures}
+        used = {place for one in row.relations for place in one.figures}
         gains, losses = (
             [told[place] for place, role in row.roles.items() if role == name] for name in ("gain", "loss")
         )

@@ -59,11 +59,10 @@ class Shared(Struct, frozen=True):
 
 def shares_of(row: Row, figures: Sequence[DraftFigure]) -> Mapping[tuple[int, str], Shared]:
     """The parts and shares of each whole that a paragraph does not print, by the key of the whole."""
-    base = row.items[0].number
     found: dict[tuple[int, str], Shared] = {}
     for one in row.relations:
         if one.kind == "share" and one.unstated is not None:
-            share, part, *_ = (number - base for number in one.figures)
+            share, part, *_ = one.figures
             shared = Shared(one.unstated.words, row.items[share].sentence, [])
             found.setdefault(one.unstated.key, shared).shares.append((figures[part], figures[share]))
     return found

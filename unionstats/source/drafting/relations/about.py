@@ -67,7 +67,7 @@ def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:
         mark.search(row.items[near[1]].gap) for mark in (row.marks.including, row.marks.of_which)
     ):
         near = near[:1]  # 收入504亿元，包括…。与上年比较，减少21亿元
-    own = [one for one in near if row.items[one].number not in row.shared.values() or len(near) == 1]
+    own = [one for one in near if one not in row.shared.values() or len(near) == 1]
     return own[0] if len(own) == 1 and (kind is Kind.RATE or row.is_level(own[0])) else None
 
 
@@ -122,10 +122,9 @@ def of_some(row: Row, place: int, first: int, name: str) -> bool:
 def beside_part(row: Row, level: int, part: int) -> bool:
     """A 2,300 (82.6% of the total), B 24 (0.9%): whether a level is told as a part of what another one is."""
     told = [one for one in row.relations if one.kind == "share" and one.unstated is not None]
-    number = row.items[level].number
     listed = not any(row.marks.of_which.search(row.items[one].gap) for one in range(level + 1, part + 1))
     beside = row.items[level].sentence == row.items[part].sentence
-    return listed and beside and any(one.figures[1] == number for one in told)
+    return listed and beside and any(one.figures[1] == level for one in told)
 
 
 def name_ranked(row: Row) -> None:

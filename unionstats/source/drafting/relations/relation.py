@@ -4,6 +4,7 @@ from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 QUOTIENT = "{0} = {1} / {2}"
 
@@ -39,7 +40,7 @@ class Question(Enum):
 class Unstated(Struct, frozen=True, gc=False):
     """A figure that a relation needs and the text does not print.
 
-    `key` is the number of a figure and a tag; relations with the same key share it. `form` names the
+    `key` is the place of a figure and a tag; relations with the same key share it. `form` names the
     template of its label, which takes the label of the figure `of` and `words`.
     """
 
@@ -69,6 +70,11 @@ class Relation(Struct, frozen=True, gc=False):
     unstated: Unstated | None = None
     doubt: Doubt | None = None
     question: Question | None = None
+
+    def printed(self, place: int) -> "Relation":
+        """The same with a printed figure in the place of the one that is not."""
+        form = self.form.replace("{u}", f"{{{len(self.figures)}}}")
+        return replace(self, form=form, figures=(*self.figures, place), unstated=None)
 
 
 class Verb(Struct, frozen=True, gc=False):

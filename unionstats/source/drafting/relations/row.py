@@ -40,7 +40,7 @@ class Row:
     next one, `flows` what came in or went out, `roles` as what, `answered` the levels that a list answers.
     `means` are averages without a count, `scaled` numbers for so many, `counted` means without a total, by
     their count, `ratios` tops without a base, `coins` parts told in coins, `off_budget` what missed no known
-    budget. By number: `parts` of sums and bounds, `inner` without wholes, `shared` those of a printed whole.
+    budget, `parts` those of sums and bounds, `inner` the same without wholes, `shared` parts by their wholes.
     """
 
     def __init__(self, items: Sequence[Item], reading: Reading | None) -> None:
@@ -194,23 +194,23 @@ class Row:
         self, kind: str, form: str, operands: Sequence[Operand], question: Question | None = None
     ) -> None:
         """Record a relation by a form with {0}, {1} … for its operands; the first one says it."""
-        names, numbers, unstated = list[str](), list[int](), None
+        names, places, unstated = list[str](), list[int](), None
         for one in operands:
             if isinstance(one, Unstated):
                 unstated = one
                 names.append("{u}")
             else:
-                names.append(f"{{{len(numbers)}}}")
-                numbers.append(self.items[one].number)
-        doubt = self.doubts.get(numbers[0] - self.items[0].number)
-        self.relations.append(Relation(kind, form.format(*names), tuple(numbers), unstated, doubt, question))
+                names.append(f"{{{len(places)}}}")
+                places.append(one)
+        doubt = self.doubts.get(places[0])
+        self.relations.append(Relation(kind, form.format(*names), tuple(places), unstated, doubt, question))
         if kind in {"part", "sum"}:
-            self.parts.update(numbers)
-            self.inner.update(numbers[1:] if kind == "sum" else numbers[:1])
+            self.parts.update(places)
+            self.inner.update(places[1:] if kind == "sum" else places[:1])
         if kind == "share":
-            gaps = [self.items[one - self.items[0].number].gap for one in (numbers[0], numbers[-1])]
+            gaps = [self.items[one].gap for one in (places[0], places[-1])]
             if not self.marks.base_plan.search("".join(gaps)):  # 完成预算的96%
-                self.shared[numbers[1]] = numbers[-1]
+                self.shared[places[1]] = places[-1]
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
@@ -233,10 +233,13 @@ class Row:
         self.base[place] = part
         self.add(kind, QUOTIENT, (place, part, whole), question)
 
+    def forget(self, place: int) -> None:
+        """Take back what the figure at a place says."""
+        self.relations[:] = [one for one in self.relations if one.figures[0] != place]
+
     def unstated(self, of: int, tag: str, form: str, unit: str, words: str = "") -> Unstated:
         """A figure that is not printed, known by `tag` beside the figure at place `of`."""
-        number = self.items[of].number
-        return Unstated((number, tag), form, number, unit, words)
+        return Unstated((of, tag), form, of, unit, words)
 
 
 def terms(first: int, count: int) -> str:

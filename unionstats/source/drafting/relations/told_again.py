@@ -30,7 +30,7 @@ def read_told_again(row: Row) -> None:
         named = [one for one in named if years_in(row.items[one].tail) == years_in(item.tail)]
         told = len(named) == 1 and not row.items[named[0]].quantity.approximation
         if told and _is_same(row, place, named[0]):
-            both = {item.number, row.items[named[0]].number}
+            both = {place, named[0]}
             if not any(both <= one for one in pairs):
                 row.add("same", "{0} = {1}", (place, named[0]))
 

@@ -180,7 +180,7 @@ class Reading:
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
 
     def _place(self, item: Item) -> int:
-        return item.number - self._items[0].number
+        return item.number
 
     def _part_of(self, one: Sentence, told: Told, before: Told, item: Item, *, near: bool) -> Told:
         """Those of a part of what is spoken of: women, of 32 were women."""

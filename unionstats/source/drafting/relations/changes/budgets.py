@@ -25,17 +25,17 @@ def read_off_budgets(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     open_ = {one.figures[0] for one in row.relations} - told
     for place, item in enumerate(row.items):
-        if item.number not in told and _off_expected(row, place):
+        if place not in told and _off_expected(row, place):
             continue
-        if item.number in told or not is_off_budget(item):
+        if place in told or not is_off_budget(item):
             continue
         tried = (_near(row, place, back) for back in _BACK)
         pairs = (budget_and_outturn(item, some, lambda one: row.items[one]) for some in tried)
         pair = next(filter(None, pairs), None)
         if pair is None:
-            row.off_budget.update({place} if item.number not in open_ else ())
+            row.off_budget.update({place} if place not in open_ else ())
             continue
-        row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+        row.forget(place)
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, *pair))
 
@@ -60,7 +60,7 @@ def _off_expected(row: Row, place: int) -> bool:
         return False
     less = row.items[done].value < row.items[likely[0]].value
     down = found["down"] is not None or (found["up"] is None and less)  # worse than planned
-    row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+    row.forget(place)
     row.set_apart(place)
     row.add("change", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, done, likely[0]))
     return True

@@ -29,7 +29,7 @@ def read_told_differences(row: Row) -> None:
     """Find the two figures that a difference is between, where no relation has it yet."""
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
-        if item.number in told or item.role is Role.RANGE:
+        if place in told or item.role is Role.RANGE:
             continue
         if _counted_more(row, place) or _of_base(row, place):
             continue
@@ -66,13 +66,12 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
-        three = {row.items[one].number for one in (place, more, less)}
+        three = {place, more, less}
         if any(set(one.figures) == three for one in row.relations):
             return
-        number = row.items[place].number
-        row.relations[:] = [one for one in row.relations if one.unstated is None or one.figures[0] != number]
+        row.relations[:] = [one for one in row.relations if one.unstated is None or one.figures[0] != place]
         row.add("change", "{0} = {1} - {2}", (place, more, less))
-        if row.together(place, place + 1) and row.items[place + 1].number not in told:
+        if row.together(place, place + 1) and place + 1 not in told:
             _in_per_cent(row, place, (less, more))
 
 
@@ -267,8 +266,8 @@ def _points(row: Row, place: int) -> None:
 
     23.8%; the previous year's figure was 22.1%, a rise of 1.7 points; 27%, five points more.
     """
-    item, marks, base = row.items[place], row.marks, row.items[0].number
-    at = next((at for at, one in enumerate(row.relations) if one.figures[0] == item.number), None)
+    item, marks = row.items[place], row.marks
+    at = next((at for at, one in enumerate(row.relations) if one.figures[0] == place), None)
     near = [one for one in range(max(place - _NEAR, 0), place) if row.items[one].unit == PERCENT]
     near = [one for one in near if one not in row.falls and item.sentence - row.items[one].sentence <= 1]
     here = [one for one in near if row.items[one].sentence == item.sentence]
@@ -278,7 +277,7 @@ def _points(row: Row, place: int) -> None:
     more = marks.more_told.match(item.tail) is not None
     if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
         return
-    now = row.relations[at].figures[1] - base if at is not None else near[-1]
+    now = row.relations[at].figures[1] if at is not None else near[-1]
     if more:
         pairs = [(now, one) for one in near if one < now]
     else:
@@ -288,9 +287,10 @@ def _points(row: Row, place: int) -> None:
     if len(pairs) != 1 or not is_change(row, place, *pairs[0], exact=apart and not told):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
-    figures = tuple(row.items[one].number for one in (place, more_, less))
     row.base[place] = now
     if at is None:
         row.add("points", "{0} = {1} - {2}", (place, more_, less))
     else:
-        row.relations[at] = replace(row.relations[at], form="{0} = {1} - {2}", figures=figures, unstated=None)
+        row.relations[at] = replace(
+            row.relations[at], form="{0} = {1} - {2}", figures=(place, more_, less), unstated=None
+        )

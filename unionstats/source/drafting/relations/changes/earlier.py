@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-from msgspec.structs import replace
-
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
@@ -122,16 +120,11 @@ def _is_open(row: Row, place: int) -> bool:
 
 def _is_earlier(row: Row, about: int, key: str, place: int) -> bool:
     """Whether a numbered year is before that of a level, stands in brackets, or is that of its change."""
-    years, number = years_in(row.items[about].gap), row.items[about].number
+    years = years_in(row.items[about].gap)
     told = {one.unstated.key for one in row.relations if one.unstated is not None}
     earlier = not key.isdigit() or (key < years[-1] if years else row.items[place].aside > 0)
-    yearly = (
-        not years
-        and not row.items[place].first
-        and (number, "before year") in told
-        and _is_past(row, key, place)
-    )
-    return earlier or yearly or (number, f"before {key}") in told
+    yearly = not years and not row.items[place].first and (about, "before year") in told
+    return earlier or (yearly and _is_past(row, key, place)) or (about, f"before {key}") in told
 
 
 def _is_past(row: Row, key: str, place: int) -> bool:
@@ -186,9 +179,9 @@ def _named_base(row: Row, place: int) -> bool:
 
 def _may_be_last(row: Row, about: int, place: int) -> bool:
     """Whether what changed since the year before can have done so from a level of a numbered year."""
-    told = (row.items[about].number, "before year")
+    told = (about, "before year")
     since = [one for one in row.relations if one.unstated is not None and one.unstated.key == told]
-    changes = [one.figures[0] - row.items[0].number for one in since if one.kind in {"growth", "change"}]
+    changes = [one.figures[0] for one in since if one.kind in {"growth", "change"}]
     return all(is_change(row, one, about, place) for one in changes)
 
 
@@ -227,12 +220,11 @@ def _opening(row: Row, place: int, key: str) -> bool:
 
 def _behind_points(row: Row, place: int, points: int | None = None) -> bool:
     """91.6%，比上年提高7.3个百分点（上年84.3%）: the rate that points, or those before it, compare with."""
-    told, number = row.items[place - 1 if points is None else points].number, row.items[place].number
+    told = place - 1 if points is None else points
     for at in range(max(len(row.relations) - _NEAR, 0), len(row.relations)):
         one = row.relations[at]
         if one.kind == "points" and one.unstated is not None and one.figures[0] == told:
-            form = one.form.replace("{u}", f"{{{len(one.figures)}}}")
-            row.relations[at] = replace(one, form=form, figures=(*one.figures, number), unstated=None)
+            row.relations[at] = one.printed(place)
             row.set_apart(place, increase=False)
             return True
     return False

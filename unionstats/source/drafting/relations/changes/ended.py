@@ -76,15 +76,15 @@ def read_ended_next(row: Row) -> None:
 
     Or behind a colon: growth of 1.5%: 60,900 residents, compared with 60,000.
     """
-    told = {number for one in row.relations for number in one.figures}
+    told = {place for one in row.relations for place in one.figures}
     for place in range(len(row) - 2):
         now, then, item = place + 1, place + 2, row.items[place]
-        verb = row.verb(place) if item.kind is Kind.RATE and item.number not in told else None
+        verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
         colon = row.together(place, now) and row.marks.colon_behind.match(row.items[now].gap) is not None
         next_ = row.together(now, then) and (colon or row.items[now].sentence == item.sentence + 1)
         if verb is None or not next_ or row.together(then, then + 1) or not row.is_level(now):
             continue
-        told_of = {row.items[one].number for one in (now, then)}
+        told_of = {now, then}
         both = then in row.references and row.alike(now, then) and told.isdisjoint(told_of)
         if both and is_change(row, place, now, then) and (colon or _names_again(row, place, now)):
             change(row, place, now, "", down=verb.down, start=then)
@@ -97,7 +97,7 @@ def read_ended_before(row: Row) -> None:
     """
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
-        verb = row.verb(place) if item.kind is Kind.RATE and item.number not in told else None
+        verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
         near = [one for one in row.levels(place) if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
         alike = [one for one in near if row.alike(one, near[-1])] if near else []
         if verb is None or not item.first or len(alike) != _TWO or verb.compared:

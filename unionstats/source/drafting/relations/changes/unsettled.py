@@ -1,7 +1,5 @@
 """Changes whose words leave open which printed figures they are between: the figures settle it."""
 
-from msgspec.structs import replace
-
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import (
     PLANS,
@@ -26,11 +24,10 @@ def settle_left(row: Row) -> None:
 
     24,200 of: 26,400 people, 2,200 more than in 2021/22, when we supported 24,200.
     """
-    base = row.items[0].number
     for at, one in enumerate(row.relations):
         if one.unstated is None or one.kind not in {"growth", "change"} or len(one.figures) != 2:  # noqa: PLR2004
             continue
-        place, about = (number - base for number in one.figures)
+        place, about = one.figures
         key = one.unstated.key[1].removeprefix("before ")
         down = one.form.startswith(("{0} = {u}", "{0} = ({u}"))
         _, base_ = row.bases.get(about, ("", about))
@@ -41,8 +38,7 @@ def settle_left(row: Row) -> None:
         found = [other for other in found if not changed_apart(row, place, about, other)]
         found = [other for other in found if is_between(row, place, about, other, down=down)]
         if len(found) == 1:
-            form, figures = one.form.replace("{u}", "{2}"), (*one.figures, found[0] + base)
-            row.relations[at] = replace(one, form=form, figures=figures, unstated=None)
+            row.relations[at] = one.printed(found[0])
             row.bases.setdefault(about, (key, found[0]))
             row.set_apart(found[0], increase=False)
 

@@ -30,8 +30,8 @@ def read_apart_quotients(row: Row) -> None:
     Where only two levels can be meant, they are taken for a figure that one clear slip keeps from them, too.
     """
     told = {one.figures[0] for one in row.relations if one.kind != "way"}
-    for place, item in enumerate(row.items):
-        if item.number in told:
+    for place in range(len(row)):
+        if place in told:
             continue
         for kind, trials in readings(row, place):
             if _settle(row, place, kind, list(trials)):
@@ -65,25 +65,25 @@ def read_to_one(row: Row) -> None:
 
 
 def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
-    """The numbers of the figures that need not be whole, and the keys of those that are not printed.
+    """The places of the figures that need not be whole, and the keys of those that are not printed.
 
     Terms of ratios and averages are rounded, and so is what an average is compared with, or differs by;
     decimals say that a figure is one: 戶量2.36人.
     """
     relations = row.relations
-    numbers = {number for one in relations if one.kind == "ratio" for number in one.figures}
-    numbers |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
-    numbers |= {item.number for place, item in enumerate(row.items) if is_mean(row, place)}
-    numbers |= {item.number for place, item in enumerate(row.items) if is_for_many(row, place)}
-    levels = (item for item in row.items if item.kind is Kind.LEVEL)
-    finer = {item.number for item in levels if item.quantity.step.denominator > 1}
+    places = {place for one in relations if one.kind == "ratio" for place in one.figures}
+    places |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
+    places |= {place for place in range(len(row)) if is_mean(row, place)}
+    places |= {place for place in range(len(row)) if is_for_many(row, place)}
+    levels = [one for one in row.items if one.kind is Kind.LEVEL]
+    finer = {one.number for one in levels if one.quantity.step.denominator > 1}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
         changed = one.kind in {"difference", "change", "growth"}
-        if changed and not (numbers | finer).isdisjoint(one.figures):
-            numbers.update(one.figures if not numbers.isdisjoint(one.figures) else ())
+        if changed and not (places | finer).isdisjoint(one.figures):
+            places.update(one.figures if not places.isdisjoint(one.figures) else ())
             unstated.update({one.unstated.key} if one.unstated is not None else ())
-    return numbers, unstated
+    return places, unstated
 
 
 def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
@@ -125,8 +125,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
-    numbers = {row.items[one].number for one in found[0].operands(place)}
-    if any(numbers == {*one.figures} for one in row.relations):
+    if any({*found[0].operands(place)} == {*one.figures} for one in row.relations):
         return False  # 人均41平方米，户均123平方米 with 3.0人 for each
     row.doubts.pop(place, None)
     row.base[place] = found[0].top if kind == "share" else place

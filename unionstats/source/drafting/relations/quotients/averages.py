@@ -263,11 +263,10 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
     told = told and comes_to(row, after)
     if told and len(counted) == 1:
-        base = row.items[0].number
         each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]
-        each = [one for one in each if len(one) == _TWO and row.together(one[0] - base, place)]
+        each = [one for one in each if len(one) == _TWO and row.together(one[0], place)]
         if each:  # 大病救助480人、每人5000元，助学120人、每人3000元，合计276万元
-            pairs = [number - base for one in each for number in one]
+            pairs = [place for one in each for place in one]
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True

@@ -20,7 +20,7 @@ def read_counted_means(row: Row) -> None:
     """Find the total of each mean that stands behind its count, of which the mean says what it is of."""
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
-        count = _count_beside(row, place) if item.number not in told else None
+        count = _count_beside(row, place) if place not in told else None
         if count is None:
             continue
         near = [one for one in range(len(row)) if row.is_level(one) and one not in {place, count}]

@@ -17,7 +17,7 @@ def read_compound(row: Row) -> None:
     """Find the two levels that each yearly rate of growth is between, but for a slip."""
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
-        if item.unit != PERCENT or item.number in told:
+        if item.unit != PERCENT or place in told:
             continue
         found = row.marks.yearly.match(item.lead)
         ends = _ends(row, place) if found is not None else None

@@ -146,7 +146,7 @@ def read_multiplied(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
         marks, open_ = row.marks, row.is_level(place) or row.base.get(place) == place
-        if item.number in told or not open_:
+        if place in told or not open_:
             continue
         if (each := marks.mean_of_each.match(item.tail)) is not None:
             _multiply(row, place, each["unit"])

@@ -93,7 +93,7 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
     before = range(places[0] - len(places), places[0])
     ratio = all(row.together(one, places[0]) and row.items[one].role is Role.RATIO for one in before)
     told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
-    structure = ratio and tuple(row.items[one].number for one in before) in told
+    structure = ratio and tuple(before) in told
     if structure or row.marks.structure.search(items[0].gap):
         return _LEAST <= total <= _MOST
     fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
@@ -116,8 +116,7 @@ def _group_of(item: Item) -> tuple[int, int] | None:
 def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> None:
     """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit."""
     size = len(places)
-    numbers = tuple(row.items[one].number for one in places)
-    if not any(one.kind == "ratio" and one.figures == numbers for one in row.relations):
+    if not any(one.kind == "ratio" and one.figures == tuple(places) for one in row.relations):
         return
     for start in near:
         alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]

@@ -18,13 +18,12 @@ def of_change(row: Row, place: int, name: str) -> bool:
         return False
     words = row.items[change].gap.rstrip()
     told = words if words.endswith(name) else row.marks.manner_end.sub("", words)
-    number = row.items[change].number
     known = (one.figures for one in row.relations if one.kind == "change" and one.unstated is None)
-    base = next((one[-1] for one in known if one[0] == number and len(one) == _ENDS), None)
+    base = next((one[-1] for one in known if one[0] == change and len(one) == _ENDS), None)
     if base is None or item.first or not told.endswith(name):
         return False
     row.base[place] = place
-    row.add("growth", QUOTIENT, (place, change, base - row.items[0].number))
+    row.add("growth", QUOTIENT, (place, change, base))
     return True
 
 

@@ -26,7 +26,7 @@ _ALL = 100
 def complete_shares(row: Row) -> None:
     """Give shares of an unnamed whole one total where they make 100% of it: 男性占51%；女性占49%."""
     open_ = [
-        (number, row.items[one.figures[0] - row.items[0].number], one.unstated)
+        (number, row.items[one.figures[0]], one.unstated)
         for number, one in enumerate(row.relations)
         if one.kind == "share" and one.unstated is not None
         if not one.unstated.words or one.unstated.key[1].startswith(OPENED)
@@ -53,11 +53,10 @@ def _join(row: Row, numbers: Sequence[int]) -> None:
     parts = tuple(row.relations[number].figures[1] for number in numbers)
     for number in numbers:
         one = row.relations[number] = replace(row.relations[number], unstated=first, doubt=None)
-        place = one.figures[0] - row.items[0].number
+        place = one.figures[0]
         if row.doubts.get(place) is Doubt.WHOLE:
             del row.doubts[place]
-    places = [[number - row.items[0].number for number in row.relations[one].figures] for one in numbers]
-    if not leaves_rest(row, places):
+    if not leaves_rest(row, [row.relations[one].figures for one in numbers]):
         row.relations.append(Relation("sum", "{u} = " + terms(0, len(parts)), parts, first))
 
 
@@ -69,12 +68,11 @@ def leaves_rest(row: Row, pairs: Sequence[Sequence[int]]) -> bool:
 
 def shares_of_sums(row: Row) -> None:
     """Give a share of an unknown whole the one that its part makes with others, if it may be that."""
-    base = row.items[0].number
     _drop_missed(row)
     sums = [one for one in row.relations if one.kind == "sum" and one.unstated is None]
     joint = {one.figures for one in row.relations if one.kind == "sum" and one.unstated is not None}
     printed = [one.figures for one in row.relations if one.kind == "share" and one.form == QUOTIENT]
-    fitting = {one[2] for one in printed if row.fits(*(number - base for number in one))}
+    fitting = {one[2] for one in printed if row.fits(*one)}
     for at, one in enumerate(row.relations):
         if one.question is Question.PARTS and one.figures[1:] in joint:  # their shares make 100%
             row.relations[at] = replace(one, question=None)
@@ -89,7 +87,7 @@ def shares_of_sums(row: Row) -> None:
         if whole_of is None or whole_of >= one.figures[0]:
             continue
         figures = (*one.figures, whole_of)
-        share, part, whole = (number - base for number in figures)
+        share, part, whole = figures
         least = Slip.CLEAR if one.unstated.words and figures[2] not in fitting else Slip.LIKELY
         slipped = row.same_unit(part, whole) and slip_between(row, share, part, whole) >= least
         if (slipped or row.fits(share, part, whole)) and not beside_part(row, whole, part):
@@ -103,17 +101,16 @@ def shares_of_sums(row: Row) -> None:
 
 def read_sums_of_shares(row: Row) -> None:
     """Record that the parts of a printed whole make it, where their shares, of three or more, make 100%."""
-    base = row.items[0].number
     told = defaultdict[int, dict[int, int]](dict)
     for one in row.relations:
         if one.kind == "share" and one.form == QUOTIENT and one.unstated is None and one.question is None:
-            share, part, whole = (number - base for number in one.figures)
+            share, part, whole = one.figures
             if row.items[share].unit == PERCENT and row.same_unit(part, whole):
                 told[whole][part] = share
     for whole, shares in told.items():
         parts = [row.items[part] for part in shares]
         all_ = len(shares) > _BOTH and sum(Fraction(row.items[one].value) for one in shares.values()) == _ALL
-        inner = any(one in told for one in shares) or not row.inner.isdisjoint(one.number for one in parts)
+        inner = any(one in told for one in shares) or not row.inner.isdisjoint(shares)
         if all_ and not inner and makes(row.items[whole], parts, Slip.LIKELY):
             row.add_sum(whole, [*shares])
 
@@ -123,9 +120,8 @@ def _drop_missed(row: Row) -> None:
 
     Housing £28m, half of it all; schools £14m (25%), roads £8m (15%) and others £6m (10%).
     """
-    base = row.items[0].number
     for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
-        whole, *parts = (number - base for number in one.figures)
+        whole, *parts = one.figures
         pairs = [(part + 1, part) for part in parts if is_in_brackets(row, part + 1)]
         some = [pairs, *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs) * (len(pairs) > _BOTH)))]
         agreed = len(pairs) == len(parts) and any(one_total(row, each) is not None for each in some)
@@ -149,13 +145,12 @@ def leave_others(row: Row) -> None:
     42 visits for injuries; falls 10 (23% of injury visits), crashes 4 (9%): of another count of visits.
     Where they come to 100%, their parts should make the level, which is asked.
     """
-    base = row.items[0].number
     told: defaultdict[int, list[Relation]] = defaultdict(list)
     for one in row.relations:
         if one.kind == "share" and one.form == QUOTIENT and one.unstated is None:
-            told[one.figures[2] - base].append(one)
+            told[one.figures[2]].append(one)
     for whole, some in told.items():
-        pairs = [(one.figures[0] - base, one.figures[1] - base) for one in some]
+        pairs = [(one.figures[0], one.figures[1]) for one in some]
         if len(pairs) < _BOTH or any(row.fits(*pair, whole) for pair in pairs):
             continue
         common = one_total(row, pairs)
@@ -168,7 +163,7 @@ def leave_others(row: Row) -> None:
 
 def _sum_before(row: Row, share: Relation, whole: int) -> bool:
     """Whether a number is that of a sum in the sentence before a share, in the unit of its part."""
-    at, place = (number - row.items[0].number for number in (whole, share.figures[1]))
+    at, place = whole, share.figures[1]
     item = row.items[place]
     counted = item.dimension in {"", "count"} and not row.marks.changing.search(item.gap)
     return counted and item.sentence - row.items[at].sentence == 1 and row.same_unit(at, place)

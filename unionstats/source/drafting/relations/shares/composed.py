@@ -137,7 +137,7 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     """Whether a percentage is neither a change nor a share of a level that is printed."""
     item = row.items[place]
     plain = item.unit == PERCENT and item.role in {Role.PLAIN, Role.LIST} and not item.quantity.approximation
-    plain = plain and item.number not in printed and place not in row.falls and row.verb(place) is None
+    plain = plain and place not in printed and place not in row.falls and row.verb(place) is None
     changed = row.marks.reference.search(row.near(place)) or row.marks.change_behind.match(item.tail)
     return plain and not changed
 

@@ -101,17 +101,14 @@ def _gaps(row: Row, place: int, part: int, whole: int) -> list[str]:
 
 def _after_change(row: Row, place: int) -> bool:
     """84 million, 12% more than the 75 million before and 96% of the 87.5 million of 2019: of the first."""
-    then, whole, number = place - 1, place + 1, row.items[place - 1].number
+    then, whole = place - 1, place + 1
     joined = row.marks.change_joined.search(row.items[place].gap) if place else None
     if joined is None or not row.together(then, whole) or then not in row.references:
         return False
     form = row.marks.fraction_between.fullmatch(f", or #{row.items[whole].gap}")
-    of = [
-        one.figures[1]
-        for one in row.relations
-        if one.kind in {"growth", "change"} and one.figures[-1] == number
-    ]
-    parts = [one - row.items[0].number for one in of if form is not None and row.is_level(whole)]
+    changes = [one for one in row.relations if one.kind in {"growth", "change"}]
+    of = [one.figures[1] for one in changes if one.figures[-1] == then]
+    parts = of if form is not None and row.is_level(whole) else []
     for part in parts[-1:]:
         if row.same_unit(part, whole) and is_likely(row, place, part, whole):
             row.add_share(place, part, whole)
@@ -196,7 +193,7 @@ def _part_behind(row: Row, place: int) -> bool:
     told = row.together(part, again) and marks.part_again.match(row.items[again].gap)
     pair = (again, part) if told and row.alike(part, again) else None
     opens = False
-    if about is not None and row.items[about].number not in row.shared:
+    if about is not None and about not in row.shared:
         before = row.items[about].gap
         opens = bool(marks.whole_bracketed.match(before) or marks.whole_opens.fullmatch(before))
     if about is not None and (opens or whom):  # 27% of which ($12.3bn), 27% ($12.3bn) of which
@@ -256,12 +253,11 @@ def _of_named(row: Row, place: int, part: int, whole: str) -> bool:
 def _goes_on(row: Row, place: int, part: int) -> bool:
     """48% (1,440) of all cases and 29% (870) …: the next share of the same whole."""
     last = row.relations[-1] if row.relations else None
-    before = (row.items[place].number - 2, row.items[place].number - 1)
     told = row.together(place - 2, place) and last is not None and last.kind == "share"
     told = told and not row.marks.reference.search(row.near(place))  # compared with 41% (8,150) in 2014
-    if last is None or not told or last.figures[:2] != before:
+    if last is None or not told or last.figures[:2] != (place - 2, place - 1):
         return False
-    row.add_share(place, part, last.unstated or last.figures[2] - row.items[0].number)
+    row.add_share(place, part, last.unstated or last.figures[2])
     return True
 
 

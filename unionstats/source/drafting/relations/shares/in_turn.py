@@ -9,13 +9,13 @@ _BETWEEN = 4  # figures between a share and the next part, its changes among the
 
 def read_in_turn(row: Row, place: int) -> bool:
     """第一产业占生产总值的比重为7.3%，第二产业比重为39.9%: a share of the whole of the one before it."""
-    item, base = row.items[place], row.items[0].number
+    item = row.items[place]
     told = next((one for one in reversed(row.relations) if one.kind == "share"), None)
     found = row.marks.share_in_turn.match(item.gap) if told is not None else None
-    if told is None or found is None or row.items[told.figures[0] - base].sentence != item.sentence:
+    if told is None or found is None or row.items[told.figures[0]].sentence != item.sentence:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
-    whole = told.unstated or told.figures[-1] - base
+    whole = told.unstated or told.figures[-1]
     if not levels or (isinstance(whole, int) and not is_likely(row, place, levels[-1], whole)):
         return False
     row.add_share(place, levels[-1], whole)
@@ -27,11 +27,11 @@ def shared_whole(row: Row, place: int, part: int, *, again: bool = False) -> int
 
     `again` says that the part was told before, so that it fits.
     """
-    item, base = row.items[place], row.items[0].number
+    item = row.items[place]
     told = next((one for one in reversed(row.relations[-FAR:]) if one.kind == "share"), None)
     if told is None or told.unstated is not None or len(told.figures) != 3:  # noqa: PLR2004 - share, part, whole
         return None
-    share, _, whole = (number - base for number in told.figures)
+    share, _, whole = told.figures
     near = row.items[share].sentence == item.sentence and (again or share >= part - _BETWEEN)
     another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
     if not near or another or whole not in row.larger_than(part):

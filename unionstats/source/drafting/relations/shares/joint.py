@@ -124,17 +124,17 @@ def of_same_whole(row: Row, place: int, part: int, whole: str) -> Iterator[tuple
 
     生活用水8亿吨，占用水总量的13%；工业用水13亿吨，占用水总量的21%.
     """
-    marks, first, noun = row.marks, row.items[0].number, row.words(part).noun
+    marks, noun = row.marks, row.words(part).noun
     if not noun or marks.wholes.search(whole) or marks.base_plan.search(whole):
         return
     for one in reversed(row.relations):
-        total, at = one.unstated, one.figures[0] - first
+        total, at = one.unstated, one.figures[0]
         if row.items[at].sentence != row.items[place].sentence:
             return
         named = one.kind == "share" and total is not None and total.form == "whole" and total.words == whole
-        if not named or total is None or not row.same_unit(total.of - first, part):
+        if not named or total is None or not row.same_unit(total.of, part):
             continue
-        other = row.words(one.figures[1] - first).noun
+        other = row.words(one.figures[1]).noun
         dated = any(marks.period.search(row.items[to].gap) for to in range(at, place + 1))
         if other and other != noun and not dated:
-            yield total.of - first, int(total.key[1].rpartition(" ")[2])
+            yield total.of, int(total.key[1].rpartition(" ")[2])

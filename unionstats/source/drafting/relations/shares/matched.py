@@ -28,9 +28,8 @@ def counts_next(row: Row, part: int) -> bool:
 
 def shared_pairs(row: Row) -> set[Pair]:
     """The parts that shares are told of, with their wholes: each but once."""
-    base = row.items[0].number
     shares = (one for one in row.relations if one.kind == "share" and one.form == QUOTIENT)
-    return {(one.figures[1] - base, one.figures[2] - base) for one in shares if one.unstated is None}
+    return {(one.figures[1], one.figures[2]) for one in shares if one.unstated is None}
 
 
 def fitting(
@@ -99,10 +98,8 @@ def _concludes(row: Row, place: int) -> bool:
 
 def _in_list(row: Row, place: int, whole: int) -> bool:
     """Whether two other shares in brackets of a sentence are of a whole: 12 (24%), 30 (60%), 8 (16%)."""
-    number, sentence, base = row.items[whole].number, row.items[place].sentence, row.items[0].number
-    shares = (
-        one.figures[0] - base for one in row.relations if one.kind == "share" and one.figures[-1] == number
-    )
+    sentence = row.items[place].sentence
+    shares = (one.figures[0] for one in row.relations if one.kind == "share" and one.figures[-1] == whole)
     alike = [one for one in shares if row.items[one].sentence == sentence and row.items[one].aside]
     return len(alike) > 1 and row.items[place].aside > 0 and row.items[place].tail.strip() == ""
 

@@ -32,7 +32,7 @@ _TIMES = frozenset({"time", "months", "age", "date"})
 def read_named_shares(row: Row) -> None:
     """Give a share the part and the whole that its words name, where nothing else has told them."""
     told = {one.figures[0]: one for one in row.relations}
-    open_ = [place for place, item in enumerate(row.items) if _is_open(row, place, told.get(item.number))]
+    open_ = [place for place, item in enumerate(row.items) if _is_open(row, place, told.get(place))]
     if not open_ or row.marks.naming_word is NEVER:
         return
     wholes, shared = _wholes(row), shared_pairs(row)
@@ -40,12 +40,12 @@ def read_named_shares(row: Row) -> None:
     found: dict[int, Pair] = {}
     for place in open_:
         levels = _levels(row, place)
-        known = told.get(row.items[place].number)
+        known = told.get(place)
         part = _part_of_all(row, place, known)
         parts = levels if part is None else [one for one in levels if one == part]
         pairs = [pair for pair in product(parts, levels) if _can_be(row, *pair) and pair not in shared]
         pairs = [(part, whole) for part, whole in pairs if not beside_part(row, whole, part)]
-        alike = _parts_of_same(row, place, told) if pairs else ()
+        alike = _parts_of_same(place, told) if pairs else ()
         pairs = [pair for pair in pairs if pair[1] not in alike]
         if not pairs:
             continue
@@ -61,8 +61,7 @@ def read_named_shares(row: Row) -> None:
         if pair is not None:
             found[place] = pair
             shared.add(pair)
-    numbers = {row.items[place].number for place in found}
-    row.relations[:] = [one for one in row.relations if one.kind != "share" or one.figures[0] not in numbers]
+    row.relations[:] = [one for one in row.relations if one.kind != "share" or one.figures[0] not in found]
     for place, pair in found.items():
         row.base[place] = pair[0]
         row.doubts.pop(place, None)
@@ -111,17 +110,17 @@ def _names_whole(row: Row, place: int, words: frozenset[str]) -> bool:
 def _part_of_all(row: Row, place: int, told: Relation | None) -> int | None:
     """The part of a share where it stands sure: £28m, exactly half of the total; 其中罚没收入12万元，占9%."""
     if told is not None and not row.parsed:
-        return told.figures[1] - row.items[0].number
-    beside = told is not None and told.figures[1] == row.items[place].number - 1
+        return told.figures[1]
+    beside = told is not None and told.figures[1] == place - 1
     words = told.unstated.words if told is not None and told.unstated is not None else ""
     return place - 1 if beside and words and not thing(words) else None
 
 
-def _parts_of_same(row: Row, place: int, told: Mapping[int, Relation]) -> set[int]:
+def _parts_of_same(place: int, told: Mapping[int, Relation]) -> set[int]:
     """The levels that other shares are told of, of what a share is of: 2.77 trillion, or 27.2% of GDP."""
-    own, base = _whole_told(told.get(row.items[place].number)), row.items[0].number
+    own = _whole_told(told.get(place))
     alike = [one for one in told.values() if own and _whole_told(one) == own]
-    return {one.figures[1] - base for one in alike if one.figures[0] != row.items[place].number}
+    return {one.figures[1] for one in alike if one.figures[0] != place}
 
 
 def _whole_told(share: Relation | None) -> str:
@@ -185,12 +184,11 @@ def _beside(
 
 def _wholes(row: Row) -> set[Pair]:
     """Which levels are known to be parts of which."""
-    base = row.items[0].number
     found: set[Pair] = set()
     for one in row.relations:
         if one.unstated is not None or one.question is not None:
             continue
-        first, *others = (number - base for number in one.figures)
+        first, *others = one.figures
         if one.kind == "sum":
             found.update((part, first) for part in others)
         elif one.kind == "part" and others:

@@ -30,7 +30,7 @@ def is_of_both(row: Row, place: int, part: int, other: int) -> bool:
 
 def is_within(row: Row, place: int, part: int, one: int) -> bool:
     """结案90件，占90%；调解45件，调解率50%: whether a rate is of a part, beside which it counts no other."""
-    whole = row.shared[row.items[one].number] - row.items[0].number
+    whole = row.shared[one]
     return row.fits(place, part, one) and not making(row, [one, part], [whole])
 
 

@@ -39,9 +39,7 @@ def wholes_elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> S
         return named
     near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
     if not row.marks.of_which.search(items[part].gap):  # 实刑400人，占80%；缓刑100人，缓刑适用率20%
-        near = [
-            one for one in near if items[one].number not in row.shared or is_within(row, place, part, one)
-        ]
+        near = [one for one in near if one not in row.shared or is_within(row, place, part, one)]
     apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]
     counts = [one for one in near if _both_count(row, one, part) and row.together(one, part)]
     if apart and not any(row.fits(place, part, one) for one in counts):

@@ -34,7 +34,7 @@ def _is_said(row: Row, relation: Relation) -> bool:
     """Whether a growth between two levels is a fraction in words, and the nearest one."""
     if relation.kind != "growth" or relation.unstated is not None or "-" not in relation.form:
         return False
-    rate, *levels = (row.items[number - row.items[0].number] for number in relation.figures)
+    rate, *levels = (row.items[place] for place in relation.figures)
     if len(levels) != 2 or not relation.form.endswith(("{1}", "{2}")):  # noqa: PLR2004
         return False
     now, then = levels[:: -1 if relation.form.endswith("{1}") else 1]
@@ -49,7 +49,7 @@ def _only_rounded(row: Row, relation: Relation, *, hundreds: bool) -> bool:
     """Whether a rate of two levels fits them as rounded, but not as they are printed."""
     if relation.kind not in {"share", "growth"} or relation.unstated is not None:
         return False
-    items = [row.items[number - row.items[0].number] for number in relation.figures]
+    items = [row.items[place] for place in relation.figures]
     if len(items) != 3 or items[0].kind is not Kind.RATE:  # noqa: PLR2004 - the rate and two levels
         return False
     told = [one.value for one in _counts(items[1:])]
@@ -66,7 +66,7 @@ def _off_by_rounding(row: Row, relation: Relation, *, hundreds: bool) -> bool:
     """Whether a change of two counts is off by no more than the rounding of all three to hundreds."""
     if relation.kind != "change" or relation.unstated is not None or not hundreds:
         return False
-    told = [row.items[number - row.items[0].number] for number in relation.figures]
+    told = [row.items[place] for place in relation.figures]
     if len(_counts(told)) < len(told) or len(told) != 3:  # noqa: PLR2004 - the change and both its ends
         return False
     change, one, other = (Fraction(each.value) for each in told)

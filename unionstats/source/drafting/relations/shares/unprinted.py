@@ -35,7 +35,7 @@ def _of_same(row: Row, place: int, part: int) -> Unstated | None:
     told = row.relations[-1] if row.relations and row.relations[-1].kind == "share" else None
     if told is None or told.unstated is None or not told.unstated.words:
         return None
-    share, before = (number - row.items[0].number for number in told.figures[:2])
+    share, before = told.figures[:2]
     another = any(one.search(row.items[part].gap) for one in (row.marks.of_which, row.marks.of_another))
     near = share == part - 1 and row.items[share].sentence == row.items[place].sentence
     whole = divide(span(row.items[before]), span(row.items[share]))

@@ -142,7 +142,7 @@ def _answered(row: Row, place: int, part: int, whole: str) -> int | None:
 
 def _is_shared(row: Row, one: int, place: int) -> bool:
     """Whether a figure before a share is told as a share, in its sentence, of a printed whole."""
-    return row.items[one].number in row.shared and row.items[one].sentence == row.items[place].sentence
+    return one in row.shared and row.items[one].sentence == row.items[place].sentence
 
 
 def _whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
@@ -240,7 +240,7 @@ def opened(row: Row, part: int, larger: Sequence[int], share: int | None = None)
             before = [one for one in before if is_likely(row, share, part, one)]
         elif share is not None and not all(_has_room(row, one, first, part) for one in before):
             return None  # 8 of them improved. Of those with a target 15 (75%) met it, 5 (25%) did not
-        return before[0] if len(before) == 1 and items[before[0]].number not in row.shared else None
+        return before[0] if len(before) == 1 and before[0] not in row.shared else None
     return None
 
 

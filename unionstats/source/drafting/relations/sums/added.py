@@ -123,7 +123,7 @@ def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> N
     """预算收入96亿元，…。加上级补助收入15亿元…，收入总计111亿元: levels that are added to one before them."""
     opened = [[one, *before] for one in row.levels(before[0], FAR) if row.same_unit(one, place)]
     made = [parts for parts in opened if fits_sum(row.items[place], [row.items[one] for one in parts])]
-    outer = [parts for parts in opened if row.items[parts[0]].number not in row.inner]
+    outer = [parts for parts in opened if parts[0] not in row.inner]
     least = Slip.LIKELY if said or len(outer) == 1 else Slip.CLEAR
     wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) >= least]
     for parts in (made or (wrong if len(wrong) == 1 else []))[-1:]:
@@ -147,7 +147,7 @@ def _of_list(row: Row, place: int, levels: Sequence[int]) -> list[int]:
 def _read_total_of_names(row: Row, place: int) -> None:
     """小学在校生10万人。初中在校生5万人。小学和初中在校生共15万人: the total of levels that it names."""
     item, marks = row.items[place], row.marks
-    if item.number in row.parts or not (marks.total.search(item.lead) or marks.total_opens.match(item.lead)):
+    if place in row.parts or not (marks.total.search(item.lead) or marks.total_opens.match(item.lead)):
         return
     parts = _of_names(row, place)
     items = [row.items[one] for one in parts]
@@ -185,7 +185,7 @@ def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[
     """
     if len(before) == 1 and row.is_level(before[0]):
         here = [one for one in row.levels(place, FAR) if row.items[one].sentence == row.items[place].sentence]
-        alike = [one for one in here if row.same_unit(one, place) and row.items[one].number not in row.parts]
+        alike = [one for one in here if row.same_unit(one, place) and one not in row.parts]
         alike = [one for one in alike if not _is_inside(row, one, place)] or alike
         return [alike] if len(alike) > 1 else []
     return [*(before[start:] for start in range(len(before) - 1)), *_lists_of(row, before)]

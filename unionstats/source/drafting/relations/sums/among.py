@@ -92,7 +92,7 @@ def of_total(row: Row, place: int) -> Sequence[int]:
                     continue  # 3 have more than 500 members, 8 have …
                 break
             members.append(other)
-    told = len(members) == 1 and row.shared.get(items[place].number) == items[whole].number
+    told = len(members) == 1 and row.shared.get(place) == whole
     return () if told else members
 
 

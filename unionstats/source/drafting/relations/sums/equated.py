@@ -27,20 +27,20 @@ def read_equated(row: Row) -> None:
     Which of them are taken off is told by their words, or by the only way in which they make it.
     """
     made = [one for one in row.relations if one.kind in _OF_RESULTS and one.unstated is None]
-    told = {number for one in made for number in one.figures}
+    told = {place for one in made for place in one.figures}
     results = {one.figures[0] for one in made}
     for place, item in enumerate(row.items):
         if item.kind is Kind.POINTS:
             _points(row, place)
             continue
         marks, level = row.marks, row.is_level(place) or row.base.get(place) == place
-        net = marks.net.search(item.gap) if item.number not in told else None
+        net = marks.net.search(item.gap) if place not in told else None
         if (net and _both_ways(row, place)) or _is_made_up_of(row, place - 1):
             continue
         level = level and place not in row.starts  # so that the surplus rose from £2.1bn
-        if item.number in told or not level or "=" in item.gap or _is_apart(row, place):
+        if place in told or not level or "=" in item.gap or _is_apart(row, place):
             continue
-        others = [one for one in _others(row, place) if row.items[one].number not in results]
+        others = [one for one in _others(row, place) if one not in results]
         apart = (
             (net and len(others) == _TWO)
             or marks.equated_apart.search(item.gap)
@@ -78,7 +78,7 @@ def _points(row: Row, place: int) -> None:
         near = rates
     beside = max(near, default=place) < place or marks.points_from.match(words)
     told = {one.figures[0] for one in row.relations}
-    if beside and len(rates) == _TWO == len(near) and item.number not in told:
+    if beside and len(rates) == _TWO == len(near) and place not in told:
         less, more = sorted(rates, key=lambda one: row.items[one].value)
         row.base[place] = place
         row.add("points", "{0} = {1} - {2}", (place, more, less))
@@ -131,16 +131,16 @@ def _both_ways(row: Row, place: int) -> bool:
     if all(balanced(items, (way, *signs)) is Slip.NONE for way in (-1, 1)):
         return False
     row.base[place] = place
-    row.relations[:] = [one for one in row.relations if one.figures[0] != row.items[place].number]
+    row.forget(place)
     row.add("difference", signed(signs), (place, *listed))
     return True
 
 
 def _is_moved(row: Row, place: int) -> bool:
     """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
-    gap, number = row.items[place].gap, row.items[place].number
+    gap = row.items[place].gap
     said = _is_taken(row, place) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS
-    return bool(said) and all(one.unstated is not None for one in row.relations if one.figures[0] == number)
+    return bool(said) and all(one.unstated is not None for one in row.relations if one.figures[0] == place)
 
 
 def _is_taken(row: Row, place: int) -> bool:

@@ -93,7 +93,7 @@ def counted_between(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether a count large enough to be the whole of some parts stands between them and another one."""
     least = sum(row.items[one].value for one in members) / _NEAR
     between = (one for one in range(whole + 1, members[0]) if row.is_level(one))
-    between = (one for one in between if row.items[one].number not in row.inner)
+    between = (one for one in between if one not in row.inner)
     return any(row.items[one].value > least and row.items[one].dimension in {"", "count"} for one in between)
 
 

@@ -19,7 +19,7 @@ def read_gains(row: Row) -> None:
     """
     levels = [one for one, item in enumerate(row.items) if item.kind is Kind.LEVEL]
     net = {one.figures[0] for one in row.relations if one.kind == "difference"}
-    levels = [one for one in levels if row.items[one].number not in net]
+    levels = [one for one in levels if one not in net]
     for whole, first in pairwise(levels):
         opens = row.items[first]
         inner = opens.aside > row.items[whole].aside and opens.gap.startswith("(")
@@ -57,7 +57,7 @@ def read_net(row: Row) -> None:
     """
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, role in row.roles.items():
-        if role not in {"net_gain", "net_loss"} or row.items[place].number in told:
+        if role not in {"net_gain", "net_loss"} or place in told:
             continue
         for back in (0, 1):
             signs = _signs(row, place, back)
@@ -68,7 +68,7 @@ def read_net(row: Row) -> None:
             ways = [way * signs[one] for one in listed]
             if balanced([row.items[one] for one in (place, *listed)], (-1, *ways)) is not Slip.NONE:
                 row.base[place] = place
-                row.relations[:] = [one for one in row.relations if one.figures[0] != row.items[place].number]
+                row.forget(place)
                 row.add("difference", signed(ways), (place, *listed))
             break
 
@@ -88,7 +88,7 @@ def read_net_behind(row: Row) -> None:
             continue
         up = -1 if row.falls.get(place) else 1
         slip = balanced([row.items[one] for one in (place, *pair)], (-1, up, -up))
-        new = {row.items[one].number for one in (place, *pair)} not in told
+        new = {place, *pair} not in told
         if new and (slip is None or slip is Slip.CLEAR):
             row.add("difference", "{0} = {1} - {2}", (place, *pair[::up]))
 
@@ -103,7 +103,7 @@ def read_less_aside(row: Row) -> None:
         off = less.value < 0 or row.marks.less_aside.search(less.gap)
         if not (aside and alike and off and row.together(place, place + 2)):
             continue
-        if {row.items[place].number, more.number, less.number} not in told:
+        if {place, place + 1, place + 2} not in told:
             row.base[place] = place
             sign = "+" if less.value < 0 else "-"
             row.add("difference", f"{{0}} = {{1}} {sign} {{2}}", (place, place + 1, place + 2))

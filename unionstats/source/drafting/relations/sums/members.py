@@ -53,7 +53,7 @@ def _is_apart(row: Row, other: int, place: int) -> bool:
     if many.search(item.lead) and not many.search(row.items[place].lead):
         return True  # 旅客426万人次，其中内地旅客310万人次，平均每日10万人次
     told = row.marks.times_base.search(item.lead) or row.marks.share_word.match(item.lead)
-    whole = told and item.number in row.shared.values()  # 占审结案件5025件的8%
+    whole = told and other in row.shared.values()  # 占审结案件5025件的8%
     if whole and row.together(other, other + 1) and row.items[other + 1].kind is Kind.RATE:
         return True  # 其中能繁母猪16.8万头，为正常保有量16.5万头的101.8%
     return _is_plan(row, other) and not _is_plan(row, place)  # 税收收入3511万元，占年初预算8465万元的41.5%
@@ -138,16 +138,15 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
     told = {
         one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
     }
-    apart = told.isdisjoint(row.items[one].number for one in members)
+    apart = told.isdisjoint(members)
     apart = apart and _MOVES.isdisjoint(row.roles.get(one) for one in members)
     return [members] if rest and not inner and apart else []
 
 
 def shared_out(row: Row) -> Iterator[list[int]]:
     """The levels beside all shares of a whole that make 100%: 43% (16,598), 31% (11,966) and 26% (10,036)."""
-    base = row.items[0].number
     for one in [one for one in row.relations if one.form.startswith("100% =")]:
-        shares = [number - base for number in one.figures]
+        shares = [*one.figures]
         beside = [
             next((at for at in (each + 1, each - 1) if _is_beside(row, at, each)), -1) for each in shares
         ]
@@ -159,7 +158,7 @@ def shared_out(row: Row) -> Iterator[list[int]]:
             yield beside
     joint = [one.figures for one in row.relations if one.form.startswith("{0} = {1} / (")]
     made = {one[2:] for one in joint if one[1] in one[2:]}
-    yield from ([number - base for number in members] for members in sorted(made))
+    yield from ([*members] for members in sorted(made))
 
 
 def _is_beside(row: Row, level: int, share: int) -> bool:

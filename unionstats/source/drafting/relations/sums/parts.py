@@ -144,8 +144,8 @@ def _parted_again(row: Row, place: int) -> Sequence[int]:
     told = next((one.figures for one in reversed(row.relations) if one.kind == "sum"), ())
     if not told or not row.items[place].gap.startswith(";"):
         return ()
-    whole, first, *_ = (number - row.items[0].number for number in told)
-    item, here, last = row.items[first], row.items[place], row.items[told[-1] - row.items[0].number]
+    whole, first, *_ = told
+    item, here, last = row.items[first], row.items[place], row.items[told[-1]]
     opens = item.first and item.sentence == here.sentence and row.marks.parted.match(item.gap) is not None
     members = [place, *members_of(row, place, part=True)] if opens and last.part == here.part - 1 else ()
     return settled(row, members, [whole], only_sums=True) if len(members) > 1 else ()
@@ -215,7 +215,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
     on = takewhile(lambda one: row.items[one].sentence == sentence, far)
     known = [one for one in on if row.is_level(one) or (one in row.references and one not in row.falls)]
     # 省内2296人，占签约就业2683人的86%，省外387人
-    own = row.shared.get(row.items[place].number, -1) - row.items[0].number
+    own = row.shared.get(place, -1)
     own = own if own > place and row.items[own].sentence == sentence else -1
     own = -1 if own > 0 and complementary(row, [place, own]) is not None else own  # a ratio of men to women
     levels = [one for one in known if row.same_unit(place, one) and one != own][: _COMPLEMENTS[-1]]
@@ -226,8 +226,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
         if len({row.words(one).manner for one in members}) > 1:
             return ()  # full-time jobs rose by 72 and part-time jobs fell by 9
         if (noun := complementary(row, members)) is not None:
-            numbers = {row.items[one].number for one in members}
-            if any(one.kind == "sum" and set(one.figures[1:]) == numbers for one in row.relations):
+            if any(one.kind == "sum" and set(one.figures[1:]) == set(members) for one in row.relations):
                 return ()  # 核定床位500张，开放床位462张，未开放床位38张
             if own in range(members[0], members[-1]):
                 return settled(row, members, [own], stated=True)
@@ -235,7 +234,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             here = [one for one in earlier(row, place) if row.items[one].sentence == sentence]
             clear = made_or_clear(row, members, here)  # 1,684 voted; 1,863 for, 421 against
             before = [one for one in earlier(row, place) if row.items[one].value > most or one in clear]
-            outer = [one for one in before if row.items[one].number not in row.inner]
+            outer = [one for one in before if one not in row.inner]
             larger = making(row, members, before)[-1:] or named_in_front(row, members[0], before) or outer
             nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
             wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
@@ -243,8 +242,8 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             near = near or making(row, members, larger)
             alone = not noun and len(here) == 1 and here[0] in larger and len(levels) == count
             wholes = wholes or (here if alone else [])
-            shared = [row.shared.get(row.items[one].number) for one in members]  # 16, 65% of it, and 9
-            wholes = [one for one in larger if None in shared and row.items[one].number in shared] or wholes
+            shared = [row.shared.get(one) for one in members]  # 16, 65% of it, and 9
+            wholes = [one for one in larger if None in shared and one in shared] or wholes
             beside = members[-1] == place + count - 1 or len(wholes) == 1
             wholes = made_or_clear(row, members, wholes or near) or (wholes if beside else [])
             wholes = wholes or made_or_clear(row, members, before)

@@ -20,11 +20,7 @@ def read_rest(row: Row) -> None:
     """
     left = {one.figures[0] for one in row.relations if one.kind == "difference"}  # a balance of two
     for place, item in enumerate(row.items):
-        if (
-            item.number in row.parts | left
-            or not row.is_level(place)
-            or row.marks.off_budget.search(item.gap)
-        ):
+        if place in row.parts | left or not row.is_level(place) or row.marks.off_budget.search(item.gap):
             continue  # the other services underspent by £0.8m
         words = f"{item.gap}#{item.tail}"
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
@@ -53,15 +49,15 @@ def _tops(row: Row, levels: Sequence[int]) -> bool:
 
 def _shared(row: Row, place: int) -> list[list[int]]:
     """The whole of which the levels of a sentence are told to be shares, they, and the rest."""
-    base, sentence = row.items[0].number, row.items[place].sentence
+    sentence = row.items[place].sentence
     before = range(max(place - FAR, 0), place)
     near = [one for one in before if row.items[one].sentence == sentence]
     if row.items[place].first and row.marks.rest.search(row.items[place].gap):  # 21, a quarter. The other 63
         near = [one for one in before if row.items[one].sentence == sentence - 1]
-    parts = [one for one in near if row.items[one].number in row.shared and row.same_unit(one, place)]
-    inner = {row.shared[row.items[one].number] for one in parts}  # 结案90件，占90%；调解60件，其余30件
-    parts = [one for one in parts if row.items[one].number not in inner]
-    wholes = {row.shared[row.items[one].number] - base for one in parts}
+    parts = [one for one in near if one in row.shared and row.same_unit(one, place)]
+    inner = {row.shared[one] for one in parts}  # 结案90件，占90%；调解60件，其余30件
+    parts = [one for one in parts if one not in inner]
+    wholes = {row.shared[one] for one in parts}
     items = [row.items[one] for one in (*parts, place)]
     likely = [one for one in wholes if slip_of_sum(row.items[one], items) is not Slip.NONE]
     made = making(row, [*parts, place], list(wholes)) or likely
@@ -78,7 +74,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         between = [one for one in row.levels(whole) if row.together(one, whole) and row.same_unit(one, whole)]
     elif not between or apart:  # oil gave 36 of the 80 TWh. Gas gave 25, the sun the other 19
         # 办结712件，占应办890件的80%，其余178件
-        shared = row.shared.get(row.items[counted].number) == row.items[whole].number
+        shared = row.shared.get(counted) == whole
         of = shared or row.marks.whole_opens.search(row.items[whole].gap) is not None
         of = of and row.together(counted, whole)
         of = of and row.is_level(counted) and row.same_unit(counted, whole)
@@ -98,7 +94,7 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
         if fits_sum(row.items[whole], parts) or slip is Slip.CLEAR or alone:
             return [whole, *here, place]  # 54,600 crimes. … Thefts were 21,840 …; all others came to 9,828
     near = row.items[place].sentence - row.items[whole].sentence <= 1
-    if not near or not 0 < len(between) < FAR or row.items[whole].number in row.inner:
+    if not near or not 0 < len(between) < FAR or whole in row.inner:
         return [whole, *between, place] if sure and _by_sentence(row, whole, between, place) else []
     parts = [row.items[one] for one in (*between, place)]
     for first in (0, 1):  # We cost £218.3m, £6.2m under budget: £161.5m was pay, …
@@ -137,7 +133,7 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
     if not between or told != [sentence - _NEAR, *[sentence - 1] * len(between)] or item.lead != item.gap:
         return False
     larger = [one for one in row.larger_than(place) if row.items[one].sentence >= sentence - _NEAR]
-    alone = {whole} == {*larger} - {*between} and row.items[whole].number not in row.inner
+    alone = {whole} == {*larger} - {*between} and whole not in row.inner
     alone = alone and not _is_shared(row, whole)  # car users, at 15,361, made up half of all
     here = [
         one for one in range(place + 1, len(row)) if row.together(place, one) and row.same_unit(one, place)
@@ -148,7 +144,7 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
 def _is_rest_of_all(row: Row, whole: int, between: Sequence[int], place: int) -> bool:
     """Whether a rest and all that a paragraph tells before it make the first of it, but for a clear slip."""
     first = not any(row.same_unit(one, whole) for one in row.levels(whole, FAR))
-    first = first and 1 < len(between) < FAR and row.items[whole].number not in row.inner
+    first = first and 1 < len(between) < FAR and whole not in row.inner
     if not first or row.items[place].sentence - row.items[whole].sentence <= 1:
         return False
     parts = [row.items[one] for one in (*between, place)]
@@ -180,11 +176,11 @@ def read_two(row: Row) -> None:
     Appeals came to 3,650. 2,555 were heard and 1,095 were not. One clear slip keeps the only two of a
     sentence from the only one of the sentence before.
     """
-    summed = {number for one in row.relations if one.kind == "sum" for number in one.figures[1:]}
+    summed = {place for one in row.relations if one.kind == "sum" for place in one.figures[1:]}
     told = [set(one.figures) for one in row.relations]
     for place in range(1, len(row)):
         other = _beside(row, place)
-        if other is None or summed & {row.items[place].number, row.items[other].number}:
+        if other is None or summed & {place, other}:
             continue
         both, sentence = [other, place], row.items[place].sentence
         most = max(both, key=lambda one: row.items[one].value)
@@ -196,10 +192,9 @@ def read_two(row: Row) -> None:
         made = [one for one in wholes if amount(row.items[one]) == total]
         made = [one for one in made if is_long(row, one, both)]
         for whole in (made or _slipped(row, both, wholes))[:1]:
-            numbers = {row.items[one].number for one in (whole, *both)}
-            if not any(numbers <= one for one in told):
+            if not any({whole, *both} <= one for one in told):
                 row.add_sum(whole, both)
-                summed |= numbers - {row.items[whole].number}
+                summed.update(both)
 
 
 def _is_exact(row: Row, place: int) -> bool:
@@ -220,7 +215,7 @@ def _beside(row: Row, place: int) -> int | None:
 def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     """The only level of the sentence before two alone in theirs, if a clear slip keeps them from it."""
     first, last = (row.items[one] for one in both)
-    shared = row.shared[first.number] - row.items[0].number if first.number in row.shared else None
+    shared = row.shared.get(both[0])
     before = [one for one in wholes if last.sentence - row.items[one].sentence == 1 or one == shared]
     if first.sentence != last.sentence or len(before) != 1:
         return []
@@ -238,16 +233,15 @@ def read_beside(row: Row) -> None:
 
     销售17万㎡（210套），其中住宅10万㎡（130套），商铺7万㎡（80套）.
     """
-    base = row.items[0].number
     for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
-        whole, *parts = (number - base for number in one.figures)
+        whole, *parts = one.figures
         beside = [place + 1 for place in (whole, *parts)]
         told = max(beside) < len(row) and all(_alone_aside(row, place) for place in beside)
         items = [row.items[place] for place in beside] if told else []
         alike = told and all(
             each.unit == each.language.measure or counted_alike(items[0], each) for each in items[1:]
         )
-        if alike and making(row, parts, [whole]) and row.items[beside[0]].number not in row.parts:
+        if alike and making(row, parts, [whole]) and beside[0] not in row.parts:
             row.add_sum(beside[0], beside[1:])
 
 

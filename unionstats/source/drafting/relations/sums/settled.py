@@ -86,7 +86,7 @@ def _bounds(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
     bound: int | None = None
     for number, member in enumerate(members):
         alike = _most_alike(row, wholes, member)
-        main = number == 0 and all(row.items[one].number in row.parts for one in wholes[1:])
+        main = number == 0 and all(one in row.parts for one in wholes[1:])
         if alike is None and main and row.items[wholes[0]].value >= row.items[member].value:
             alike = wholes[0]
         listed = row.marks.enumeration.match(row.items[member].gap) is not None
@@ -145,9 +145,8 @@ def _of_one_kind(row: Row, members: Sequence[int]) -> bool:
 
 def _leave_rest(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether the printed shares of some parts, all but one of which fit, are not all of their whole."""
-    base = row.items[0].number
-    shares = {one.figures[1] - base: one.figures for one in row.relations if one.kind == "share"}
-    told = [[number - base for number in shares.get(one, ())] for one in members]
+    shares = {one.figures[1]: one.figures for one in row.relations if one.kind == "share"}
+    told = [shares.get(one, ()) for one in members]
     if not all(one and one[-1] == whole for one in told):
         return False
     wrong = [one for one in told if not row.fits(*one)]
@@ -260,8 +259,7 @@ def at_most(row: Row, part: int, whole: int) -> None:
 
     A mean or an amount for each is no part of another, nor is the whole of a share between them: 20% of 900.
     """
-    first, number = row.items[whole].number, row.items[part].number
-    if any(row.shared.get(one) == number for one in range(first + 1, number)):
+    if any(row.shared.get(one) == part for one in range(whole + 1, part)):
         return
     if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
         return

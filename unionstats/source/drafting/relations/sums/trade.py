@@ -27,7 +27,7 @@ def read_trade(row: Row) -> None:
         near = [one for one in back if row.items[place].sentence - row.items[one].sentence in {1, 2}]
         levels = [one for one in near if row.is_level(one) and row.same_unit(one, place)]
         ways: list[tuple[int, int, int]] = []
-        for balance in [one for one in levels if row.items[one].number not in told]:
+        for balance in [one for one in levels if one not in told]:
             words = " ".join(one.gap for one in row.items[max(balance - 1, 0) : balance + 1])
             red, black = row.marks.in_red.search(words), row.marks.in_black.search(words)
             if bool(red) is not bool(black):

@@ -17,7 +17,7 @@ _NEAR = Fraction(4, 3)  # how many times what there is and went out may be what 
 
 def read_turnover(row: Row) -> None:
     """Hold the one pair of levels that a paragraph compares against what it says came in and went out."""
-    taken = {number for one in row.relations if one.kind == "difference" for number in one.figures}
+    taken = {place for one in row.relations if one.kind == "difference" for place in one.figures}
     for now, then in compared(row):
         stock = started(row, now) == then and not _is_flow(row, then)
         told = [
@@ -27,7 +27,7 @@ def read_turnover(row: Row) -> None:
         if not (all(len(each) == 1 for each in told) and row.is_level(now)):
             continue
         (gain,), (loss,) = told
-        if {row.items[gain].number, row.items[loss].number} <= taken:
+        if {gain, loss} <= taken:
             continue  # of another level
         if {now, then}.isdisjoint((gain, loss)) and hang_together(
             *(row.items[one] for one in (now, then, gain, loss))
