@@ -1,7 +1,7 @@
 """What is read of the relations between the figures of one paragraph."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from unionstats.interval import divide
@@ -19,7 +19,17 @@ from unionstats.source.drafting.relations.relation import (
     Unstated,
     Verb,
 )
-from unionstats.source.drafting.relations.slips import BOUNDS, akin, amount, is_over, is_said, span, stands
+from unionstats.source.drafting.relations.slips import (
+    BOUNDS,
+    Slip,
+    akin,
+    amount,
+    balanced,
+    is_over,
+    is_said,
+    span,
+    stands,
+)
 
 NEAR = 16  # how many figures are looked at before one
 FAR = 24  # the same where a whole or a list is looked for, and how many parts one has at most
@@ -215,6 +225,16 @@ class Row:
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
         self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), question)
+
+    def net_slip(self, place: int, ways: Mapping[int, int]) -> Slip | None:
+        """None if a figure can be what others come to with their signs, else the slip by which it is not."""
+        return balanced([self.items[one] for one in (place, *ways)], (-1, *ways.values()))
+
+    def add_net(self, place: int, ways: Mapping[int, int]) -> None:
+        """Record that a figure is what others come to with their signs; those that are added stand first."""
+        listed = sorted(ways, key=lambda one: -ways[one])
+        form = signed(ways[one] for one in listed)
+        self.add("difference" if "-" in form else "sum", form, (place, *listed))
 
     def add_share(
         self, place: int, part: int, whole: Operand, kind: str = "share", question: Question | None = None

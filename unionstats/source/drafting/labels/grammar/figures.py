@@ -156,10 +156,10 @@ class Reading:
         """Those of a figure with a noun, and what it has from the one before."""
         share = one.form("share_word")
         if told.ref is Ref.SAME:
-            before = like(self._items, self.found, self._place(item), before)
+            before = like(self._items, self.found, item.number, before)
             kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
-        last = self._place(item) - 1
+        last = item.number - 1
         apposed = told.share and listed and told.noun == told.head
         apposed = apposed and not (last >= 0 and self._items[last].kind is not Kind.LEVEL)
         if apposed and before.noun:
@@ -167,11 +167,11 @@ class Reading:
         if told.share and listed and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         unit = bool(before.manner) and told.noun == before.manner and item.kind is Kind.LEVEL
-        if unit and one.is_a(one.before(one.at[self._place(item)] - 1, Tag.PREPOSITION), "compared"):
+        if unit and one.is_a(one.before(one.at[item.number] - 1, Tag.PREPOSITION), "compared"):
             return before  # 3 points, compared with 4 points
         if item.aside and (noun := in_list_of(told.noun, before.noun)):
             return Told(noun, told.manner, noun, share=before.share)  # of men in Hull (12%), York (9%)
-        plain = listed and told.noun == told.head and not one.is_a(one.at[self._place(item)] - 1, "or")
+        plain = listed and told.noun == told.head and not one.is_a(one.at[item.number] - 1, "or")
         if plain and item.kind is Kind.LEVEL and before.words and not told.manner:
             acts = " " in before.words and one.form("that", label=told.noun, words=before.words)
             noun = acts or f"{told.noun} {before.words}"  # sold 12 goats, 9 cows
@@ -179,14 +179,11 @@ class Reading:
         bare = item.aside and not told.manner and item.kind is Kind.RATE and not told.share
         return Told(told.noun, before.manner, told.head) if bare and not before.share else told
 
-    def _place(self, item: Item) -> int:
-        return item.number
-
     def _part_of(self, one: Sentence, told: Told, before: Told, item: Item, *, near: bool) -> Told:
         """Those of a part of what is spoken of: women, of 32 were women."""
         of_all, of_these = one.form("share_alone", whole=""), one.is_a(0, "of_these")
         if told.share:
-            last = self._place(item) - 1
+            last = item.number - 1
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
             if told.aside and before.head:
                 return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)

@@ -64,7 +64,7 @@ def _leaves_amount(row: Row, places: Sequence[int]) -> bool:
 def _read_composition(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
     """Record that percentages make 100%, if the words say that they are shares of one whole.
 
-    What 其中 tells behind them is a part of one; no word may name several wholes. `printed` are the numbers
+    What 其中 tells behind them is a part of one; no word may name several wholes. `printed` are the places
     of shares of a printed level.
     """
     inner = [one for one in places[1:] if row.marks.of_which.search(row.items[one].gap)]

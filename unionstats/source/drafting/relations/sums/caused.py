@@ -1,7 +1,7 @@
 """What an increase is due to: a £12m increase in A and an £8m one in B, offset by a £7m decrease in C."""
 
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, balanced
+from unionstats.source.drafting.relations.slips import Slip
 
 _MOST = 8  # causes of one change
 
@@ -42,9 +42,7 @@ def _settle(row: Row, causes: dict[int, int]) -> None:
     gaps = [row.items[one].gap for one in causes]
     for whole in near:
         sign = -1 if row.falls.get(whole) else 1
-        signs = (-1, *(sign * one for one in causes.values()))
-        slip = balanced([row.items[one] for one in (whole, *causes)], signs)
+        ways = {one: sign * way for one, way in causes.items()}
+        slip = row.net_slip(whole, ways)
         if slip is None or (slip is Slip.CLEAR and not any(map(row.marks.partial.search, gaps))):
-            told = [f"{'+' if by > 0 else '-'} {{{at}}}" for at, by in enumerate(signs[1:], 1)]
-            kind = "difference" if -1 in signs[1:] else "sum"
-            row.add(kind, "{0} = " + " ".join(sorted(told)).removeprefix("+ "), (whole, *causes))
+            row.add_net(whole, ways)

@@ -6,8 +6,8 @@ from itertools import product
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import Row, signed
-from unionstats.source.drafting.relations.slips import BOUNDS, Slip, balanced, fits_sum, span
+from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.chains import _moved, read_chain
 from unionstats.source.drafting.relations.sums.settled import are_long
 
@@ -125,14 +125,13 @@ def _both_ways(row: Row, place: int) -> bool:
     if net is None or {*ways.values()} != {False, True}:
         return False
     down = net["down"] is not None
-    listed = sorted(ways, key=lambda one: ways[one] is not down)
-    signs = [1 if ways[one] is down else -1 for one in listed]
-    items = [row.items[one] for one in (place, *listed)]
-    if all(balanced(items, (way, *signs)) is Slip.NONE for way in (-1, 1)):
+    signs = {one: 1 if way is down else -1 for one, way in ways.items()}
+    turned = {one: -sign for one, sign in signs.items()}
+    if all(row.net_slip(place, each) is Slip.NONE for each in (signs, turned)):
         return False
     row.base[place] = place
     row.forget(place)
-    row.add("difference", signed(signs), (place, *listed))
+    row.add_net(place, signs)
     return True
 
 
@@ -172,11 +171,11 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         for way in _ways(row, listed, apart=apart, summed=summed)
         if apart or listed[0] < place or _told(row, way)
     ]
-    tried = [(way, balanced([row.items[one] for one in (place, *way)], (-1, *way.values()))) for way in ways]
+    tried = [(way, row.net_slip(place, way)) for way in ways]
     all_ = dict.fromkeys([one for one in others if one < place], 1)  # sold 45 houses and 120 flats, 165
     gaps = [f"{row.items[one].gap}#{row.items[one + 1].gap}" for one in all_]
     if not (apart or all_ in ways or any(map(row.marks.taken_of.search, gaps))) and len(all_) >= _TWO:
-        tried.append((all_, balanced([row.items[one] for one in (place, *all_)], (-1, *all_.values()))))
+        tried.append((all_, row.net_slip(place, all_)))
     found = [way for way, slip in tried if slip is None]
     if not (apart or found):  # income total 279, benefits 11, payments 25, expenditure total 36
         last = [dict.fromkeys([*all_][-size:], 1) for size in range(_TWO, len(all_))]
@@ -197,8 +196,7 @@ def _settle(row: Row, place: int, others: Sequence[int], *, apart: bool, summed:
         found = [way for way, likely in slips if likely]
         found = found if len(found) == 1 else []
     for way in found[:1]:
-        form = signed(way.values())
-        row.add("difference" if "-" in form else "sum", form, (place, *way))
+        row.add_net(place, way)
 
 
 def _is_between_semicolons(row: Row, place: int, way: Collection[int]) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.row import FAR, Row, signed, terms
-from unionstats.source.drafting.relations.slips import Slip, balanced
+from unionstats.source.drafting.relations.row import FAR, Row, terms
+from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, makes
 
 _LEAST = 2  # parts
@@ -64,12 +64,11 @@ def read_net(row: Row) -> None:
             if len(signs) <= _LEAST or {*signs.values()} != {1, -1}:
                 continue
             way = -1 if role == "net_loss" else 1
-            listed = sorted(signs, key=lambda one: -way * signs[one])
-            ways = [way * signs[one] for one in listed]
-            if balanced([row.items[one] for one in (place, *listed)], (-1, *ways)) is not Slip.NONE:
+            ways = {one: way * sign for one, sign in signs.items()}
+            if row.net_slip(place, ways) is not Slip.NONE:
                 row.base[place] = place
                 row.forget(place)
-                row.add("difference", signed(ways), (place, *listed))
+                row.add_net(place, ways)
             break
 
 
@@ -87,10 +86,9 @@ def read_net_behind(row: Row) -> None:
         if [row.roles[one] for one in pair] != ["gain", "loss"] or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
-        slip = balanced([row.items[one] for one in (place, *pair)], (-1, up, -up))
-        new = {place, *pair} not in told
-        if new and (slip is None or slip is Slip.CLEAR):
-            row.add("difference", "{0} = {1} - {2}", (place, *pair[::up]))
+        ways = dict(zip(pair, (up, -up), strict=True))
+        if {place, *pair} not in told and row.net_slip(place, ways) in {None, Slip.CLEAR}:
+            row.add_net(place, ways)
 
 
 def read_less_aside(row: Row) -> None:

@@ -2,7 +2,7 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, balanced
+from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.relations.sums.exhaustive import made_of
 from unionstats.source.drafting.relations.sums.flows import TRADE
 
@@ -51,9 +51,7 @@ def read_trade_changes(row: Row) -> None:
         ups = [-1 if verb is not None and verb.down else 1 for verb in verbs]
         adds = TRADE[1] if red else TRADE[0]
         signs = [ups[0] * up * (1 if role == adds else -1) for up, role in zip(ups[1:], roles, strict=True)]
-        first, last = sorted(zip(both, signs, strict=True), key=lambda one: -one[1])
-        slip = balanced([row.items[one] for one in (balance, first[0], last[0])], (-1, first[1], last[1]))
-        alike = row.same_unit(balance, first[0]) and row.same_unit(balance, last[0])
-        if alike and first[1] > 0 and (slip is None or slip is Slip.CLEAR):
-            form = "{0} = {1} + {2}" if last[1] > 0 else "{0} = {1} - {2}"
-            row.add("difference", form, (balance, first[0], last[0]))
+        ways = dict(zip(both, signs, strict=True))
+        alike = all(row.same_unit(balance, one) for one in both)
+        if alike and 1 in signs and row.net_slip(balance, ways) in {None, Slip.CLEAR}:
+            row.add_net(balance, ways)
