@@ -29,8 +29,7 @@ from unionstats.source.drafting.relations.changes.earlier import (
 )
 from unionstats.source.drafting.relations.changes.ended import (
     read_ended,
-    read_ended_before,
-    read_ended_next,
+    read_ended_near,
     read_times_behind,
     read_times_ended,
 )
@@ -86,7 +85,6 @@ from unionstats.source.drafting.relations.shares.named import read_named_shares
 from unionstats.source.drafting.relations.shares.of_gains import read_share_of_gain
 from unionstats.source.drafting.relations.shares.plans import (
     read_of_plan,
-    read_off_level,
     read_off_plan,
     read_rate_of_plan,
 )
@@ -132,8 +130,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
             place += 1
     settle_left(row)
     read_told_differences(row)
-    read_ended_next(row)
-    read_ended_before(row)
+    read_ended_near(row)
     read_off_budgets(row)
     read_ways(row)
     complete_shares(row)
@@ -213,7 +210,6 @@ READERS: Sequence[Reader] = (
     read_over_budget,
     read_off_target,
     read_off_plan,
-    read_off_level,
     read_of_plan,
     read_joint_share,
     read_share_of_gain,
@@ -260,7 +256,6 @@ READERS: Sequence[Reader] = (
 _OF_RATES: set[Reader] = {
     read_over_budget,
     read_off_plan,
-    read_off_level,
     read_of_plan,
     read_fraction,
     read_pair,

@@ -2,7 +2,7 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_between, years_in
-from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.changes.differences import between
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import amount
 
@@ -27,8 +27,7 @@ def read_both_told(row: Row, place: int) -> bool:
     down = _is_down(row, place)
     if down is None or not is_between(row, place, now, then, down=down):
         return False
-    row.set_apart(then, increase=False)
-    change(row, place, now, "", down=down, start=then)
+    between(row, place, now, then, down=down)
     return True
 
 

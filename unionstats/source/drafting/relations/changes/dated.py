@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from unionstats.quantity import read_quantity
-from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import (
@@ -14,7 +13,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     started,
     years_in,
 )
-from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.changes.differences import between, can_change
 from unionstats.source.drafting.relations.changes.led import leads_to
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
@@ -34,10 +33,9 @@ def read_dated(row: Row, place: int) -> bool:
     """
     last, after, verb = place - 1, place + 1, row.verb(place)
     if verb is not None and _is_led(row, place, verb):
-        row.set_apart(last, increase=False)
-        change(row, place, after, verb.compared, down=verb.down, start=last)
+        between(row, place, after, last, down=verb.down, compared=verb.compared)
         return True
-    if last < 0 or row.items[last].sentence != row.items[place].sentence or not _can_change(row, last, place):
+    if last < 0 or row.items[last].sentence != row.items[place].sentence or not can_change(row, last, place):
         return False
     if row.together(place, after) and row.marks.base_behind.match(row.items[after].gap):
         return False
@@ -52,11 +50,7 @@ def read_dated(row: Row, place: int) -> bool:
     down = verb.down
     if not (verb.words or verb.head):  # i.e. by 35%
         down = row.items[now].value < row.items[then].value and row.items[place].value >= 0
-    row.set_apart(then, increase=False)
-    if row.items[place].kind is Kind.POINTS:
-        difference(row, place, now, down=down, other=then)
-    else:
-        change(row, place, now, verb.compared, down=down, start=then)
+    between(row, place, now, then, down=down, compared=verb.compared)
     return True
 
 
@@ -111,7 +105,7 @@ def _between(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     then, before = now - 1, now - 2
     beside = [one >= 0 and row.items[one].sentence == row.items[now].sentence for one in (then, before)]
     alike = [told and row.alike(one, now) for told, one in zip(beside, (then, before), strict=True)]
-    if alike != [True, False] or not _can_change(row, then, place):
+    if alike != [True, False] or not can_change(row, then, place):
         return None
     joined = row.marks.dated_between.fullmatch(row.items[now].gap)
     return (then, now) if joined is not None and _follow(row, then, now, verb.compared) else None
@@ -139,10 +133,10 @@ def _opens(row: Row, now: int) -> tuple[int, int] | None:
 def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     """The earlier and the later figure that the words of a change are about."""
     last = place - 1
-    if last < 1 or row.items[last].sentence != row.items[place].sentence or not _can_change(row, last, place):
+    if last < 1 or row.items[last].sentence != row.items[place].sentence or not can_change(row, last, place):
         return None
     first = _first(row, last, verb.head)
-    if first is None or not _can_change(row, first, place):
+    if first is None or not can_change(row, first, place):
         return None
     times = [_time(row, first), _time(row, last)]
     then, now = _in_order(row, (first, last), times, verb)
@@ -154,13 +148,6 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     own = [one for one in range(first + 1, last) if row.base.get(one) == now and one in row.falls]
     another = another or any(row.items[one].kind is row.items[place].kind for one in own)
     return None if times[0] == times[1] or not times[1] or another else (then, now)
-
-
-def _can_change(row: Row, one: int, place: int) -> bool:
-    """Whether the figure at `place` can be how far one changed."""
-    if row.items[place].kind is Kind.POINTS:
-        return row.items[one].unit == PERCENT and one not in row.falls
-    return row.is_level(one) and (row.items[place].kind is Kind.RATE or row.same_unit(one, place))
 
 
 def _first(row: Row, last: int, head: str) -> int | None:

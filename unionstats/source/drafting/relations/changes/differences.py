@@ -162,6 +162,22 @@ def difference(
     row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
 
 
+def between(row: Row, place: int, now: int, then: int, *, down: bool, compared: str = "") -> None:
+    """Record a figure as the change, by whatever it is told, from one printed figure to another."""
+    row.set_apart(then, increase=False)
+    if row.items[place].kind is Kind.POINTS:
+        difference(row, place, now, down=down, other=then)
+    else:
+        change(row, place, now, compared, down=down, start=then)
+
+
+def can_change(row: Row, one: int, place: int) -> bool:
+    """Whether the figure at `place` can be how far one changed, by its kind and unit."""
+    if row.items[place].kind is Kind.POINTS:
+        return row.items[one].unit == PERCENT and one not in row.falls
+    return row.is_level(one) and (row.items[place].kind is Kind.RATE or row.same_unit(one, place))
+
+
 def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     """比2010年的3.10人减少0.48人; compared with 2.5 million, a fall of 52%: both ends are printed."""
     item = row.items[place]

@@ -1,11 +1,11 @@
 """Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
 
 from unionstats.interval import divide
-from unionstats.quantity.model import PERCENT, TIMES
+from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, started
-from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.changes.differences import between, can_change
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import can_be, span
 
@@ -21,10 +21,9 @@ def read_ended(row: Row, place: int) -> bool:
     gone = row.marks.change_gone.match(row.items[start].gap) and row.items[place].kind is Kind.LEVEL
     if gone and row.same_unit(place, now) and is_change(row, place, now, start):
         # added 18, going from 46 to 64
-        row.set_apart(start, increase=False)
-        change(row, place, now, "", down=row.items[now].value < row.items[start].value, start=start)
+        between(row, place, now, start, down=row.items[now].value < row.items[start].value)
         return True
-    if found is None or not _can_be_of(row, place, now):
+    if found is None or not can_change(row, now, place):
         return False
     down = found["down"] is not None or (found["up"] is None and verb is not None and verb.down)
     if found["put"] and not found["up"] and not found["down"]:
@@ -34,11 +33,7 @@ def read_ended(row: Row, place: int) -> bool:
         down = row.items[now].value < row.items[start].value  # left £3 to be met from the fund, which fell
     elif not (found["up"] or found["down"] or verb is not None):
         return False
-    row.set_apart(start, increase=False)
-    if row.items[place].kind is Kind.POINTS:
-        difference(row, place, now, down=down, other=start)
-    else:
-        change(row, place, now, "", down=down, start=start)
+    between(row, place, now, start, down=down)
     return True
 
 
@@ -71,47 +66,45 @@ def read_times_behind(row: Row, place: int) -> bool:
     return True
 
 
-def read_ended_next(row: Row) -> None:
-    """Find the ends of a rate that closes its sentence in the next one, which has these two levels alone.
+def read_ended_near(row: Row) -> None:
+    """Find the ends of a rate that closes its sentence in the next one, or in those before it.
 
-    Or behind a colon: growth of 1.5%: 60,900 residents, compared with 60,000.
-    """
-    told = {place for one in row.relations for place in one.figures}
-    for place in range(len(row) - 2):
-        now, then, item = place + 1, place + 2, row.items[place]
-        verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
-        colon = row.together(place, now) and row.marks.colon_behind.match(row.items[now].gap) is not None
-        next_ = row.together(now, then) and (colon or row.items[now].sentence == item.sentence + 1)
-        if verb is None or not next_ or row.together(then, then + 1) or not row.is_level(now):
-            continue
-        told_of = {now, then}
-        both = then in row.references and row.alike(now, then) and told.isdisjoint(told_of)
-        if both and is_change(row, place, now, then) and (colon or _names_again(row, place, now)):
-            change(row, place, now, "", down=verb.down, start=then)
-
-
-def read_ended_before(row: Row) -> None:
-    """Find the ends of a rate that closes its sentence in those before it, the only two levels of that name.
-
-    Revenue was £378m. In 2022 it had been £330m. Revenue therefore grew by 14.5%.
+    Calls rose by 20%. We took 620 this year, against 500. Revenue was £378m. In 2022 it had been £330m.
+    Revenue therefore grew by 14.5%.
     """
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
         verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
-        near = [one for one in row.levels(place) if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
-        alike = [one for one in near if row.alike(one, near[-1])] if near else []
-        if verb is None or not item.first or len(alike) != _TWO or verb.compared:
+        if verb is None:
             continue
-        first, last = alike
-        then, now = (last, first) if row.marks.earlier_level.search(row.items[last].gap) else (first, last)
-        earlier = row.marks.earlier_level.search(row.items[then].gap) is not None
-        if (
-            earlier
-            and any(_names_again(row, place, one) for one in alike)
-            and is_change(row, place, now, then)
-        ):
-            row.set_apart(then, increase=False)
-            change(row, place, now, "", down=verb.down, start=then)
+        ends = _ends_next(row, place) or (None if verb.compared else _ends_before(row, place))
+        if ends is not None and is_change(row, place, *ends):
+            between(row, place, *ends, down=verb.down)
+
+
+def _ends_next(row: Row, place: int) -> tuple[int, int] | None:
+    """The only two levels of the next sentence, or behind a colon: 1.5%: 60,900, compared with 60,000."""
+    now, then = place + 1, place + 2
+    if not row.together(now, then) or row.together(then, then + 1) or not row.is_level(now):
+        return None
+    colon = row.together(place, now) and row.marks.colon_behind.match(row.items[now].gap) is not None
+    next_ = row.items[now].sentence == row.items[place].sentence + 1 and _names_again(row, place, now)
+    told = {one for each in row.relations for one in each.figures}
+    both = then in row.references and row.alike(now, then) and told.isdisjoint((place, now, then))
+    return (now, then) if both and (colon or next_) else None
+
+
+def _ends_before(row: Row, place: int) -> tuple[int, int] | None:
+    """The only two levels in a unit of the sentences before, one of them by its words the earlier one."""
+    item = row.items[place]
+    near = [one for one in row.levels(place) if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
+    alike = [one for one in near if row.alike(one, near[-1])]
+    if not item.first or len(alike) != _TWO:
+        return None
+    earlier = [one for one in alike[::-1] if row.marks.earlier_level.search(row.items[one].gap)]
+    if not earlier or not any(_names_again(row, place, one) for one in alike):
+        return None
+    return sum(alike) - earlier[0], earlier[0]
 
 
 def _names_again(row: Row, place: int, now: int) -> bool:
@@ -119,11 +112,3 @@ def _names_again(row: Row, place: int, now: int) -> bool:
     texts = row.items[place].gap, f"{row.items[now].gap} {row.items[now].tail}"
     first, second = (set(row.marks.naming_word.findall(one.lower())) for one in texts)
     return not first.isdisjoint(second)
-
-
-def _can_be_of(row: Row, place: int, now: int) -> bool:
-    """Whether a figure may be how far another one changed, by its kind and unit."""
-    item, level = row.items[place], row.items[now].kind is Kind.LEVEL
-    if item.kind is Kind.POINTS:
-        return row.items[now].unit == PERCENT
-    return level and (item.kind is Kind.RATE or row.same_unit(place, now))

@@ -3,7 +3,7 @@
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change
-from unionstats.source.drafting.relations.changes.differences import change, difference
+from unionstats.source.drafting.relations.changes.differences import between
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.said import whole_behind
@@ -22,8 +22,7 @@ def read_pair(row: Row, place: int) -> bool:
     then, now = (first, last) if joint == "to" else (last, first)
     down = verb.down if verb is not None else behind is not None and behind["down"] is not None
     if (verb is not None or behind is not None) and is_change(row, place, now, then):
-        row.set_apart(then, increase=False)
-        change(row, place, now, "", down=down, start=then)
+        between(row, place, now, then, down=down)
     elif verb is None and whole_behind(item) and joint != "to" and is_likely(row, place, first, last):
         row.set_apart(last, increase=False)
         row.add_share(place, first, last)
@@ -62,12 +61,8 @@ def read_of_two_times(row: Row, place: int) -> bool:
     if verb is None or found is None or row.items[first].kind is Kind.POINTS:
         return False
     then, now = (first, last) if found["first"] < found["last"] else (last, first)
-    if row.items[first].kind is Kind.LEVEL and (
-        row.items[place].kind is Kind.RATE or row.same_unit(place, now)
-    ):
-        row.base[then] = then
-        row.references.add(then)
-        change(row, place, now, "", down=verb.down, start=then)
-    elif row.items[place].kind is Kind.POINTS:
-        difference(row, place, now, down=verb.down, other=then)
+    level = row.items[first].kind is Kind.LEVEL
+    moved = level and (row.items[place].kind is Kind.RATE or row.same_unit(place, now))
+    if moved or row.items[place].kind is Kind.POINTS:
+        between(row, place, now, then, down=verb.down)
     return place in row.base

@@ -6,7 +6,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.changes.bases import same_base, started
-from unionstats.source.drafting.relations.changes.differences import difference, from_reference
+from unionstats.source.drafting.relations.changes.differences import between, difference, from_reference
 from unionstats.source.drafting.relations.changes.led import level_after, reference_before
 from unionstats.source.drafting.relations.row import Row
 
@@ -77,8 +77,7 @@ def _from_named(row: Row, place: int) -> bool:
     named = [one for one in near if any(stem in words[one] for stem in stems)]
     named = near if row.marks.goes_back.match(item.gap) else named  # It was 2.1 points higher than …
     for now in named if len(named) == 1 else ():
-        row.set_apart(then, increase=False)
-        difference(row, place, now, down=found is not None and found["down"] is not None, other=then)
+        between(row, place, now, then, down=found is not None and found["down"] is not None)
     return place in row.base
 
 

@@ -9,7 +9,7 @@ from unionstats.source.drafting.relations.changes.bases import (
     is_change,
     reference_key,
 )
-from unionstats.source.drafting.relations.changes.differences import change, is_group
+from unionstats.source.drafting.relations.changes.differences import between, is_group
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.names import noun_of
@@ -84,8 +84,7 @@ def read_far(row: Row, place: int, verb: Verb | None = None) -> bool:
     values = {row.items[one].value for one in exact}
     if len(values) != 1 or (item.kind is not Kind.RATE and not row.same_unit(place, then)):
         return False
-    row.set_apart(then, increase=False)
-    change(row, place, exact[-1], "", down=down, start=then)
+    between(row, place, exact[-1], then, down=down)
     return True
 
 

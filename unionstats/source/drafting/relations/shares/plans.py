@@ -12,33 +12,30 @@ from unionstats.source.drafting.relations.shares.wholes import printed_total
 
 
 def read_off_plan(row: Row, place: int) -> bool:
-    """Read a rate as what an amount, or how far it is off the plan, is of the plan, both right before it."""
-    off, plan, marks = place - 2, place - 1, row.marks
-    if not row.together(off, place) or any(row.items[one].kind is not Kind.LEVEL for one in (off, plan)):
-        return False
-    found = marks.off_plan.fullmatch(row.items[plan].gap)
-    if found is None or not marks.plan_rate.fullmatch(row.items[place].gap) or not row.same_unit(off, plan):
-        return False
-    apart = found["apart"] or marks.off_by.search(row.items[off].lead)
-    if not (apart or is_likely(row, place, off, plan)):
-        return False  # spent £97m against a budget of £96m (101%)
-    if apart:
-        row.set_apart(off)
-    row.set_apart(plan, increase=False)
-    row.base[place] = off
-    row.add("quotient", QUOTIENT, (place, off, plan))
-    return True
+    """Read a rate as what an amount, or how far it is off the plan, is of the plan, both right before it.
 
-
-def read_off_level(row: Row, place: int) -> bool:
-    """The budget of £2.5m was underspent by £175,000, or 7%: what an amount off a plan is of it."""
-    plan, off = place - 2, place - 1
-    if not row.together(plan, place) or not (row.is_level(plan) and row.same_unit(plan, off)):
+    Overspent by £4m against a budget of £80m, or 5%; the budget of £2.5m was underspent by £175,000, or 7%.
+    """
+    first, last, marks, items = place - 2, place - 1, row.marks, row.items
+    if not row.together(first, place) or not row.same_unit(first, last):
         return False
-    marks, items = row.marks, row.items
-    told = marks.off_by.search(items[off].gap) and marks.again.fullmatch(items[place].gap)
-    if not told or marks.of_behind.match(items[place].tail) or not is_explained(row, place, off, plan):
+    if any(items[one].kind is not Kind.LEVEL for one in (first, last)):
         return False
+    found = marks.off_plan.fullmatch(items[last].gap)
+    if found is not None and marks.plan_rate.fullmatch(items[place].gap):
+        off, plan = first, last
+        apart = found["apart"] or marks.off_by.search(items[off].lead)
+        if not (apart or is_likely(row, place, off, plan)):
+            return False  # spent £97m against a budget of £96m (101%)
+        if apart:
+            row.set_apart(off)
+        row.set_apart(plan, increase=False)
+    else:
+        off, plan = last, first
+        told = marks.off_by.search(items[off].gap) and marks.again.fullmatch(items[place].gap)
+        of_other = not row.is_level(plan) or marks.of_behind.match(items[place].tail)
+        if not told or of_other or not is_explained(row, place, off, plan):
+            return False
     row.base[place] = off
     row.add("quotient", QUOTIENT, (place, off, plan))
     return True
