@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 RULES = {
+    "Claims rose to 32,414, up 5%, the highest number of claims since 2004 (33,960).": [
+        "5% = (32,414 - ?1) / ?1",
+    ],
     "There was a fall of 400 full-time nurses to 21,000, but a rise of 42 part-time nurses to 7,200.": [
         "400 = ?1 - 21,000",
         "42 = 7,200 - ?2",

@@ -20,7 +20,7 @@ def pointed_at(row: Row, place: int, count: int) -> Sequence[int] | None:
     item = row.items[place]
     if not item.first or item.kind is not Kind.RATE or not row.marks.points_back.match(item.gap.lstrip()):
         return None
-    near = [one for one in row.levels(place) if row.items[one].sentence == item.sentence - 1]
+    near = row.levels_in(place, 1)
     return near if len(near) == count and all(row.same_unit(near[0], one) for one in near) else None
 
 

@@ -25,7 +25,6 @@ from unionstats.source.drafting.relations.changes.earlier import (
     read_bases_of_points,
     read_mean_then,
     read_rate_then,
-    read_record,
 )
 from unionstats.source.drafting.relations.changes.ended import (
     read_ended,
@@ -86,7 +85,6 @@ from unionstats.source.drafting.relations.shares.of_gains import read_share_of_g
 from unionstats.source.drafting.relations.shares.plans import (
     read_of_plan,
     read_off_plan,
-    read_rate_of_plan,
 )
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.said import is_earlier
@@ -240,7 +238,6 @@ READERS: Sequence[Reader] = (
     read_told_ratio,
     read_named_ratio,
     read_joint_rate,
-    read_rate_of_plan,
     read_rate,
     read_priced,
     read_of_each_coin,
@@ -248,7 +245,6 @@ READERS: Sequence[Reader] = (
     read_mean_then,
     read_average,
     read_for_each,
-    read_record,
     read_base,
 )
 """What may be said of the figure at a place, in the order of trial; each returns how many figures it read."""
@@ -264,7 +260,6 @@ _OF_RATES: set[Reader] = {
     read_times,
     read_told_ratio,
     read_joint_rate,
-    read_rate_of_plan,
     read_rate,
     read_rate_then,
     read_bases_of_points,

@@ -158,6 +158,11 @@ class Row:
         """The levels before a figure that stand in no list; the first one first."""
         return [one for one in range(max(0, place - back), place) if self.is_level(one, only=Role.PLAIN)]
 
+    def levels_in(self, place: int, back: int = 0) -> list[int]:
+        """Those in its sentence, or in the one so many before it."""
+        sentence = self.items[place].sentence - back
+        return [one for one in self.levels(place) if self.items[one].sentence == sentence]
+
     def larger_than(self, part: int) -> list[int]:
         """The levels before a part that are larger, in its unit; the nearest first."""
         near = range(part - 1, max(part - FAR, -1), -1)

@@ -126,8 +126,9 @@ def _less_both(row: Row, place: int) -> bool:
     if not marks.list_closes.search(row.items[place + 1].gap):
         return False
     parts = [row.items[one] for one in (*both, left)]
-    before = [one for one in row.levels(place) if row.items[one].sentence == parts[0].sentence - 1]
-    before = [one for one in before if all(row.same_unit(one, each) for each in (*both, left))]
+    before = [
+        one for one in row.levels_in(place, 1) if all(row.same_unit(one, each) for each in (*both, left))
+    ]
     for whole in made_of(before, lambda one: (row.items[one], *parts), Slip.LIKELY)[-1:]:
         row.add("difference", "{0} = {1} - {2} - {3}", (left, whole, *both))
     return True

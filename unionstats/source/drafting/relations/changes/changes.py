@@ -180,7 +180,7 @@ def _did(row: Row, place: int, about: int | None) -> int | None:
     found = row.marks.did_more_of.search(row.near(place))
     if found is None or (about is not None and found["act"] in row.items[about].lead):
         return about
-    near = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    near = row.levels_in(place)
     near = [one for one in near if not row.marks.plan_end.search(row.items[one].lead)]
     named = [one for one in near if found["act"] in row.items[one].lead and row.same_unit(one, place)]
     return named[0] if len(named) == 1 else about
@@ -226,9 +226,7 @@ def _counted_in_all(row: Row, reference: int) -> int | None:
     """募集6482万元，其中善款5216万元，募集总额较上年5940万元增长9.1%: the first level."""
     if not row.marks.reference_grand.match(row.items[reference].gap):
         return None
-    sentence = row.items[reference].sentence
-    levels = [one for one in row.levels(reference) if row.items[one].sentence == sentence]
-    return next((one for one in levels if row.same_unit(one, reference)), None)
+    return next((one for one in row.levels_in(reference) if row.same_unit(one, reference)), None)
 
 
 def _named_before(row: Row, reference: int) -> int | None:

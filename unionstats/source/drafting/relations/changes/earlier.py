@@ -24,17 +24,6 @@ _MOST = Fraction(4, 3)  # times a level, which the years that make it hardly com
 _BEFORE = 2  # sentences before one that opens with a base
 
 
-def read_record(row: Row, place: int) -> bool:
-    """Set a level apart that a bracket holds alone, of the last time that there was so much: (33,960)."""
-    item, after = row.items[place], place + 1
-    alone = item.aside > 0 and not item.tail.strip()
-    alone = alone and not (row.together(place, after) and row.items[after].aside == item.aside)
-    if not alone or item.kind is not Kind.LEVEL or not row.marks.record.search(item.gap):
-        return False
-    row.set_apart(place, increase=False)
-    return True
-
-
 def read_base(row: Row, place: int) -> bool:
     """Read the earlier level that is told behind its change: 收入50亿元，增长4.6%（上年为48亿元）."""
     item, key = row.items[place], _key(row, place)
@@ -206,8 +195,7 @@ def _points_named(row: Row, place: int) -> bool:
 
 def _opening(row: Row, place: int, key: str) -> bool:
     """去年同期，这一数字是1085个: the base of a change before it, or of what the last sentence opens with."""
-    before = row.items[place].sentence - 1
-    near = [one for one in row.levels(place) if row.items[one].sentence == before]
+    near = row.levels_in(place, 1)
     alike = [one for one in near if row.same_unit(one, place)]
     earlier = (one for one in reversed(alike) if _is_earlier(row, one, key, place))
     changed = next((one for one in earlier if settle(row, one, key, place)), None)

@@ -41,7 +41,7 @@ def read_average(row: Row, place: int) -> bool:
         return bool(over) and _over(row, place)
     behind = marks.per.match(item.tail)
     unit = next(filter(None, found.groups()), "") or (behind["unit"] if behind else "")
-    levels = levels_of(row, place)
+    levels = row.levels_in(place)
     if found is mean and _over(row, place):
         return True
     if not unit:
@@ -80,7 +80,7 @@ def _over(row: Row, place: int) -> bool:
     if not row.together(place, count) or not row.marks.mean_over.match(row.items[count].gap):
         return False
     row.base[place], row.base[count] = place, count
-    totals = [one for back in (1, 0) for one in levels_of(row, place, back) if row.same_unit(one, place)]
+    totals = [one for back in (1, 0) for one in row.levels_in(place, back) if row.same_unit(one, place)]
     totals = totals if len(totals) == 1 else [one for one in totals if fits_mean(row, place, one, count)]
     if totals and can_be(row.items[place], _made(row, totals[0], count)):
         add_mean(row, place, totals[0], count)
@@ -108,15 +108,10 @@ def add_mean(row: Row, place: int, total: int, count: int) -> None:
     row.add("average", QUOTIENT if counted else f"{QUOTIENT} * 1.000000{unit}", (place, total, count))
 
 
-def levels_of(row: Row, place: int, back: int = 0) -> list[int]:
-    """The levels before a figure in its sentence, or in one before it."""
-    return [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence - back]
-
-
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
     """The totals in its unit and the counts before a figure in its sentence, each with each."""
     asides = {0, row.items[place].aside}
-    levels = [one for one in levels_of(row, place) if row.items[one].aside in asides]
+    levels = [one for one in row.levels_in(place) if row.items[one].aside in asides]
     totals = [one for one in levels if row.same_unit(one, place)]
     bounds = [one for one in levels if row.items[one].quantity.approximation in BOUNDS]  # 10人以上
     totals = [one for one in totals if one not in bounds]
@@ -198,13 +193,13 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
 
     Where that has no count, those that are counted in its own sentence.
     """
-    levels = levels_of(row, place, back=1)
+    levels = row.levels_in(place, back=1)
     totals = [one for one in levels if row.same_unit(one, place)]
-    here = [one for one in levels_of(row, place) if row.same_unit(one, place)]  # the sales raised £136m, so …
+    here = [one for one in row.levels_in(place) if row.same_unit(one, place)]  # the sales raised £136m, so …
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
-        row.items[one].dimension == "count" for one in levels_of(row, place)
+        row.items[one].dimension == "count" for one in row.levels_in(place)
     )
     found = []
     apart = apart or not totals

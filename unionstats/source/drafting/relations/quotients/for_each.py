@@ -9,7 +9,6 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.quotients.averages import (
     add_mean,
     fits_mean,
-    levels_of,
     nearly_made,
     read_mean,
 )
@@ -30,7 +29,7 @@ def read_for_each(row: Row, place: int) -> bool:
     led = marks.mean_apart.search(item.gap) or (found and marks.mean_led.search(item.gap))
     if counted_before or not led:
         return counted_before
-    levels = levels_of(row, place)
+    levels = row.levels_in(place)
     others = [one for one in levels if not row.same_unit(one, place)]
     if not others and len(levels) == _TWO and not _is_of_others(row, place, levels):
         others = [min(levels, key=lambda one: row.items[one].value)]  # 9,600 in 320 groups, or 30 in each
@@ -43,7 +42,7 @@ def read_for_each(row: Row, place: int) -> bool:
     ):
         return read_mean(row, place, near)
     if found is not None:
-        near = [*levels, *levels_of(row, place, back=1), *levels_of(row, place, back=2)]
+        near = [*levels, *row.levels_in(place, back=1), *row.levels_in(place, back=2)]
         counted = _counting(row, near, found["unit"])
         counted = [
             one for one in counted if not marks.mean_of_each.match(row.items[one].tail)
@@ -97,7 +96,7 @@ def read_each_had(row: Row, place: int) -> bool:
     found = row.marks.each_had.search(item.gap)
     if found is None or not words:
         return False
-    near = [one for back in (0, 1, 2) for one in levels_of(row, place, back)]
+    near = [one for back in (0, 1, 2) for one in row.levels_in(place, back)]
     counts = _counting(row, near, found["unit"] or found["each"])
     totals = _counting(row, [one for one in near if one not in counts], words[0])
     return len(counts) == len(totals) == 1 and _over(row, place, totals[0], counts[0])
@@ -114,7 +113,7 @@ def _over(row: Row, place: int, total: int, count: int) -> bool:
 
 def _of_counted(row: Row, place: int) -> bool:
     """18,240 days were lost. The strikes involved 7,600 workers, who lost 2.4 days each: of that total."""
-    item, here = row.items[place], levels_of(row, place)
+    item, here = row.items[place], row.levels_in(place)
     words, money = _words(item) or [""], item.dimension.isupper()
     if (
         len(here) != 1
@@ -122,7 +121,7 @@ def _of_counted(row: Row, place: int) -> bool:
         or (words[0] == "each" and not money)
     ):
         return False
-    near = [one for back in (1, 2) for one in levels_of(row, place, back)]
+    near = [one for back in (1, 2) for one in row.levels_in(place, back)]
     near = [one for one in near if row.items[one].value > item.value]
     totals = [one for one in near if words[0] in _words(row.items[one])]  # 18,240 working days
     totals = totals or [one for one in near if money and row.same_unit(one, place)]
@@ -160,6 +159,6 @@ def _beside_total(row: Row, place: int, unit: str, counted: list[int]) -> bool:
         row.means.pop(place, None)
         add_mean(row, place, total, after)
         return True
-    if any(one != total and row.same_unit(one, place) for one in levels_of(row, place)):
+    if any(one != total and row.same_unit(one, place) for one in row.levels_in(place)):
         counted[:] = [one for one in counted if nearly_made(row, place, total, one)]
     return False

@@ -47,9 +47,7 @@ def _of_two_named(row: Row, place: int) -> bool:
     """职工与离退休人员之比为2.25:1, 门诊收入与住院收入之比为37:63: of the two levels that the words name."""
     found = row.marks.ratio_of_named.search(row.items[place].gap)
     if row.marks.ratio_of_both.search(row.items[place].gap):
-        both = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence][
-            -_TWO:
-        ]
+        both = row.levels_in(place)[-_TWO:]
         return len(both) == _TWO and row.same_unit(*both) and _ratio_of(row, place, *both)
     told = row.items[place].language.ratio(found["name"]) if found is not None and found["name"] else None
     if found is None or (found["name"] and told is None):
@@ -264,7 +262,7 @@ def read_joint_rate(row: Row, place: int) -> bool:
     name = found["name"] if found is not None else ""
     halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
     halves += [(name[:1], name[1:])] if len(name) == _TWO else []  # 优良
-    here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
+    here = row.levels_in(place)
     nouns = {one: row.words(one).noun for one in here}
     named = ([one for one, noun in nouns.items() for word in each if _is_half(noun, word)] for each in halves)
     kin = item.language.kin(name) if name else ()

@@ -265,7 +265,7 @@ def _of_two(row: Row, place: int) -> bool:
     """12,418 visits, of which 8,817 were short: a performance of 71.0%: of the whole and the part before."""
     if not row.marks.share_of_part.search(row.items[place].gap):
         return False
-    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    levels = row.levels_in(place)
     levels = [one for one in levels if not row.items[one].aside]
     timeless = [one for one in levels if row.items[one].dimension != "time"]
     levels = timeless if len(timeless) == _BOTH else levels  # 60 of the 80 within nine minutes

@@ -2,7 +2,6 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
-from unionstats.source.drafting.relations.changes.bases import PLANS
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
@@ -69,16 +68,3 @@ def share_of_increase(row: Row, place: int, increase: int) -> bool:
         add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
     row.base[place] = increase
     return True
-
-
-def read_rate_of_plan(row: Row, place: int) -> bool:
-    """支出152万元，比预算160万元节约8万元，执行率95%: of the plan that a level is compared with."""
-    found = row.marks.rate_named.search(row.items[place].lead)
-    if found is None or row.marks.rate_of_gap.fullmatch(found["name"]):
-        return False  # 节约率 is of how far the two are apart
-    plans = [(one, base) for one, (key, base) in row.bases.items() if key in PLANS]
-    likely = [pair for pair in plans if row.together(pair[0], place) and is_likely(row, place, *pair)]
-    for pair in likely[:1]:
-        row.base[place] = place
-        row.add("share", QUOTIENT, (place, *pair))
-    return bool(likely)

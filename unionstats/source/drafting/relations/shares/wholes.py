@@ -165,7 +165,7 @@ def whole_aside(row: Row, place: int, part: int) -> bool:
 
 def _only_two(row: Row, place: int, part: int) -> int | None:
     """支出36.5亿元，民生支出29.2亿元，占比80%: the level that opens the sentence before a part."""
-    levels = [one for one in row.levels(place) if row.items[one].sentence == row.items[place].sentence]
+    levels = row.levels_in(place)
     first = levels[0] if levels == [part - 1, part] and part == place - 1 else part
     opens = first != part and row.items[first].first and row.same_unit(first, part)
     larger = opens and row.items[first].value > row.items[part].value

@@ -266,8 +266,7 @@ def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequ
 
 def _holds(row: Row, total: int, part: int) -> bool:
     """Whether a total is what the levels before it in its sentence make, of which a figure is one."""
-    sentence = row.items[total].sentence
-    parts = [one for one in row.levels(total) if row.items[one].sentence == sentence]
+    parts = row.levels_in(total)
     return part in parts and fits_sum(row.items[total], [row.items[one] for one in parts])
 
 

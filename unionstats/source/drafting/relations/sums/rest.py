@@ -28,8 +28,7 @@ def read_rest(row: Row) -> None:
             continue
         wholes = row.larger_than(place)
         if sure:  # of 6,000 … 1,500 and 900; the remaining 6,600
-            here = [one for one in row.levels(place) if row.items[one].sentence == item.sentence]
-            here = [one for one in here if row.same_unit(one, place)]
+            here = [one for one in row.levels_in(place) if row.same_unit(one, place)]
             wholes = [
                 *wholes,
                 *(one for one in here[:1] if one not in wholes and here[2:] and _tops(row, here)),

@@ -39,9 +39,7 @@ def _due_and_done(row: Row, place: int, *, in_turn: bool) -> list[int]:
 
     余额46亿元，限额48亿元，距限额还有2亿元空间: what was due may stand behind.
     """
-    sentence = row.items[place].sentence
-    near = [one for one in row.levels(place) if row.items[one].sentence == sentence]
-    near = [one for one in near if row.same_unit(one, place)]
+    near = [one for one in row.levels_in(place) if row.same_unit(one, place)]
     if len(near) < _TWO or any(row.items[one].kind is Kind.LEVEL for one in range(near[-1] + 1, place)):
         return [] if in_turn else _further(row, place)
     if any(row.roles.get(one) == "opening" for one in near):
