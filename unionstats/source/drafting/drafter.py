@@ -79,7 +79,8 @@ class Drafter:
         """Draft the figures of one paragraph and the rules between them."""
         layout, section = self.layout, items[0].printed.section
         row = relations_of(items, reading_of(items, layout))
-        names = Names(row, short_heading(layout.sections[section].title), layout.text)
+        topic = short_heading(layout.sections[section].title)
+        names = Names(row, topic, layout.text)
         self.at_start = self.at_start or section == 0
         unrounded, unstated_rounded = not_whole(row)
         parts = {one for told in row.relations if told.kind == "sum" for one in told.figures[1:]}
@@ -93,7 +94,7 @@ class Drafter:
             if place in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
-                self.told.append(replace(told, words=self.layout.text[start:end]))
+                self.told.append(replace(told, words=self.layout.text[start:end], topic=topic))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))

@@ -332,3 +332,89 @@ def test_a_share_in_a_list_is_not_called_by_the_clause_of_the_one_before() -> No
     assert [
         rule for rule in links(sentence, origins, "# Student statistics 2023/24") if rule.startswith("7.5%")
     ] == ["7.5% = european_union[Share of total]"]
+
+
+FUNDS = Grid(
+    "表1 2023年各项社会保险情况",
+    [
+        ["险种", "参保人数（万人）2023年末", "参保人数（万人）2022年末", "累计结余（亿元）"],
+        ["职工养老保险", "86.42", "83.95", "103.25"],
+        ["失业保险", "41.28", "39.73", "9.34"],
+    ],
+)
+EARNED = Grid(
+    "表2 2023年居民人均可支配收入",
+    [
+        ["指标", "2023年（元）", "2022年（元）"],
+        ["全体居民", "28546", "26887"],
+        ["城镇居民", "36812", "34958"],
+        ["农村居民", "20735", "19317"],
+    ],
+)
+PEOPLE = Grid(
+    "表1 2023年末人口数及其构成",
+    [
+        ["指标", "年末数（万人）", "比重（%）"],
+        ["常住人口", "43.62", "100.0"],
+        ["其中：城镇", "22.49", "51.6"],
+        ["　　　乡村", "21.13", "48.4"],
+    ],
+)
+CONTACT = Grid(
+    "Table 2. Contact with a steward by group",
+    [
+        ["Group", "Members", "Had contact", "%"],
+        ["Drivers", "1,248", "486", "38.9"],
+        ["Clerks", "1,573", "472", "30.0"],
+        ["All", "2,821", "958", "34.0"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        # a mean of which the table tells, in words that overlap: 城镇居民, 居民人均可支配收入
+        ("全年城镇居民人均可支配收入38612元。", EARNED, ["38612元 = y2023[城镇居民]"]),
+        ("全年城镇居民户均可支配收入38612元。", EARNED, []),
+        ("全年城镇居民人均消费支出38612元。", EARNED, []),
+        # a part before the name of its whole
+        (
+            "年末常住人口43.62万人，其中城镇常住人口22.94万人。",
+            PEOPLE,
+            ["43.62万人 = 年末数[常住人口]", "22.94万人 = 年末数[其中：城镇]"],
+        ),
+        # shares under a head that is a sign alone
+        ("Drivers asked most often (38.9%).", CONTACT, ["38.9% = figure[Drivers]"]),
+        # a row and a column that say it all, under a caption that says little
+        ("年末失业保险参保人数42.18万人。", FUNDS, ["42.18万人 = 参保人数2023年末[失业保险]"]),
+    ],
+)
+def test_cells_of_means_of_parts_and_of_shares(sentence: str, table: Grid, rules: list[str]) -> None:
+    """The words of the row and of the table may share some; what is left over makes it another thing."""
+    title = "# Member survey 2024" if table is CONTACT else "# 2023年统计公报"
+    assert links(sentence, table, title) == rules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        (
+            "年末参保人数86.24万人，比上年末增加2.74万人。",
+            [
+                "86.24万人 = 参保人数2023年末[职工养老保险]",
+                "2.74万人 = 参保人数2023年末[职工养老保险] - 参保人数2022年末[职工养老保险]",
+            ],
+        ),
+        ("年末累计结余130.25亿元。", ["130.25亿元 = 累计结余[职工养老保险]"]),
+        ("年末失业保险参保人数41.28万人。", ["41.28万人 = 参保人数2023年末[失业保险]"]),
+        ("年末农民工参保人数86.24万人。", []),
+    ],
+)
+def test_a_heading_names_the_row(sentence: str, rules: list[str]) -> None:
+    """Under the name of a row the words need not tell it again, unless they name another one, or a part."""
+    blocks: list[Block] = ["# 2023年情况", "## 一、职工养老保险", sentence, "## 二、附表", FUNDS]
+    found = draft(read_document(as_markdown(blocks), "a.md"))
+    stated = {one.id: one.stated or "?" for one in found.figures}
+    told = [(one.rule.replace(f"{one.table}.", ""), one.figures[0]) for one in found.rules if one.table]
+    assert [rule.replace(own, stated[own], 1) for rule, own in told] == rules

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
@@ -138,6 +139,16 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
         words(title[:90]),
         list({one.unit: one for cell in table.cells.values() if (one := cell.quantity) is not None}.values()),
     )
+
+
+def under(topic: Words, prose: Prose, tables: Sequence[Axes]) -> Prose:
+    """What is said of a figure under a heading that names a row of tables, if it names none itself."""
+    rows = [one for axes in tables for one in axes.rows.by_thing.get(topic.text, ()) if not one.total]
+    own = any(prose.own.holds(line.inner) for axes in tables for line in axes.rows.lines.values())
+    if len(rows) != len(tables) or own:
+        return prose
+    joint = " " if topic.text.isascii() else ""
+    return replace(prose, own=words(f"{topic.text}{joint}{prose.own.text}"))
 
 
 def _axis(lines: Sequence[Line]) -> Axis:

@@ -15,7 +15,7 @@ from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
-from unionstats.source.drafting.tables.axes import Axes, Place, axes_of
+from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, under
 from unionstats.source.drafting.tables.match import (
     Asked,
     Found,
@@ -112,6 +112,9 @@ class _Linker:
             return
         said = f"{region} {told.words}"
         prose = Prose(words(told.thing), words(said), words(told.before))
+        topic = name(told.topic)
+        if (topic, True) in self._holding and not told.whole:
+            prose = under(topic, prose, [self._tables[one] for one in self._holding[topic, True]])
         near = self._near(prose, within)
         if told.whole:
             for axes in near:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from unionstats.interval import Interval, divide, intersect, scale, subtract
 from unionstats.quantity import Quantity
@@ -98,7 +99,7 @@ def _found(
     if not said and (about < NEAR or more):
         return None
     told = all(prose.own.holds(one) for one in both) and len(said) == len(both)
-    framed = about > NOWHERE
+    framed = about > NOWHERE or (told and len(both) > 1)  # the row and the column say it all
     unsaid = column_reach == NOWHERE and not column.blank
     now = timed or axes.period == time or (not axes.period and time in ("", asked.year))
     totals = [one for one in places if axes.rows.lines[one[0]].total and all(row.blank for _, row in rows)]
@@ -176,7 +177,8 @@ class _Lines(Struct, frozen=True, dict=True):
             and (rows is None or self._of_a_kind(rows, line))
         ]
         ranks = [_rank(reach, line, self.prose) for reach, line in named]
-        return [one for one, rank in zip(named, ranks, strict=True) if rank == max(ranks)]
+        best = [one for one, rank in zip(named, ranks, strict=True) if rank == max(ranks)]
+        return _parts_of(best[0][1], named, self.prose.own.text) or best if len(best) == 1 else best
 
     def _reach(self, line: Line) -> int:
         """How near to the figure a line is named, and not only as a part of the table's own name."""
@@ -192,13 +194,24 @@ class _Lines(Struct, frozen=True, dict=True):
         )
 
     def _blank(self, axis: Axis) -> _Named:
-        found = [line for line in axis.lines.values() if line.blank and not line.derived]
+        shares = self.rate and axis is self.axes.columns  # a column headed "%"
+        found = [line for line in axis.lines.values() if line.blank and not line.change]
+        found = [line for line in found if not line.derived or shares]
         return [(NOWHERE, line) for line in found if line.at_time(self.time, self.year)]
 
 
+def _parts_of(whole: Line, named: _Named, own: str) -> _Named:
+    """The part that a label names before its whole, which stands above it: 城镇 of 城镇常住人口."""
+    name = whole.inner.text
+    before = own.removesuffix(name).rstrip() if name and own.endswith(name) else ""
+    parts = [(reach, line) for reach, line in named if line.at > whole.at and line.inner.text == before]
+    return [(reach, replace(line, outer=(*line.outer, whole.inner))) for reach, line in parts]
+
+
 def _rank(reach: int, line: Line, prose: Prose) -> tuple[int, int, int]:
-    size = len(line.inner.stems) if line.inner.text.isascii() else len(line.inner.text)
-    return reach, size, sum(prose.reach(one) > NOWHERE for one in line.outer)
+    said = [one for one in line.outer if prose.reach(one) > NOWHERE]
+    size = sum(len(one.stems) if one.text.isascii() else len(one.text) for one in (line.inner, *said))
+    return reach, size, len(said)
 
 
 def _amount(quantity: Quantity, *, positive: bool) -> Interval:

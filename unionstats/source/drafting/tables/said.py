@@ -99,14 +99,18 @@ class Prose(Struct, frozen=True):
     def left(self, names: list[Words], frame: Words) -> bool:
         """Whether its own label says more than some names and words that frame the whole report."""
         text, stems = self.own.text, set(self.own.stems)
-        for one in sorted(names, key=lambda one: -len(one.text)):
+        said = text
+        for one in names:
             stems -= one.stems
-            text = text.replace(one.text, "|") if one.text and not one.text.isascii() else text
+            if one.text and not one.text.isascii():  # they may overlap: 城镇居民, 居民收入
+                held = [at for at in range(len(text)) if text.startswith(one.text, at)]
+                for at in held:
+                    said = f"{said[:at]}{'|' * len(one.text)}{said[at + len(one.text) :]}"
         stems -= frame.stems
         marks = [one.marks for one in languages()]
         if any(not any(one.told_frame.fullmatch(stem) for one in marks) for stem in stems):
             return True
-        return any(_unframed(run, frame.text) for run in _WIDE_RUN.findall(text))
+        return any(_unframed(run, frame.text) for run in _WIDE_RUN.findall(said))
 
 
 _WIDE_RUN = pattern(r"[^\x00-\x7f]+")

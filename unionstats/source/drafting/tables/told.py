@@ -22,7 +22,7 @@ class Told(Struct, frozen=True, gc=False):
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
     that it has a name and is a plain number of its time, `own` that its own words name it, `grand` that it is
-    told of the whole place.
+    told of the whole place, `topic` is the heading that it stands under.
     """
 
     figure: DraftFigure
@@ -37,6 +37,7 @@ class Told(Struct, frozen=True, gc=False):
     sure: bool = True
     own: bool = True
     grand: bool = False
+    topic: str = ""
 
 
 def told_of(
@@ -50,7 +51,9 @@ def told_of(
     plain = item.role in {Role.PLAIN, Role.LIST} and not item.aside and not item.attribute
     own = bool(row.words(place).noun)
     known = place not in names.unsure and not item.quantity.approximation
-    sure = linked and plain and known and row.marks.not_now.search(f"{item.lead}{item.tail}") is None
+    other = row.marks.not_now.search(f"{item.lead}{item.tail}")
+    now = other is None or other.group() in names.plain(place)  # a table may tell of means, too
+    sure = linked and plain and known and now
     verb = row.verb(place) if about is not None or item.kind is not Kind.LEVEL else None
     if about is None and verb is None and (share := share_said(row, place)) is not None:
         return Told(figure, thing(share[0]), 0, "", *words, whole=thing(share[1]))
@@ -60,7 +63,8 @@ def told_of(
     if later is not None and later != place:
         return Told(figure, thing(names.plain(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
     if verb is None:
-        counted = "" if about is not None else thing(names.plain(place))
+        level = about is None or (about == place and item.kind is Kind.LEVEL and place not in row.increases)
+        counted = thing(names.plain(place)) if level else ""
         grand = row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead)
         wide = linked and grand is not None
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=wide)
