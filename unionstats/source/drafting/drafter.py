@@ -28,7 +28,7 @@ from unionstats.source.drafting.relations.relations import relations_of
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.rules import Rules, clause_at
 from unionstats.source.drafting.stated import stated_text
-from unionstats.source.drafting.tables.told import Told, told_of
+from unionstats.source.drafting.tables.told import Told, around, told_of
 from unionstats.source.drafting.tables.wholes import Whole, is_whole, told_wholes, with_cell
 from unionstats.source.drafting.twice import printed_twice
 from unionstats.source.drafting.units import declares
@@ -36,7 +36,7 @@ from unionstats.source.figures import script_of
 from unionstats.source.layout import Layout
 
 if TYPE_CHECKING:
-    from unionstats.source.drafting.tables.links import Link
+    from unionstats.source.drafting.tables.link import Link
     from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
@@ -94,7 +94,8 @@ class Drafter:
             if place in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
-                self.told.append(replace(told, words=self.layout.text[start:end], topic=topic))
+                said = around(row, place)
+                self.told.append(replace(told, words=layout.text[start:end], topic=topic, around=said))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))

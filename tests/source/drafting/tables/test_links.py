@@ -418,3 +418,67 @@ def test_a_heading_names_the_row(sentence: str, rules: list[str]) -> None:
     stated = {one.id: one.stated or "?" for one in found.figures}
     told = [(one.rule.replace(f"{one.table}.", ""), one.figures[0]) for one in found.rules if one.table]
     assert [rule.replace(own, stated[own], 1) for rule, own in told] == rules
+
+
+ANSWERS = Grid(
+    "Table 1. Satisfaction with the union",
+    [
+        ["Answer", "Number", "2024, %", "2022, %"],
+        ["Very satisfied", "231", "18.5", "16.2"],
+        ["Fairly satisfied", "447", "35.8", "33.1"],
+        ["Neither", "262", "21.0", "22.9"],
+        ["Dissatisfied", "308", "24.7", "27.8"],
+        ["All", "1,248", "100.0", "100.0"],
+    ],
+)
+ANSWERS_ZH = Grid(
+    "表1 职工满意度调查结果",
+    [
+        ["选项", "人数（人）", "占比（%）"],
+        ["非常满意", "231", "18.5"],
+        ["比较满意", "447", "35.8"],
+        ["一般", "262", "21.0"],
+        ["不太满意", "194", "15.5"],
+        ["很不满意", "114", "9.1"],
+        ["合计", "1248", "100.0"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        (
+            "Of them 678 were very or fairly satisfied, that is 54.3%, against 49.3% in 2022.",
+            ANSWERS,
+            [
+                "678 = number[Very satisfied] + number[Fairly satisfied]",
+                "54.3% = y2024[Very satisfied] + y2024[Fairly satisfied]",
+                "49.3% = y2022[Very satisfied] + y2022[Fairly satisfied]",
+            ],
+        ),
+        (
+            "In all 687 members were very satisfied or fairly satisfied.",
+            ANSWERS,
+            ["687 members = number[Very satisfied] + number[Fairly satisfied]"],
+        ),
+        ("Among women 45.3% were very or fairly satisfied.", ANSWERS, []),
+        ("Very or fairly satisfied were 70 of the women.", ANSWERS, []),
+        (
+            "表示“非常满意”或“比较满意”的共687人。",
+            ANSWERS_ZH,
+            ["687人 = 人数[非常满意] + 人数[比较满意]"],
+        ),
+        ("不太满意和很不满意的占24.6%。", ANSWERS_ZH, ["24.6% = 占比[不太满意] + 占比[很不满意]"]),
+        ("女职工中，非常满意和比较满意的占53.4%。", ANSWERS_ZH, []),
+        (
+            "非常满意、比较满意的分别为231人和447人。",
+            ANSWERS_ZH,
+            ["231人 = 人数[非常满意]", "447人 = 人数[比较满意]"],
+        ),
+    ],
+)
+def test_rows_told_together_are_a_sum(sentence: str, table: Grid, rules: list[str]) -> None:
+    """Names of rows that words join, of a count also where a slip parts them; a share may be of some only."""
+    title = "# Member survey 2024" if table is ANSWERS else "# 2024年调查报告"
+    assert links(sentence, table, title) == rules

@@ -16,6 +16,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, under
+from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import (
     Asked,
     Found,
@@ -29,23 +30,12 @@ from unionstats.source.drafting.tables.match import (
     slip_between,
 )
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
+from unionstats.source.drafting.tables.several import Several
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
 
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
 _MOST = 2  # tables that may print one figure
-
-
-class Link(Struct, frozen=True):
-    """A rule between a figure of a sentence and cells of a table."""
-
-    told: Told
-    form: str
-    rule: str
-    table: str
-    cells: tuple[Place, ...]
-    figures: tuple[str, ...]
-    question: Question | None = None
 
 
 def linked(
@@ -74,6 +64,7 @@ class _Linker:
         self._home = home
         named = {home, thing(home)} - {""}
         self._tables = [axes_of(table, title, tuple(named)) for table in tables]
+        self._several = [Several(one) for one in self._tables]
         year = period_of((title,)) or ""
         ended = any(one.marks.year_ended.search(title) for one in languages())
         self._year = time_of("".join(filter(str.isdigit, year)) if ended else year)
@@ -103,7 +94,10 @@ class _Linker:
 
     def links(self, told: Told) -> Iterator[Link]:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
-        if not told.thing or told.figure.quantity is None:
+        if told.figure.quantity is None:
+            return
+        yield from self._joined(told)
+        if not told.thing:
             return
         region = told.figure.region or ""
         region = "" if region in ("", self._home) or told.grand else region
@@ -123,6 +117,15 @@ class _Linker:
         asked, time = Asked(prose, region, self._year), self._time(told)
         ties = [tie for axes in near for tie in _ties(told, asked, axes, time or axes.latest)]
         yield from _chosen(told, ties, near)
+
+    def _joined(self, told: Told) -> Iterator[Link]:
+        """The sum of rows that the words around a figure join."""
+        time = self._time(told)
+        for axes, several in zip(self._tables, self._several, strict=True):
+            places = several.cells(told, time or axes.latest, self._year)
+            if places:
+                sum_of = "{0} = " + " + ".join(f"{{{at}}}" for at in range(1, len(places) + 1))
+                yield link_of(told, axes, "sum", sum_of, *places)
 
     def _shared(self, told: Told, axes: Axes) -> Iterator[Link]:
         """A share of two rows of one column: of its time, else of the latest where it fits no other one."""
@@ -149,7 +152,7 @@ class _Linker:
         if len(here) == 1:
             places = (part.at, here[0].at), (whole.at, here[0].at)
             if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
-                yield _link(told, axes, "share", "{0} = {1} / {2}", *places)
+                yield link_of(told, axes, "share", "{0} = {1} / {2}", *places)
 
     def _time(self, told: Told) -> str:
         """The time of a figure: its own, else the report's; "" where that is the latest of the table."""
@@ -243,7 +246,7 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
 
 def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
     """A figure is that of a cell; one in accounting brackets is equal in its amount."""
-    return _link(told, axes, "same", same_rule(told.figure, axes.table.cells[place]), place)
+    return link_of(told, axes, "same", same_rule(told.figure, axes.table.cells[place]), place)
 
 
 def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -> Iterator[_Tie]:
@@ -267,7 +270,7 @@ def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
     if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
-        yield _Tie(_link(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
+        yield _Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
 
 
 def _is_negative(figure: DraftFigure) -> bool:
@@ -290,9 +293,3 @@ def _printed_change(told: Told, axes: Axes, now: Found) -> Iterator[_Tie]:
         yield _Tie(_cell_link(told, axes, held[0]), False, True, now.score)
     elif len(beside) == 1 and now.strict and not held:
         yield _Tie(_cell_link(told, axes, beside[0]), True, False, now.score)
-
-
-def _link(told: Told, axes: Axes, form: str, rule: str, *places: Place) -> Link:
-    """A link by a rule of the figure, {0}, and of the cells at these places."""
-    names = (told.figure.id, *(axes.table.cells[place].id for place in places))
-    return Link(told, form, rule.format(*names), axes.table.id, places, names)

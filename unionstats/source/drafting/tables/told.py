@@ -22,7 +22,8 @@ class Told(Struct, frozen=True, gc=False):
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
     that it has a name and is a plain number of its time, `own` that its own words name it, `grand` that it is
-    told of the whole place, `topic` is the heading that it stands under.
+    told of the whole place, `topic` is the heading that it stands under; `around`
+    are the words from the figure before it to the one behind it.
     """
 
     figure: DraftFigure
@@ -38,6 +39,7 @@ class Told(Struct, frozen=True, gc=False):
     own: bool = True
     grand: bool = False
     topic: str = ""
+    around: str = ""
 
 
 def told_of(
@@ -76,6 +78,18 @@ def told_of(
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
     return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
+
+
+def around(row: Row, place: int) -> str:
+    """The words around a figure, up to the figures beside it; those of what it is compared with."""
+    base = next((now for now, (_, base) in row.bases.items() if base == place), place)
+    if place in row.references or place in row.compared:
+        near = (one for one in range(place - 1, max(place - _SENTENCE, -1), -1) if row.alike(one, place))
+        base = next(near, place)
+    item, behind = row.items[base], row.items[base + 1 : base + 3]
+    told = [one for one in behind if one.sentence == item.sentence]
+    told = told[: 1 + bool(told and told[0].aside and not item.aside)]
+    return "|".join([item.gap, *(one.gap for one in told)] if told else [item.gap, item.tail])
 
 
 def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
