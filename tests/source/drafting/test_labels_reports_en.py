@@ -369,6 +369,37 @@ LABELS = {
     ],
     "Around 60% of water and sewerage bills were paid.": ["share of water and sewerage bills paid"],
     "The council closed 12% of libraries and staff left.": ["share of libraries"],
+    # what is told of those counted, behind other words than a verb
+    "In all 512 members were very or fairly satisfied.": ["members that were very or fairly satisfied"],
+    "Some 86 drivers were under 25.": ["drivers that were under 25", "drivers"],
+    "Of our readers 340 (12%) were under 16.": [
+        "readers, under 16",
+        "readers, under 16, share of readers",
+        "readers, under 16",
+    ],
+    "Some 212 members said that they often worked on Sundays.": [
+        "members that said that they often worked on Sundays"
+    ],
+    "Of 420 planned visits 399 were carried out (95%).": [
+        "planned visits",
+        "visits carried out",
+        "visits carried out, share of visits",
+    ],
+    "Of the 58 claims decided in the year, 49 were decided within the time limit (84%).": [
+        "claims decided",
+        "claims decided within the time limit",
+        "claims decided within the time limit, share of claims decided",
+    ],
+    "In May 317 drivers, 40% of the staff, completed the course.": [
+        "drivers that completed the course",
+        "drivers that completed the course, share of staff",
+    ],
+    "£9.3m of the £9.8m of rent due had been collected.": ["rent due collected", "rent due"],
+    "The pass rate was 66%, 3 points better than in 2022 (63%).": [
+        "pass rate",
+        "pass rate, better",
+        "pass rate, 2022",
+    ],
 }
 
 

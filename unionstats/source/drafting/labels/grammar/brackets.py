@@ -87,10 +87,11 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     led = one.before(opens - 1, Tag.TIME, Tag.PREPOSITION)
     if own and one.is_a(place.at + 1, "comparing_words") and (more := said(one, (place.at + 2, end))):
         return Told(more, one.texts[place.at + 1], more)  # rose again (12 more pupils)
-    again_led = one.tag(led) in LISTS and one.tag(led - 1) is Tag.CLOSE  # and five years ago (12)
+    than = one.is_a(led, "comparing_words") and one.is_a(led + 1, "compared")  # better than in 2022 (63%)
+    again_led = than or (one.tag(led) in LISTS and one.tag(led - 1) is Tag.CLOSE)  # and five years ago (12)
     if (
         not own
-        and place.level
+        and (place.level or place.rate)
         and one.tag(opens - 1) is Tag.TIME
         and (one.is_a(led, "compared", "change_nouns") or again_led)
     ):
@@ -118,6 +119,9 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
 def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     """Those of a figure whose bracket stands behind its name."""
     one = place.one
+    verb = verb_before(one, span[0]) if place.rate and not (manner or own) else 0
+    if verb and one.tag(clause_of(one, verb).start - 1) is Tag.FIGURE:
+        return Told(ref=Ref.AGAIN, share=True)  # 49 were settled within a month (84%)
     noun = said(one, span, changes=place.rate and not manner)
     led = span[0] - 1
     if (

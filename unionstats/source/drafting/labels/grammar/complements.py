@@ -179,7 +179,10 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         return 2, True
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
-        inside = bounded or one.is_a(at - 1, "ages", "reaches")
+        bound, _, age = one.low(at).partition(" ")  # were under 16
+        young = bound in one.language.word_set("bounds") and age.isdigit() and one.is_a(at - 1, "states_of")
+        young = young and beginning_at(one, at + 1) == at + 1
+        inside = bounded or young or one.is_a(at - 1, "ages", "reaches")
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
@@ -205,11 +208,17 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         and at + 1 not in one.inner
     ):
         return 0, True
-    if tag is Tag.JOINT and one.tag(at - 1) is Tag.PARTICIPLE and (both := both_done(one, at)):
-        return both - at, False
-    if tag is Tag.JOINT and one.tag(at - 1) is Tag.PREPOSITION:
-        return 2, False  # eligible for and claiming meals
-    return (0, True) if tag is Tag.JOINT and not _joins_noun(one, at) else (1, False)
+    return _joined_on(one, at) if tag is Tag.JOINT else (1, False)
+
+
+def _joined_on(one: Sentence, joint: int) -> tuple[int, bool]:
+    """The same from "and" or "or" on."""
+    before = one.tag(joint - 1)
+    if before is Tag.PARTICIPLE and (both := both_done(one, joint)):
+        return both - joint, False
+    if before is Tag.PREPOSITION or before is one.tag(joint + 1) is Tag.ADVERB:
+        return 2, False  # eligible for and claiming meals; very or fairly satisfied
+    return (1, False) if _joins_noun(one, joint) else (0, True)
 
 
 def _open_end(one: Sentence, at: int) -> bool:
@@ -242,6 +251,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     if one.word("by") in words[1:3] and is_done(one.language, words[0]):
         return f"{noun} {acts}"  # shares accounted for by members
     done = bool(words) and words[led] not in one.language.word_set("qualities")
+    if led and noun.endswith(f" {words[led]}"):
+        noun = noun.removesuffix(f" {words[led]}")  # of claims decided in May, 49 were decided
     if (
         led
         and done

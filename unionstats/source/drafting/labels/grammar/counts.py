@@ -9,7 +9,7 @@ from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.shares import holder
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket
-from unionstats.source.drafting.labels.grammar.words import LISTS, Tag
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag
 
 _POINTED = frozenset({Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
 _MOVED = frozenset({Tag.FIGURE, Tag.COMMA, Tag.TIME, Tag.VERB, Tag.PARTICIPLE, Tag.CLOSE})
@@ -23,10 +23,14 @@ def counted(place: Place) -> Told | None:
         return None
     if one.is_a(place.before, "or") and one.is_a(start, "each") and start + 1 < len(one):
         return Told(ref=Ref.EACH, words=f"{one.word('each')} {one.texts[start + 1]}")
-    if not place.measures and one.is_a(start, "of") and one.tag(start + 1) in _POINTED:
+    if one.is_a(start, "of") and one.tag(start + 1) in _POINTED:
         first = start + 1
         while one.tag(first) in _POINTED:
             first += 1
+        of_amount = one.tag(first - 1) is Tag.FIGURE and one.is_a(first, "of")  # £9m of the £12m of dues
+        first += place.measures and of_amount
+        if place.measures and not of_amount:
+            return _measured(place, start)
         end = beginning_at(one, first)  # 49 of the 58 activities
         return _with_clause(place, (first, end)) if end > first else None
     if place.measures and one.is_a(start, "of", "in"):
@@ -172,13 +176,23 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
     return noun, head
 
 
+def _past_share(one: Sentence, at: int) -> int:
+    """Where words go on behind a share between commas: 12 employees, 40% of the workforce, completed."""
+    if not (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1].endswith("%")):
+        return at
+    close = next((where for where in range(at + 1, len(one)) if one.tags[where] in {*ENDS, Tag.COMMA}), at)
+    return (
+        close + 1 if one.tag(close) is Tag.COMMA and one.tag(close + 1) in {*VERBAL, Tag.PARTICIPLE} else at
+    )
+
+
 def _opening(place: Place, stop: int) -> str | None:
     """What is told of a thing that opens its clause: were settled, of 12 claims were settled."""
     one, before = place.one, place.before
     opens = one.tag(before) in _OPENS or (before == 0 and one.tag(0) is Tag.PREPOSITION)
     opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
     opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying"))
-    stop = past_bracket(one, stop)
+    stop = _past_share(one, past_bracket(one, stop))
     acts = predicate(one, stop) if opens else ""
     if not acts or (" " not in acts and one.tag(stop + 1) is Tag.FIGURE):
         return None
@@ -186,5 +200,6 @@ def _opening(place: Place, stop: int) -> str | None:
     changes = one.is_a(stop, "moves") and (one.tag(stop + 1) is Tag.FIGURE or one.is_a(stop + 1, "ways"))
     among = one.is_a(place.behind, "of") and not place.measures  # 32 of the 43 councils reported
     tells = changes or one.is_a(stop, "level_verbs", "share_verbs")
-    tells = tells or (not among and one.is_a(stop, "owning_verbs", "saying"))
+    claims = one.is_a(stop, "saying") and not one.is_a(stop + 1, "that_words")  # 12 members said that
+    tells = tells or (not among and (claims or one.is_a(stop, "owning_verbs")))
     return acts if helped or (one.tag(stop) is Tag.VERB and not tells) else None

@@ -70,14 +70,14 @@ class Reading:
     def words(self, place: int) -> Words:
         """The words that are a figure's own, without those of the clause that it stands in."""
         told, alone = self._own[place], self._alone[place]
-        clause = self._items[place].language.labels.get("that", "").format(label="", words="").strip()
+        clause = self._language.labels.get("that", "").format(label="", words="").strip()
         noun = told.head if clause and f" {clause} " in told.noun else told.noun or alone
         return Words(f"{self._led[place]} {noun.replace(', ', ' ')}".strip(), told.manner)
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
         marks = self._language.marks
-        text = _LINE.sub(";", text)
+        text = marks.whole_led.sub(r"\g<whole>,", _LINE.sub(";", text))  # of these claims | 49 were
         numbered = marks.numbering.match(text)
         text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
         spans = [(place, *core_of(self._items[place], text, start)) for place in places]

@@ -13,6 +13,7 @@ from unionstats.source.drafting.labels.grammar.words import (
 )
 
 _SHARE = ("%", "cent")
+_NEAR = 6  # words from a form in -ed to the end of its phrase
 _NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
@@ -63,11 +64,11 @@ def _opening_relative(one: Sentence, verb: int) -> int:
 
 def participle(one: Sentence, at: int) -> Tag:
     """What a form in -ed is: an adjective (reported deaths), a verb, or a part of that or a noun."""
-    back = one.before(at - 1, Tag.ADVERB)
+    back = _back(one, at)
     before, behind = one.tag(back), one.tag(at + 1)
     if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
         return Tag.VERB
-    if before is Tag.HELPER:
+    if before is Tag.HELPER or (before is Tag.NOUN and _in_opening_whole(one, at)):
         return Tag.PARTICIPLE
     if one.is_a(at, "past_participles") and not one.is_a(at, "past") and not _describes(one, at, before):
         return Tag.PARTICIPLE  # seen, but not built or held
@@ -92,6 +93,19 @@ def participle(one: Sentence, at: int) -> Tag:
     if before in LISTS:
         return _joined(one, back)
     return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
+
+
+def _back(one: Sentence, at: int) -> int:
+    """The word before a form in -ed and its adverbs: were, of were very or fairly satisfied."""
+    back = one.before(at - 1, Tag.ADVERB)
+    joined = back < at - 1 and one.tag(back) is Tag.JOINT and one.tag(back - 1) is Tag.ADVERB
+    return one.before(back - 1, Tag.ADVERB) if joined else back
+
+
+def _in_opening_whole(one: Sentence, at: int) -> bool:
+    """Whether a whole that opens the sentence goes on with a form in -ed: Of 58 claims decided in May, 49."""
+    opens = one.is_a(0, "of_these") and not one.has(0, at, Tag.COMMA, *VERBAL, Tag.RELATIVE)
+    return opens and one.tag(at + 1) is not Tag.COMMA and one.has(at, at + _NEAR, Tag.COMMA)
 
 
 def _moved_by(one: Sentence, at: int) -> bool:
@@ -211,4 +225,5 @@ def closes_aside(one: Sentence, comma: int) -> bool:
     opens = comma - 1
     while opens >= 0 and one.tags[opens] is not Tag.COMMA:
         opens -= 1
-    return opens > 0 and one.tag(opens + 1) in ASIDES and not one.has(0, opens, *VERBAL)
+    share = one.tag(opens + 1) is Tag.FIGURE and one.texts[opens + 1].endswith("%")
+    return opens > 0 and (share or one.tag(opens + 1) in ASIDES) and not one.has(0, opens, *VERBAL)
