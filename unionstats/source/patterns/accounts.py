@@ -84,10 +84,21 @@ def _carried(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
     """Yield what there is at the end of a time, as what there was at its start and what came and went."""
     for end in lines.filled:
         starts = [at for at in lines.filled if Says.OPENING in lines.heads[at].says and at != end]
-        if Says.CLOSING in lines.heads[end].says and end not in taken and starts:
+        closes = Says.CLOSING in lines.heads[end].says
+        if not closes and (start := _dated_before(lines, end)) >= 0:
+            starts, closes = [start], True
+        if closes and end not in taken and starts:
             start = min(starts, key=lambda at: (at > end, abs(end - at)))
             ways = ({start: 1, **signs} for signs in _movements(lines, start, end))
             yield from _best(_signed(lines, end, signs, 6 * EIGHTHS) for signs in ways)
+
+
+def _dated_before(lines: Lines, end: int) -> int:
+    """The other one of two dated lines, where what came and went stands between them; -1 without one."""
+    times = [at for at in lines.filled if lines.heads[at].is_time]
+    inner = [at for at in lines.filled if times and times[0] < at < end]
+    flows = len(inner) > 1 and not any(lines.heads[at].says & (_COMPARED | _RESULTS) for at in inner)
+    return times[0] if flows and len(times) == 2 and times[1] == end else -1  # noqa: PLR2004
 
 
 def _movements(lines: Lines, start: int, end: int) -> Iterator[dict[int, int]]:

@@ -34,6 +34,12 @@ Operating profit,"2,835","3,170"
 Less: interest payable,31,45
 Profit before tax,"2,804","3,125"
 """
+DATED = """项目,2022年末,本年增加,本年减少,2023年末
+养老基金,5140,25,435,4730
+医疗基金,1865,320,145,2040
+工伤基金,940,60,215,785
+合计,7945,405,795,7555
+"""
 FUNDS = """£,General fund,Political fund,Total
 Funds brought forward,"412,300","88,450","500,750"
 Income,"238,115","21,640","259,755"
@@ -419,6 +425,7 @@ KINDS = [
             "[Cash at end of year] = [Net increase in cash] + [Cash at beginning of year]",
         ],
     ),
+    (DATED, ["[合计] = sum([养老基金]:[工伤基金])", "y2023年末 = y2022年末 + 本年增加 - 本年减少"]),
     (CARRIED, ["年末结余 = 上年结余 + 本年收入 - 本年支出"]),
     (PARTITIONS, ["[Total] = sum([North]:[West])", "[Total] = [Men] + [Women]"]),
     (MEMBERS, ["[会员合计] = sum([沈阳]:[鞍山])", "[会员合计] = [男] + [女]"]),
@@ -572,6 +579,7 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (PROFIT, "3827.6", "3837.6", "[二、营业利润]"),
         (ACCOUNT, "3,170", "3,710", "[Operating profit]"),
         (FUNDS, "79,875", "78,975", "[Funds carried forward]"),
+        (DATED, "2040", "2140", "y2023年末"),
         (CASH, "436", "446", "[Cash at end of year]"),
         (PARTITIONS, "7,190", "7,910", "[Total]"),
         (OF_WHICH, "9835", "9853", "[合计]"),

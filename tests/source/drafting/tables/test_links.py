@@ -482,3 +482,43 @@ def test_rows_told_together_are_a_sum(sentence: str, table: Grid, rules: list[st
     """Names of rows that words join, of a count also where a slip parts them; a share may be of some only."""
     title = "# Member survey 2024" if table is ANSWERS else "# 2024年调查报告"
     assert links(sentence, table, title) == rules
+
+
+OUTTURN = Grid(
+    "Table 1. Revenue outturn by service",
+    [
+        ["£000", "Budget", "Outturn", "Variance", "Variance, %"],
+        ["Housing", "6,420", "6,875", "455", "7.1"],
+        ["Planning and regulation", "3,185", "2,940", "(245)", "(7.7)"],
+        ["Net cost of services", "9,605", "9,815", "210", "2.2"],
+    ],
+)
+OUTTURN_ZH = Grid(
+    "表1 部门支出执行情况（单位：万元）",
+    [
+        ["部门", "预算数", "执行数", "差异"],
+        ["教育", "6420", "6875", "455"],
+        ["卫生", "3185", "2940", "-245"],
+        ["合计", "9605", "9815", "210"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        ("Housing overspent by £545,000.", OUTTURN, ["£545,000 = variance[Housing]"]),
+        (
+            "Planning and regulation underspent by £254,000.",
+            OUTTURN,
+            ["£254,000 = -variance[Planning and regulation]"],
+        ),
+        ("Housing repairs overspent by £120,000.", OUTTURN, []),
+        ("教育超支545万元。", OUTTURN_ZH, ["545万元 = 差异[教育]"]),
+        ("义务教育超支120万元。", OUTTURN_ZH, []),
+    ],
+)
+def test_by_how_much_a_row_missed_its_plan(sentence: str, table: Grid, rules: list[str]) -> None:
+    """The cell under the head of a variance, of a row that the words name and no more."""
+    title = "# Revenue outturn 2023/24" if table is OUTTURN else "# 2023年执行情况"
+    assert links(sentence, table, title) == rules

@@ -11,6 +11,7 @@ from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.slips import comparable
 from unionstats.source.drafting.tables.said import NEAR, Prose, Words, name, words
 from unionstats.source.patterns.heads import DERIVED, Head, Says
 
@@ -100,6 +101,19 @@ class Axes(Struct, frozen=True):
         found = (one.marks.whole_name.match(whole) for one in languages())
         called = [words(thing(one["name"])) for one in found if one is not None]
         return any(one.holds(name) for one in (self.name, *self.pieces) for name in called)
+
+    def missed_plan(self, told: str, quantity: Quantity | None) -> Place | None:
+        """By how much a row missed its plan, where words say that and only that: Housing overspent."""
+        marks = [one.marks.missed_plan for one in languages()]
+        mark = next((one for one in marks if one.search(told)), None)
+        if mark is None:
+            return None
+        row = words(mark.sub(" ", told)).text
+        rows = [one.at for one in self.rows.lines.values() if row and one.inner.text == row]
+        heads = [one.at for one in self.columns.lines.values() if one.change or mark.search(one.inner.text)]
+        places = [(at, head) for at in rows for head in heads if (at, head) in self.table.cells]
+        kind = [one for one in places if comparable(quantity, self.table.cells[one].quantity)]
+        return kind[0] if len(kind) == 1 else None
 
     def changes_beside(self, row: int, column: int) -> Iterator[Place]:
         """The places in the row and the column of a cell where the table prints its change."""

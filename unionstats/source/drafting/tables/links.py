@@ -166,9 +166,14 @@ def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     quantity = told.figure.quantity
     if told.compared and not told.change:
         time = str(int(time) - 1) if time.isdigit() else ""
-    if not told.change:
+    missed = axes.missed_plan(told.thing, quantity)
+    if missed is not None:
+        held = agrees(quantity, axes.table.cells[missed].quantity)
+        yield _Tie(_cell_link(told, axes, missed), True, held, 0)
+    elif not told.change:
         for found in cells(asked, axes, time, quantity):
             yield from _same(told, axes, found)
+    if missed is not None or not told.change:
         return
     rate = quantity is not None and quantity.unit is not None and quantity.unit.dimension == "ratio"
     points = rate and quantity is not None and quantity.unit is not None and quantity.unit.name == POINTS
