@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, s
 
 _DIGITS = "0123456789,. "
 _SENTENCES = 2  # before the one in which it is told again
+_DISORDERED = 3  # digits of a number that are those of another one in another order
 _LONG = 100  # in its last digit, what a number is that one wrong digit hardly makes of another one
 
 
@@ -20,14 +21,17 @@ def read_told_again(row: Row) -> None:
     pairs = [{*one.figures} for one in row.relations]
     for place, item in enumerate(row.items):
         found = row.marks.told_again.search(item.gap) if item.kind is Kind.LEVEL else None
-        narrowed = found is None or (not found["name"] and row.marks.told_narrowed.search(item.tail))
-        if found is None or narrowed or item.quantity.approximation:
+        if found is None or item.quantity.approximation:
             continue
-        name = thing(found["name"] or "").lower()
+        name, amount = thing(found["name"] or "").lower(), bool(found.groupdict().get("money"))
+        narrowed = not (name or amount) and row.marks.told_narrowed.search(item.tail)
+        if narrowed or (amount and not item.dimension.isupper()):
+            continue
         near = [one for one in range(max(place - NEAR, 0), place) if row.alike(one, place)]
         near = [one for one in near if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
-        named = [one for one in near if _is_called(row, one, place, name)]
-        named = [one for one in named if years_in(row.items[one].tail) == years_in(item.tail)]
+        named = [one for one in near if amount or _is_called(row, one, place, name)]
+        years = years_in(item.tail)
+        named = [one for one in named if not years or years_in(row.items[one].tail) == years]
         told = len(named) == 1 and not row.items[named[0]].quantity.approximation
         if told and _is_same(row, place, named[0]):
             both = {place, named[0]}
@@ -41,6 +45,7 @@ def _is_called(row: Row, one: int, place: int, name: str) -> bool:
         return thing(noun_of(row, one)).lower() == name
     (first, second), (other, next_) = (_behind(row.items[at]) for at in (one, place))
     stops = row.items[place].language.word_set("noun_stops")
+    stops |= row.items[place].language.word_set("did")
     ends = all(word in stops or word == "" or word.endswith("ed") for word in (second, next_))
     return first == other != "" and first not in stops and (second == next_ or ends)
 
@@ -60,4 +65,6 @@ def _is_same(row: Row, one: int, other: int) -> bool:
     slip = slip_of(first, span(row.items[other], rounded=True), finest)
     digits = [sorted(filter(str.isdigit, row.items[at].printed.found.literal)) for at in (one, other)]
     long = in_base(first, first.value) >= _LONG * finest
+    if digits[0] == digits[1] and len(digits[0]) >= _DISORDERED:
+        return True
     return slip is Slip.CLEAR or (slip is Slip.LIKELY and (long or digits[0] == digits[1]))
