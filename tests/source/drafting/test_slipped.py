@@ -637,6 +637,33 @@ STATED: dict[str, list[str]] = {
     "The line took 9,600 calls in 12 months, an average of {800|880} every month.": [
         "{800|880} = 9,600 / 12 months * 1.000000 months"
     ],
+    # an amount told again, shares of what the sentence before tells, totals of times and places
+    "In all 1,384 tenants signed the petition. Behind each of these {1,384|1,834} tenants is a family.": [
+        "{1,384|1,834} = 1,384"
+    ],
+    "The branch spent £48,600 on the ballot. That £{48,600|46,800} was met from the political fund.": [
+        "£{48,600|46,800} = £48,600"
+    ],
+    "Rents were frozen for 1,600 tenants. Most of them, 1,120 or {70|77} per cent, are pensioners.": [
+        "{70|77} per cent = 1,120 / 1,600"
+    ],
+    "A total of 540 sites were seen. At 81 of them ({15|18}%) work had to stop.": [
+        "{15|18}% = 81 / 540 sites"
+    ],
+    "The state gave us €5.0m. Salaries took €3.1m of it, or {62|26}%.": ["{62|26}% = €3.1m / €5.0m"],
+    "Midwives, of whom there are now 1,944, represent {27|37}% of our 7,200 registered staff.": [
+        "{27|37}% = 1,944 / 7,200"
+    ],
+    "Claims in the north and the south came to 61,000 and 34,000 respectively, {95,000|59,000} in all.": [
+        "{95,000|59,000} = 61,000 + 34,000"
+    ],
+    "In January 412 people were moved and in February 388; the two-month total stands at {800|880}.": [
+        "{800|880} = 412 people + 388"
+    ],
+    "Sales came to 1,870 cars in the first half and 2,130 in the second, {4,000|4,400} over the year as a whole.": [
+        "{4,000|4,400} = 1,870 cars + 2,130"
+    ],
+    "Our funds are fees £1.20m + grants £0.35m = £{1.55|1.65}m.": ["£{1.55|1.65}m = £1.20m + £0.35m"],
 }
 
 UNTIED = [
@@ -696,6 +723,9 @@ UNTIED = [
     "年初预算800万元，追加160万元，全年支出912万元，执行率95.0%。",
     "男职工3600人，女职工2400人，管理人员男女比为2.5:1。",
     "下达资金900万元，已支出765万元，银行账户余额1260万元。",
+    "The budget was £48,600 last year. That £12,000 was wasted is a scandal.",
+    "Some 1,870 cars were sold in the first half and 2,130 in the second, 4,400 fewer than in the year before.",
+    "Three judges, two lay members and one clerk sat – six people in all.",
 ]
 
 

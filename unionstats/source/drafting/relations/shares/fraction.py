@@ -7,6 +7,7 @@ from unionstats.source.drafting.relations.changes.bases import base_key
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
+from unionstats.source.drafting.relations.shares.names import is_named
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
@@ -41,7 +42,9 @@ def read_fraction(row: Row, place: int) -> bool:
             continue
         gaps = _gaps(row, place, part, whole)
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
-            if last == place and item.tail.strip() and (not whole_behind(item) or thing(whole_behind(item))):
+            behind = whole_behind(item)
+            other = thing(behind) and not is_named(row, whole, behind)
+            if last == place and item.tail.strip() and (not behind or other):
                 continue
             row.add_share(place, part, whole)
             _settle(row, part, whole)

@@ -23,6 +23,7 @@ from unionstats.source.drafting.relations.shares.matched import (
     shared_pairs,
 )
 from unionstats.source.drafting.relations.shares.said import is_earlier, whole_named
+from unionstats.source.drafting.relations.shares.wholes import told_before
 from unionstats.source.drafting.relations.slips import is_share
 
 _BEHIND = 3  # figures behind a share in its sentence
@@ -195,4 +196,7 @@ def _wholes(row: Row) -> set[Pair]:
             found.add((first, others[0]))
         elif one.kind == "share" and one.form == QUOTIENT:
             found.add((others[0], others[1]))
-    return found | {(one, one + 1) for one in range(len(row)) if counts_next(row, one)}
+    found |= {(one, one + 1) for one in range(len(row)) if counts_next(row, one)}
+    levels = [one for one in range(len(row)) if row.is_level(one)]
+    near = [(one, told_before(row, one, row.larger_than(one))) for one in levels]
+    return found | {(one, whole) for one, whole in near if whole is not None}

@@ -12,7 +12,12 @@ from unionstats.source.drafting.relations.shares.likely import follows
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named, whole_opening
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.unprinted import add_of_unprinted
-from unionstats.source.drafting.relations.shares.wholes import opened, printed_total, whole_aside
+from unionstats.source.drafting.relations.shares.wholes import (
+    opened,
+    printed_total,
+    whole_aside,
+    whole_of_them,
+)
 
 _IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
@@ -98,9 +103,10 @@ def _in_parentheses(row: Row, place: int) -> bool:
         total = shared_whole(row, place, part)
     if total is None or beside_part(row, total, part):
         return False
-    here = row.items[total].sentence == item.sentence
+    here, larger = row.items[total].sentence == item.sentence, row.larger_than(part)
     if not here and total not in {
-        opened(row, part, row.larger_than(part), place),
+        whole_of_them(row, place, part, larger),
+        opened(row, part, larger, place),
         shared_whole(row, place, part),
     }:
         return False

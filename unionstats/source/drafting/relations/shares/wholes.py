@@ -94,7 +94,7 @@ def _without_name(
         told = (first or 0) > answered or any(_is_shared(row, one, place) for one in near)
         answered = None if told else answered
     known = answered if answered is not None else first
-    known = known if known is not None else _whole_of_them(row, place, part, larger)
+    known = known if known is not None else whole_of_them(row, place, part, larger)
     known = known if known is not None else _before_it(row, place, part, larger, whole)
     return known if known is not None or whole else _only_two(row, place, part)
 
@@ -145,13 +145,20 @@ def _is_shared(row: Row, one: int, place: int) -> bool:
     return one in row.shared and row.items[one].sentence == row.items[place].sentence
 
 
-def _whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
-    """The only whole that 159 of them can be of: the level of this sentence, or of the one before."""
+def whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> int | None:
+    """The only whole that 159 of them can be of: of several, the only one that the share may be of."""
     item = row.items[part]
     near = [one for one in larger if item.sentence - row.items[one].sentence <= 1]
-    if len(near) > 1:  # 36 of 47 members voted, and 35 of them (98.4%) …
-        near = [one for one in near if is_likely(row, place, part, one)]
-    return near[0] if len(near) == 1 and row.marks.of_others.match(item.tail) else None
+    likely = [one for one in near if is_likely(row, place, part, one)] if len(near) > 1 else near
+    return told_before(row, part, likely)  # 36 of 47 members voted, and 35 of them (98.4%) …
+
+
+def told_before(row: Row, part: int, wholes: Sequence[int]) -> int | None:
+    """The only one of some wholes in this sentence or the one before, where a part is some of them."""
+    item = row.items[part]
+    told = row.marks.of_others.match(item.tail) or row.marks.of_those.search(f"{item.gap}#")
+    near = [one for one in wholes if told and item.sentence - row.items[one].sentence <= 1]
+    return near[0] if len(near) == 1 else None
 
 
 def whole_aside(row: Row, place: int, part: int) -> bool:

@@ -51,7 +51,7 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     said = said or yearly or marks.total_opens.match(item.lead) or marks.total_made.search(item.lead)
     before = _added_up(row, place, taken)
     made = _is_of_all(row, place, before) or _adds_one(row, place, before) or _sums_counted(row, place)
-    if not (said or made or comes):
+    if not (said or made or comes) or marks.one_more.search(item.gap):
         return
     if before and marks.adds_before.match(row.items[before[0]].gap):
         _add_to_one(row, place, before, said=bool(said or made))
@@ -237,6 +237,7 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     ):
         return False
     parted = counted or all(row.items[one].value <= row.items[place].value for one in parts)
+    parted = parted or misprinted(row, place, parts, closed=True) is not Slip.NONE
     return parted and 0 < whole.low < 2 * made.low and made.low < 2 * whole.low
 
 

@@ -2,8 +2,28 @@
 
 from collections.abc import Sequence
 
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.row import FAR, Row, signed
 from unionstats.source.drafting.relations.slips import balanced
+
+_SIGNS = {"+": 1, "-": -1, "−": -1}
+
+
+def read_equation(row: Row, place: int) -> None:
+    """Fees £1.20m + grants £0.35m = £1.55m: what signs between figures make of them."""
+    gaps = [row.items[one].gap.strip() for one in range(place + 1)]
+    told = [next((sign for sign in _SIGNS if sign in (gap[:1], gap[-1:])), "") for gap in gaps]
+    signs: dict[int, int] = {}
+    for one in range(place - 1, max(place - FAR, -1), -1):
+        level = row.items[one].kind is Kind.LEVEL and row.together(one, place) and row.same_unit(one, place)
+        if not level:
+            return
+        signs[one] = _SIGNS.get(told[one], 1)
+        if not told[one]:
+            break
+    if len(signs) > 1 and "=" in (gaps[place][:1], gaps[place][-1:]):
+        form = signed([*signs.values()][::-1])
+        row.add("difference" if "-" in form else "sum", form, (place, *reversed(signs)))
 
 
 def read_chain(row: Row, place: int, others: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
-from unionstats.source.drafting.relations.sums.chains import _moved, read_chain
+from unionstats.source.drafting.relations.sums.chains import _moved, read_chain, read_equation
 from unionstats.source.drafting.relations.sums.settled import are_long
 
 _TWO = 2
@@ -38,7 +38,10 @@ def read_equated(row: Row) -> None:
         if (net and _both_ways(row, place)) or _is_made_up_of(row, place - 1):
             continue
         level = level and place not in row.starts  # so that the surplus rose from £2.1bn
-        if place in told or not level or "=" in item.gap or _is_apart(row, place):
+        if place in told or not level or _is_apart(row, place):
+            continue
+        if "=" in item.gap:
+            read_equation(row, place)
             continue
         others = [one for one in _others(row, place) if one not in results]
         apart = (
@@ -90,7 +93,15 @@ def is_made_up(row: Row, place: int) -> bool:
     made = marks.total_made.search(item.lead) or marks.sum_word.search(item.lead)
     made = made or marks.equated_sum.search(item.gap)
     behind = None if item.quantity.approximation else marks.total_behind.match(item.tail)
-    return (behind or made) is not None  # but we expect around 100 for the year as a whole
+    if behind or made:  # but we expect around 100 for the year as a whole
+        return True
+    here = [one for one in range(max(place - _MOST * 2, 0), place + 1) if _in_sentence(row, one, place)]
+    words = "#".join(row.items[one].gap for one in here)
+    return place not in row.references and marks.year_parted.search(f"{words}#{item.tail}") is not None
+
+
+def _in_sentence(row: Row, one: int, place: int) -> bool:
+    return row.items[one].sentence == row.items[place].sentence
 
 
 def _others(row: Row, place: int) -> list[int]:
