@@ -153,7 +153,7 @@ SOUND = {
         "£5.4m = £48.3m - £42.9m"
     ],
     # what is written with signs; what a change comes to is no level that it leads to
-    "Fees £500m - Grants £200m = Left £300m": [],
+    "Fees £500m - Grants £200m = Left £300m": ["£300m = £500m - £200m"],
     "Guests rose by 12.5%, translating to 4,811 more people.": [],
     # two years that a level is compared with are two levels, however their names begin
     "There were 194,609 incidents. This is a 29% increase compared with the year ending March 2021, and an 11% increase"

@@ -664,6 +664,23 @@ STATED: dict[str, list[str]] = {
         "{4,000|4,400} = 1,870 cars + 2,130"
     ],
     "Our funds are fees £1.20m + grants £0.35m = £{1.55|1.65}m.": ["£{1.55|1.65}m = £1.20m + £0.35m"],
+    # points between two rates, of two times or of two things
+    "Trust was 71 per cent this year and 66 per cent last: an improvement of {five|seven} points.": [
+        "{five|seven} points = 71 per cent - 66 per cent"
+    ],
+    "Coverage has fallen 14 points in ten years – it was 46% in 2012 and is {32|23}% now.": [
+        "14 points = 46% - {32|23}%"
+    ],
+    "The green vote rose 2.6 points to {29.4|24.9} per cent after 26.8 per cent in 2018.": [
+        "2.6 points = {29.4|24.9} per cent - 26.8 per cent"
+    ],
+    "The gap between the two regions, 18.2% and {13.5|15.3}%, is 4.7 points.": [
+        "4.7 points = 18.2% - {13.5|15.3}%"
+    ],
+    "Wages grew by 3.4% while prices went up 6.1%, so real wages lost {2.7|7.2} points.": [
+        "{2.7|7.2} points = 6.1% - 3.4%"
+    ],
+    "Inflation of 7.9% outran pay growth of 4.6% by {3.3|2.3} points.": ["{3.3|2.3} points = 7.9% - 4.6%"],
 }
 
 UNTIED = [
@@ -726,6 +743,8 @@ UNTIED = [
     "The budget was £48,600 last year. That £12,000 was wasted is a scandal.",
     "Some 1,870 cars were sold in the first half and 2,130 in the second, 4,400 fewer than in the year before.",
     "Three judges, two lay members and one clerk sat – six people in all.",
+    "Inflation was 4.1% in May after 3.9% in April and pay growth rose 0.6 points.",
+    "Pay grew 3.1% in cities and 2.2% elsewhere, both a point faster than before.",
 ]
 
 

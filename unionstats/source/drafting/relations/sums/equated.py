@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
-from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.relations.changes.points import read_points_apart
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.chains import _moved, read_chain, read_equation
@@ -31,7 +31,7 @@ def read_equated(row: Row) -> None:
     results = {one.figures[0] for one in made}
     for place, item in enumerate(row.items):
         if item.kind is Kind.POINTS:
-            _points(row, place)
+            read_points_apart(row, place)
             continue
         marks, level = row.marks, row.is_level(place) or row.base.get(place) == place
         net = marks.net.search(item.gap) if place not in told else None
@@ -59,32 +59,6 @@ def read_equated(row: Row) -> None:
         said = apart or summed or closes or marks.equated.search(item.gap) or left
         if said and not (summed and read_chain(row, place, others)):
             _settle(row, place, others, apart=bool(apart), summed=summed)
-
-
-def _points(row: Row, place: int) -> None:
-    """64% of women and 57% of men, seven points apart: how far the only two rates of a sentence are apart."""
-    item, marks = row.items[place], row.marks
-    words = row.items[place + 1].gap if row.together(place, place + 1) else ""
-    apart = marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)
-    off = marks.off_by.search(item.gap) or marks.points_off.match(item.tail)
-    beyond = place and marks.by_alone.fullmatch(item.gap) and marks.exceeds.search(row.items[place - 1].gap)
-    apart = apart or (beyond or None)  # the density of A (12%) lags that of B (51%) by 39 points
-    if not (apart or off or marks.points_from.match(words)):
-        return
-    window = range(max(place - _MOST, 0), min(place + _MOST, len(row)))
-    near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
-    near = [one for one in near if not off or row.items[one].kind is not Kind.LEVEL]
-    rates = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
-    if off and len(rates) == 1:  # 92% came in time. The target was 95%, so we fell short by 3 points
-        before = [one for one in window if row.items[one].sentence == item.sentence - 1]
-        rates += [one for one in before if row.items[one].unit == PERCENT and one not in row.falls]
-        near = rates
-    beside = max(near, default=place) < place or marks.points_from.match(words)
-    told = {one.figures[0] for one in row.relations}
-    if beside and len(rates) == _TWO == len(near) and place not in told:
-        less, more = sorted(rates, key=lambda one: row.items[one].value)
-        row.base[place] = place
-        row.add("points", "{0} = {1} - {2}", (place, more, less))
 
 
 def is_made_up(row: Row, place: int) -> bool:
