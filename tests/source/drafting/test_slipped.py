@@ -681,6 +681,23 @@ STATED: dict[str, list[str]] = {
         "{2.7|7.2} points = 6.1% - 3.4%"
     ],
     "Inflation of 7.9% outran pay growth of 4.6% by {3.3|2.3} points.": ["{3.3|2.3} points = 7.9% - 4.6%"],
+    # changes from levels of another sentence, and of now
+    "Our legal bill came down by £62,000 to £{318,000|381,000}; in 2021 it had been £380,000.": [
+        "£62,000 = £380,000 - £{318,000|381,000}"
+    ],
+    "The waiting list lengthened by 38,000, reaching {612,000|621,000} compared with 574,000 twelve months before.": [
+        "38,000 = {612,000|621,000} - 574,000"
+    ],
+    "The backlog, which stood at 6,400 in April, had been cut by 1,150 to {5,250|5,520}.": [
+        "1,150 = 6,400 - {5,250|5,520}"
+    ],
+    "The number of depots, 96 in 2015, is now 81 – a loss of {15|51}.": ["{15|51} = 96 - 81"],
+    "Vacancies numbered 420 a year ago. There are now 525, an increase of {25|52}%.": [
+        "{25|52}% = (525 - 420) / 420"
+    ],
+    "Ticket sales were 18% higher at {47,200|42,700}, up from 40,000.": [
+        "18% = ({47,200|42,700} - 40,000) / 40,000"
+    ],
 }
 
 UNTIED = [

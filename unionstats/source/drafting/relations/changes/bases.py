@@ -225,8 +225,9 @@ def is_change(row: Row, place: int, now: int, then: int, *, exact: bool = False)
 
 def is_between(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
     """Whether a figure is the change from one level to another, or would be but for a slip in one of them."""
-    direct = then in row.references and sorted((now, then, place)) == list(range(now, now + 3))
-    direct = direct and row.together(now, now + 2)
+    direct = then in row.references and sorted((now, then, place)) == list(range(min(now, place), then + 1))
+    direct = direct and row.together(min(now, place), then)
+    direct = direct and not row.marks.record.search(row.items[then].gap)
     if direct or is_change(row, place, now, then):
         return True
     told, sign = span(row.items[place], rounded=True), -1 if down else 1

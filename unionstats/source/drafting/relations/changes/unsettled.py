@@ -100,9 +100,12 @@ def _beside(row: Row, place: int, about: int) -> list[int]:
     first, last = min(place, about), max(place, about)
     near = range(max(first - _NEAR, 0), min(last + _NEAR, len(row)))
     told = [one for one in near if one not in {place, about} and row.alike(one, about)]
-    parts = {row.items[one].part for one in (place, about)}
-    told = [one for one in told if row.items[one].part in parts and not is_group(row, one)]
-    return [one for one in told if one in row.references or _compared(row, one) or _is_aside(row, about, one)]
+    parts, last = {row.items[one].part for one in (place, about)}, row.items[last].sentence
+    told = [one for one in told if not is_group(row, one)]
+    here = [one for one in told if row.items[one].part in parts]
+    here = [one for one in here if one in row.references or _compared(row, one) or _is_aside(row, about, one)]
+    next_ = [one for one in told if 0 <= row.items[one].sentence - last <= 1 and one not in here]
+    return here + [one for one in next_ if row.marks.earlier_level.search(row.items[one].gap)]
 
 
 def _is_aside(row: Row, about: int, one: int) -> bool:
