@@ -4,14 +4,16 @@ import re
 from collections.abc import Collection
 from fractions import Fraction
 
-from unionstats.quantity.model import PERCENT
+from unionstats.quantity.model import PERCENT, TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import of_size, started
 from unionstats.source.drafting.relations.changes.differences import is_group
+from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import NEAR, Row
 
 _GROWTHS = "{0} = ({1} - {2}) / {2}", "{0} = ({2} - {1}) / {2}"
 _WAYS = ("{0} > {1}", "{0} < {1}")
+_MOST, _TWO, _FACTOR = 6, 2, 4  # figures of a sentence; levels; how far off a multiple may be
 _LOOSE = Fraction(1, 20)  # of a multiple that is told of less than that
 
 
@@ -29,6 +31,40 @@ def read_ways(row: Row) -> None:
         start = started(row, place)
         if start is not None:
             _from_start(row, place, start, told)
+    for place, item in enumerate(row.items):
+        if item.first:
+            _likened(row, place)
+
+
+def _likened(row: Row, first: int) -> None:
+    """Five times as many men (1,450) as women (290): of the only two levels alike of a sentence."""
+    here = [one for one in range(first, min(first + _MOST, len(row))) if _beside(row, first, one)]
+    times = [one for one in here if row.items[one].unit == TIMES]
+    both = [one for one in here if one not in times and row.items[one].dimension not in {"time", "months"}]
+    words = "".join(f"{row.items[one].gap}{'*' if one in times else '#'}" for one in here)
+    found = row.marks.likened.search(f"{words}{row.items[here[-1]].tail}")
+    if found is None or len(both) != _TWO or not row.alike(*both) or len(times) > 1:
+        return
+    if row.increases & {*both} or any(row.marks.another_told.search(row.items[one].gap) for one in here):
+        return
+    less, more = sorted(both, key=lambda one: row.items[one].value)
+    told = {one.figures[0] for one in row.relations if one.unstated is None and one.kind == "times"}
+    number = row.items[times[0] if times else more].number
+    factor = Fraction(row.items[times[0]].value) if times else _factor(row, found["told"])
+    made = row.items[more].value / Fraction(row.items[less].value or 1)
+    wide = made * _FACTOR > max(factor, 1 / factor) > made / _FACTOR
+    near = times and row.items[times[0]].quantity.step == 0 and 0 < abs(made - factor) < factor * _LOOSE
+    if not wide or near or number in told or {row.items[one].number for one in both} & told:
+        return
+    row.relations[:] = [one for one in row.relations if one.figures[0] != number or one.kind != "times"]
+    if times:
+        row.add("times", QUOTIENT, (times[0], more, less))
+    else:
+        _multiplied(row, *((more, less) if factor > 1 else (less, more)), found["told"].lower())
+
+
+def _beside(row: Row, first: int, one: int) -> bool:
+    return row.items[one].sentence == row.items[first].sentence
 
 
 def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ...]]) -> None:
@@ -124,7 +160,7 @@ def _multiplied_far(row: Row, place: int) -> None:
     far, at = row.marks.multiple_far.search(words), row.marks.multiple_at.search(words)
     if far is not None and not far["loose"]:
         _multiplied(row, place, before, (far["told"] or far["told_"]).lower())
-    elif far is None and at is not None:
+    elif far is None and at is not None and not row.marks.including.match(item.tail):
         _multiplied(row, place, before, at["told"].lower())
 
 

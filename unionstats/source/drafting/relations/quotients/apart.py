@@ -20,7 +20,7 @@ from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
 
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
-_FAR = 2  # times a ratio that two levels have
+_FAR, _WIDE = 2, 4  # times a ratio that two levels have
 _CHANCES = 20  # how much finer a figure is than the tries that may meet it by chance
 
 
@@ -46,20 +46,28 @@ def _of_one_kind(row: Row, trial: Trial) -> bool:
 
 
 def read_to_one(row: Row) -> None:
-    """Women outnumbered men by two to one: 340 women and 170 men: of the only two levels behind it."""
+    """Women outnumbered men by two to one: 340 women and 170 men: of the only two levels behind it.
+
+    So is what is told for one: for every vacancy there are four people: 2,600 people and 650 vacancies.
+    """
+    told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
-        first, last = place + 1, place + 2
-        alone = item.first and row.together(place, last) and not row.together(place, last + 1)
-        if not alone or item.quantity.approximation or not row.marks.to_one.match(item.tail):
+        behind = row.marks.to_one.match(item.tail) and row.marks.ratio_of_two.search(item.gap)
+        start = place if item.first else place - _FAR if behind else -1
+        start = -1 if item.quantity.approximation else start
+        alone = start >= 0 and row.items[start].first and row.together(start, start + _FAR)
+        if not alone or row.together(start, start + _FAR + 1) or item.number in told:
             continue
+        told_of = row.marks.to_one.match(item.tail) or row.marks.for_one.search(f"{item.gap}#{item.tail}")
+        first, last = [one for one in range(start, start + _FAR + 1) if one != place]
         both = [row.items[one] for one in (first, last)]
-        counted = all(row.is_level(one) for one in (first, last))
-        counted = counted and {one.dimension for one in both} <= {"", "count"}
-        if not counted or not row.marks.apart_follow.search(both[0].gap):
+        counted = all(one.kind is Kind.LEVEL and one.dimension in {"", "count"} for one in both)
+        follow = row.marks.apart_follow.search(both[0].gap) or row.marks.both_follow.fullmatch(both[0].gap)
+        if not (told_of and counted) or first in row.increases or not (behind or follow):
             continue
         less, more = sorted((first, last), key=lambda one: row.items[one].value)
         made = divide(span(row.items[more]), span(row.items[less]))
-        if made is not None and (made.low or 0) < _FAR * item.value < _FAR * _FAR * (made.high or 0):
+        if made is not None and (made.low or 0) < _WIDE * item.value < _WIDE * _WIDE * (made.high or 0):
             row.set_apart(place)
             row.add("quotient", QUOTIENT, (place, more, less))
 
