@@ -698,6 +698,14 @@ STATED: dict[str, list[str]] = {
     "Ticket sales were 18% higher at {47,200|42,700}, up from 40,000.": [
         "18% = ({47,200|42,700} - 40,000) / 40,000"
     ],
+    # so many for one, so many times as much as another
+    "Complaints outnumbered compliments by three to one: 870 against {290|490}.": ["three = 870 / {290|490}"],
+    "For every vacancy there are four jobseekers: {2,600|2,060} jobseekers and 650 vacancies.": ["four jobseekers = {2,600|2,060} jobseekers / 650 vacancies"],
+    "The ratio of pupils to teachers was {18.5|15.8}: there were 740 pupils and 40 teachers.": ["{18.5|15.8} = 740 / 40 teachers"],
+    "With 54 inspectors for 81,000 workplaces, each inspector covers {1,500|1,050} workplaces.": ["{1,500|1,050} = 81,000 / 54"],
+    "There were three times as many part-timers, 6,900 compared with {2,300|3,200}.": ["three times = 6,900 / {2,300|3,200}"],
+    "Five times as many boys (1,450) as girls ({290|920}) were hurt.": ["Five times = 1,450 / {290|920}"],
+    "A driver earns £63,000, one and a half times the £{42,000|49,000} of a guard.": ["one and a half times = £63,000 / £{42,000|49,000}"],
 }
 
 UNTIED = [
@@ -762,6 +770,8 @@ UNTIED = [
     "Three judges, two lay members and one clerk sat – six people in all.",
     "Inflation was 4.1% in May after 3.9% in April and pay growth rose 0.6 points.",
     "Pay grew 3.1% in cities and 2.2% elsewhere, both a point faster than before.",
+    "The library has twice the staff of the museum, and its 96 rooms and 48 desks are open daily.",
+    "He earns twice the minimum wage, £19 an hour, and works 38 hours.",
 ]
 
 
