@@ -700,12 +700,43 @@ STATED: dict[str, list[str]] = {
     ],
     # so many for one, so many times as much as another
     "Complaints outnumbered compliments by three to one: 870 against {290|490}.": ["three = 870 / {290|490}"],
-    "For every vacancy there are four jobseekers: {2,600|2,060} jobseekers and 650 vacancies.": ["four jobseekers = {2,600|2,060} jobseekers / 650 vacancies"],
-    "The ratio of pupils to teachers was {18.5|15.8}: there were 740 pupils and 40 teachers.": ["{18.5|15.8} = 740 / 40 teachers"],
-    "With 54 inspectors for 81,000 workplaces, each inspector covers {1,500|1,050} workplaces.": ["{1,500|1,050} = 81,000 / 54"],
-    "There were three times as many part-timers, 6,900 compared with {2,300|3,200}.": ["three times = 6,900 / {2,300|3,200}"],
+    "For every vacancy there are four jobseekers: {2,600|2,060} jobseekers and 650 vacancies.": [
+        "four jobseekers = {2,600|2,060} jobseekers / 650 vacancies"
+    ],
+    "The ratio of pupils to teachers was {18.5|15.8}: there were 740 pupils and 40 teachers.": [
+        "{18.5|15.8} = 740 / 40 teachers"
+    ],
+    "With 54 inspectors for 81,000 workplaces, each inspector covers {1,500|1,050} workplaces.": [
+        "{1,500|1,050} = 81,000 / 54"
+    ],
+    "There were three times as many part-timers, 6,900 compared with {2,300|3,200}.": [
+        "three times = 6,900 / {2,300|3,200}"
+    ],
     "Five times as many boys (1,450) as girls ({290|920}) were hurt.": ["Five times = 1,450 / {290|920}"],
-    "A driver earns £63,000, one and a half times the £{42,000|49,000} of a guard.": ["one and a half times = £63,000 / £{42,000|49,000}"],
+    "A driver earns £63,000, one and a half times the £{42,000|49,000} of a guard.": [
+        "one and a half times = £63,000 / £{42,000|49,000}"
+    ],
+    # what is left, told before what came in and went out, and by more words
+    "The branch made a loss of £{18,000|81,000} on turnover of £412,000 and costs of £430,000.": [
+        "£{18,000|81,000} = £430,000 - £412,000"
+    ],
+    "Net income for the year was $1.41m (revenues $5.62m, expenses ${4.21|4.12}m).": [
+        "$1.41m = $5.62m - ${4.21|4.12}m"
+    ],
+    "Net migration was {41,000|14,000}: 112,000 people arrived and 71,000 left.": [
+        "{41,000|14,000} = 112,000 people - 71,000"
+    ],
+    "Admissions were 2,140, discharges 2,065; the list grew by {75|57}.": ["{75|57} = 2,140 - 2,065"],
+    "Births numbered 8,450 and deaths 9,120, a natural decrease of {670|760}.": ["{670|760} = 9,120 - 8,450"],
+    "We started the term with 5,300 cases, received 2,150 more, disposed of 2,450 and finished with {5,000|5,800}.": [
+        "{5,000|5,800} = 5,300 cases + 2,150 - 2,450"
+    ],
+    "Opening cash was £210,000, receipts £640,000, payments £615,000 and closing cash £{235,000|253,000}.": [
+        "£{235,000|253,000} = £210,000 + £640,000 - £615,000"
+    ],
+    "We collected £3.60m in fees and spent £3.15m, ending the year £{450,000|405,000} in the black.": [
+        "£{450,000|405,000} = £3.60m - £3.15m"
+    ],
 }
 
 UNTIED = [

@@ -29,7 +29,7 @@ def read_told_differences(row: Row) -> None:
     """Find the two figures that a difference is between, where no relation has it yet."""
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
-        if place in told or item.role is Role.RANGE:
+        if place in told or item.role is Role.RANGE or place in row.flows:
             continue
         if _counted_more(row, place) or _of_base(row, place):
             continue

@@ -110,8 +110,9 @@ def _role(row: Row, place: int) -> str:
     """What the words at a figure say of it, "" if nothing of this."""
     item, marks = row.items[place], row.marks
     known = item.kind is Kind.LEVEL or (item.kind is Kind.RATE and marks.flow_rate.search(item.lead))
-    known = known and not marks.higher_than.match(item.tail)  # £2m higher than at the start
     named = f"{item.announced} " if item.announced else item.lead  # Carried forward: £17,100
+    beyond = marks.higher_than.match(item.tail)  # £2m higher than at the start, but received 2,150 more
+    known = known and not (beyond and (beyond.group() != item.tail or not marks.flow.search(named)))
     found = marks.flow.search(named) or marks.flow_behind.match(item.tail) if known else None
     if found is None and known and place:
         found = marks.flow.search(_led_by(row, place)) or marks.flow.search(_led_from(row, place))
@@ -191,7 +192,9 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     So is what is carried forward, to which that of the year before may have been added.
     """
     place, told, form, role = flow
-    if role == "closing" == row.roles.get(told[0]):  # what there was before, maybe of another fund
+    apart = row.items[told[-1]].sentence != row.items[place].sentence
+    apart = apart and row.marks.grew_alone.search(row.items[place].lead) is not None
+    if apart or role == "closing" == row.roles.get(told[0]):  # what there was before, maybe of another fund
         signs = [-1 if f"- {{{at}}}" in form else 1 for at in range(1, len(told) + 1)]
         slip = balanced([row.items[one] for one in (place, *told)], (-1, *signs))
         return slip is None or slip is Slip.CLEAR
@@ -227,7 +230,7 @@ def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
 def _open(row: Row, flow: _Flow) -> Question | None:
     """What keeps open whether all that is carried forward comes of what came in and went out."""
     place, told, form, role = flow
-    all_told = any(row.roles.get(one) in {"all_income", "all_spending"} for one in told)
+    all_told = any(row.roles.get(one) in {"all_income", "all_spending", "opening"} for one in told)
     if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
         return None
     fits = fits_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)])

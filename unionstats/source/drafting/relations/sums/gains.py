@@ -10,6 +10,9 @@ from unionstats.source.drafting.relations.sums.exhaustive import is_open, makes
 
 _LEAST = 2  # parts
 _UP, _DOWN = {"gain", "inflow"}, {"loss", "outflow"}
+_IN, _OUT = {*_UP, "income", "exports"}, {*_DOWN, "spending", "imports"}
+_LESS = {"deficit", "net_loss"}
+_LEFT = {*_LESS, "surplus", "net_gain", "net_flow"}
 
 
 def read_gains(row: Row) -> None:
@@ -55,6 +58,7 @@ def read_net(row: Row) -> None:
 
     They are all that the sentence, or that and the one before, tells in its unit.
     """
+    _read_explained(row)
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, role in row.roles.items():
         if role not in {"net_gain", "net_loss"} or place in told:
@@ -83,12 +87,33 @@ def read_net_behind(row: Row) -> None:
         near = [one for one in window if one in row.roles and one != place and _is_amount(row, one)]
         near = [one for one in near if row.same_unit(one, place)]
         pair = sorted(near, key=lambda one: row.roles[one])
-        if [row.roles[one] for one in pair] != ["gain", "loss"] or not row.together(*sorted(pair)):
+        both = [row.roles[one] for one in pair] == ["gain", "loss"] and abs(pair[0] - pair[1]) == 1
+        if not both or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
         ways = dict(zip(pair, (up, -up), strict=True))
         if {place, *pair} not in told and row.net_slip(place, ways) in {None, Slip.CLEAR}:
             row.add_net(place, ways)
+
+
+def _read_explained(row: Row) -> None:
+    """A loss of £18m on turnover of £412m and costs of £430m: what is left of the two told behind it."""
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place, item in enumerate(row.items[:-_LEAST]):
+        both, beyond = (place + 1, place + 2), place + 3
+        role = row.roles.get(place) or ("deficit" if row.marks.loss_led.search(item.gap) else "")
+        if role not in _LEFT or item.number in told or not row.together(place, both[-1]):
+            continue
+        ways = [1 if row.roles.get(one) in _IN else -1 if row.roles.get(one) in _OUT else 0 for one in both]
+        alike = all(row.same_unit(one, place) and _is_amount(row, one) for one in both)
+        others = [one for one in (place - 1, beyond) if 0 <= one < len(row) and row.same_unit(one, place)]
+        others = [one for one in others if row.items[one].sentence == item.sentence]
+        if alike and sorted(ways) == [-1, 1] and not others:
+            come, gone = both[ways.index(1)], both[ways.index(-1)]
+            pair = (gone, come) if role in _LESS else (come, gone)
+            row.base[place] = place
+            row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+            row.add("difference", "{0} = {1} - {2}", (place, *pair))
 
 
 def read_less_aside(row: Row) -> None:
