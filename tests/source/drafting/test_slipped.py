@@ -737,6 +737,12 @@ STATED: dict[str, list[str]] = {
     "We collected £3.60m in fees and spent £3.15m, ending the year £{450,000|405,000} in the black.": [
         "£{450,000|405,000} = £3.60m - £3.15m"
     ],
+    # the same in another measure
+    "The spill released 3.5 tonnes ({3,500|5,300} kg) of sludge.": ["{3,500|5,300} kg = 3.5 tonnes"],
+    "The award of £0.85m (£{850,000|580,000}) will be paid in May.": ["£{850,000|580,000} = £0.85m"],
+    "The plant makes 3.6 tonnes, or {3,600|6,300} kilograms, a day.": [
+        "{3,600|6,300} kilograms = 3.6 tonnes"
+    ],
 }
 
 UNTIED = [
@@ -803,6 +809,8 @@ UNTIED = [
     "Pay grew 3.1% in cities and 2.2% elsewhere, both a point faster than before.",
     "The library has twice the staff of the museum, and its 96 rooms and 48 desks are open daily.",
     "He earns twice the minimum wage, £19 an hour, and works 38 hours.",
+    "The index, which was 100 in 2015, reached 118.4 in June, 2.1% up on May.",
+    "Members voted to accept by 5,310 to 3,540, i.e. 60% to 40%.",
 ]
 
 

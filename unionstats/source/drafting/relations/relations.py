@@ -8,7 +8,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.relations.about import name_actual, name_ranked
-from unionstats.source.drafting.relations.changes.again import read_again
+from unionstats.source.drafting.relations.changes.again import read_again, read_restated
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.changes.both_told import read_apart_told, read_both_told
 from unionstats.source.drafting.relations.changes.budgets import (
@@ -37,7 +37,6 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_apart,
     read_carried,
     read_exceeded,
-    read_restated,
     read_times,
     read_two_named,
     read_yearly,

@@ -1,12 +1,27 @@
-"""The same change told again: an increase in per cent, or a rate of growth as an amount."""
+"""The same told again: an increase in per cent, a rate of growth as an amount, a level in another unit."""
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
 from unionstats.source.drafting.relations.changes.differences import change, of_gain
 from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.relations.changes.bases import (
+    PLANS,
+    is_change,
+    is_grown,
+    reference_key,
+    started,
+)
+from unionstats.source.drafting.relations.changes.differences import change
+from unionstats.source.drafting.relations.relation import QUOTIENT, Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
+
+_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
+_DIGITS = "0123456789,.-"
+_CLOCK = frozenset({"秒", "分钟", "小时"})
 
 
 def read_again(row: Row, place: int) -> bool:
@@ -82,3 +97,33 @@ def of_rate(row: Row, place: int, verb: Verb) -> bool:
         return False
     change(row, place, now, verb.compared, down=verb.down, start=start)
     return True
+
+
+def read_restated(row: Row, place: int) -> bool:
+    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
+    item, told = row.items[place], place - 1
+    first = row.items[told]
+    said = row.marks.restated.fullmatch(item.gap)
+    clock = {item.unit, first.unit} <= _CLOCK and not item.tail.strip()
+    measured = item.dimension == first.dimension and (clock or item.dimension not in _NOT_AGAIN)
+    measured = measured and item.unit != first.unit
+    alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
+    plain = measured and not item.dimension.isupper()
+    alone = alone or (plain and row.marks.measured_again.fullmatch(item.gap))
+    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
+    moved = _numerals(item) == _numerals(first)
+    again = item.unit == first.unit and bool(said or moved or can_be(item, span(first)))  # 14.1178亿人
+    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
+    if not alone or not (again or measured):
+        return False
+    row.base[place] = told
+    if told in row.increases:
+        row.increases.add(place)
+    least = Slip.LIKELY if said or again else Slip.CLEAR
+    if fits_sum(item, [first]) or (moved and not clock) or slip_in(item, span(first)) >= least:
+        row.add("same", "{0} = {1}", (place, told))
+    return True
+
+
+def _numerals(item: Item) -> list[str]:
+    return sorted(digit for digit in item.printed.found.literal if digit in "123456789")

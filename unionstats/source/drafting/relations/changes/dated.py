@@ -119,6 +119,8 @@ def _follow(row: Row, then: int, now: int, compared: str) -> bool:
     if not all(times) or times[0] == times[1] or (all(years) and years[0][-1] >= years[1][-1]):
         return False
     far = not all(years) or int(years[1][-1]) - int(years[0][-1]) > 1
+    if years[0] and not years[1] and (key == _MONTH or key[:1].isupper()):
+        return key in times[0]  # 100 in 2015 and 118.4 in June, 2.1% up on May
     return key in years[0] if key.isdigit() else not (key == "year" and far)
 
 

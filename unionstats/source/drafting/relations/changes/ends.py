@@ -21,41 +21,16 @@ from unionstats.source.drafting.relations.changes.by_noun import slips_apart
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.names import abbreviates
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, is_share, slip_in, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, is_share, span
 from unionstats.source.drafting.relations.sums.exhaustive import parted
-
-_NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
-_DIGITS = "0123456789,.-"
-
-
-def read_restated(row: Row, place: int) -> bool:
-    """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
-    item, told = row.items[place], place - 1
-    first = row.items[told]
-    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
-    said = row.marks.restated.fullmatch(item.gap)
-    alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
-    alone = alone and row.together(told, place) and item.kind is first.kind is Kind.LEVEL
-    again = item.unit == first.unit and (said or can_be(item, span(first)))  # 141178万人（14.1178亿人）
-    again = again and item.printed.key.strip(_DIGITS) != first.printed.key.strip(_DIGITS)
-    if not alone or not (again or (measured and item.unit != first.unit)):
-        return False
-    row.base[place] = told
-    if told in row.increases:
-        row.increases.add(place)
-    least = Slip.LIKELY if said or again else Slip.CLEAR
-    if fits_sum(item, [first]) or slip_in(item, span(first)) >= least:
-        row.add("same", "{0} = {1}", (place, told))
-    return True
 
 
 def read_yearly(row: Row, place: int) -> bool:
     """2021年…，比2012年增加9486万人，年均增加1054万人: the change before it, for each year."""
     item, whole = row.items[place], place - 1
     about = row.base.get(whole, whole)
-    if whole not in row.falls or about == whole or not row.together(whole, place):
-        return False
-    if not row.marks.yearly.match(item.lead) or not row.alike(whole, place):
+    changed = whole in row.falls and about != whole and row.together(whole, place)
+    if not (changed and row.marks.yearly.match(item.lead) and row.alike(whole, place)):
         return False
     row.base[place], row.manners[place] = about, item.lead.strip(" ,")
     then = years_in(row.items[whole].gap)

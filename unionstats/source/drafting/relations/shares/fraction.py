@@ -274,7 +274,8 @@ def _of_two(row: Row, place: int) -> bool:
     levels = timeless if len(timeless) == _BOTH else levels  # 60 of the 80 within nine minutes
     goes_on = row.items[place].gap.startswith(";")
     beside = bool(levels) and (goes_on or row.together(levels[0], place))
-    listed = row.together(place, place + 1) and row.marks.list_joint.match(row.items[place + 1].gap)
+    next_ = row.items[place + 1].gap if row.together(place, place + 1) else ""
+    listed = row.marks.list_joint.match(next_) or row.marks.pair_joint.fullmatch(next_)  # 60% to 40%
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels
         likely = (one for one in ((second, first), (first, second)) if is_likely(row, place, *one))
