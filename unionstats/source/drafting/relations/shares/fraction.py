@@ -42,9 +42,8 @@ def read_fraction(row: Row, place: int) -> bool:
             continue
         gaps = _gaps(row, place, part, whole)
         if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
-            behind = whole_behind(item)
-            other = thing(behind) and not is_named(row, whole, behind)
-            if last == place and item.tail.strip() and (not behind or other):
+            other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
+            if last == place and item.tail.strip() and other:
                 continue
             row.add_share(place, part, whole)
             _settle(row, part, whole)

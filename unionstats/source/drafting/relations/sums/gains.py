@@ -111,6 +111,9 @@ def _read_explained(row: Row) -> None:
         if alike and sorted(ways) == [-1, 1] and not others:
             come, gone = both[ways.index(1)], both[ways.index(-1)]
             pair = (gone, come) if role in _LESS else (come, gone)
+            three = {row.items[one].number for one in (place, *pair)}
+            if any({*one.figures} == three for one in row.relations):
+                continue
             row.base[place] = place
             row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
             row.add("difference", "{0} = {1} - {2}", (place, *pair))
