@@ -55,7 +55,9 @@ class Prompt:
 @contextmanager
 def prompt(shell: str, folder: Path, home: Path, setup: str = "", **environ: str) -> Iterator[Prompt]:
     """Start a shell in `folder` with the start files of `home`, run `setup`, and wait for its prompt."""
-    if shell == "fish":  # without this folder fish reads all manuals at its first start, and goes on for a minute
+    if (
+        shell == "fish"
+    ):  # without this folder fish reads all manuals at its first start, and goes on for a minute
         (home / ".local" / "share" / "fish" / "generated_completions").mkdir(parents=True, exist_ok=True)
     settings = home / f"settings.{shell}"
     settings.write_text(_SETTINGS[shell] + setup, encoding="utf-8")

@@ -25,15 +25,7 @@ from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
-from unionstats.source.drafting.relations.slips import (
-    Slip,
-    akin,
-    fits_sum,
-    is_beside,
-    slip_in,
-    span,
-    stands,
-)
+from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum, is_beside, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,

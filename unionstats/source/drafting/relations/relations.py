@@ -81,10 +81,7 @@ from unionstats.source.drafting.relations.shares.fraction import read_fraction
 from unionstats.source.drafting.relations.shares.joint import read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
 from unionstats.source.drafting.relations.shares.of_gains import read_share_of_gain
-from unionstats.source.drafting.relations.shares.plans import (
-    read_of_plan,
-    read_off_plan,
-)
+from unionstats.source.drafting.relations.shares.plans import read_of_plan, read_off_plan
 from unionstats.source.drafting.relations.shares.rates import read_rate
 from unionstats.source.drafting.relations.shares.said import is_earlier
 from unionstats.source.drafting.relations.shares.shares import read_share, read_share_of_each

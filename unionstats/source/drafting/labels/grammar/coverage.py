@@ -7,12 +7,7 @@ from msgspec.structs import replace
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.names import is_change
-from unionstats.source.drafting.labels.grammar.parts import (
-    Part,
-    parts_of,
-    subject_carrying,
-    subject_holding,
-)
+from unionstats.source.drafting.labels.grammar.parts import Part, parts_of, subject_carrying, subject_holding
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.referents import Referents, content
 from unionstats.source.drafting.labels.grammar.told import Ref, Told, past_bracket

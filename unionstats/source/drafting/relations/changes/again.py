@@ -1,20 +1,14 @@
 """The same told again: an increase in per cent, a rate of growth as an amount, a level in another unit."""
 
 from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
-from unionstats.source.drafting.relations.changes.differences import change, of_gain
-from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import (
-    PLANS,
     is_change,
     is_grown,
-    reference_key,
     started,
 )
-from unionstats.source.drafting.relations.changes.differences import change
-from unionstats.source.drafting.relations.relation import QUOTIENT, Verb
+from unionstats.source.drafting.relations.changes.differences import change, of_gain
+from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
 from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span

@@ -5,13 +5,7 @@ from fractions import Fraction
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.changes.bases import (
-    agree,
-    aside_key,
-    base_key,
-    is_change,
-    years_in,
-)
+from unionstats.source.drafting.relations.changes.bases import agree, aside_key, base_key, is_change, years_in
 from unionstats.source.drafting.relations.changes.dated import years_before
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import Row
