@@ -94,7 +94,7 @@ class Drafter:
             if place in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
-                said = around(row, place)
+                said = around(row, place, layout.text)
                 self.told.append(replace(told, words=layout.text[start:end], topic=topic, around=said))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)

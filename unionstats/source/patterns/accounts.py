@@ -85,7 +85,7 @@ def _carried(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
     for end in lines.filled:
         starts = [at for at in lines.filled if Says.OPENING in lines.heads[at].says and at != end]
         closes = Says.CLOSING in lines.heads[end].says
-        if not closes and (start := _dated_before(lines, end)) >= 0:
+        if not starts and (start := _dated_before(lines, end)) >= 0:
             starts, closes = [start], True
         if closes and end not in taken and starts:
             start = min(starts, key=lambda at: (at > end, abs(end - at)))
@@ -96,8 +96,11 @@ def _carried(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
 def _dated_before(lines: Lines, end: int) -> int:
     """The other one of two dated lines, where what came and went stands between them; -1 without one."""
     times = [at for at in lines.filled if lines.heads[at].is_time]
+    times = [at for at in times if any(map(str.isdigit, lines.heads[at].texts[-1]))]  # not 本年增加
     inner = [at for at in lines.filled if times and times[0] < at < end]
-    flows = len(inner) > 1 and not any(lines.heads[at].says & (_COMPARED | _RESULTS) for at in inner)
+    flows = len(inner) > 1 and not any(
+        lines.heads[at].says & (Says.SHARE | Says.MEAN | _RESULTS) for at in inner
+    )
     return times[0] if flows and len(times) == 2 and times[1] == end else -1  # noqa: PLR2004
 
 

@@ -96,8 +96,8 @@ class _Linker:
         """Yield a rule for each table that prints what a figure says, or works its growth out from."""
         if told.figure.quantity is None:
             return
-        yield from self._joined(told)
-        if not told.thing:
+        yield from (joined := list(self._joined(told)))
+        if joined or not told.thing:
             return
         region = told.figure.region or ""
         region = "" if region in ("", self._home) or told.grand else region

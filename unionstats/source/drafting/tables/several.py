@@ -46,7 +46,7 @@ class Several:
 
     def rows(self, told: str) -> list[int]:
         """The rows that words join; none if they join them in several ways."""
-        text = half_width(told).casefold()
+        text = " ".join(half_width(told).casefold().split())
         found = [
             list(dict.fromkeys(rows[one] for one in re.findall(names, match.group())))
             for written, names, rows in self._patterns

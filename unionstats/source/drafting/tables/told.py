@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.drafted import DraftFigure
@@ -12,6 +13,7 @@ from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.said import share_said
 
+MARK_END = pattern(r"[。!?;；]|\.(?=\s|\Z)|\n\s*\n|\Z")
 YEAR_BEFORE = "-"
 _SENTENCE = 8  # figures before one whose words are looked at
 
@@ -80,7 +82,7 @@ def told_of(
     return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
 
 
-def around(row: Row, place: int) -> str:
+def around(row: Row, place: int, text: str) -> str:
     """The words around a figure, up to the figures beside it; those of what it is compared with."""
     base = next((now for now, (_, base) in row.bases.items() if base == place), place)
     if place in row.references or place in row.compared:
@@ -89,7 +91,12 @@ def around(row: Row, place: int) -> str:
     item, behind = row.items[base], row.items[base + 1 : base + 3]
     told = [one for one in behind if one.sentence == item.sentence]
     told = told[: 1 + bool(told and told[0].aside and not item.aside)]
-    return "|".join([item.gap, *(one.gap for one in told)] if told else [item.gap, item.tail])
+    last = (told or [item])[-1]
+    found = (
+        MARK_END.search(text, last.printed.found.end) if len(told) <= bool(told and told[0].aside) else None
+    )
+    rest = text[last.printed.found.end : found.start()] if found is not None else ""
+    return "|".join([item.gap, *(one.gap for one in told), rest])
 
 
 def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
