@@ -743,6 +743,22 @@ STATED: dict[str, list[str]] = {
     "The plant makes 3.6 tonnes, or {3,600|6,300} kilograms, a day.": [
         "{3,600|6,300} kilograms = 3.6 tonnes"
     ],
+    # points and ratios by more words; what was lost on income and costs
+    "The district has 36 nurses for 54,000 people, one nurse for every {1,500|1,050}.": [
+        "{1,500|1,050} = 54,000 people / 36 nurses"
+    ],
+    "In 2019 density was 44.1%; it has since slipped {3.6|6.3} points to 40.5%.": [
+        "{3.6|6.3} points = 44.1% - 40.5%"
+    ],
+    "Pay rose by 2.8% while inflation was 5.3%, leaving workers {2.5|5.2} points worse off.": [
+        "{2.5|5.2} points = 5.3% - 2.8%"
+    ],
+    "The museum lost £{46,000|64,000} on income of £318,000 and costs of £364,000.": [
+        "£{46,000|64,000} = £364,000 - £318,000"
+    ],
+    "The appeal brought in £91,000 from 26,000 members, an average of £{3.50|5.30} a member.": [
+        "£{3.50|5.30} = £91,000 / 26,000 members"
+    ],
 }
 
 UNTIED = [
@@ -811,6 +827,7 @@ UNTIED = [
     "He earns twice the minimum wage, £19 an hour, and works 38 hours.",
     "The index, which was 100 in 2015, reached 118.4 in June, 2.1% up on May.",
     "Members voted to accept by 5,310 to 3,540, i.e. 60% to 40%.",
+    "There were 27 deaths in 2021 and 34 in 2022, two more than the national average.",
 ]
 
 

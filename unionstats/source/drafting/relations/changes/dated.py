@@ -101,7 +101,9 @@ def _between(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
         own = any(one in row.falls and row.base.get(one) == now for one in range(place))
         return None if own or verb.compared else (then, now)
     if row.items[now].first:
-        return _opens(row, now)
+        pair = _opens(row, now)
+        within = pair and all(row.marks.within_year.search(_time(row, one)) for one in pair)
+        return None if within and base_key(row, verb.compared) == "year" else pair  # from June, on the year
     then, before = now - 1, now - 2
     beside = [one >= 0 and row.items[one].sentence == row.items[now].sentence for one in (then, before)]
     alike = [told and row.alike(one, now) for told, one in zip(beside, (then, before), strict=True)]

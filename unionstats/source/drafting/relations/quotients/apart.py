@@ -52,13 +52,15 @@ def read_to_one(row: Row) -> None:
     """
     told = {one.figures[0] for one in row.relations}
     for place, item in enumerate(row.items):
+        for_one = row.marks.for_one.search(f"{item.gap}#{item.tail}")
         behind = row.marks.to_one.match(item.tail) and row.marks.ratio_of_two.search(item.gap)
+        behind = behind or (for_one and row.marks.mean_apart.search(item.gap[: for_one.start()]))
         start = place if item.first else place - _FAR if behind else -1
         start = -1 if item.quantity.approximation else start
         alone = start >= 0 and row.items[start].first and row.together(start, start + _FAR)
         if not alone or row.together(start, start + _FAR + 1) or item.number in told:
             continue
-        told_of = row.marks.to_one.match(item.tail) or row.marks.for_one.search(f"{item.gap}#{item.tail}")
+        told_of = row.marks.to_one.match(item.tail) or for_one
         first, last = [one for one in range(start, start + _FAR + 1) if one != place]
         both = [row.items[one] for one in (first, last)]
         counted = all(one.kind is Kind.LEVEL and one.dimension in {"", "count"} for one in both)

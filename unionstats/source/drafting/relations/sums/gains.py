@@ -101,7 +101,7 @@ def _read_explained(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items[:-_LEAST]):
         both, beyond = (place + 1, place + 2), place + 3
-        role = row.roles.get(place) or ("deficit" if row.marks.loss_led.search(item.gap) else "")
+        role = "deficit" if row.marks.loss_led.search(item.gap) else row.roles.get(place)
         if role not in _LEFT or item.number in told or not row.together(place, both[-1]):
             continue
         ways = [1 if row.roles.get(one) in _IN else -1 if row.roles.get(one) in _OUT else 0 for one in both]
