@@ -31,6 +31,8 @@ def read_list(row: Row, place: int) -> int:
     count = end - place
     if count == 1:
         return 0
+    if _of_whole_within(row, place, count):
+        return count
     # The words of shares or changes before a list are not those of one level.
     of_all = whole_named(row, place) is not None or row.verb(place) is not None
     said = marks.respectively.search(item.gap)
@@ -63,6 +65,23 @@ def read_list(row: Row, place: int) -> int:
     else:
         _linked(row, places, parts)
     return count
+
+
+def _of_whole_within(row: Row, place: int, count: int) -> bool:
+    """360人和180人，分别占职工总数1200人的30%和15%: shares of the level among their words."""
+    item, whole = row.items[place], place - 1
+    near = range(max(whole - count, 0), whole)
+    told = [one for one in near if row.together(one, place) and row.is_level(one)]
+    if item.kind is not Kind.RATE or len(told) != count or not row.is_level(whole):
+        return False
+    words = row.items[whole].gap
+    said = row.marks.respectively.search(words) and row.marks.share_word.search(words)
+    if not said or item.gap != item.language.particle or not row.same_unit(told[0], whole):
+        return False
+    for turn, part in enumerate(told):
+        row.turns[place + turn] = turn, count
+        row.add_share(place + turn, part, whole)
+    return True
 
 
 def _end(row: Row, place: int) -> int:

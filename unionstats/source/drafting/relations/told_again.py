@@ -20,8 +20,9 @@ def read_told_again(row: Row) -> None:
     """
     pairs = [{*one.figures} for one in row.relations]
     for place, item in enumerate(row.items):
-        found = row.marks.told_again.search(item.gap) if item.kind is Kind.LEVEL else None
-        if found is None or item.quantity.approximation:
+        words = f"{item.gap}#{item.tail}" if item.kind is Kind.LEVEL else ""
+        found = words and (row.marks.told_again.search(item.gap) or row.marks.told_again_all.match(words))
+        if not found or item.quantity.approximation:
             continue
         name, amount = thing(found["name"] or "").lower(), bool(found.groupdict().get("money"))
         narrowed = not (name or amount) and row.marks.told_narrowed.search(item.tail)
@@ -42,7 +43,8 @@ def read_told_again(row: Row) -> None:
 def _is_called(row: Row, one: int, place: int, name: str) -> bool:
     """Whether a figure goes by a name, or by the words right behind another one that name both."""
     if name:
-        return thing(noun_of(row, one)).lower() == name
+        noun = thing(noun_of(row, one)).lower()
+        return noun == name or (not row.parsed and noun.endswith(name))
     (first, second), (other, next_) = (_behind(row.items[at]) for at in (one, place))
     stops = row.items[place].language.word_set("noun_stops")
     stops |= row.items[place].language.word_set("did")

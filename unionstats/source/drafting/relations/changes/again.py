@@ -1,21 +1,18 @@
 """The same told again: an increase in per cent, a rate of growth as an amount, a level in another unit."""
 
+from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.changes.bases import (
-    is_change,
-    is_grown,
-    started,
-)
+from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
 from unionstats.source.drafting.relations.changes.differences import change, of_gain
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_in, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_of_mean, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
-_CLOCK = frozenset({"秒", "分钟", "小时"})
+_DIGIT = pattern("[0-9]")
 
 
 def read_again(row: Row, place: int) -> bool:
@@ -97,8 +94,9 @@ def read_restated(row: Row, place: int) -> bool:
     """14582万吨（2916亿斤）: the same in another unit, of which round figures need not be exact."""
     item, told = row.items[place], place - 1
     first = row.items[told]
-    said = row.marks.restated.fullmatch(item.gap)
-    clock = {item.unit, first.unit} <= _CLOCK and not item.tail.strip()
+    begins = _DIGIT.split(item.printed.found.literal)[0]  # 约合8公顷
+    said = row.marks.restated.fullmatch(item.gap) or row.marks.restated.fullmatch(item.gap + begins)
+    clock = item.dimension == first.dimension == "time" and not item.tail.strip()
     measured = item.dimension == first.dimension and (clock or item.dimension not in _NOT_AGAIN)
     measured = measured and item.unit != first.unit
     alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
@@ -114,7 +112,8 @@ def read_restated(row: Row, place: int) -> bool:
     if told in row.increases:
         row.increases.add(place)
     least = Slip.LIKELY if said or again else Slip.CLEAR
-    if fits_sum(item, [first]) or (moved and not clock) or slip_in(item, span(first)) >= least:
+    sure = (said and item.unit == first.unit) or (moved and not clock)  # 1.26亿元，折合12600万元
+    if sure or fits_sum(item, [first]) or slip_of_mean(item, span(first)) >= least:
         row.add("same", "{0} = {1}", (place, told))
     return True
 

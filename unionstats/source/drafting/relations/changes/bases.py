@@ -60,12 +60,14 @@ def earlier_level(row: Row, about: int, key: str) -> Operand:
 
 
 def planned_level(row: Row, part: int, key: str) -> Operand:
-    """建设任务18万亩，已建成14.94万亩，占任务的83%: the plan that the sentence tells before a level."""
+    """建设任务18万亩，已建成15万亩，占任务的83%: the plan, or only level, before what was done."""
     base = earlier_level(row, part, key)
     if key not in PLANS or isinstance(base, int):
         return base
     levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
     plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]
+    if not plans and len(levels) == 1 and row.marks.done.search(row.items[part].lead):
+        plans = [one for one in levels if row.marks.base_plan.search(row.items[one].lead)]
     return plans[0] if len(plans) == 1 else base
 
 
@@ -78,7 +80,8 @@ def level_before(row: Row, about: int, key: str) -> Unstated:
 def base_of(row: Row, about: int, key: str) -> int | None:
     """The printed figure that a level is compared with: in words before it, in brackets, or its start."""
     start = started(row, about)
-    if start is not None and _is_from(key, base_key(row, _CLAUSE_MARK.split(row.near(start))[-1])):
+    known = row.marks.way_base.match(key)  # 是原来的3倍
+    if start is not None and (known or _is_from(key, base_key(row, _CLAUSE_MARK.split(row.near(start))[-1]))):
         return start
     named = row.bases.get(about)
     if named is not None and agree(key, named[0]) and row.same_unit(about, named[1]):

@@ -40,7 +40,13 @@ def read_change(row: Row, place: int) -> bool:
     apart = not level and marks.measured_apart.search(f"{item.gap}#{item.tail}")
     if verb is not None and not apart:
         planned = marks.plan_behind.match(item.tail) and marks.base_plan.search(verb.compared)
-        no_change = level and (planned or marks.stands_at.search(item.lead))  # 超额完成204万人就业任务
+        role = row.roles.get(place) if row.together(place - 1, place) and not verb.compared else None
+        again = (
+            role in {"gain", "loss"} and row.roles.get(place - 1) == role
+        )  # 计划新增2.5万人，实际新增3万人
+        no_change = level and (
+            planned or again or marks.stands_at.search(item.lead)
+        )  # 超额完成204万人就业任务
         return not no_change and _changed(row, place, verb)
     unknown = level and marks.change_unknown.search(row.near(place)) is not None
     if unknown and row.together(place, place + 1) and row.items[place + 1].kind is not Kind.POINTS:
@@ -174,7 +180,8 @@ def _changing(row: Row, place: int, verb: Verb) -> int | None:
         return _grown(row, place, about, down=verb.down)
     near = [about, *(one for one in row.levels(about)[::-1] if row.together(one, place))]
     least = row.items[place].value
-    return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), None)
+    reached = about if started(row, about) is not None and row.same_unit(about, place) else None
+    return next((one for one in near if row.same_unit(one, place) and row.items[one].value >= least), reached)
 
 
 def _did(row: Row, place: int, about: int | None) -> int | None:

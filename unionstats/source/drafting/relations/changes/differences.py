@@ -82,7 +82,9 @@ def _compared_again(row: Row, place: int, about: int, *, down: bool) -> tuple[st
     else with the year before.
     """
     key, more = row.compared.get(about, "year"), place - 1
-    both = row.items[place].kind is Kind.RATE and more in row.increases and row.base.get(more) == about
+    both = more in row.increases and row.base.get(more) == about
+    if both and row.items[place].kind is Kind.LEVEL:  # 超收2亿元，增收3亿元
+        return "year" if key in PLANS else key, None
     both = both and row.items[place].aside == row.items[more].aside and row.verb(place) is not None
     if key not in PLANS or not both or is_grown(row, more, about, place, down=down, exact=True):
         return key, None

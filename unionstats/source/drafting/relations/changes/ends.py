@@ -145,7 +145,7 @@ def read_apart(row: Row, place: int) -> bool:
         first, second = (end(listed, key=lambda one: row.items[one].value) for end in (min, max))
         both = can_be(item, subtract(span(row.items[second]), span(row.items[first])))
     if both:
-        if row.items[first].value < row.items[second].value:
+        if (row.items[first].value < row.items[second].value) is not (item.value < 0):  # 收支差额为负230万元
             first, second = second, first
         row.base[place] = place
         row.add("change", "{0} = {1} - {2}", (place, first, second))

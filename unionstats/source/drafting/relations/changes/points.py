@@ -21,7 +21,7 @@ _STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 def read_points(row: Row, place: int) -> bool:
     """A difference in percentage points from the rate before it."""
     item, marks = row.items[place], row.marks
-    if _past_standard(row, place) or _from_named(row, place):
+    if _past_standard(row, place) or _from_named(row, place) or _of_two_times(row, place):
         return True
     verb, told = row.verb(place), marks.points.match(item.lead)
     down = told["down"] is not None if told is not None else verb is not None and verb.down
@@ -47,6 +47,25 @@ def read_points(row: Row, place: int) -> bool:
         # 由80%提高到85%，提高5个百分点
         difference(row, place, now, down=verb.down, compared=verb.compared)
     return place in row.base
+
+
+def _of_two_times(row: Row, place: int) -> bool:
+    """一季度增长4.5%，上半年增长6.3%，比一季度加快1.8个百分点: from the only rate of the time named."""
+    told = row.marks.points.match(row.items[place].lead)
+    if told is None:
+        return False
+    time = row.marks.within_year.search(row.compared_in(told, place))
+    near = [one for one in range(max(place - _MOST_POINTS, 0), place) if row.together(one, place)]
+    rates = [one for one in near if row.items[one].unit == PERCENT and not row.falls.get(one)]
+    named = [one for one in rates if time is not None and time.group() in row.items[one].lead]
+    after = place + 1  # 上半年增长8.5%，下半年比上半年回落2个百分点，增长6.5%
+    if rates == named and row.together(place, after) and row.items[after].unit == PERCENT:
+        rates = [*rates, after]
+    if len(named) != 1 or rates[-1] in named or len(rates) != _BOTH:
+        return False
+    row.set_apart(named[0], increase=False)
+    difference(row, place, rates[-1], down=told["down"] is not None, other=named[0], compared=None)
+    return True
 
 
 def read_index_points(row: Row, place: int) -> bool:

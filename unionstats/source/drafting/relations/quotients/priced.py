@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.slips import (
     akin,
     amount,
     can_be,
+    counted_alike,
     slip_in,
     slip_of_mean,
     span,
@@ -166,8 +167,11 @@ def _is_each(row: Row, place: int) -> bool:
     if place < 1 or not row.together(count, total) or not (row.is_level(count) and row.is_level(total)):
         return False
     each = marks.each_before.search(row.items[place].gap) or marks.each_behind.match(row.items[place].tail)
+    unit = each.groupdict().get("unit") if each is not None else None
+    if unit and not row.items[count].unit.endswith(unit):  # 培训1200人，每期50人
+        return False
     counted = row.items[count].dimension in {"", "count"} and not row.items[count].quantity.approximation
-    return each is not None and counted and row.same_unit(place, total)
+    return each is not None and counted and counted_alike(row.items[place], row.items[total])
 
 
 def _explained(row: Row, place: int) -> None:
@@ -241,4 +245,7 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     if stands(amount, made) or clear or (led and likely):
         row.base[place] = place
         form = QUOTIENT if counted else f"{QUOTIENT} * 1.000000{many.unit}"
+        row.relations[:] = [
+            one for one in row.relations if one.unstated is None or one.figures[0] != amount.number
+        ]
         row.add("average", form, (place, total, count))

@@ -11,6 +11,7 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
 from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near
+from unionstats.source.drafting.relations.quotients.trials import share_two
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -55,8 +56,18 @@ def _of_two_named(row: Row, place: int) -> bool:
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
     tops, bottoms = ([one for one in near if _is_named(row.words(one).noun, name)] for name in names)
-    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if row.same_unit(one, other)]
-    return any(_ratio_of(row, place, *pair) for pair in pairs)
+    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:]] or _two_behind(row, place, names)
+    return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))
+
+
+def _two_behind(row: Row, place: int, names: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """The only two levels behind a ratio that its names tell, or that answer to them: 分别为540件和90件."""
+    behind = [one for one in range(place + _TWO, len(row)) if row.together(place, one)]
+    both = [one for one in behind if row.is_level(one, only=Role.LIST)]
+    nouns = [row.words(one).noun for one in both]
+    called = [any(share_two(one, noun) for one in name) for name, noun in zip(names, nouns, strict=False)]
+    listed = both and row.marks.respectively.search(row.items[both[0]].gap) is not None
+    return [(both[0], both[1])] if len(both) == _TWO and (listed or all(called)) else []
 
 
 def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
@@ -71,7 +82,8 @@ def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
         at, form, by = place + (first == 1), QUOTIENT, Fraction(1)
         over = span(row.items[terms_of[1]])
     made = divide(span(row.items[terms_of[0]]), over)
-    if made is None or not can_be(row.items[at], scale(made, by)):
+    right = made is not None and can_be(row.items[at], scale(made, by))
+    if not right and (form != QUOTIENT or not is_explained(row, at, *terms_of)):
         return False
     row.add("quotient", form, (at, *terms_of))
     return True
@@ -197,9 +209,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         plain = main if len(main) == 1 else plain
         others = result is not None and row.marks.counted_end.search(of)  # 管理人员男女比为2.5:1
         if not chosen and len(plain) == 1 and not others:
-            made = divide(*(span(row.items[one]) for one in plain[0]))
-            slip = made is not None and can_be(row.items[result or place], scale(made, factor))
-            chosen = plain if slip else []
+            chosen = plain if is_explained(row, result or place, *plain[0], factor) else []
     if tops and not (pairs or told.loose) and row.together(tops[-1], place):
         row.ratios[place] = tops[-1]
     for pair in chosen[:1]:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import reduce
 
-from unionstats.interval import divide, scale
+from unionstats.interval import Interval, add, divide, scale, subtract
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question
-from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, can_be, slip_of_mean, span, stands
+from unionstats.source.drafting.relations.row import FAR, Row, terms
+from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, slip_of_mean, span, stands
 
 _NEAR = 6  # figures before one
+_LEAST = 3  # figures of which a mean is told
 _MONTHS = 12
 _TIMES = {"time", "months"}  # the dimensions of weeks and of years
 _PARTS: dict[tuple[str, str], Sequence[int]] = {
@@ -41,7 +43,7 @@ def read_of_time(row: Row, place: int) -> bool:
     part = part_of_time(row, place)
     found = _total(row, place, part) if part else None
     if found is None:
-        return False
+        return bool(part) and _read_of_list(row, place)
     total, many, among = found
     item, meant = row.items[place], span(row.items[total])
     made = [scale(meant, Fraction(1, one)) for one in many]
@@ -52,6 +54,32 @@ def read_of_time(row: Row, place: int) -> bool:
     row.base[place] = place
     row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
     return True
+
+
+def _read_of_list(row: Row, place: int) -> bool:
+    """近三年分别查处45件、52件、53件，年均50件: the mean of the list right before it, but for a slip."""
+    first = place - 1
+    while first > 0 and row.together(first - 1, place) and row.marks.list_joint.match(row.items[first].gap):
+        first -= 1
+    told = range(first, place)
+    if len(told) < _LEAST or not all(row.is_level(one, only=Role.LIST) for one in told):
+        return False
+    if not all(row.same_unit(one, place) for one in told):
+        return False
+    made = scale(reduce(add, (span(row.items[one]) for one in told)), Fraction(1, len(told)))
+    item = row.items[place]
+    slipped = (slip_in(row.items[one], _other(row, place, told, one)) for one in told)
+    if not can_be(item, made) and not any(slipped):
+        return False
+    row.base[place] = place
+    row.add("average", f"{{0}} = ({terms(1, len(told))}) / {len(told)}", (place, *told))
+    return True
+
+
+def _other(row: Row, place: int, told: Sequence[int], one: int) -> Interval:
+    """What one of a list has to be, for a mean of all to be right."""
+    others = reduce(add, (span(row.items[at]) for at in told if at != one))
+    return subtract(scale(span(row.items[place], rounded=True), Fraction(len(told))), others)
 
 
 def read_lasting(row: Row, place: int) -> bool:
@@ -147,6 +175,6 @@ def _around(row: Row, total: int) -> str:
     bounds = [
         row.items[one].printed.found.literal if row.items[one].dimension in _TIMES else ""
         for one in range(max(total - 1, 0), min(total + 2, len(row)))
-        if row.items[one].quantity.approximation and row.items[one].part == item.part
+        if (row.items[one].quantity.approximation or one < total) and row.items[one].part == item.part
     ]
     return f"{''.join(bounds)} {item.gap}#{item.tail}"

@@ -15,7 +15,12 @@ from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.complete import leaves_rest
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span
-from unionstats.source.drafting.relations.sums.exhaustive import complementary_words, exhaustive, is_ranked
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    complementary,
+    complementary_words,
+    exhaustive,
+    is_ranked,
+)
 
 _BOTH = 2
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
@@ -71,15 +76,18 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     last = next((one for one in inner if one > places[1]), len(row))
     places = [one for one in places if one < last and one not in inner]
     goes_on = any(row.marks.besides.match(one.gap) for one in row.items[max(places, default=0) + 1 :][:1])
+    goes_on |= any(row.marks.breakdown_inner.match(row.items[one].gap) for one in places[1:])
     if goes_on or not 1 < len(places) <= FAR or not all(_is_share(row, one, printed) for one in places):
         return
     items, marks = [row.items[one] for one in places], row.marks
     nouns = [row.words(one).noun for one in places]
-    if complementary_words(row, nouns) and all(marks.rate_noun.search(one) for one in nouns):
-        row.add("composition", "100% = {0} + {1}", places)  # 不合格率1.7%，合格率98.3%
+    apart = complementary_words(row, nouns) or marks.rate_noun.fullmatch(complementary(row, places) or "")
+    if apart and all(marks.rate_noun.search(one) for one in nouns):
+        row.add("composition", "100% = " + terms(0, len(places)), places)  # 不合格率1.7%，合格率98.3%
         return
     told = (whole_named(row, one) or whole_behind(row.items[one]) for one in places)
     named = {core(one) for one in told} - {""}  # 36% of officers and 24% of stewards
+    named |= {found["of"] for one in items if (found := marks.view_of.search(one.lead))}
     several = len(named) > 1 or marks.wholes.search(whole_behind(items[-1])) is not None
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return

@@ -41,6 +41,7 @@ def read_joint_share(row: Row, place: int) -> int:
     slips = [misprinted(row, share, one) for one in lists[:1]]
     if not fitting and max(slips, default=Slip.NONE) is Slip.NONE:
         return 0
+    count = count or bool(row.marks.views.search(row.items[share].lead))
     sure = fitting or count or Slip.CLEAR in slips or len(lists[0]) > _FEWEST
     row.base.update({one: one for one in range(place, share + 1)})
     parts = (fitting or lists)[0]
@@ -83,7 +84,8 @@ def _is_joint(row: Row, place: int, share: int) -> bool:
     """Whether the words in front of a share, and of its count, say that it is that of several."""
     words, count = row.items[place].lead, row.items[place].printed.found.literal
     words += f"{count}{row.items[share].gap}" if share > place else ""
-    told = row.marks.total_opens.search(words) or row.marks.sum_counted.search(words)
+    marks = row.marks
+    told = marks.total_opens.search(words) or marks.sum_counted.search(words) or marks.views.search(words)
     return told is not None and row.verb(share) is None
 
 

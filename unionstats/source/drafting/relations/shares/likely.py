@@ -1,6 +1,8 @@
 """Whether a share is of a level, by the words between them, and by the figures but for a slip."""
 
-from unionstats.interval import multiply
+from fractions import Fraction
+
+from unionstats.interval import Exact, multiply, scale
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import (
     Slip,
@@ -25,10 +27,15 @@ def is_likely(row: Row, place: int, part: int, whole: int) -> bool:
     return row.fits(place, part, whole) or slip_between(row, place, part, whole) is not Slip.NONE
 
 
-def is_explained(row: Row, place: int, part: int, whole: int) -> bool:
-    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance."""
-    items = [row.items[one] for one in (place, part, whole)]
-    return any(map(can_be, items, meant_of_share(*map(span, items))))
+def is_explained(row: Row, place: int, part: int, whole: int, factor: Exact = 1) -> bool:
+    """Whether a share is of a level, or would be but for a slip in any of the three, be it by chance.
+
+    It is so many times their quotient.
+    """
+    share, *both = (row.items[one] for one in (place, part, whole))
+    made, *levels = meant_of_share(scale(span(share), 1 / Fraction(factor)), *map(span, both))
+    right = made is not None and can_be(share, scale(made, factor))
+    return right or any(map(can_be, both, levels))
 
 
 def is_meant(row: Row, place: int, part: int, whole: int) -> bool:

@@ -26,6 +26,7 @@ from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_un
 from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, span, stands
 
 _BOTH = 2
+_CAME_IN = frozenset({"gain", "income", "all_income", "opening"})
 _STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
 
 
@@ -130,6 +131,10 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int], name: str) -> tupl
     ):
         return None
     part, whole = sorted(here, key=lambda one: row.items[one].value)
+    roles = (row.marks.flow.search(word) for word in row.items[place].language.kin(name))
+    spends = any(one is not None and one.lastgroup == "spending" for one in roles)
+    if spends and row.roles.get(part) in _CAME_IN:  # 预算860万元，收到补助774万元，执行率95%
+        return None
     if row.marks.of_others.match(row.items[part].tail):  # 400 candidates, 312 of whom passed
         kin = (name[:_STEM].lower(), *row.items[place].language.kin(name.lower()))
         return (part, whole) if any(word in row.items[part].tail.lower() for word in kin) else None

@@ -9,7 +9,7 @@ from unionstats.interval import add, scale
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import span
-from unionstats.source.drafting.relations.sums.exhaustive import parted
+from unionstats.source.drafting.relations.sums.exhaustive import bands_meet, parted
 
 _LEAST = 3  # shares of a whole
 
@@ -33,14 +33,7 @@ def read_shifted(row: Row) -> None:
 def _are_all(row: Row, places: Sequence[int]) -> bool:
     """Whether shares are named as all of a whole: industries, ages of 0 to 14, 15 to 59, 60 and over."""
     names = [row.names.get(one) or row.items[one].lead for one in places]
-    if parted(row.items[places[0]].language, names) is not None:
-        return True
-    bands = [row.marks.band_named.search(one) for one in names]
-    known = [one.groupdict() for one in bands if one is not None]
-    if len(known) < len(names) or known[0]["low"] != "0" or known[-1]["over"] is None:
-        return False
-    lows = [int(one["low"] or one["over"]) for one in known]
-    return all(one["high"] and int(one["high"]) + 1 == low for one, low in zip(known, lows[1:], strict=False))
+    return parted(row.items[places[0]].language, names) is not None or bands_meet(row.marks, names)
 
 
 def _read_shifts(row: Row, places: Sequence[int]) -> None:

@@ -16,12 +16,15 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
     is_near,
+    is_of_times,
+    is_other_thing,
     makes,
     misprinted,
 )
 
 _TIMES = frozenset({"time", "months"})
 _FEW = 2
+_TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
 _LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
 _MARK = pattern(r"[。!?;,:()]")
 
@@ -35,9 +38,14 @@ def is_total(row: Row, place: int) -> bool:
 def read_totals(row: Row, taken: set[int]) -> None:
     """Find the totals among the levels that are no parts of lists."""
     for place in range(len(row)):
-        if place not in taken and row.is_level(place):
-            _read_total(row, place, taken)
-            _read_total_of_names(row, place)
+        if place in taken or not row.is_level(place):
+            continue
+        levels = _last_levels(row, place)
+        if times := [one for size in _TIMES_OF if is_of_times(row, place, one := levels[-size:])]:
+            row.add_sum(place, times[-1])
+            continue
+        _read_total(row, place, taken)
+        _read_total_of_names(row, place)
 
 
 def _read_total(row: Row, place: int, taken: set[int]) -> None:
@@ -98,20 +106,14 @@ def _adds_one(row: Row, place: int, parts: Sequence[int]) -> bool:
 
 
 def _is_of_all(row: Row, place: int, parts: Sequence[int]) -> bool:
-    """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name.
-
-    So are those of the halves of a year, of what the year had.
-    """
+    """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name."""
     noun = row.words(place).noun if len(parts) > 1 else ""
     nouns = [row.words(one).noun for one in parts]
-    yearly = {*nouns} == {noun} and row.marks.in_year.search(row.items[place].lead) is not None
-    if not noun or not (yearly or row.marks.grand.search(noun)):
+    if not noun or not row.marks.grand.search(noun):
         return False
     of, name = complementary(row, parts), core(noun)
-    listed = of is None and row.marks.respectively.search(row.items[parts[0]].gap) is not None
-    if yearly or listed:
-        fits = fits_sum(row.items[place], [row.items[one] for one in parts])
-        return (of is not None or not yearly) and (fits or misprinted(row, place, parts) is not Slip.NONE)
+    if of is None and row.marks.respectively.search(row.items[parts[0]].gap) is not None:
+        return makes(row.items[place], [row.items[one] for one in parts], Slip.LIKELY)
     both = [words.split() for short, words in row.items[place].language.contractions.items() if short in noun]
     if any(len(words) == len(parts) and all(one in "#".join(nouns) for one in words) for words in both):
         return True  # 门诊42万人次，急诊7万人次，门急诊总量49万人次
@@ -229,9 +231,10 @@ def _adds_up(row: Row, place: int, parts: Sequence[int], *, counted: bool) -> bo
     again = again and misprinted(row, place, parts) is not Slip.NONE  # 共审理1650件，含再审150件
     again = again or _adds_one(row, place, parts) or _is_of_all(row, place, parts)
     answers = marks.total_opens.match(item.lead) and marks.respectively.search(row.items[parts[0]].gap)
+    other = is_other_thing(row, place, parts)
     whole, made = span(row.items[place]), reduce(add, (span(row.items[one]) for one in parts))
     if (
-        not (counted or said or again or answers or exhaustive(row, parts))
+        not (counted or (said and not other) or again or answers or exhaustive(row, parts))
         or whole.low is None
         or made.low is None
     ):

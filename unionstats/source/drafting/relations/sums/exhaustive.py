@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from unionstats.interval import Exact, Interval, add, subtract
 from unionstats.languages.language import Language
+from unionstats.languages.marks import Marks
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
+from unionstats.source.drafting.relations.quotients.trials import share_two
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.names import noun_of
 from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, in_base, slip_of, span
@@ -21,6 +23,7 @@ _UP = {Approximation.OVER, Approximation.AT_LEAST}
 _DOWN = {Approximation.UNDER, Approximation.AT_MOST}
 _NEAR = Fraction(4, 3)  # how many times the parts the whole may be, or the whole the parts
 _LONG = 10_000  # in its last digit, how large a whole is that is hardly far from its parts but for a slip
+_TWO = 2
 _MANY = 4  # parts
 _REST = 10  # units of the last digit that some few parts left out make
 
@@ -31,7 +34,21 @@ def exhaustive(row: Row, members: Sequence[int]) -> bool:
     rest = len(members) > 1 and row.marks.rest.search(f"{item.gap}#{item.tail}")
     if is_open(row, members):
         return False
-    return bool(rest) or complementary(row, members) is not None or _classes_meet(row, members)
+    names = [row.names.get(one) or row.items[one].lead for one in members]
+    all_ = bool(rest) or complementary(row, members) is not None or _classes_meet(row, members)
+    return all_ or bands_meet(row.marks, names)
+
+
+def bands_meet(marks: Marks, names: Sequence[str]) -> bool:
+    """Whether names are bands of ages, the first and the last of which are open, that leave none out."""
+    known = [found.groupdict() for one in names if (found := marks.band_named.search(one)) is not None]
+    if len(names) != len(known) or len(known) < _TWO or not known[-1]["over"]:
+        return False
+    if not (known[0].get("under") or known[0]["low"] == "0"):
+        return False
+    highs = [int(one.get("under") or one["high"] or 0) for one in known[:-1]]
+    lows = [int(one["low"] or one["over"] or 0) for one in known[1:]]
+    return all(low - high in {0, 1} for high, low in zip(highs, lows, strict=True))
 
 
 def _classes_meet(row: Row, members: Sequence[int]) -> bool:
@@ -121,9 +138,30 @@ def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
     told = row.marks.total_behind.match(row.items[whole].tail) is not None
     closed = row.marks.list_closes.search(row.items[members[-1]].gap) is not None
-    if is_open(row, members) or not closed or len(members) + told <= 2:  # noqa: PLR2004 - two may leave others out
+    if is_open(row, members) or not closed or len(members) + told <= _TWO:  # two may leave others out
         return False
     return is_near(row, whole, members) or misprinted(row, whole, members, closed=True) is not Slip.NONE
+
+
+def is_of_times(row: Row, place: int, parts: Sequence[int]) -> bool:
+    """一季度12亿元，二季度18亿元，上半年30亿元: whether times of one thing make that of a total.
+
+    They do, or would but for a slip.
+    """
+    if len(parts) < _TWO:
+        return False
+    told = row.marks.times_made.fullmatch("#".join(_from_level(row, one, parts) for one in (*parts, place)))
+    nouns = {row.words(one).noun for one in (*parts, place)} - {""}
+    longest = max(nouns, key=len, default="")
+    alike = told is not None and all(one == longest or share_two(one, longest) for one in nouns)
+    whole, items = row.items[place], [row.items[one] for one in parts]
+    return alike and (fits_sum(whole, items) or slip_of_sum(whole, items, closed=True) is not Slip.NONE)
+
+
+def _from_level(row: Row, one: int, levels: Sequence[int]) -> str:
+    """The words before a figure, with the figure before them that is none of some levels: 四年累计."""
+    before = row.items[one - 1].printed.found.literal if row.together(one - 1, one) else ""
+    return row.items[one].gap if one - 1 in levels else before + row.items[one].gap
 
 
 def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) -> bool:
@@ -173,7 +211,7 @@ def names_parts(row: Row, whole: int, members: Sequence[int]) -> bool:
 
 def complementary_words(row: Row, named: Sequence[str]) -> bool:
     """Whether one of two nouns is the other, or its end, with a word that denies it: 商品住宅 and 非住宅."""
-    if len(named) != 2 or not all(named):  # noqa: PLR2004 - a word and its opposite
+    if len(named) != _TWO or not all(named):
         return False
     for one, other in permutations(name.lower() for name in named):
         found = row.marks.opposite.search(other)
@@ -194,6 +232,16 @@ def misprinted(row: Row, whole: int, members: Sequence[int], *, closed: bool = F
     if is_open(row, members):
         return Slip.NONE
     return slip_of_sum(row.items[whole], [row.items[one] for one in members], closed=closed)
+
+
+def is_other_thing(row: Row, place: int, parts: Sequence[int]) -> bool:
+    """企业缴费18亿元，个人缴费9亿元，基金收入共计34亿元: whether a total has a noun that its parts lack.
+
+    They are some of its parts, then, unless they make it but for a slip.
+    """
+    noun, nouns = row.words(place).noun, [row.words(one).noun for one in parts]
+    other = not row.parsed and noun and all(nouns) and not any(share_two(noun, one) for one in nouns)
+    return bool(other) and misprinted(row, place, parts) is Slip.NONE
 
 
 def _narrow(meant: Interval, step: Exact) -> Interval:

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import makes, slip_of_
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
+_ENDS = (("opening",), ("closing",))
 _BESIDE = 6
 _LESS = "{1} - {2}"
 _LEFT = "{0} = {1} - {2}"
@@ -27,6 +28,10 @@ _INNER = {*TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
+    ("net_gain", _ENDS, "{0} = {2} - {1}"),
+    ("net_loss", _ENDS, "{0} = {1} - {2}"),
+    ("gain", _ENDS, "{0} = {2} - {1}"),
+    ("loss", _ENDS, "{0} = {1} - {2}"),
     ("closing", (("opening",), _IN, _OUT), _OPENING),
     ("closing", (("opening",), ("gain",)), "{0} = {1} + {2}"),
     ("closing", (("opening",), ("net_gain",)), "{0} = {1} + {2}"),
@@ -74,8 +79,9 @@ def read_flows(row: Row) -> None:
         here = [one for one, told in roles.items() if told and row.together(told[-1], place)]
         trade = set(TRADE) <= set(here)  # exports of 53 and imports of 56, whatever income is told before
         for result, needed, form in _FORMS:
-            if result != role or (trade and needed[0] == _INCOME):
-                continue
+            net = needed != _ENDS or role in _NET or row.marks.flow_net.search(row.items[place].lead)
+            if result != role or (trade and needed[0] == _INCOME) or not net:
+                continue  # 年初420人，年末445人，全年收押310人
             named = [_told(roles, names, result) for names in needed]
             if role == "margin":
                 named = [[one for one in each if one > place - _BESIDE] for each in named]
@@ -176,6 +182,8 @@ def _is_led(row: Row, place: int) -> bool:
 def _only(row: Row, place: int, told: Sequence[int]) -> int:
     """The only figure in the unit of another, parts of others left out; -1 if there is none, or another."""
     alike = [one for one in told if one >= place - NEAR and row.same_unit(one, place)]
+    if len(alike) > 1:
+        alike = [one for one in alike if not any(_holds(row, other, one) for other in alike if other > one)]
     if len(alike) > 1:
         alike = [one for one in alike if not (_in_list(row, one) or _is_part(row, one))]
     return alike[0] if len(alike) == 1 else -1

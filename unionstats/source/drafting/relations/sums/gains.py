@@ -7,6 +7,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, makes
+from unionstats.source.drafting.relations.sums.pulled import read_pulled
 
 _LEAST = 2  # parts
 _UP, _DOWN = {"gain", "inflow"}, {"loss", "outflow"}
@@ -36,6 +37,7 @@ def read_gains(row: Row) -> None:
         total, members = row.items[whole], [row.items[one] for one in parts]
         if makes(total, members):
             row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+    read_pulled(row)
 
 
 def _parts(row: Row, whole: int, first: int, *, down: bool) -> Iterator[int]:

@@ -261,7 +261,12 @@ def at_most(row: Row, part: int, whole: int) -> None:
     """
     if any(row.shared.get(one) == part for one in range(whole + 1, part)):
         return
-    if row.roles.get(whole) == "net_flow" or is_for_each(row, part) or is_for_each(row, whole):
+    if (
+        row.items[whole].value < 0
+        or row.roles.get(whole) == "net_flow"
+        or is_for_each(row, part)
+        or is_for_each(row, whole)
+    ):
         return
     listed = all(row.marks.enumeration.match(one.gap) for one in row.items[whole + 2 : part + 1])
     told = whole < part and listed and row.marks.of_which.search(row.items[whole + 1].gap) is not None
