@@ -145,13 +145,15 @@ class Totals:
         """
         part, share = shares[0]
         names = (thing(words), core(words))
+        grand = any(one.marks.grand.search(words) for one in languages())
         ended = [self._by_end.get(name[-_SHORT:], [])[-_FAR_BACK:] for name in names]
         named = [[one for one in some if one[0] == name] for name, some in zip(names, ended, strict=True)]
         longer = [  # 营业收入 of 公司实现营业收入
             [one for one in some if one[0].endswith(name) or _is_short(name, one[0])]
             for name, some in zip(names, ended, strict=True)
-            if len(name) > _SHORT
+            if len(name) > _SHORT or (grand and len(name) == _SHORT)  # 占事故总起数, of 交通事故
         ]
+        short = grand and len(names[1]) == _SHORT
         headed = [(names[0], one) for one in self._heads.get(names[0], [])[-_FAR_BACK:]]
         found = [
             [whole for _, whole in some if whole.id != part.id and may_be(whole, part, share)]
@@ -160,7 +162,7 @@ class Totals:
         alike = next(filter(None, found[: len(named)]), [])[-_MOST:]
         if not alike:
             for some in found:
-                least = Slip.LIKELY if len(values_of(some)) == 1 else Slip.CLEAR
+                least = Slip.LIKELY if len(values_of(some)) == 1 and not short else Slip.CLEAR
                 if likely := [one for one in some if _explained(shares, one, least)]:
                     return Total(likely[-1].id)
             return None

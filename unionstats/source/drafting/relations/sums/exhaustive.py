@@ -70,7 +70,9 @@ def _classes_meet(row: Row, members: Sequence[int]) -> bool:
         elif item.quantity.approximation in _DOWN:
             upper.append(item.value)
     cuts = set(lower)
-    return 0 < len(cuts) == len(lower) == len(members) - 1 and sorted(lower) == sorted(upper)
+    pairs = zip(sorted(lower), sorted(upper), strict=False)  # 300人以上, 100—299人, 100人以下
+    meet = len(lower) == len(upper) and all(one - other in {0, 1} for one, other in pairs)
+    return 0 < len(cuts) == len(lower) == len(members) - 1 and meet
 
 
 def is_open(row: Row, members: Sequence[int]) -> bool:
