@@ -28,6 +28,8 @@ FOOTNOTE = pattern(r"[\[〔][^\W\d_]? ?[0-9]{1,3}[\]〕]|(?<=\S)\[[a-z]\]")
 _SPACES = pattern(r" {2,}")  # behind a full stop, or between the columns of a letter
 _NOTHING = "\x1f"  # for every character that is not read
 STOPS = frozenset("。!?.\n")
+DURATIONS = frozenset({"time", "months"})
+"""The dimensions of a length of time: of weeks and of years."""
 _LONGEST_GAP = 160
 _LONGEST_LEAD = 160
 _LONGEST_TAIL = 96

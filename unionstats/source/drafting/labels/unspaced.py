@@ -3,7 +3,7 @@
 from unionstats.languages.language import Language
 from unionstats.pattern import pattern
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
 
 _LONGEST = 56
 _DENIED = 3  # letters before a word: 未完成整改
@@ -12,7 +12,6 @@ _SHORT_LEAD = 3
 _MANNER = 24  # characters in which a verb of change ends
 _END = 28  # characters in which words end that a label does without
 _LONGEST_ID = 24
-_TIMES = {"time", "months"}
 _WHOSE = 2  # letters of a noun that says whose a mean is
 _PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("《", "》"), ("「", "」"), ("[", "]"))
 _BETWEEN_DIGITS = pattern(r"(?<=[0-9])\W+(?=[0-9])")
@@ -31,7 +30,7 @@ def words_of(item: Item) -> Words:
         and not marks.share_bare.search(lead)
     ):
         lead = lead[found.end() :]
-    if item.dimension in _TIMES and (lasting := _lasting(item, lead)) is not None:
+    if item.dimension in DURATIONS and (lasting := _lasting(item, lead)) is not None:
         return lasting
     if marks.no_label.match(lead):
         return Words("", _endless(item, lead))

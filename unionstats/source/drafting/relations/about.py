@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.quotients.yearly import part_of_time
 from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.names import noun_of
@@ -39,7 +39,7 @@ def _goes_on(row: Row, before: int, place: int) -> bool:
 def _is_span(row: Row, place: int) -> bool:
     """Whether a figure is the time over which the level before it is counted: 520 calls in 12 months."""
     item, level = row.items[place], place - 1
-    if item.dimension not in {"time", "months"} or not row.together(level, place) or not row.is_level(level):
+    if item.dimension not in DURATIONS or not row.together(level, place) or not row.is_level(level):
         return False
     return row.marks.over_span.search(f"{item.gap}{item.printed.found.literal}") is not None
 
@@ -62,7 +62,7 @@ def gone_back(row: Row, place: int, kind: Kind = Kind.LEVEL) -> int | None:
     near = [one for one in range(max(0, place - NEAR), place) if row.items[one].kind is kind]
     near = [one for one in near if one not in row.falls and one not in row.references]
     near = [one for one in near if row.items[one].sentence == here.sentence - 1]
-    near = [one for one in near if row.items[one].dimension not in {"time", "months"}] or near
+    near = [one for one in near if row.items[one].dimension not in DURATIONS] or near
     if len(near) > 1 and any(
         mark.search(row.items[near[1]].gap) for mark in (row.marks.including, row.marks.of_which)
     ):

@@ -6,7 +6,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from unionstats.pattern import pattern
-from unionstats.source.drafting.clauses import Item, Kind, Words
+from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
@@ -33,7 +33,7 @@ from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
 from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
-from unionstats.source.drafting.labels.grammar.told import TIMES, Place, Ref, Told
+from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.whole import whole
@@ -202,7 +202,7 @@ class Reading:
         if item.dimension.isupper() and not (of_these or known):
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
-        timed = item.dimension in TIMES
+        timed = item.dimension in DURATIONS
         of = "" if timed and not (of_these or phrase or told.share) else of
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
             of = ""
@@ -257,7 +257,9 @@ class Reading:
             before = replace(before, noun=before.manner.removeprefix(of), manner="")
         counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
         counts = counts or one.at[place] in one.inner
-        if counts or (told.aside and item.dimension in TIMES):  # half of all cases were cleared in 12 weeks
+        if counts or (
+            told.aside and item.dimension in DURATIONS
+        ):  # half of all cases were cleared in 12 weeks
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
         again = told.ref is Ref.AGAIN and told.manner and is_change(self._language, told.manner)

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at
 from unionstats.source.drafting.labels.grammar.said import said
-from unionstats.source.drafting.labels.grammar.told import TIMES, Ref, Told
+from unionstats.source.drafting.labels.grammar.told import Ref, Told
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag
 
 _PARTED = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.OPENER, Tag.DASH})
@@ -17,7 +17,7 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
     """Tag figures that only describe what others are told of as nouns; `items` are those at a word."""
     for at, item in items.items():
         outer = _outer(one, at, items)
-        timed = _worked(one, at) or item.dimension in TIMES
+        timed = _worked(one, at) or item.dimension in DURATIONS
         describes = _timed(one, at) if timed else _parting(one, at)
         if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
             describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
@@ -97,7 +97,7 @@ def _outer(one: Sentence, at: int, items: dict[int, Item]) -> int:
     while at > 0 and one.tags[at - 1] not in _PARTED:
         at -= 1
         if at in items and at not in one.inner and one.tags[at] is Tag.FIGURE:
-            return -1 if items[at].dimension in TIMES else at
+            return -1 if items[at].dimension in DURATIONS else at
     return -1
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
 from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_before
 from unionstats.source.drafting.labels.grammar.phrases import ending_at
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
@@ -15,8 +15,6 @@ LEADING = ("placing", "inner_places", "restricting", "opening_for")
 """The prepositions of phrases that say where the figures of a clause hold."""
 OPENS = frozenset({Tag.JOINT, Tag.SEMICOLON, Tag.OPENER})
 """What a clause opens behind."""
-TIMES = frozenset({"time", "months"})
-"""The dimensions of a time."""
 
 
 class Ref(Enum):
@@ -64,7 +62,7 @@ class Place:
         self.rate = item.kind is Kind.RATE
         self.level = item.kind is Kind.LEVEL
         self.before = _before(one, at, rate=self.rate)
-        self.timed = item.dimension in TIMES
+        self.timed = item.dimension in DURATIONS
         if not self.timed:
             self.before = _spanned(one, at, self.before)
         measured = one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1][-1:].isalpha()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from unionstats.quantity import read_quantity
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.changes.bases import (
     agree,
@@ -18,7 +18,6 @@ from unionstats.source.drafting.relations.changes.led import leads_to
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import NEAR, Row
 
-_TIMES = frozenset({"time", "months"})
 _MONTH = "month"
 _MARKS = " ,;。"
 _MOST = 48  # figures before one whose words are read for years
@@ -157,7 +156,7 @@ def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
 def _first(row: Row, last: int, head: str) -> int | None:
     """The figure of another time that stands before the last one, up to whose change the words `head` go."""
     marks, gap, before = row.marks, row.items[last].gap, last - 1
-    before -= row.items[before].dimension in _TIMES and before > 0  # were closed within six months in 2020
+    before -= row.items[before].dimension in DURATIONS and before > 0  # were closed within six months in 2020
     beside = row.together(before, last) and row.alike(before, last)
     behind, then = marks.dated_behind.match(gap), marks.dated_behind.match(head)
     if beside and behind is not None and then is not None:  # 77.5% in 2022 and 79.8% in 2023

@@ -1,20 +1,17 @@
 """Changes in percentage points, from one rate or several: 提高3.2个百分点; 比全省和全国分别高0.7、1.4."""
 
 import re
-from collections.abc import Sequence
 
 from unionstats.quantity.model import PERCENT
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.about import gone_back
-from unionstats.source.drafting.relations.changes.bases import is_change, same_base, started
+from unionstats.source.drafting.relations.changes.bases import same_base, started
 from unionstats.source.drafting.relations.changes.differences import between, difference, from_reference
 from unionstats.source.drafting.relations.changes.led import level_after, reference_before
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12
-_MOST_AROUND = 4
 _BOTH = 2
-_TIMES = frozenset({"time", "months"})
 _STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 
 
@@ -138,7 +135,7 @@ def rate_before(row: Row, place: int) -> int | None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):
         passed = row.items[now].kind is Kind.POINTS or now in row.references
-        if not (passed or row.items[now].dimension in _TIMES):  # answered within ten days
+        if not (passed or row.items[now].dimension in DURATIONS):  # answered within ten days
             break
         now = row.before(now)
     if not row.together(now, place) or row.items[now].unit != PERCENT:
@@ -152,14 +149,14 @@ def rate_before(row: Row, place: int) -> int | None:
 def _beside(row: Row, place: int) -> int:
     """The figure before percentage points, or before the span of time over which they are told."""
     before = row.before(place)
-    return row.before(before) if row.items[before].dimension in _TIMES and before == place - 1 else before
+    return row.before(before) if row.items[before].dimension in DURATIONS and before == place - 1 else before
 
 
 def _higher_than(row: Row, place: int, now: int) -> bool:
     """24.1%, 3.2 points higher than among men (20.9%) and two above last year: of the rate before them."""
     item, other = row.items[place], place + 1
     said = row.marks.higher_than.match(item.tail)
-    last = next((one for one in range(place - 1, now, -1) if row.items[one].dimension not in _TIMES), now)
+    last = next((one for one in range(place - 1, now, -1) if row.items[one].dimension not in DURATIONS), now)
     aside = row.marks.points_aside.match(item.gap) if now == last else row.marks.list_last.search(item.gap)
     if said is None or aside is None:
         return False
@@ -240,64 +237,3 @@ def _tell(row: Row, other: int, now: int, name: str) -> None:
     noun = row.words(row.base.get(now, now)).noun
     if noun and not noun[:1].isdigit():
         row.names[other] = row.items[now].language.told(f"{name}{noun}", row.words(now).manner)
-
-
-def read_points_apart(row: Row, place: int) -> None:
-    """64% of women and 57% of men, seven points apart: how far the only two rates of a sentence are apart.
-
-    Of two times they are so by any verb of change: 71% this year and 66% last, an improvement of 5 points.
-    """
-    item = row.items[place]
-    window = range(max(place - _MOST_AROUND, 0), min(place + _MOST_AROUND, len(row)))
-    near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
-    if any(one.figures[0] == place and one.unstated is None for one in row.relations):
-        return
-    apart = _said_apart(row, place, near)
-    off = row.marks.off_by.search(item.gap) or row.marks.points_off.match(item.tail)
-    near = [one for one in near if row.items[one].dimension not in _TIMES]
-    near = [one for one in near if not off or row.items[one].kind is not Kind.LEVEL]
-    growths = [one for one in near if one in row.falls]
-    compared = apart is not None and row.marks.growths_apart.search(f"{item.gap}#{item.tail}") is not None
-    rates = [one for one in near if row.items[one].unit == PERCENT and (compared or one not in growths)]
-    if off and len(rates) == 1:  # 92% came in time. The target was 95%, so we fell short by 3 points
-        before = [one for one in window if row.items[one].sentence == item.sentence - 1]
-        rates += [one for one in before if row.items[one].unit == PERCENT and one not in row.falls]
-        near = rates
-    if not len(rates) == len(near) == _BOTH:
-        return
-    beside = max(near) < place or row.marks.points_from.match(_words_behind(row, place))
-    by_size = sorted(rates, key=lambda one: row.items[one].value)
-    if pair := by_size if (apart or off) and beside else _of_two_times(row, place, rates):
-        less, more = pair
-        row.base[place] = place
-        row.relations[:] = [one for one in row.relations if one.figures[0] != place]
-        row.add("points", "{0} = {1} - {2}", (place, more, less))
-
-
-def _words_behind(row: Row, place: int) -> str:
-    return row.items[place + 1].gap if row.together(place, place + 1) else ""
-
-
-def _said_apart(row: Row, place: int, near: Sequence[int]) -> re.Match[str] | None:
-    """The words by which points say how far two rates are apart."""
-    item, marks = row.items[place], row.marks
-    found = marks.equated_apart.search(item.gap) or marks.points_between.match(item.tail)
-    found = found or marks.points_from.match(_words_behind(row, place))
-    if found is None and place and marks.by_alone.fullmatch(item.gap):
-        found = marks.exceeds.search(row.items[place - 1].gap)  # A (12%) lags B (51%) by 39 points
-    if found is None and near and marks.apart_is.fullmatch(item.gap):
-        found = marks.apart_between.search(row.items[near[0]].gap)  # the gap between A (18%) and B (13%) is 5
-    return found
-
-
-def _of_two_times(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
-    """The two rates that points are the change of, the less one first, where one is of an earlier time."""
-    item, verb, marks = row.items[place], row.verb(place), row.marks
-    said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)
-    then = [one for one in rates if marks.rate_of_then.search(f"{row.items[one].gap}#{row.items[one].tail}")]
-    told = said is not None and len(then) == 1 and is_change(row, place, *rates)
-    if not told or marks.another_told.search(item.gap):
-        return ()
-    now = next(one for one in rates if one not in then)
-    down = row.items[now].value < row.items[then[0]].value if verb is None else verb.down
-    return (now, *then) if down else (*then, now)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from fractions import Fraction
 
 from unionstats.quantity.model import PERCENT, TIMES
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.changes.bases import of_size, started
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.relation import QUOTIENT
@@ -40,7 +40,7 @@ def _likened(row: Row, first: int) -> None:
     """Five times as many men (1,450) as women (290): of the only two levels alike of a sentence."""
     here = [one for one in range(first, min(first + _MOST, len(row))) if _beside(row, first, one)]
     times = [one for one in here if row.items[one].unit == TIMES]
-    both = [one for one in here if one not in times and row.items[one].dimension not in {"time", "months"}]
+    both = [one for one in here if one not in times and row.items[one].dimension not in DURATIONS]
     words = "".join(f"{row.items[one].gap}{'*' if one in times else '#'}" for one in here)
     found = row.marks.likened.search(f"{words}{row.items[here[-1]].tail}")
     if found is None or len(both) != _TWO or not row.alike(*both) or len(times) > 1:
@@ -71,7 +71,7 @@ def _from_start(row: Row, place: int, start: int, told: Collection[tuple[int, ..
     """Rose from 120 to 150, doubled from 120 to 240, fell 3.3% (down from 30 to 29)."""
     item = row.items[place]
     words, span = f"{row.items[start].gap}#{item.gap}", start - 1
-    if row.together(span, start) and row.items[span].dimension in {"time", "months"}:  # trebled in ten years:
+    if row.together(span, start) and row.items[span].dimension in DURATIONS:  # trebled in ten years:
         words = f"{row.items[span].gap}{row.items[span].printed.found.literal}{words}"
     found = _told_way(row, place, start)
     times = row.marks.multiple.search(words)

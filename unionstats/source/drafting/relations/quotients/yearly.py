@@ -7,7 +7,7 @@ from functools import reduce
 from unionstats.interval import Interval, add, divide, scale, subtract
 from unionstats.quantity import read_quantity
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, slip_of_mean, span, stands
@@ -15,7 +15,6 @@ from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, sl
 _NEAR = 6  # figures before one
 _LEAST = 3  # figures of which a mean is told
 _MONTHS = 12
-_TIMES = {"time", "months"}  # the dimensions of weeks and of years
 _PARTS: dict[tuple[str, str], Sequence[int]] = {
     ("year", "quarter"): (4,),
     ("year", "month"): (12,),
@@ -173,7 +172,7 @@ def _around(row: Row, total: int) -> str:
     """The words around a total, # for it, with the time beside it that reads as a bound: over four years."""
     item = row.items[total]
     bounds = [
-        row.items[one].printed.found.literal if row.items[one].dimension in _TIMES else ""
+        row.items[one].printed.found.literal if row.items[one].dimension in DURATIONS else ""
         for one in range(max(total - 1, 0), min(total + 2, len(row)))
         if (row.items[one].quantity.approximation or one < total) and row.items[one].part == item.part
     ]

@@ -7,7 +7,7 @@ from functools import reduce
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import DURATIONS, Item
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import FAR, Row
@@ -22,7 +22,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     misprinted,
 )
 
-_TIMES = frozenset({"time", "months"})
 _FEW = 2
 _TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
 _LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
@@ -54,7 +53,7 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     counted = marks.sum_counted.search(item.lead)
     led = marks.total_led.search(item.lead)
     said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
-    yearly = place > 0 and row.items[place - 1].dimension in _TIMES and marks.sum_of_years.match(item.gap)
+    yearly = place > 0 and row.items[place - 1].dimension in DURATIONS and marks.sum_of_years.match(item.gap)
     comes = marks.comes_to.search(item.gap)
     said = said or yearly or marks.total_opens.match(item.lead) or marks.total_made.search(item.lead)
     before = _added_up(row, place, taken)

@@ -5,7 +5,7 @@ from itertools import product
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.points import read_points_apart
+from unionstats.source.drafting.relations.changes.points_apart import read_points_apart
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.chains import _moved, read_chain, read_equation
