@@ -96,8 +96,7 @@ def read_restated(row: Row, place: int) -> bool:
     first = row.items[told]
     begins = _DIGIT.split(item.printed.found.literal)[0]  # 约合8公顷
     said = row.marks.restated.fullmatch(item.gap) or row.marks.restated.fullmatch(item.gap + begins)
-    clock = item.dimension == first.dimension == "time" and not item.tail.strip()
-    measured = item.dimension == first.dimension and (clock or item.dimension not in _NOT_AGAIN)
+    measured = item.dimension == first.dimension and item.dimension not in _NOT_AGAIN
     measured = measured and item.unit != first.unit
     alone = said or (row.marks.bracket_alone.fullmatch(item.gap) and not item.tail.strip())
     plain = measured and not item.dimension.isupper()
@@ -112,7 +111,7 @@ def read_restated(row: Row, place: int) -> bool:
     if told in row.increases:
         row.increases.add(place)
     least = Slip.LIKELY if said or again else Slip.CLEAR
-    sure = (said and item.unit == first.unit) or (moved and not clock)  # 1.26亿元，折合12600万元
+    sure = (said and item.unit == first.unit) or moved  # 1.26亿元，折合12600万元
     if sure or fits_sum(item, [first]) or slip_of_mean(item, span(first)) >= least:
         row.add("same", "{0} = {1}", (place, told))
     return True

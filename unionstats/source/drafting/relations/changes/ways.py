@@ -45,7 +45,9 @@ def _likened(row: Row, first: int) -> None:
     found = row.marks.likened.search(f"{words}{row.items[here[-1]].tail}")
     if found is None or len(both) != _TWO or not row.alike(*both) or len(times) > 1:
         return
-    if row.increases & {*both} or any(row.marks.another_told.search(row.items[one].gap) for one in here):
+    if (row.increases | row.starts) & {*both} or any(
+        row.marks.another_told.search(row.items[one].gap) for one in here
+    ):
         return
     less, more = sorted(both, key=lambda one: row.items[one].value)
     told = {one.figures[0] for one in row.relations if one.unstated is None and one.kind == "times"}

@@ -54,7 +54,8 @@ def read_to_one(row: Row) -> None:
     for place, item in enumerate(row.items):
         for_one = row.marks.for_one.search(f"{item.gap}#{item.tail}")
         behind = row.marks.to_one.match(item.tail) and row.marks.ratio_of_two.search(item.gap)
-        behind = behind or (for_one and row.marks.mean_apart.search(item.gap[: for_one.start()]))
+        if for_one is not None and for_one.group().endswith("#"):  # one nurse for every 1,500
+            behind = behind or row.marks.mean_apart.search(item.gap[: for_one.start()])
         start = place if item.first else place - _FAR if behind else -1
         start = -1 if item.quantity.approximation else start
         alone = start >= 0 and row.items[start].first and row.together(start, start + _FAR)

@@ -90,7 +90,9 @@ def read_net_behind(row: Row) -> None:
         near = [one for one in near if row.same_unit(one, place)]
         pair = sorted(near, key=lambda one: row.roles[one])
         both = [row.roles[one] for one in pair] == ["gain", "loss"] and abs(pair[0] - pair[1]) == 1
-        if not both or not row.together(*sorted(pair)):
+        here = both and row.items[pair[0]].sentence == row.items[place].sentence
+        since = here and row.marks.higher_than_before.match(row.items[place].tail)  # 45 more than in 2021
+        if since or not both or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
         ways = dict(zip(pair, (up, -up), strict=True))
