@@ -57,6 +57,7 @@ def test_lines_end_in_one_way_and_what_is_not_seen_is_left_out() -> None:
     """Or a paragraph would have no end, and a number no unit."""
     assert decoded("甲\u2028乙\u2029丙\x85丁".encode()) == "甲\n乙\n丙\n丁"
     assert decoded("农⺠⼯⼊会增⻓3.1%".encode()) == "农民工入会增长3.1%"
+    assert decoded("12 o\ufb03cers, the \ufb01rst".encode()) == "12 officers, the first"
     assert decoded("62\u200b家，5\u00ad项，\u206083%".encode()) == "62家，5项，83%"
 
 

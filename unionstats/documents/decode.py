@@ -24,8 +24,9 @@ RADICALS: dict[int, str | int | None] = {
         "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
         "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
     ),
+    **str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}),
 }
-"""Radicals as the characters that they look like: fonts of many PDFs show 民 by ⺠ and 里 by ⾥."""
+"""Signs as the characters that they look like: fonts of PDFs show 民 by ⺠, 里 by ⾥ and fi as one sign."""
 # other line ends, and characters that are not seen and would part a number from its unit
 _SPELT_OTHERWISE: dict[int, int | str | None] = {
     **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
