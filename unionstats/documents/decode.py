@@ -24,7 +24,7 @@ RADICALS: dict[int, str | int | None] = {
         "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
         "母民虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
     ),
-    **str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}),
+    **dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), start=0xFB00)),
 }
 """Signs as the characters that they look like: fonts of PDFs show 民 by ⺠, 里 by ⾥ and fi as one sign."""
 # other line ends, and characters that are not seen and would part a number from its unit
