@@ -153,6 +153,20 @@ def _found(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir())
 
 
+def test_a_file_for_which_there_is_no_second_number_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file stands before its lock, which needs a number of its own."""
+
+    def refused(_: int) -> int:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(os, "dup", refused)
+    with pytest.raises(FileNotWrittenError, match="Too many open files"):
+        write_whole(str(tmp_path / "late.toml"), b"format = 1", force=False)
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_a_writer_that_is_swept_away_before_its_lock_begins_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

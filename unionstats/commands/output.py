@@ -135,7 +135,12 @@ def _temporary(folder: str, mode: int) -> Iterator[tuple[int, str]]:
     while True:
         path = os.path.join(folder, f"{_LEFT}{os.urandom(8).hex()}")  # noqa: PTH118
         number = os.open(path, flags, mode)
-        lock = None if fcntl is None else os.dup(number)
+        try:
+            lock = None if fcntl is None else os.dup(number)
+        except OSError:  # too many open files
+            os.close(number)
+            os.unlink(path)  # noqa: PTH108
+            raise
         if lock is None:
             break
         with suppress(OSError):  # a sweep has it, or the file system has no locks

@@ -40,7 +40,7 @@ def read_points_apart(row: Row, place: int) -> None:
     if pair := by_size if (apart or off) and beside else _of_two_times(row, place, rates):
         less, more = pair
         row.base[place] = place
-        row.relations[:] = [one for one in row.relations if one.figures[0] != place]
+        row.forget(place)
         row.add("points", "{0} = {1} - {2}", (place, more, less))
 
 

@@ -51,14 +51,14 @@ def _likened(row: Row, first: int) -> None:
         return
     less, more = sorted(both, key=lambda one: row.items[one].value)
     told = {one.figures[0] for one in row.relations if one.unstated is None and one.kind == "times"}
-    number = row.items[times[0] if times else more].number
+    about = times[0] if times else more
     factor = Fraction(row.items[times[0]].value) if times else _factor(row, found["told"])
     made = row.items[more].value / Fraction(row.items[less].value or 1)
     wide = made * _FACTOR > max(factor, 1 / factor) > made / _FACTOR
     near = times and row.items[times[0]].quantity.step == 0 and 0 < abs(made - factor) < factor * _LOOSE
-    if not wide or near or number in told or {row.items[one].number for one in both} & told:
+    if not wide or near or about in told or {*both} & told:
         return
-    row.relations[:] = [one for one in row.relations if one.figures[0] != number or one.kind != "times"]
+    row.relations[:] = [one for one in row.relations if one.figures[0] != about or one.kind != "times"]
     if times:
         row.add("times", QUOTIENT, (times[0], more, less))
     else:

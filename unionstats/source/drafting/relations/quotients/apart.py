@@ -59,7 +59,7 @@ def read_to_one(row: Row) -> None:
         start = place if item.first else place - _FAR if behind else -1
         start = -1 if item.quantity.approximation else start
         alone = start >= 0 and row.items[start].first and row.together(start, start + _FAR)
-        if not alone or row.together(start, start + _FAR + 1) or item.number in told:
+        if not alone or row.together(start, start + _FAR + 1) or place in told:
             continue
         told_of = row.marks.to_one.match(item.tail) or for_one
         first, last = [one for one in range(start, start + _FAR + 1) if one != place]
@@ -86,8 +86,8 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
     places |= {one.figures[0] for one in relations if one.kind in {"average", "quotient"}}
     places |= {place for place in range(len(row)) if is_mean(row, place)}
     places |= {place for place in range(len(row)) if is_for_many(row, place)}
-    levels = [one for one in row.items if one.kind is Kind.LEVEL]
-    finer = {one.number for one in levels if one.quantity.step.denominator > 1}
+    levels = [place for place, one in enumerate(row.items) if one.kind is Kind.LEVEL]
+    finer = {place for place in levels if row.items[place].quantity.step.denominator > 1}
     unstated: set[tuple[int, str]] = set()
     for one in relations:
         changed = one.kind in {"difference", "change", "growth"}

@@ -245,7 +245,5 @@ def _record(row: Row, place: int, total: int, count: int) -> None:
     if stands(amount, made) or clear or (led and likely):
         row.base[place] = place
         form = QUOTIENT if counted else f"{QUOTIENT} * 1.000000{many.unit}"
-        row.relations[:] = [
-            one for one in row.relations if one.unstated is None or one.figures[0] != amount.number
-        ]
+        row.relations[:] = [one for one in row.relations if one.unstated is None or one.figures[0] != place]
         row.add("average", form, (place, total, count))

@@ -106,7 +106,7 @@ def _read_explained(row: Row) -> None:
     for place, item in enumerate(row.items[:-_LEAST]):
         both, beyond = (place + 1, place + 2), place + 3
         role = "deficit" if row.marks.loss_led.search(item.gap) else row.roles.get(place)
-        if role not in _LEFT or item.number in told or not row.together(place, both[-1]):
+        if role not in _LEFT or place in told or not row.together(place, both[-1]):
             continue
         ways = [1 if row.roles.get(one) in _IN else -1 if row.roles.get(one) in _OUT else 0 for one in both]
         alike = all(row.same_unit(one, place) and _is_amount(row, one) for one in both)
@@ -115,11 +115,10 @@ def _read_explained(row: Row) -> None:
         if alike and sorted(ways) == [-1, 1] and not others:
             come, gone = both[ways.index(1)], both[ways.index(-1)]
             pair = (gone, come) if role in _LESS else (come, gone)
-            three = {row.items[one].number for one in (place, *pair)}
-            if any({*one.figures} == three for one in row.relations):
+            if any({*one.figures} == {place, *pair} for one in row.relations):
                 continue
             row.base[place] = place
-            row.relations[:] = [one for one in row.relations if one.figures[0] != item.number]
+            row.forget(place)
             row.add("difference", "{0} = {1} - {2}", (place, *pair))
 
 
