@@ -759,6 +759,32 @@ STATED: dict[str, list[str]] = {
     "The appeal brought in £91,000 from 26,000 members, an average of £{3.50|5.30} a member.": [
         "£{3.50|5.30} = £91,000 / 26,000 members"
     ],
+    # the base right behind a change, and the level behind it; aims; what votes make of those sent
+    "Complaints were down 15% on last year's 2,000, at {1,700|1,070}.": [
+        "15% = (2,000 - {1,700|1,070}) / 2,000"
+    ],
+    "Sales were up 4% on the £3.0m of 2022, at £{3.12|3.21}m.": ["4% = (£{3.12|3.21}m - £3.0m) / £3.0m"],
+    "Accidents were 12% fewer than the 250 recorded in 2019, at {220|202}.": [
+        "12% = (250 - {220|202}) / 250"
+    ],
+    "Visits were 8% higher than last year's total of 15,000, at {16,200|12,600}.": [
+        "8% = ({16,200|12,600} - 15,000) / 15,000"
+    ],
+    "The council aims to build 1,500 homes; by March it had built 1,125, {75|57}% of the target.": [
+        "{75|57}% = 1,125 / 1,500 homes"
+    ],
+    "We hoped to raise £60,000. We raised £51,000, {85|58}% of our goal.": ["{85|58}% = £51,000 / £60,000"],
+    "Ballots were sent to 46,000 members; {19,320|13,920} were returned, a turnout of 42%.": [
+        "42% = {19,320|13,920} / 46,000 members"
+    ],
+    "Expenditure of £3.15m against income of £3.40m produced a surplus of £{0.25|0.52}m.": [
+        "£{0.25|0.52}m = £3.40m - £3.15m"
+    ],
+    "参加问卷的职工1500名，表示满意的{1260|1620}名，占84%。": ["84% = {1260|1620}名 / 1500名"],
+    "Income was £1.8m and costs £1.6m, so a surplus of £{0.20|0.30}m turned into a deficit of £0.1m.": [
+        "£{0.20|0.30}m = £1.8m - £1.6m"
+    ],
+    "男女职工之比为1.5:1，男职工5400人，女职工{3600|6300}人。": ["1.5 = 5400人 / {3600|6300}人"],
     # the same in another unit, and a ratio of two levels behind it
     "水库蓄水量1.48亿立方米（折合{14800|18400}万立方米）。": ["{14800|18400}万立方米 = 1.48亿立方米"],
     "医护比为1:1.2，其中医生350人，护士{420|480}人。": ["1.2 = {420|480}人 / 350人"],
@@ -918,6 +944,8 @@ UNTIED = [
     "Three judges, two lay members and one clerk sat – six people in all.",
     "Inflation was 4.1% in May after 3.9% in April and pay growth rose 0.6 points.",
     "Pay grew 3.1% in cities and 2.2% elsewhere, both a point faster than before.",
+    "Staff cost 12% more than the £2.5m of 2019, at £50 an hour.",
+    "Sales were up 4% on the £3.0m of 2022 at the 20 largest shops.",
     "The library has twice the staff of the museum, and its 96 rooms and 48 desks are open daily.",
     "He earns twice the minimum wage, £19 an hour, and works 38 hours.",
     "The index, which was 100 in 2015, reached 118.4 in June, 2.1% up on May.",

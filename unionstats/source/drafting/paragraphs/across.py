@@ -35,6 +35,9 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 from unionstats.source.drafting.relations.sums.members import broken_down, closes, shared_out
 
 _PARTS = 24
+_RESULTS = frozenset(
+    {"surplus", "deficit"}
+)  # of which a paragraph that balances one tells others of other times
 _FLOWS = 4  # paragraphs before one that tells what is left
 _BOTH = 2
 _NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same where nothing is left out
@@ -87,7 +90,10 @@ class Across:
         self._scaled += [one for one in scaled if one[0].item.number not in settled]
         for place, role in row.roles.items():
             self._flows.append((told[place], role))
-            if role in {"surplus", "deficit", "closing"} and place not in settled:
+            turned = role in _RESULTS and not settled.isdisjoint(
+                at for at in row.roles if row.roles[at] in _RESULTS
+            )
+            if role in {*_RESULTS, "closing"} and place not in settled and not turned:
                 self._left.append((*self._flows[-1], len(self._flows)))
         told_of = {one.figures[0] for one in row.relations if one.kind == "quotient"}
         ratios = [

@@ -41,7 +41,7 @@ from unionstats.source.drafting.relations.changes.ends import (
     read_two_named,
     read_yearly,
 )
-from unionstats.source.drafting.relations.changes.led import read_change_in
+from unionstats.source.drafting.relations.changes.led import read_base_behind, read_change_in
 from unionstats.source.drafting.relations.changes.pairs import read_of_two_times, read_pair
 from unionstats.source.drafting.relations.changes.points import read_apiece, read_index_points
 from unionstats.source.drafting.relations.changes.unsettled import read_far, settle_left
@@ -223,6 +223,7 @@ READERS: Sequence[Reader] = (
     read_ended,
     read_led_to,
     read_change_in,
+    read_base_behind,
     read_change,
     read_far,
     read_rate_then,

@@ -17,6 +17,7 @@ BOUNDS = frozenset({Approximation.OVER, Approximation.AT_LEAST, Approximation.AT
 
 _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
+_WIDE = Fraction(1, 20)  # of what is meant: two digits exchanged are hardly chance in it
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
 _PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
 _ROUGH = Fraction(1, 16)  # how far off a plain fraction in words may be
@@ -144,7 +145,9 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         step = Fraction(finest)
         low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     if not low <= high < low + _MOST_STEPS:
-        return Slip.NONE
+        few = meant.high - meant.low <= meant.low * _WIDE and size >= _CLEAR_SCALE
+        exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
+        return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = ("exchanged" in kinds and size >= _CLEAR_SCALE) or (
         "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
@@ -158,10 +161,17 @@ def _slips_into(printed: str, low: int, high: int) -> bool:
     """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
     near = range(len(printed))
     tried = {f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in near for digit in _DIGITS}
-    tried |= {f"{printed[:at]}{printed[at + 1 : at + 2]}{printed[at]}{printed[at + 2 :]}" for at in near}
     tried |= {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
     tried |= {f"{printed[:at]}{printed[at + 1 :]}" for at in near if len(printed) > 1}
-    return any(low <= int(one) <= high for one in tried)
+    return _exchanged_into(printed, low, high) or any(low <= int(one) <= high for one in tried)
+
+
+def _exchanged_into(printed: str, low: int, high: int) -> bool:
+    """Whether two neighbours exchanged give a number in a range."""
+    pairs = (
+        f"{printed[:at]}{printed[at + 1]}{printed[at]}{printed[at + 2 :]}" for at in range(len(printed) - 1)
+    )
+    return any(low <= int(one) <= high for one in pairs)
 
 
 def stands(item: Item, meant: Interval | None) -> bool:

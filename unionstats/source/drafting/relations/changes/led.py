@@ -93,6 +93,16 @@ def read_change_in(row: Row, place: int) -> bool:
     return found is not None and level_after(row, place, down=found["down"] is not None)
 
 
+def read_base_behind(row: Row, place: int) -> bool:
+    """12% fewer than the 250 of 2019, at 220: a rate of change, its base right behind it, and the level."""
+    base, item = place + 1, row.items[place]
+    found = row.marks.higher_than.match(item.tail) if item.kind is Kind.RATE else None
+    if found is None or not row.together(place, base) or not row.is_level(base):
+        return False
+    led = row.marks.led_from.match(row.items[base].gap)
+    return led is not None and level_after(row, place, down=found["down"] is not None)
+
+
 def leads_to(row: Row, after: int, gap: str) -> bool:
     """Whether words behind a change lead to the level that it made: to 520, at 1,400; not at 20 sites."""
     led = row.marks.led_to.match(gap)

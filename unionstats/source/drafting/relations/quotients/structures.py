@@ -65,7 +65,8 @@ def _two_behind(row: Row, place: int, names: Sequence[Sequence[str]]) -> list[tu
     behind = [one for one in range(place + _TWO, len(row)) if row.together(place, one)]
     both = [one for one in behind if row.is_level(one, only=Role.LIST)]
     nouns = [row.words(one).noun for one in both]
-    called = [any(share_two(one, noun) for one in name) for name, noun in zip(names, nouns, strict=False)]
+    pairs = zip(names, nouns, strict=False)
+    called = [any(noun.startswith(one) or share_two(one, noun) for one in name) for name, noun in pairs]
     listed = both and row.marks.respectively.search(row.items[both[0]].gap) is not None
     return [(both[0], both[1])] if len(both) == _TWO and (listed or all(called)) else []
 

@@ -41,14 +41,20 @@ def read_off_plan(row: Row, place: int) -> bool:
 
 
 def read_of_plan(row: Row, place: int) -> bool:
-    """We planned for 1,200 and gained 1,080, 90% of target: the other of two levels, of the planned one."""
+    """We hoped for 1,200 and gained 1,080, 90% of target: the other of two levels, of the planned one."""
     first, last = place - 2, place - 1
-    if not row.marks.of_plan_behind.match(row.items[place].tail) or not row.together(first, place):
+    if (
+        first < 0
+        or not row.marks.of_plan_behind.match(row.items[place].tail)
+        or not row.together(last, place)
+    ):
+        return False
+    if row.items[place].sentence - row.items[first].sentence > 1:
         return False
     open_ = row.is_level(last) or row.base.get(last) == last  # and gained 1,080
     if not (row.is_level(first) and open_ and row.same_unit(first, last)):
         return False
-    plans = [one for one in (first, last) if row.marks.budget_word.search(row.items[one].lead)]
+    plans = [one for one in (first, last) if row.marks.planned_level.search(row.items[one].lead)]
     level = first + last - plans[0] if len(plans) == 1 else place
     if level == place or not is_explained(row, place, level, plans[0]):
         return False

@@ -175,8 +175,7 @@ def _only_two(row: Row, place: int, part: int) -> int | None:
     levels = row.levels_in(place)
     first = levels[0] if levels == [part - 1, part] and part == place - 1 else part
     opens = first != part and row.items[first].first and row.same_unit(first, part)
-    larger = opens and row.items[first].value > row.items[part].value
-    return first if larger and is_likely(row, place, part, first) else None
+    return first if opens and is_likely(row, place, part, first) else None
 
 
 def only_larger(row: Row, place: int, part: int) -> int | None:

@@ -29,6 +29,7 @@ def read_equated(row: Row) -> None:
     made = [one for one in row.relations if one.kind in _OF_RESULTS and one.unstated is None]
     told = {place for one in made for place in one.figures}
     results = {one.figures[0] for one in made}
+    apart_of = {member for one in made if one.kind == "difference" for member in one.figures[1:]}
     for place, item in enumerate(row.items):
         if item.kind is Kind.POINTS:
             read_points_apart(row, place)
@@ -52,6 +53,8 @@ def read_equated(row: Row) -> None:
         of_all = _is_made_up_of(row, place)
         others = [one for one in others if one < place] if of_all else others  # made up 290 of the 304
         summed = not apart and (of_all or is_made_up(row, place))
+        if not summed:  # so a surplus of £0.2m turned into a deficit of £0.1m
+            others = [one for one in others if one not in apart_of]
         closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
         left = marks.equated_behind.match(item.tail)
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
