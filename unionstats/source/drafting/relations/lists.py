@@ -116,6 +116,10 @@ def _linked(row: Row, places: Sequence[int], parts: Sequence[int]) -> None:
             settle(row, part, row.bases[part][0], place)
             row.set_apart(place, increase=False)
             row.names.update({place: row.names[part]} if part in row.names else {})
+        noun = "" if row.parsed or first.kind is not Kind.RATE else row.words(places[0]).noun
+        names = [row.names.get(part) or row.words(part).noun for part in parts]
+        if noun and all(names) and len({*names}) == len(names):  # 本科毕业生就业率, 专科毕业生就业率
+            row.names.update((place, f"{name}{noun}") for place, name in zip(places, names, strict=True))
         return
     _behind(row, places, parts)
     starts = _started_from(row, places, parts)

@@ -251,14 +251,15 @@ def _named_of_two(row: Row, place: int, near: Sequence[int], words: str) -> int 
         return two
     name = _name(row, place, words)
     told = {one: row.base.get(one, one) if one in row.falls else one for one in near}
-    nouns = {one: thing(row.words(of).noun) for one, of in told.items() if name}
+    nouns = {one: thing(row.names.get(of) or row.words(of).noun) for one, of in told.items() if name}
     named = [one for one, noun in nouns.items() if noun.endswith(name)]
     denied = row.marks.opposite.search  # 诉讼案件 is not 非诉讼案件
     named = [one for one in named if not denied(nouns[one].removesuffix(name)[-1:])] or named
     named = named or [one for one, noun in nouns.items() if name and noun.startswith(name)]
     own = [one for one in near if row.items[one].lead == row.items[one].gap.strip(", ")]  # ，全国为5.1%
     named = named or [one for one in own if words and row.items[one].lead.startswith(words)]
-    named = named or [one for one, noun in nouns.items() if one in row.falls and abbreviates(name, noun)]
+    known = {*row.falls, *row.names}  # 本科就业率, of 本科毕业生就业率
+    named = named or [one for one, noun in nouns.items() if one in known and abbreviates(name, noun)]
     return named[-1] if named else None
 
 
