@@ -221,6 +221,14 @@ LABELS = {
         "Children, share of claims",
         "Claims, rise",
     ],
+    # what two amounts leave; a share told right behind its part
+    "Expenditure of £3.15m against income of £3.40m produced a surplus of £0.25m.": [
+        "Expenditure",
+        "income",
+        "surplus",
+    ],
+    "The factory produced 1,200 cars.": ["cars that factory produced"],
+    "The panel upheld 63 of the 180 cases it heard, or 35%.": ["cases", "cases", "cases, share"],
     "Output was 41.6 million tonnes (17 million tonnes from fishing and 24.6 million tonnes from farming).": [
         "Output",
         "Output, from fishing",

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import groupby
 
 from unionstats.languages.language import Language
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Words
 from unionstats.source.drafting.labels.described import described
@@ -38,6 +39,8 @@ class Parsed:
         self._language = row.items[0].language
         averages = (one.figures for one in row.relations if one.kind == "average")
         self._means = {figures[0]: figures[1] for figures in averages}
+        shares = (one.figures for one in row.relations if one.kind == "share" and one.unstated is None)
+        self._shares = {figures[0]: figures[1] for figures in shares}
         for place, told in enumerate(reading.found):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))
@@ -54,7 +57,10 @@ class Parsed:
             return self._heading or self._language.labels["nameless"]
         if not told.noun:
             return told.manner
-        return self._language.told(told.noun, _named(self._language, told.manner))
+        label = self._language.told(told.noun, _named(self._language, told.manner))
+        part = self._shares.get(place, place)
+        bare = part < place and label == self.labels[part] and item.unit == PERCENT  # 63 cases, or 35%
+        return self._language.labels["share"].format(label=label) if bare else label
 
     def _described(self, place: int, told: Told) -> str | None:
         """The label of a figure that a relation names, of a range, a bound or a term of a ratio."""

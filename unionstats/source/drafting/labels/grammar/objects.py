@@ -24,7 +24,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if is_level(one, verb):
         known = not subject or head.lower() in subject.lower() or subject.lower() in head.lower()
         return Told(subject or noun, "" if known else noun, head)
-    if one.is_a(verb, "saying"):
+    results = one.is_a(verb, "yielding") and head.lower() in one.language.word_set("result_nouns")
+    if one.is_a(verb, "saying") or results:  # income of 3 and costs of 2 left a surplus of 1
         return Told(noun, "", head)
     if subject:
         more = all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
