@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 import unionstats
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.draft import draft
 from unionstats.source.drafting.relations import relations
 from unionstats.source.drafting.relations.row import Row
@@ -177,5 +178,5 @@ def test_a_reader_of_a_relation_is_added_to_the_list(monkeypatch: pytest.MonkeyP
 
     text = "甲区30家、乙区30家。"
     assert draft(text).rules == []
-    monkeypatch.setattr(relations, "READERS", (read_same, *relations.READERS))
+    monkeypatch.setattr(relations, "READERS", ((read_same, frozenset(Kind)), *relations.READERS))
     assert [rule.rule for rule in draft(text).rules] == ["乙区 = 甲区"]

@@ -8,7 +8,7 @@ from unionstats.source.drafting.paragraphs.totals import slip_of_whole
 from unionstats.source.drafting.relations.changes.bases import PLANS, aside_key
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.earlier import is_share_before
+from unionstats.source.drafting.relations.shares.shares import is_share_before
 from unionstats.source.drafting.relations.slips import Slip
 
 
