@@ -100,16 +100,6 @@ STATED: dict[str, list[str]] = {
     ],
     "In 2020 we had 120 claims and in 2021 150 claims, and pay accounted for 60 of the 150.": [],
     # how many more there were, before both counts
-    "There were 24 more fatalities in 2015/16 (191) than the previous year (167).": [
-        "24 = 191 - 167",
-    ],
-    "There were 12 fewer strikes in 2019 (88) than in 2018 (101).": [
-        "12 = 101 - 88",
-    ],
-    "There were 39 fewer deaths so far this year as 241 people were killed up to yesterday compared "
-    "with 279 last year.": [
-        "39 = 279 - 241 people",
-    ],
     "There were 12 more branches, as 40 new ones opened, compared with 52 in the year before.": [],
     # as compared to, as against
     "Adjusted earnings for 2021 were $2.47 per share as compared to earnings of $2.27 per share in "
@@ -146,15 +136,6 @@ STATED: dict[str, list[str]] = {
         "540 = 310 + 230",
     ],
     # a rate, its amount and what both started from, each in brackets; a change where there were so many before
-    "There was an increase of 2.8% (430,400) in admissions from 2013-14 (15.5 million) and an increase "
-    "of 41.3% (3.8 million) in admissions from 2004-05 (12.1 million).": [
-        "2.8% = 430,400 / 15.5 million",
-        "41.3% = 3.8 million / 12.1 million",
-    ],
-    "Revenue was up 4% (£2.1m) on 2019 (£52.0m) and costs up 5% (£2.4m) on 2019 (£40.0m).": [
-        "4% = £2.1m / £52.0m",
-        "5% = £2.4m / £40.0m",
-    ],
     "There were 289,700 admissions, a 3.1 per cent fall on the previous year where there were 296,000 "
     "admissions of this type.": [
         "3.1 per cent = (296,000 - 289,700) / 296,000",
@@ -199,32 +180,7 @@ STATED: dict[str, list[str]] = {
         "£120,052 > £136,510",
     ],
     # a balance of trade told before its exports and imports
-    "The deficit with Mexico increased $1.0 billion to $6.6 billion in May. Exports decreased less "
-    "than $0.1 billion to $21.9 billion and imports increased $0.9 billion to $28.5 billion.": [
-        "$1.0 billion = $6.6 billion - ?1",
-        "less than $0.1 billion = ?2 - $21.9 billion",
-        "$0.9 billion = $28.5 billion - ?3",
-        "$6.6 billion = $28.5 billion - $21.9 billion",
-        "$1.0 billion = less than $0.1 billion + $0.9 billion",
-    ],
-    "The goods and services deficit was $70.5 billion in May.\n\nMay exports were $251.2 billion, $6.9 "
-    "billion less than April exports. May imports were $331.7 billion, $5.0 billion less than April "
-    "imports.": [
-        "$6.9 billion = ?1 - $251.2 billion",
-        "$5.0 billion = ?2 - $331.7 billion",
-        "$70.5 billion = $331.7 billion - $251.2 billion",
-    ],
     # what a change is due to
-    "Sales rose by $12.8 million to $218.3 million, due to a $12.0 million increase in pumps, and an "
-    "$11.7 million increase in pipes, partially offset by a $10.9 million decrease in parts.": [
-        "$12.8 million = $218.3 million - ?1",
-        "$12.8 million = $12.0 million + $11.7 million - $10.9 million",
-    ],
-    "Costs fell by £343,210 to £2,013,400, due to a £443,300 decrease in pay and a £100,190 increase "
-    "in rent.": [
-        "£343,210 = ?1 - £2,013,400",
-        "£343,210 = £443,300 - £100,190",
-    ],
     "Sales rose by £9m to £80m, mainly due to a £4m increase in pumps and a £2m increase in pipes.": [
         "£9m = £80m - ?1",
     ],
@@ -281,14 +237,6 @@ STATED: dict[str, list[str]] = {
         "9,693 = 42,202 - 32,609",
     ],
     # what a balance changed by, of what its exports and imports did; long words before a colon, and between two ends
-    "The deficit increased $25.5 billion, or 18.5 percent, from 2017. Exports increased $39.2 billion "
-    "or 6.8 percent. Imports increased $64.7 billion or 9.1 percent.": [
-        "$25.5 billion = $64.7 billion - $39.2 billion",
-    ],
-    "The deficit decreased $77.6 billion from 2022. Exports increased $61.4 billion and imports "
-    "decreased $16.2 billion.": [
-        "$77.6 billion = $61.4 billion + $16.2 billion",
-    ],
     "The board made 1,160 recommendations for redress and for improvement of the public service: 386 "
     "for personal redress, 644 for learning and 140 about complaints.": [
         "1,160 = 386 + 644 + 140",

@@ -91,15 +91,6 @@ STATED: dict[str, list[str]] = {
         "£180,000 = £324.0m / 1,800 employees",
     ],
     # coins of every pound
-    "Income was £126,300, of which subscriptions brought in £113,670, or 90p in every pound. The rest,"
-    " £12,630, came from the pool.": [
-        "90p = £113,670 / £126,300 * £1.000000",
-        "£113,670 <= £126,300",
-        "£126,300 = £113,670 + £12,630",
-    ],
-    "£4.2m of our income of £6.0m came from fees, or 60 pence in every pound.": [
-        "60 pence = £4.2m / £6.0m * £1.000000",
-    ],
     # verbs with "up" that are no changes
     "Revenue was £324.0m. Operating costs of £81.0m took up 25% of revenue.": [
         "25% = £81.0m / £324.0m",
@@ -162,11 +153,6 @@ STATED: dict[str, list[str]] = {
         "$23.97 > $21.88",
     ],
     # a share behind a change, of another level than that is from
-    "Passengers made 84.0 million journeys, 12% more than the 75.0 million made in 2022 and 98% of the 87.5"
-    " million recorded in 2019.": [
-        "12% = (84.0 million - 75.0 million) / 75.0 million",
-        "98% = 84.0 million / 87.5 million",
-    ],
     # the rest behind a sentence with a share
     "Passengers made 84.0 million journeys in 2023. Season tickets accounted for 21.0 million journeys, a"
     " quarter of the total. The other 63.0 million were made on single tickets.": [

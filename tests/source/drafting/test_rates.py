@@ -321,10 +321,6 @@ ENGLISH = {
     "The employment rate rose by 1.8 percentage points, from 61.4% in 2011 to 63.3%.": [
         "1.8 percentage points = 63.3% - 61.4%"
     ],
-    "We helped 18,450, 1,450 more than the 17,000 helped in 2021 and an increase of 9.5%.": [
-        "1,450 = 18,450 - 17,000",
-        "9.5% = (18,450 - 17,000) / 17,000",
-    ],
     "Two thirds of the 900 stewards, or 600, are over 45.": ["Two thirds = 600 / 900"],
     "Two thirds of the 850 stewards, or 567, are over 45.": [],
     "Two thirds of the 850 stewards, or 430, are over 45.": ["Two thirds = 430 / 850"],

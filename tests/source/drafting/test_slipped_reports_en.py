@@ -7,18 +7,6 @@ from tests.source.drafting.test_sums import as_printed
 
 STATED: dict[str, list[str]] = {
     # coins of every pound, of a level told before, in whatever paragraph
-    "Expenditure rose to £13.91 million. Staff took 54 pence in every pound we spent, that is £{7.51|7.15} million.": [
-        "54 pence = £{7.51|7.15} million / £13.91 million * £1.000000"
-    ],
-    "Income was £15.20 million. Expenditure was £13.91 million.\n\nOf every pound spent, 54p went on staff, or £{7.51|7.15} million in all.": [
-        "54p = £{7.51|7.15} million / £13.91 million * £1.000000"
-    ],
-    "Spending was £20.0 million. For every £1 we spent, {72|27}p went to research (£14.4 million).": [
-        "{72|27}p = £14.4 million / £20.0 million * £1.000000"
-    ],
-    "We spent £20.0 million. Research accounted for £14.4 million of this, {72|27}p in each pound.": [
-        "{72|27}p = £14.4 million / £20.0 million * £1.000000"
-    ],
     # what was there, what came in and went out, and what is left
     "General balances stood at £11.60 million on 1 April 2022. With £2.48 million added from the underspend and £1.35 million set aside for schools, they amounted to £{12.73|12.37} million at the year end.": [
         "£{12.73|12.37} million = £11.60 million + £2.48 million - £1.35 million"
@@ -53,9 +41,6 @@ STATED: dict[str, list[str]] = {
     ],
     "We gained 31,200 members and lost {24,700|27,400}. Membership therefore rose by 6,500 to 148,000.": [
         "6,500 = 31,200 members - {24,700|27,400}"
-    ],
-    "Natural growth added {121,054|112,054} (502,457 births minus 381,403 deaths).": [
-        "{121,054|112,054} = 502,457 + minus 381,403"
     ],
     "The town grew by {39,200|32,900} people (84,500 arrivals less 45,300 departures).": [
         "{39,200|32,900} people = 84,500 - 45,300"
@@ -112,10 +97,6 @@ STATED: dict[str, list[str]] = {
     ],
     "The Fund had 21,640 members. A year earlier there were 21,910, so total membership has come down by {270|720}.": [
         "{270|720} = 21,910 - 21,640 members"
-    ],
-    "The Fund had 21,640 members in April. Of this number 5,194 paid, 8,656 were deferred and 7,790 drew a pension. A year earlier there were 21,910 members, so membership has come down by {270|720}.": [
-        "{270|720} = 21,910 members - 21,640 members",
-        "21,640 members = 5,194 + 8,656 + 7,790",
     ],
     "There were 640 women and 520 men, women thus outnumbering men by {120|210}.": [
         "{120|210} = 640 women - 520 men"

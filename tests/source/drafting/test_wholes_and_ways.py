@@ -35,12 +35,6 @@ RULES = {
         "£18.42 million = £9.21 million + £6.08 million + £2.49 million + £0.46 million"
     ],
     # from one level to another, by an amount, or with a bare number
-    "The surplus of £0.67 million lifts reserves from £5.31 million to £5.80 million.": [
-        "£0.67 million = £5.80 million - £5.31 million"
-    ],
-    "A payment of £1.9 million cut the deficit from £5.0 million to £3.1 million.": [
-        "£1.9 million = £5.0 million - £3.1 million"
-    ],
     "A team of 12 lifted membership from 400 to 520.": [],
     "The grant of £3,000 raised income from £5,000 to £9,000.": [],
     "The average wait was cut from 180 seconds to 132, a saving of 38 seconds.": [
@@ -57,17 +51,6 @@ RULES = {
     "Police recorded 94,300 offences. The rate was 88 crimes per 1,000 population, based on a population of 1.15"
     " million.": ["88 = 94,300 / 1.15 million * 1,000"],
     # the share of an earlier time, over paragraphs too
-    "Income was £312.5 million (2022: £295.0 million).\n\nStaff costs of £165.6 million represented 53.0% of income"
-    " (2021/22: £159.3 million, 52.0%).": [
-        "53.0% = £165.6 million / £312.5 million",
-        "52.0% = £159.3 million / £295.0 million",
-    ],
-    "Income reached £312.5 million, £17.5 million ahead of the previous year's £295.0 million.\n\nThe surplus was £9.4"
-    " million, or 3.0% of income, against £5.9 million (2.5%) the year before.": [
-        "£17.5 million = £312.5 million - £295.0 million",
-        "3.0% = £9.4 million / £312.5 million",
-        "2.5% = £5.9 million / £295.0 million",
-    ],
     # both ends behind a colon
     "Membership rose by 5%: there are 4,250 members, compared with 4,000 in 2022.": [
         "5% = (4,250 members - 4,000) / 4,000"
@@ -89,8 +72,6 @@ RULES = {
         "100% = 68.3% + 16.9% + 12.6% + 4.2%"
     ],
     # points from a rate that the sentence before tells
-    "In May 4.2% of trains were cancelled. The cancellation rate was the highest since 2014 and was 0.6 points up on the"
-    " 3.3% of last year.": ["0.6 points = 4.2% - 3.3%"],
     "Turnout was 42.5%. It was 2.1 points higher than the 40.2% of 2019.": ["2.1 points = 42.5% - 40.2%"],
     # an addition
     "Capacity grew from 53.5 GW to 56.2 GW, an addition of 3.7 GW.": ["3.7 GW = 56.2 GW - 53.5 GW"],

@@ -19,7 +19,6 @@ from unionstats.source.drafting.labels.parsed import reading_of
 from unionstats.source.drafting.lent import is_lent
 from unionstats.source.drafting.named import Named, named
 from unionstats.source.drafting.paragraphs.across import Across
-from unionstats.source.drafting.paragraphs.earlier import Earlier
 from unionstats.source.drafting.paragraphs.known import Known, with_whole
 from unionstats.source.drafting.paragraphs.totals import Total, Totals, shares_of
 from unionstats.source.drafting.relations.quotients.apart import not_whole
@@ -61,7 +60,6 @@ class Drafter:
         self.wholes: dict[str, Whole] = {}
         self.across = Across()
         self.known = Known()
-        self.earlier = Earlier()
         self.at_start = False
 
     def table(self, printed: PrintedTable, language: Language) -> None:
@@ -101,7 +99,6 @@ class Drafter:
             self.named.extend(named(told, names, row, place))
         figures = self.figures[-len(items) :]
         self.across.add(row, figures, names.unsure)
-        self.earlier.add(row, figures)
         shared = shares_of(row, figures)
         unstated: dict[tuple[int, str], Total] = dict(self.totals.wholes(shared))
         for relation in row.relations:
@@ -195,7 +192,6 @@ class Drafter:
         for kind, form, figures, question in (
             *self.known.sums(),
             *self.across.made(),
-            *self.earlier.made(self.rules.drafted),
         ):
             ids, words = tuple(one.id for one in figures), (figures[0].start, figures[0].end)
             if (kind, frozenset(ids)) not in made:

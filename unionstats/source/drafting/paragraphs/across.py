@@ -20,7 +20,6 @@ from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
-from unionstats.source.drafting.paragraphs.trade import balances_of_trade
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.relation import QUOTIENT
@@ -88,12 +87,11 @@ class Across:
         settled = {one.figures[0] for one in row.relations}
         scaled = [(told[place], size) for place, size in row.scaled.items()]
         self._scaled += [one for one in scaled if one[0].item.number not in settled]
+        results = {place for place, role in row.roles.items() if role in _RESULTS}
+        open_ = {"closing"} if results & settled else {*_RESULTS, "closing"}
         for place, role in row.roles.items():
             self._flows.append((told[place], role))
-            turned = role in _RESULTS and not settled.isdisjoint(
-                at for at in row.roles if row.roles[at] in _RESULTS
-            )
-            if role in {*_RESULTS, "closing"} and place not in settled and not turned:
+            if role in open_ and place not in settled:
                 self._left.append((*self._flows[-1], len(self._flows)))
         told_of = {one.figures[0] for one in row.relations if one.kind == "quotient"}
         ratios = [
@@ -154,7 +152,6 @@ class Across:
         for left, role, end in self._left:
             flows = self._flows[max(end - _PARTS, 0) : end]
             yield from (carried(left, flows) if role == "closing" else self._surplus(left, role, flows))
-        yield from balances_of_trade(self._flows)
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
         yield from self._changed.made(self._before)

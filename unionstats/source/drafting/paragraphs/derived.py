@@ -13,7 +13,6 @@ from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.changes.budgets import budget_and_outturn
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.beside import is_total_of, total_of
-from unionstats.source.drafting.relations.quotients.priced import of_each_coin, whole_by_coin
 from unionstats.source.drafting.relations.quotients.structures import ratio_at
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
@@ -37,7 +36,6 @@ class Derived:
         self._off_budget: list[Level] = []
         self._ratios: list[tuple[Level, Level, Ratio]] = []
         self._among: list[tuple[Level, Level, str]] = []
-        self._coins: list[tuple[Level, Level]] = []
 
     def add(self, row: Row, told: Sequence[Level], unsure: set[int]) -> None:
         """Take those of a paragraph in."""
@@ -51,7 +49,6 @@ class Derived:
             if place not in settled:
                 self._means.append((told[place], unit, totals[-1] if totals else None))
         self._beside += [(told[mean], told[count]) for mean, count in row.counted.items()]
-        self._coins += [(told[coins], told[part]) for coins, part in row.coins.items()]
         self._off_budget += [told[one] for one in sorted(row.off_budget)]
         for group in (place for place in range(len(row)) if is_group(row, place)):
             items, here = row.items, row.items[group].sentence
@@ -112,15 +109,6 @@ class Derived:
                 yield "average", QUOTIENT, [each.figure for each in (mean, total, count)], None
         yield from (made for each in self._among for made in _among(*each, before))
         yield from (made for each in self._ratios for made in _of_name(*each, before))
-        for coins, part in self._coins:
-            whole = whole_by_coin(coins.item, part.item, before(coins), lambda one: one.item)
-            if whole is not None:
-                yield (
-                    "average",
-                    of_each_coin(whole.item),
-                    [one.figure for one in (coins, part, whole)],
-                    None,
-                )
         for off in self._off_budget:
             near = [one for one in before(off) if off.paragraph - one.paragraph <= _NEAR]
             near = [one for one in near if one.figure.section == off.figure.section]

@@ -56,7 +56,6 @@ from unionstats.source.drafting.relations.shares import (
 )
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums import (
-    caused,
     equated,
     flows,
     gains,
@@ -102,14 +101,10 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     parts.read_parts(row)
     rest.read_rest(row)
     rest.read_two(row)
-    rest.read_beside(row)
     gains.read_gains(row)
     gains.read_net(row)
     gains.read_net_behind(row)
-    gains.read_less_aside(row)
     trade.read_trade(row)
-    trade.read_trade_changes(row)
-    caused.read_caused(row)
     equated.read_equated(row)
     complete.shares_of_sums(row)
     named.read_named_shares(row)
@@ -151,7 +146,6 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (points.read_index_points, _ANY),
     (both_told.read_both_told, _ANY),
     (both_told.read_apart_told, _LEVELS),
-    (ends.read_carried, _ANY),
     (lambda row, place: place in row.flows, _ANY),  # what came in, went out or is left has not changed
     (structures.read_ratio, _ANY),
     (again.read_restated, _ANY),
@@ -177,7 +171,6 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (ends.read_exceeded, _LEVELS),
     (ends.read_two_named, _ANY),
     (ended.read_times_ended, _RATES),
-    (ended.read_times_behind, _RATES),
     (ends.read_times, _RATES),
     (pairs.read_pair, _RATES),
     (pairs.read_of_two_times, _ANY),
@@ -194,7 +187,6 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (spoken.read_share_left, _ANY),
     (_read_share, _ANY),
     (spoken.read_without_sign, _LEVELS),
-    (structures.read_told_ratio, _RATES),
     (structures.read_named_ratio, _ANY),
     (structures.read_joint_rate, _RATES),
     (rates.read_rate, _RATES),

@@ -49,7 +49,7 @@ class Row:
     are levels left open, `references` those that others are compared with, `starts` those that rose to the
     next one, `flows` what came in or went out, `roles` as what, `answered` the levels that a list answers.
     `means` are averages without a count, `scaled` numbers for so many, `counted` means without a total, by
-    their count, `ratios` tops without a base, `coins` parts told in coins, `off_budget` what missed no known
+    their count, `ratios` tops without a base, `off_budget` what missed no known
     budget, `parts` those of sums and bounds, `inner` the same without wholes, `shared` parts by their wholes.
     """
 
@@ -68,7 +68,7 @@ class Row:
         self.roles, self.means = dict[int, str](), dict[int, str]()
         self.answered: dict[int, Sequence[int]] = {}
         self.shared, self.counted, self.ratios = dict[int, int](), dict[int, int](), dict[int, int]()
-        self.coins, self.scaled = dict[int, int](), dict[int, Fraction]()
+        self.scaled = dict[int, Fraction]()
         self._words = dict[int, Words]()
         self._changes: dict[int, tuple[re.Match[str] | None, re.Match[str] | None]] = {}
 

@@ -3,7 +3,7 @@
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, is_grown, started
+from unionstats.source.drafting.relations.changes.bases import is_grown, started
 from unionstats.source.drafting.relations.changes.differences import change, of_gain
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
@@ -66,17 +66,6 @@ def of_increase(row: Row, place: int) -> bool:
     if not (apart and row.together(base, place) and base in row.references and row.same_unit(base, increase)):
         return False
     of_gain(row, place, increase, base)
-    return True
-
-
-def as_rate(row: Row, place: int, *, down: bool) -> bool:
-    """18,450, 1,450 more than the 17,000 before and an increase of 8.5%: the same change in per cent."""
-    then, more = place - 1, place - 2
-    about = row.base.get(more, more)
-    told = row.together(about, place) and then in row.references and more in row.increases and about != more
-    if not told or row.items[place].kind is not Kind.RATE or not is_change(row, place, about, then):
-        return False
-    change(row, place, about, "", down=down, start=then)
     return True
 
 

@@ -9,8 +9,6 @@ from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, last_told
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
@@ -30,8 +28,6 @@ def read_told_differences(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
         if place in told or item.role is Role.RANGE or place in row.flows:
-            continue
-        if _counted_more(row, place) or _of_base(row, place):
             continue
         if item.kind is Kind.POINTS:
             _points(row, place)
@@ -55,14 +51,11 @@ def _is_difference(row: Row, place: int) -> bool:
 
 def _settle(row: Row, place: int, told: Collection[int]) -> None:
     """Take the only pair of its sentence, or of that and the one before, that is so far apart."""
-    if _less_both(row, place):
+    if row.marks.more_than_thing.match(row.items[place].tail) or _less_both(row, place):
         return
-    found = row.marks.more_than_thing.match(row.items[place].tail)
-    pair = _than(row, place, found["less"]) if found is not None else None
-    here = [one for one in _others(row, place) if row.items[one].sentence == row.items[place].sentence]
-    if found is None:
-        pair = _from_next(row, place, here) or _only(row, place, here)
-        pair = pair or _only(row, place, _others(row, place)) or _named_again(row, place, here)
+    near = _others(row, place)
+    here = [one for one in near if row.items[one].sentence == row.items[place].sentence]
+    pair = _from_next(row, place, here) or _only(row, place, here) or _only(row, place, near)
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
         row.base[place] = place
@@ -73,48 +66,6 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
         row.add("change", "{0} = {1} - {2}", (place, more, less))
         if row.together(place, place + 1) and place + 1 not in told:
             _in_per_cent(row, place, (less, more))
-
-
-def _counted_more(row: Row, place: int) -> bool:
-    """24 more deaths in 2016 (191) than in 2015 (167); 39 fewer, as 240 died compared with 279 last year."""
-    first, last, marks = place + 1, place + 2, row.marks
-    found = marks.many_more.match(row.items[place].tail)
-    if found is None or not row.together(place, last) or not (found["up"] or found["down"]):
-        return False
-    if not (row.alike(place, first) and row.alike(first, last)):
-        return False
-    ends = [row.items[one] for one in (first, last)]
-    aside = all(one.gap.endswith("(") and not one.tail.strip() for one in ends)
-    than = aside and ends[0].aside != ends[1].aside and marks.than_aside.fullmatch(ends[1].gap)
-    beside = marks.as_many.match(ends[0].gap) and marks.reference.search(ends[1].gap)
-    less = ends[0].value < ends[1].value
-    told = beside and less is (found["down"] is not None) and is_change(row, place, first, last)
-    if not (than or told):
-        return False
-    row.set_apart(place)
-    row.set_apart(last, increase=False)
-    row.add("change", "{0} = {2} - {1}" if found["down"] else "{0} = {1} - {2}", (place, first, last))
-    return True
-
-
-def _of_base(row: Row, place: int) -> bool:
-    """A rise of 2.8% (430,400) from 2013 (15.5 million): a rate, its amount and what both started from."""
-    item, amount, base = row.items[place], place + 1, place + 2
-    if item.kind is not Kind.RATE or item.aside or not row.together(place, base):
-        return False
-    if not row.alike(amount, base) or row.items[base].kind is not Kind.LEVEL:
-        return False
-    marks, gaps = row.marks, [row.items[one].gap for one in (amount, base)]
-    alone = marks.bracket_alone.fullmatch(gaps[0]) and gaps[1].startswith(")")
-    changes = row.verb(place) or marks.change_behind.match(gaps[1].removeprefix(")"))
-    before = marks.base_bare.search(gaps[1]) or marks.base_behind.match(gaps[1])
-    if not (alone and changes and before and is_explained(row, place, amount, base)):
-        return False
-    row.base[place] = place
-    row.set_apart(amount)
-    row.set_apart(base, increase=False)
-    row.add("growth", QUOTIENT, (place, amount, base))
-    return True
 
 
 def _less_both(row: Row, place: int) -> bool:
@@ -148,16 +99,6 @@ def _in_per_cent(row: Row, place: int, ends: Sequence[int]) -> None:
     for base in likely[:1]:
         row.base[rate] = rate
         row.add("growth", QUOTIENT, (rate, place, base))
-
-
-def _than(row: Row, place: int, name: str) -> tuple[int, int] | None:
-    """The level before it, and the only one that is called so: 10,900, 1,500 more than manufacturing."""
-    now = level_about(row, place)
-    called = [one for one in row.levels(place) if name in row.words(one).noun.lower().split()]
-    if now is None or len(called) != 1 or not row.same_unit(now, place):
-        return None
-    pair = (now, called[0])
-    return pair if is_change(row, place, *pair) or slips_apart(row, place, *pair) else None
 
 
 def _comprised(row: Row, place: int) -> None:
@@ -228,18 +169,6 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     least = Slip.CLEAR if own else Slip.LIKELY
     likely = exact or [pair for pair in pairs if len(pairs) == 1 and slips_apart(row, place, *pair, least)]
     return likely[0] if len(likely) == 1 else None
-
-
-def _named_again(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
-    """21,640 members … A year earlier there were 21,910 members, so it fell by 270: the first named so."""
-    if len(here) != 1 or here[0] > place or not (name := thing(row.words(here[0]).noun)):
-        return None
-    alike = [one for one in row.levels(here[0]) if row.same_unit(one, here[0])]
-    named = [one for one in alike if set(name.split()) <= set(thing(row.words(one).noun).split())]
-    pairs = [(one, here[0]) for one in named[:1]]  # what stands behind it are parts of it
-    made = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    made = made or [pair for pair in pairs if slips_apart(row, place, *pair, Slip.LIKELY)]
-    return made[0] if made else None
 
 
 def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:

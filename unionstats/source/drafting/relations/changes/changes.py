@@ -4,7 +4,7 @@ from unionstats.interval import divide, scale, subtract
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import contested, level_about, of_each
-from unionstats.source.drafting.relations.changes.again import as_rate, of_increase, of_rate
+from unionstats.source.drafting.relations.changes.again import of_increase, of_rate
 from unionstats.source.drafting.relations.changes.bases import (
     begun,
     changed_apart,
@@ -144,7 +144,6 @@ def _changed_far(row: Row, place: int, verb: Verb, *, direct: bool) -> bool:
     item = row.items[place]
     if item.kind is not Kind.LEVEL:
         own = direct and (of_increase(row, place) or of_rate(row, place, verb))
-        own = own or as_rate(row, place, down=verb.down)
         far = item.kind is Kind.RATE and not own
         return own or (far and (read_far(row, place, verb) or read_counted(row, place, verb)))
     again = named_again(row, place, verb)

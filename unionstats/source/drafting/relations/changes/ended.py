@@ -1,13 +1,10 @@
 """Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
 
-from unionstats.interval import divide
 from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import is_change, started
 from unionstats.source.drafting.relations.changes.differences import between, can_change
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import can_be, span
 
 _SENTENCES = _TWO = 2
 
@@ -48,21 +45,6 @@ def read_times_ended(row: Row, place: int) -> bool:
         return False
     row.set_apart(start, increase=False)
     row.add_share(place, now, start, "times")
-    return True
-
-
-def read_times_behind(row: Row, place: int) -> bool:
-    """1,380 visits, three times as many as in 2019 (460): of the level behind it, but for a slip."""
-    item, then = row.items[place], place + 1
-    about = level_about(row, place) if item.unit == TIMES else None
-    if about is None or not row.together(place, then) or not row.alike(about, then):
-        return False
-    made, told = divide(span(row.items[about]), span(row.items[then])), span(item)
-    rounded = told.low != told.high and made is not None and can_be(item, made)  # not two and a half
-    if not rounded or not row.marks.times_behind.fullmatch(row.items[then].gap):
-        return False
-    row.set_apart(then, increase=False)
-    row.add_share(place, about, then, "times")
     return True
 
 

@@ -1,6 +1,5 @@
 """Two levels: how many times the other one is, and how far they are apart."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -17,12 +16,10 @@ from unionstats.source.drafting.relations.changes.bases import (
     started,
     years_in,
 )
-from unionstats.source.drafting.relations.changes.by_noun import slips_apart
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.names import abbreviates
 from unionstats.source.drafting.relations.slips import can_be, fits_sum, is_share, span
-from unionstats.source.drafting.relations.sums.exhaustive import parted
 
 
 def read_yearly(row: Row, place: int) -> bool:
@@ -87,24 +84,6 @@ def _is_later(row: Row, now: int, then: int, key: str) -> bool:
     told = told and row.marks.of_which.search(row.items[then].gap) is None
     others = [one for one in row.levels(now) if row.together(one, now) and row.alike(one, now)]
     return told and not others and base_key(row, row.items[then].lead) == key
-
-
-def read_carried(row: Row, place: int) -> bool:
-    """The surplus of £0.67m lifts reserves from £5.13m to £5.80m: how far it moves what is behind it."""
-    start, now = place + 1, place + 2
-    found = row.marks.carried.fullmatch(row.items[start].gap) if row.together(place, now) else None
-    if found is None or started(row, now) != start or not (row.is_level(place) and row.alike(place, now)):
-        return False
-    down = found["down"] is not None or (
-        found["up"] is None and row.items[now].value < row.items[start].value
-    )
-    counted = row.items[place].dimension in {"", "count"}  # a team of 12 lifted membership from 400 to 520
-    slips = not counted and slips_apart(row, place, now, start)
-    if not (slips or is_change(row, place, now, start, exact=True)):
-        return False
-    row.set_apart(place)
-    row.add("change", "{0} = {2} - {1}" if down else "{0} = {1} - {2}", (place, now, start))
-    return True
 
 
 def read_along(row: Row, place: int) -> bool:
@@ -207,7 +186,7 @@ def read_two_named(row: Row, place: int) -> bool:
         before = [each for each in near if each < one and row.together(each, place)]
         one = before[-1] if before else None
     if one is None or other is None or one == other or not row.same_unit(one, other):
-        return one is not None and other is None and _more_than_rest(row, place, one, found)
+        return False
     if found["more"]:
         if not (points or row.same_unit(place, one)):
             return False
@@ -218,20 +197,6 @@ def read_two_named(row: Row, place: int) -> bool:
         row.add_share(place, one, other, "times")
         row.base[place] = place
     return place in row.base
-
-
-def _more_than_rest(row: Row, place: int, one: int, found: re.Match[str]) -> bool:
-    """干部420人，其中女干部230人，比男干部多40人: how much more a part is than the rest of its whole."""
-    if not found["more"] or not row.same_unit(place, one):
-        return False
-    wholes = row.larger_than(one) if row.marks.of_which.search(row.items[one].gap) else []
-    wholes = [each for each in wholes if row.items[each].sentence == row.items[one].sentence]
-    if not wholes or parted(row.items[one].language, [row.words(one).noun, found["other"]]) is None:
-        return False
-    row.set_apart(place)
-    form = "{0} = {2} - {1} - {1}" if found["less"] or found["under"] else "{0} = {1} + {1} - {2}"
-    row.add("change", form, (place, one, wholes[0]))
-    return True
 
 
 def _is_told(row: Row, one: int) -> bool:

@@ -6,19 +6,18 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.changes.bases import same_base, started
-from unionstats.source.drafting.relations.changes.differences import between, difference, from_reference
+from unionstats.source.drafting.relations.changes.differences import difference, from_reference
 from unionstats.source.drafting.relations.changes.led import level_after, reference_before
 from unionstats.source.drafting.relations.row import Row
 
 _MOST_POINTS = 12
 _BOTH = 2
-_STEM = 5  # letters that a word shares with its kin: cancelled, cancellation
 
 
 def read_points(row: Row, place: int) -> bool:
     """A difference in percentage points from the rate before it."""
     item, marks = row.items[place], row.marks
-    if _past_standard(row, place) or _from_named(row, place) or _of_two_times(row, place):
+    if _past_standard(row, place) or _of_two_times(row, place):
         return True
     verb, told = row.verb(place), marks.points.match(item.lead)
     down = told["down"] is not None if told is not None else verb is not None and verb.down
@@ -79,24 +78,6 @@ def read_index_points(row: Row, place: int) -> bool:
     less, more = sorted(bare, key=lambda one: row.items[one].value)
     row.add("points", "{0} = ({1} - {2}) / 100", (place, more, less))
     return True
-
-
-def _from_named(row: Row, place: int) -> bool:
-    """4.2% were cancelled. The cancellation rate was 0.9 points up on the 3.3% of 2022: it is named again."""
-    item, then = row.items[place], place + 1
-    found = row.marks.higher_than.match(item.tail)
-    told = found is not None and row.together(place, then) and row.items[then].unit == PERCENT
-    if not (told and item.first and row.marks.base_behind.match(row.items[then].gap)):
-        return False
-    stems = {word[:_STEM] for word in item.gap.lower().split() if len(word) > _STEM}
-    near = [one for one in range(place) if row.items[one].sentence == item.sentence - 1]
-    near = [one for one in near if row.items[one].unit == PERCENT and one not in row.falls]
-    words = {one: f"{row.words(one).noun} {row.items[one].tail}".lower() for one in near}
-    named = [one for one in near if any(stem in words[one] for stem in stems)]
-    named = near if row.marks.goes_back.match(item.gap) else named  # It was 2.1 points higher than …
-    for now in named if len(named) == 1 else ():
-        between(row, place, now, then, down=found is not None and found["down"] is not None)
-    return place in row.base
 
 
 def _past_standard(row: Row, place: int) -> bool:

@@ -8,10 +8,9 @@ from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
 from unionstats.source.drafting.relations.quotients.priced import comes_to
-from unionstats.source.drafting.relations.quotients.trials import share_two
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
 from unionstats.source.drafting.relations.row import Row, terms
-from unionstats.source.drafting.relations.shares.names import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,

@@ -1,9 +1,6 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; £2.40 a member, so £840."""
 
-from collections.abc import Callable, Sequence
 from fractions import Fraction
-from itertools import takewhile
-from typing import TypeVar
 
 from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.clauses import Item
@@ -26,7 +23,6 @@ _REACH = 24  # characters before an amount
 _BOTH = 2
 _YEAR = 12  # months
 _STEM = 5  # letters of what is counted
-_Placed = TypeVar("_Placed")
 _NEAR = 4  # figures behind an amount for each
 
 
@@ -88,10 +84,7 @@ def read_led_to(row: Row, place: int) -> bool:
 
 
 def read_of_each_coin(row: Row, place: int) -> bool:
-    """Read coins as what a part is of each whole coin of a level: the last two levels of the sentence.
-
-    The part may stand right behind, and the whole further off: Staff took 54p in every pound, or £7m.
-    """
+    """Set apart what is told of each whole coin: 54p in every pound."""
     item, coin = row.items[place], place - 1
     each = row.together(coin, place) and row.items[coin].value == 1
     each = each and row.marks.each_group.search(row.items[coin].gap) is not None
@@ -99,47 +92,7 @@ def read_of_each_coin(row: Row, place: int) -> bool:
     if not each and found is None:
         return False
     row.base[place] = place
-    near = [one for one in row.levels(place) if row.items[one].dimension == item.dimension]
-    here = [one for one in near if row.items[one].sentence == item.sentence][-_BOTH:]
-    if len(here) < _BOTH:
-        after = place + 1
-        behind = row.together(place, after) and row.is_level(after)
-        here = [after] if behind and row.items[after].dimension == item.dimension else here
-        role = (found.lastgroup if found is not None else None) or ""  # in every pound that we spent
-        told = [one for one in near if role and row.roles.get(one, "").endswith(role)]
-        near = [one for one in told or near if one not in here]
-        whole = whole_by_coin(item, row.items[here[0]], near, lambda one: row.items[one]) if here else None
-        if whole is None:
-            row.coins.update({place: here[0]} if here else {})
-            return True
-        here = [here[0], whole]
-    part, whole = sorted(here, key=lambda one: row.items[one].value)
-    row.add("average", of_each_coin(row.items[whole]), (place, part, whole))
     return True
-
-
-def whole_by_coin(
-    coins: Item, part: Item, levels: Sequence[_Placed], item_of: Callable[[_Placed], Item]
-) -> _Placed | None:
-    """The last level of which a part is so many coins in each large one, or the only one but for a slip."""
-    larger = [(one, item_of(one)) for one in levels]
-    larger = [(one, item) for one, item in larger if akin(item, part) and item.value > part.value]
-    meant = [(one, divide(span(part), span(item))) for one, item in larger]
-    fits = [one for one, value in meant if stands(coins, value)]
-    likely = [one for one, value in meant if can_be(coins, value)]
-    only = len({item_of(one).value for one in likely}) == 1
-    return fits[-1] if fits else likely[-1] if only else None
-
-
-def of_each_coin(whole: Item) -> str:
-    """The form of a part of each coin of a whole."""
-    return f"{QUOTIENT} * {_one_coin(whole)}"
-
-
-def _one_coin(item: Item) -> str:
-    """One coin of the currency of an amount, written finer than any share of it is."""
-    sign = "".join(takewhile(lambda one: not one.isdecimal(), item.printed.found.literal))[-1:]
-    return f"{sign}1.000000" if sign and not sign.isalnum() and sign != " " else f"1.000000{item.unit}"
 
 
 def read_multiplied(row: Row) -> None:

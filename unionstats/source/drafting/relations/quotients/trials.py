@@ -11,6 +11,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
+from unionstats.source.drafting.relations.shares.names import share_two
 from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 _TWO = 2
@@ -85,12 +86,6 @@ def _head_of_mean(row: Row, place: int) -> str:
     """The word for what a mean is of, before what it is for each of: cost, of The cost per household was."""
     found = row.marks.mean_head.search(row.items[place].lead)
     return found["head"].lower() if found is not None else ""
-
-
-def share_two(one: str, other: str) -> bool:
-    """Whether two texts have two neighbours in common."""
-    pairs = {one[at : at + _TWO] for at in range(len(one) - 1)}
-    return any(other[at : at + _TWO] in pairs for at in range(len(other) - 1))
 
 
 def means(row: Row, place: int, near: Sequence[int], unit: str) -> Iterator[Trial]:

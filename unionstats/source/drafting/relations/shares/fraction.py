@@ -49,8 +49,7 @@ def read_fraction(row: Row, place: int) -> bool:
             _settle(row, part, whole)
             return True
     return (
-        _after_change(row, place)
-        or _in_apposition(row, place)
+        _in_apposition(row, place)
         or _part_behind(row, place)
         or _of_two(row, place)
         or _part_named(row, place)
@@ -99,23 +98,6 @@ def _gaps(row: Row, place: int, part: int, whole: int) -> list[str]:
     if last == place and first < place - 2:  # what brackets hold in between says nothing of it
         gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
     return gaps
-
-
-def _after_change(row: Row, place: int) -> bool:
-    """84 million, 12% more than the 75 million before and 96% of the 87.5 million of 2019: of the first."""
-    then, whole = place - 1, place + 1
-    joined = row.marks.change_joined.search(row.items[place].gap) if place else None
-    if joined is None or not row.together(then, whole) or then not in row.references:
-        return False
-    form = row.marks.fraction_between.fullmatch(f", or #{row.items[whole].gap}")
-    changes = [one for one in row.relations if one.kind in {"growth", "change"}]
-    of = [one.figures[1] for one in changes if one.figures[-1] == then]
-    parts = of if form is not None and row.is_level(whole) else []
-    for part in parts[-1:]:
-        if row.same_unit(part, whole) and is_likely(row, place, part, whole):
-            row.add_share(place, part, whole)
-            return True
-    return False
 
 
 def _part_named(row: Row, place: int) -> bool:

@@ -197,6 +197,5 @@ def _wholes(row: Row) -> set[Pair]:
         elif one.kind == "share" and one.form == QUOTIENT:
             found.add((others[0], others[1]))
     found |= {(one, one + 1) for one in range(len(row)) if counts_next(row, one)}
-    levels = [one for one in range(len(row)) if row.is_level(one)]
-    near = [(one, told_before(row, one, row.larger_than(one))) for one in levels]
+    near = [(one, told_before(row, one)) for one in range(len(row)) if row.is_level(one)]
     return found | {(one, whole) for one, whole in near if whole is not None}

@@ -78,3 +78,9 @@ def named_in_front(row: Row, part: int, wholes: Sequence[int]) -> list[int]:
     opener = row.marks.whole_opener.search(row.items[part].gap)
     name = thing(opener["name"]) if opener is not None else ""
     return [one for one in wholes if name and thing(noun_of(row, one)).endswith(name)][-1:]
+
+
+def share_two(one: str, other: str) -> bool:
+    """Whether two texts have two neighbours in common."""
+    pairs = {one[at : at + _SHORTEST_NAME] for at in range(len(one) - 1)}
+    return any(other[at : at + _SHORTEST_NAME] in pairs for at in range(len(other) - 1))

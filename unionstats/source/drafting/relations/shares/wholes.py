@@ -153,11 +153,13 @@ def whole_of_them(row: Row, place: int, part: int, larger: Sequence[int]) -> int
     return told_before(row, part, likely)  # 36 of 47 members voted, and 35 of them (98.4%) …
 
 
-def told_before(row: Row, part: int, wholes: Sequence[int]) -> int | None:
-    """The only one of some wholes in this sentence or the one before, where a part is some of them."""
+def told_before(row: Row, part: int, wholes: Sequence[int] | None = None) -> int | None:
+    """The only larger level, or of some, in this sentence or the one before, where a part is some of them."""
     item = row.items[part]
-    told = row.marks.of_others.match(item.tail) or row.marks.of_those.search(f"{item.gap}#")
-    near = [one for one in wholes if told and item.sentence - row.items[one].sentence <= 1]
+    if not (row.marks.of_others.match(item.tail) or row.marks.of_those.search(f"{item.gap}#")):
+        return None
+    larger = row.larger_than(part) if wholes is None else wholes
+    near = [one for one in larger if item.sentence - row.items[one].sentence <= 1]
     return near[0] if len(near) == 1 else None
 
 

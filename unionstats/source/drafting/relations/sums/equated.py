@@ -6,12 +6,12 @@ from itertools import product
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.points_apart import read_points_apart
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import FAR, Row, signed
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
-from unionstats.source.drafting.relations.sums.chains import _moved, read_chain, read_equation
 from unionstats.source.drafting.relations.sums.settled import are_long
 
 _TWO = 2
+_SIGNS = {"+": 1, "-": -1, "−": -1}
 _SHORT = 10  # how large a number of two digits is, in its last one
 _MOST = 4  # figures that another one is made of
 _ADDED = frozenset({"gain", "opening", "income", "inflow", "exports", "assets", "net_gain"})
@@ -42,7 +42,7 @@ def read_equated(row: Row) -> None:
         if place in told or not level or _is_apart(row, place):
             continue
         if "=" in item.gap:
-            read_equation(row, place)
+            _read_equation(row, place)
             continue
         others = [one for one in _others(row, place) if one not in results]
         apart = (
@@ -60,8 +60,25 @@ def read_equated(row: Row) -> None:
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
         said = apart or summed or closes or marks.equated.search(item.gap) or left
-        if said and not (summed and read_chain(row, place, others)):
+        if said:
             _settle(row, place, others, apart=bool(apart), summed=summed)
+
+
+def _read_equation(row: Row, place: int) -> None:
+    """Fees £1.20m + grants £0.35m = £1.55m: what signs between figures make of them."""
+    gaps = [row.items[one].gap.strip() for one in range(place + 1)]
+    told = [next((sign for sign in _SIGNS if sign in (gap[:1], gap[-1:])), "") for gap in gaps]
+    signs: dict[int, int] = {}
+    for one in range(place - 1, max(place - FAR, -1), -1):
+        level = row.items[one].kind is Kind.LEVEL and row.together(one, place) and row.same_unit(one, place)
+        if not level:
+            return
+        signs[one] = _SIGNS.get(told[one], 1)
+        if not told[one]:
+            break
+    if len(signs) > 1 and "=" in (gaps[place][:1], gaps[place][-1:]):
+        form = signed([*signs.values()][::-1])
+        row.add("difference" if "-" in form else "sum", form, (place, *reversed(signs)))
 
 
 def is_made_up(row: Row, place: int) -> bool:
@@ -85,7 +102,11 @@ def _others(row: Row, place: int) -> list[int]:
     """The levels of its sentence in its unit, and those that they are compared with."""
     here, window = row.items[place], range(max(place - _MOST * 2, 0), min(place + _MOST * 2, len(row)))
     near = [one for one in window if one != place and row.items[one].sentence == here.sentence]
-    near = [one for one in near if _stands_open(row, one, here.aside) and not _moved(row, one)]
+    near = [
+        one
+        for one in near
+        if _stands_open(row, one, here.aside) and not row.marks.more_by.match(row.items[one].tail)
+    ]
     plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
     plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
     plain = sorted([*plain, *(one for one in near if one in row.increases and _is_moved(row, one))])

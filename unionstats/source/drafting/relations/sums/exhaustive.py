@@ -13,9 +13,8 @@ from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import thing
-from unionstats.source.drafting.relations.quotients.trials import share_two
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.names import noun_of
+from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, in_base, slip_of, span
 
 _Told = TypeVar("_Told")

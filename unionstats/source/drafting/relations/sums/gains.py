@@ -122,22 +122,6 @@ def _read_explained(row: Row) -> None:
             row.add("difference", "{0} = {1} - {2}", (place, *pair))
 
 
-def read_less_aside(row: Row) -> None:
-    """Read a level as what brackets behind it take off another: 121 more (502 births minus 381 deaths)."""
-    told = {frozenset(one.figures) for one in row.relations}
-    for place in range(len(row) - _LEAST):
-        more, less = row.items[place + 1 : place + 3]
-        aside = more.aside == less.aside > row.items[place].aside and more.gap.endswith("(")
-        alike = row.same_unit(place, place + 1) and row.same_unit(place, place + 2)
-        off = less.value < 0 or row.marks.less_aside.search(less.gap)
-        if not (aside and alike and off and row.together(place, place + 2)):
-            continue
-        if {place, place + 1, place + 2} not in told:
-            row.base[place] = place
-            sign = "+" if less.value < 0 else "-"
-            row.add("difference", f"{{0}} = {{1}} {sign} {{2}}", (place, place + 1, place + 2))
-
-
 def _signs(row: Row, place: int, back: int) -> dict[int, int]:
     """The levels up to so many sentences back, each with its way; none if one has none and is in no list."""
     found: dict[int, int] = {}

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, fits_sum, is_share
+from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, is_share
 from unionstats.source.drafting.relations.sums.exhaustive import is_near, makes, slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
@@ -225,27 +225,3 @@ def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     joined = joined and not row.marks.list_adds.search(last.gap)
     slip = slip_of_sum(row.items[before[0]], [first, last]) if joined else Slip.NONE
     return before if slip is Slip.CLEAR and is_long(row, before[0], both, VERY_LONG) else []
-
-
-def read_beside(row: Row) -> None:
-    """The sum of what brackets tell beside a whole and all its parts.
-
-    销售17万㎡（210套），其中住宅10万㎡（130套），商铺7万㎡（80套）.
-    """
-    for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
-        whole, *parts = one.figures
-        beside = [place + 1 for place in (whole, *parts)]
-        told = max(beside) < len(row) and all(_alone_aside(row, place) for place in beside)
-        items = [row.items[place] for place in beside] if told else []
-        alike = told and all(
-            each.unit == each.language.measure or counted_alike(items[0], each) for each in items[1:]
-        )
-        if alike and making(row, parts, [whole]) and beside[0] not in row.parts:
-            row.add_sum(beside[0], beside[1:])
-
-
-def _alone_aside(row: Row, place: int) -> bool:
-    """Whether a level is all that a bracket right behind another one holds."""
-    item = row.items[place]
-    alone = row.together(place - 1, place) and item.gap.strip() == "(" and not item.tail.strip()
-    return alone and row.is_level(place) and item.aside > 0

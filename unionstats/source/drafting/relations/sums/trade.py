@@ -1,8 +1,6 @@
 """Balances of trade: exports less imports, and what they change by."""
 
-from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.relations.sums.exhaustive import made_of
 from unionstats.source.drafting.relations.sums.flows import TRADE
 
@@ -34,24 +32,3 @@ def read_trade(row: Row) -> None:
                 ways.append((balance, imports, exports) if red else (balance, exports, imports))
         for way in made_of(ways, lambda way: [row.items[way[at]] for at in IN_TURN])[-1:]:
             row.add("difference", "{0} = {1} - {2}", way)
-
-
-def read_trade_changes(row: Row) -> None:
-    """The deficit grew by $26bn. Exports grew by $39bn. Imports grew by $65bn: what a balance changed by."""
-    told = [one for one in sorted(row.increases) if row.items[one].kind is Kind.LEVEL]
-    for balance, *both in zip(told, told[1:], told[2:], strict=False):
-        verbs = [row.verb(one) for one in (balance, *both)]
-        heads = [verb.head.lower() if verb is not None else "" for verb in verbs]
-        red, black = row.marks.in_red.search(heads[0]), row.marks.in_black.search(heads[0])
-        names = [row.marks.flow.search(f"{head.rstrip()} ") for head in heads[1:]]
-        roles = [name.lastgroup if name is not None else "" for name in names]
-        near = row.items[both[-1]].sentence - row.items[balance].sentence <= len(both)
-        if set(roles) != set(TRADE) or bool(red) is bool(black) or not near:
-            continue
-        ups = [-1 if verb is not None and verb.down else 1 for verb in verbs]
-        adds = TRADE[1] if red else TRADE[0]
-        signs = [ups[0] * up * (1 if role == adds else -1) for up, role in zip(ups[1:], roles, strict=True)]
-        ways = dict(zip(both, signs, strict=True))
-        alike = all(row.same_unit(balance, one) for one in both)
-        if alike and 1 in signs and row.net_slip(balance, ways) in {None, Slip.CLEAR}:
-            row.add_net(balance, ways)
