@@ -104,6 +104,14 @@ WRAPPED = {
             "乙段。",
         ],
     ),
+    "neither: a line set in that stands alone above the text is no indent": (
+        Parting.SENTENCE,
+        [
+            "  Annual report",
+            "|Income in the year under review was £12.48|million: £9.36 million came in from fees|and £3.12 million from grants.",
+            "Of the 1,640 cases opened in it, 1,148|were settled.",
+        ],
+    ),
     "rows and items stay apart": (
         Parting.SENTENCE,
         ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],

@@ -210,7 +210,7 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
             line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
-            yield " " * indent + line if line[:1].strip() else line
+            yield " " * indent + line.lstrip(" ") if indent > 0 else line
         if not isinstance(part, str):
             yield part
 
