@@ -79,7 +79,9 @@ def test_lines_around_the_body_tell_nothing_of_its_indents() -> None:
 
 def test_an_indent_is_none_less_for_a_blank_that_the_text_layer_has() -> None:
     """So a sentence that ends with its line and its page ends no paragraph."""
-    first = "全市工会围绕中心、服务大局，年末会员总数为\n7,555人，比上年增加三百人，增长较快，其\n中女会员多。"
+    first = (
+        "全市工会围绕中心、服务大局，年末会员总数为\n7,555人，比上年增加三百人，增长较快，其\n中女会员多。"
+    )
     second = "全市受理案件4620件，办结4389件。\n其中调解3072件，占办结案件的70.0%。"
     pages = "\t" + first + "\n\t" + second.replace("\n", "\v")
     assert read(pdf(*pages.split("\v")), "a.pdf").text.split("\n\n") == [first, second]
