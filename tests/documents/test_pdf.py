@@ -121,6 +121,14 @@ def test_what_a_page_draws_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
                 read(pdf("62人。", "63人。"), "a.pdf")
 
 
+def test_what_an_operator_shows_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of one long text takes as long as one of many."""
+    monkeypatch.setattr("unionstats.documents.pdf._MOST_OPERATORS", 60)
+    assert read(pdf("62人。" * 4), "a.pdf")
+    with pytest.raises(RefusedError, match=r"drawing steps on a page \[S020\]"):
+        read(pdf("62人。" * 12), "a.pdf")
+
+
 def test_a_damaged_page_is_refused_or_read() -> None:
     """Whatever its damage leads to; what the reader raises is never passed on."""
     sound = pdf(PAGE)
