@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.changes.budgets import (
     read_off_budgets,
     read_off_target,
     read_over_budget,
+    read_revised,
 )
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
@@ -114,6 +115,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     name_actual(row)
     name_ranked(row)
     read_flows(row)
+    read_revised(row)
     place = 0
     while place < len(items):
         for read in _readers(READERS, items[place].kind):
