@@ -91,7 +91,10 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
 
 def _of_two(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     """One level over another one, 16.9:1, or for a hundred of it: 105 men for 100 women."""
-    for by in (1,) if row.items[place].role is Role.RATIO else (1, _HUNDRED):
+    item, beside = row.items[place], row.items[max(place - 1, 0) : place + 2]
+    if item.role is Role.RATIO and not any(one.role is Role.RATIO and one.value == 1 for one in beside):
+        return  # 2:3 is neither 2 nor 3
+    for by in (1,) if item.role is Role.RATIO else (1, _HUNDRED):
         yield "quotient", _named(row, place, QUOTIENT if by == 1 else f"{QUOTIENT} * {by}", by)
 
 

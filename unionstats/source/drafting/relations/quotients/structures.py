@@ -23,6 +23,7 @@ _TWO = 2
 _WHOLES = (10, 100)  # what the terms of a ratio make
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _LONGEST_RATIO = 6
+_SMALL = 10  # terms of a ratio that is told roughly
 
 
 def read_ratio(row: Row, place: int) -> int:
@@ -75,7 +76,7 @@ def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
     """Record a ratio of two levels, one term of which is 1, or which make 10 or 100, but for a slip."""
     first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
     if not (1 in (first, last) or first + last in _WHOLES):
-        return False
+        return _small_ratio_of(row, place, top, bottom)
     terms_of = (bottom, top) if first == 1 else (top, bottom)
     both = add(span(row.items[top]), span(row.items[bottom]))
     at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
@@ -90,9 +91,22 @@ def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
     return True
 
 
+def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
+    """Record a ratio of two small numbers, 3:2 of 283 and 189: the larger one is so many times the other."""
+    (more, over), (less, under) = sorted(
+        ((place, top), (place + 1, bottom)), key=lambda one: row.items[one[0]].value, reverse=True
+    )
+    told = [row.items[one] for one in (more, less)]
+    apart = place < top and not row.items[top].aside  # 上年男女之比为3:2，今年男420人、女400人
+    if apart or any(one.value >= _SMALL or one.quantity.step != 1 for one in told):
+        return False
+    row.add("quotient", f"{QUOTIENT} * {{3}}", (more, over, under, less))
+    return True
+
+
 def _is_named(noun: str, names: Sequence[str]) -> bool:
     """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
-    return any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
+    return any(len(one) == 1 and one in noun for one in names) or any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
 
 
 def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
