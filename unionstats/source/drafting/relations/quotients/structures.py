@@ -106,7 +106,9 @@ def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
 
 def _is_named(noun: str, names: Sequence[str]) -> bool:
     """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
-    return any(len(one) == 1 and one in noun for one in names) or any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
+    return any(len(one) == 1 and one in noun for one in names) or any(
+        noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names
+    )
 
 
 def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
