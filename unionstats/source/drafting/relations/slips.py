@@ -134,8 +134,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     if step == 0 or value == 0 or meant.low is None or meant.high is None or meant.low <= 0:
         return Slip.NONE
     size = max(value, meant.low) / Fraction(finest)
-    moved = any(value * scale in meant for scale in _SCALES)
-    if moved and size >= _CLEAR_SCALE:
+    if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
         return Slip.CLEAR
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
@@ -148,14 +147,19 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     if not low <= high < low + _MOST_STEPS:
         few = meant.high - meant.low <= meant.low * _WIDE and size >= _CLEAR_SCALE
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
-        return Slip.LIKELY if exchanged or moved else Slip.NONE
+        return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = ("exchanged" in kinds and size >= _CLEAR_SCALE) or (
         "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
     )
     if rare or ("digit" in kinds and size > max(_CLEAR_DIGIT, _CLEAR_SCALE * (high - low))):
         return Slip.CLEAR
-    return Slip.LIKELY if moved or kinds & {"digit", "exchanged"} else Slip.NONE
+    return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
+
+
+def is_moved(item: Item, meant: Interval) -> bool:
+    """Whether a figure is what is meant with its point moved, or another word for its scale."""
+    return any(amount(item) * scale in meant for scale in _SCALES)
 
 
 def _slips_into(printed: str, low: int, high: int) -> bool:

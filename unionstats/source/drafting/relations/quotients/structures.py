@@ -16,7 +16,7 @@ from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of
-from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
+from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _HUNDRED = 100
 _TWO = 2
@@ -56,7 +56,12 @@ def _of_two_named(row: Row, place: int) -> bool:
         return False
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
-    tops, bottoms = ([one for one in near if _is_named(row.words(one).noun, name)] for name in names)
+    nouns = {one: row.words(one).noun for one in near}
+    tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
+    if told is not None and not told.of:  # 男女之比, of 男选手 and 女选手
+        tops, bottoms = (
+            [one for one, noun in nouns.items() if any(word in noun for word in name)] for name in names
+        )
     pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:]] or _two_behind(row, place, names)
     return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))
 
@@ -276,34 +281,3 @@ def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, si
     printed = span(row.items[place], rounded=True)
     scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
     return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
-
-
-def _is_half(noun: str, word: str) -> bool:
-    """Whether a noun holds one of two words, or ends with it where it is one sign."""
-    return noun.endswith(word) if len(word) < _TWO else word in noun
-
-
-def read_joint_rate(row: Row, place: int) -> bool:
-    """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
-    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
-    name = found["name"] if found is not None else ""
-    halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
-    halves += [(name[:1], name[1:])] if len(name) == _TWO else []  # 优良
-    here = row.levels_in(place)
-    nouns = {one: row.words(one).noun for one in here}
-    named = ([one for one, noun in nouns.items() for word in each if _is_half(noun, word)] for each in halves)
-    kin = item.language.kin(name) if name else ()
-    counted = [one for one, noun in nouns.items() if any(word in noun for word in kin)]
-    counted = next((one for one in named if len(set(one)) == len(one) == _TWO), counted)
-    if max(len(kin), len(name) // _TWO) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
-        return False
-    both = add(*(span(row.items[one]) for one in counted))
-    near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]
-    made = {one: divide(both, span(row.items[one])) for one in near if row.same_unit(one, counted[0])}
-    wholes = [one for one, share in made.items() if stands(item, share)]
-    slips = [one for one, share in made.items() if slip_in(item, share) is not Slip.NONE]
-    wholes = wholes or (slips if len(slips) == 1 else [])
-    for whole in wholes[-1:]:
-        row.base[place] = place
-        row.add("quotient", "{0} = ({1} + {2}) / {3}", (place, *counted, whole))
-    return bool(wholes)
