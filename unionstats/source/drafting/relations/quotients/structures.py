@@ -23,6 +23,7 @@ _TWO = 2
 _WHOLES = (10, 100)  # what the terms of a ratio make
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _LONGEST_RATIO = 6
+_SHORT = 4  # signs of the name of a ratio that says no more than its terms
 _SMALL = 10  # terms of a ratio that is told roughly
 
 
@@ -58,7 +59,8 @@ def _of_two_named(row: Row, place: int) -> bool:
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
     nouns = {one: row.words(one).noun for one in near}
     tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
-    if told is not None and not told.of:  # 男女之比, of 男选手 and 女选手
+    small = 1 not in {one.value for one in row.items[place : place + _TWO]}
+    if told is not None and small and len(found["name"]) <= _SHORT:  # 男女之比, of 男选手 and 女选手
         tops, bottoms = (
             [one for one, noun in nouns.items() if any(word in noun for word in name)] for name in names
         )
@@ -111,9 +113,7 @@ def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
 
 def _is_named(noun: str, names: Sequence[str]) -> bool:
     """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
-    return any(len(one) == 1 and one in noun for one in names) or any(
-        noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names
-    )
+    return any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
 
 
 def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:

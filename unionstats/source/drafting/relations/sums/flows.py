@@ -243,7 +243,12 @@ def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
 def _open(row: Row, flow: _Flow) -> Question | None:
     """What keeps open whether all that is carried forward comes of what came in and went out."""
     place, told, form, role = flow
-    all_told = any(row.roles.get(one) in {*_ALL, "opening"} for one in told)
+    left = row.marks.balance.search(row.items[place].lead) is not None  # 总收入, less 总支出, is 年终结余
+    all_told = any(
+        row.roles.get(one) == "opening"
+        or (row.roles.get(one) in _ALL and (left or row.marks.bare_total.search(row.items[one].lead)))
+        for one in told
+    )
     if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
         return None
     fits = fits_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)])
