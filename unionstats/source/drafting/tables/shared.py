@@ -1,4 +1,4 @@
-"""Totals that two tables share, or the two halves of one, as assets and liabilities do; totals of both halves."""
+"""Totals that tables share, or the halves of one, as assets and liabilities do; totals of both halves."""
 
 from __future__ import annotations
 
