@@ -74,6 +74,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     about.name_actual(row)
     about.name_ranked(row)
     flows.read_flows(row)
+    budgets.read_revised(row)
     place = 0
     while place < len(items):
         for read in _readers(READERS, items[place].kind):
@@ -188,7 +189,7 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (_read_share, _ANY),
     (spoken.read_without_sign, _LEVELS),
     (structures.read_named_ratio, _ANY),
-    (structures.read_joint_rate, _RATES),
+    (joint.read_joint_rate, _RATES),
     (rates.read_rate, _RATES),
     (priced.read_priced, _LEVELS),
     (priced.read_of_each_coin, _LEVELS),
