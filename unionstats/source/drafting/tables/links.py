@@ -35,6 +35,7 @@ from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
 
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
+_YEAR = 4  # digits
 _MOST = 2  # tables that may print one figure
 
 
@@ -81,7 +82,7 @@ class _Linker:
         """Those of some tables with a name that is said of a figure."""
         keys = prose.keys & self._by_key.keys()
         named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
-        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
+        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.tells(one[0]))]
         numbers = set[int]().union(*(self._holding[one] for one in said))
         return [self._tables[number] for number in sorted(numbers.intersection(within))]
 
@@ -105,7 +106,10 @@ class _Linker:
         if not within:
             return
         said = f"{region} {told.words}"
-        prose = Prose(words(told.thing), words(said), words(told.before))
+        unit = name(told.unit)
+        held = not self._holding.keys().isdisjoint({(unit, True), (unit, False)})
+        own = f"{told.thing} {unit.text}" if held else told.thing
+        prose = Prose(words(own), words(said), words(told.before))
         topic = name(told.topic)
         if (topic, True) in self._holding and not told.whole:
             prose = under(topic, prose, [self._tables[one] for one in self._holding[topic, True]])
@@ -164,7 +168,7 @@ class _Linker:
 def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     """The links that may be drafted between a figure and a table, in which it is of that time."""
     quantity = told.figure.quantity
-    if told.compared and not told.change:
+    if told.compared and not told.change and not _names_time(told):
         time = str(int(time) - 1) if time.isdigit() else ""
     missed = axes.missed_plan(told.thing, quantity)
     if missed is not None:
@@ -186,6 +190,12 @@ def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
         before = next(cells(asked, axes, earlier, level), None)
         levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
         yield from levels or _printed_change(told, axes, now)
+
+
+def _names_time(told: Told) -> bool:
+    """Whether the words right behind a figure give its time: from 300 in 2023."""
+    time, behind = time_of(told.figure.period or ""), told.words.partition(told.figure.stated or "#")[2]
+    return bool(time[-_YEAR:].strip()) and time[-_YEAR:] in behind
 
 
 def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[Link]:

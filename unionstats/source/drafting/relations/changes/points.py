@@ -149,7 +149,7 @@ def rate_before(row: Row, place: int) -> int | None:
 
 
 def _is_told_aside(row: Row, part: int, place: int) -> bool:
-    """Whether the share of a part stands in a bracket right behind it, and no other rate before the points."""
+    """Whether the share of a part stands in a bracket behind it, no other rate before the points."""
     share = part + 1
     told = share < place and row.is_level(part) and row.items[share].unit == PERCENT
     rates = [one for one in range(share + 1, place) if row.items[one].unit == PERCENT]
