@@ -23,9 +23,8 @@ def read_again(row: Row, place: int) -> bool:
         return _again_in_brackets(row, place)
     if item.kind is Kind.RATE and _behind_base(row, place):
         return True
-    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
-        return False
-    if not row.marks.again.match(item.gap):
+    told = increase in row.increases and row.together(increase, place)
+    if item.kind is not Kind.RATE or not told or not row.marks.again.match(item.gap):
         return False
     if row.marks.of_behind.match(item.tail):
         return share_of_increase(row, place, increase)
