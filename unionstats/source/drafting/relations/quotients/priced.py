@@ -48,7 +48,8 @@ def read_priced(row: Row, place: int) -> bool:
         return False  # 12 courses at £300 per head
     before = [one for one in range(count) if row.together(one, count) and row.is_level(one)]
     made = multiply(span(items[place]), span(items[count]))
-    if any(row.same_unit(one, count) for one in before) and not can_be(items[total], made):
+    open_ = priced.groupdict().get("bare") or any(row.same_unit(one, count) for one in before)
+    if open_ and not can_be(items[total], made):
         return False  # 电脑45台，打印机20台，单价1200元，合计24万元
     row.base[place] = place
     row.add("average", QUOTIENT, (place, total, count))
