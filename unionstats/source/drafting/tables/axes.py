@@ -202,9 +202,9 @@ def _line(
     if not inner.text and outer and not (row and total):
         inner = outer.pop()
     told = period_of(head.texts) or ""
-    marks = [one.marks for one in languages()]
-    to = any(one.year_ended.search(text) for text in head.texts for one in marks)  # Year to March 2025
-    ended = to or any(one.year_end_day.search(text) for text in head.texts for one in marks)
+    both = [(one, text) for one in languages() for text in head.texts]
+    to = any(one.marks.year_ended.search(text) for one, text in both)  # Year to March 2025
+    ended = to or any(one.marks.year_end_day.search(text) for one, text in both)
     period = time_of(told[-_YEAR:] if to else "".join(filter(str.isdigit, told)) if ended else told)
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & DERIVED), bool(head.says & Says.CHANGE)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
-from unionstats.source.drafting.drafted import DraftFigure, DraftTable
+from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
@@ -24,6 +24,7 @@ from unionstats.source.drafting.tables.match import (
     cells,
     fits_change,
     is_long,
+    is_negative,
     is_share,
     is_slipped_share,
     same_rule,
@@ -35,7 +36,6 @@ from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
 
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word
-_YEAR = 4  # digits
 _MOST = 2  # tables that may print one figure
 
 
@@ -107,9 +107,10 @@ class _Linker:
             return
         said = f"{region} {told.words}"
         unit = name(told.unit)
-        held = not self._holding.keys().isdisjoint({(unit, True), (unit, False)})
-        own = f"{told.thing} {unit.text}" if held else told.thing
-        prose = Prose(words(own), words(said), words(told.before))
+        held = self._holding.keys() & {(unit, True), (unit, False)}
+        prose = Prose(
+            words(f"{told.thing} {unit.text}" if held else told.thing), words(said), words(told.before)
+        )
         topic = name(told.topic)
         if (topic, True) in self._holding and not told.whole:
             prose = under(topic, prose, [self._tables[one] for one in self._holding[topic, True]])
@@ -168,7 +169,7 @@ class _Linker:
 def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     """The links that may be drafted between a figure and a table, in which it is of that time."""
     quantity = told.figure.quantity
-    if told.compared and not told.change and not _names_time(told):
+    if told.compared and not told.change and not told.names_time:
         time = str(int(time) - 1) if time.isdigit() else ""
     missed = axes.missed_plan(told.thing, quantity)
     if missed is not None:
@@ -190,12 +191,6 @@ def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
         before = next(cells(asked, axes, earlier, level), None)
         levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
         yield from levels or _printed_change(told, axes, now)
-
-
-def _names_time(told: Told) -> bool:
-    """Whether the words right behind a figure give its time: from 300 in 2023."""
-    time, behind = time_of(told.figure.period or ""), told.words.partition(told.figure.stated or "#")[2]
-    return bool(time[-_YEAR:].strip()) and time[-_YEAR:] in behind
 
 
 def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[Link]:
@@ -279,18 +274,13 @@ def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -
     for early, late in pairs:
         if fits_change(quantity, table[early].quantity, table[late].quantity, told.change, rate=rate):
             held.append((early, late))
-    spent = [_is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
+    spent = [is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
     if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield _Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
-
-
-def _is_negative(figure: DraftFigure) -> bool:
-    """Whether a number has a minus, or stands in accounting brackets."""
-    return figure.quantity is not None and figure.quantity.value < 0
 
 
 def _printed_change(told: Told, axes: Axes, now: Found) -> Iterator[_Tie]:

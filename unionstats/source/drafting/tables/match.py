@@ -278,3 +278,8 @@ def is_long(figure: DraftFigure) -> bool:
     """Whether a number has so many digits that it is hardly equal to another by chance."""
     quantity = figure.quantity
     return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
+
+
+def is_negative(figure: DraftFigure) -> bool:
+    """Whether a number has a minus, or stands in accounting brackets."""
+    return figure.quantity is not None and figure.quantity.value < 0

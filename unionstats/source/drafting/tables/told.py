@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.shares.said import share_said
 
 MARK_END = pattern(r"[。!?;；]|\.(?=\s|\Z)|\n\s*\n|\Z")
 YEAR_BEFORE = "-"
+_YEAR = 4  # digits
 _SENTENCE = 8  # figures before one whose words are looked at
 
 
@@ -43,6 +44,12 @@ class Told(Struct, frozen=True, gc=False):
     topic: str = ""
     around: str = ""
     unit: str = ""
+
+    @property
+    def names_time(self) -> bool:
+        """Whether the words right behind the figure give its time: from 300 in 2023."""
+        year = time_of(self.figure.period or "")[-_YEAR:]
+        return bool(year) and year in self.words.partition(self.figure.stated or "#")[2]
 
 
 def told_of(

@@ -40,8 +40,8 @@ def read_priced(row: Row, place: int) -> bool:
     priced = row.marks.priced.match("#".join(gaps))
     counted = items[count].dimension in {"", "count"} and not akin(items[count], items[place])
     levels = row.is_level(count) and row.is_level(total) and row.same_unit(place, total)
-    each = row.marks.mean_of_each.match(items[total].tail)  # 600 homes at a cost of £3.9m, or £6,500 a home
-    if priced is None or not (counted and levels) or (each and not row.marks.mean_of_each.match(gaps[1])):
+    less = amount(items[total]) < amount(items[place])  # 600 homes at a cost of £3.9m, or £6,500 a home
+    if priced is None or not (counted and levels) or less:
         return False
     unit = priced["unit"]
     if unit and not reader(items[count].language).counts(items[count], unit):

@@ -93,7 +93,7 @@ def of_total(row: Row, place: int) -> Sequence[int]:
                     continue  # 3 have more than 500 members, 8 have …
                 break
             members.append(other)
-    within = [one for one in members if row.together(place, one)]
+    within = [one for one in members if one == place or row.together(place, one)]
     if within != members and not _are_all(row, whole, members):  # 4,427 stayed; 143 moved and 242 left
         members = within
     told = len(members) == 1 and row.shared.get(place) == whole
