@@ -149,7 +149,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
         return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
-    rare = ("exchanged" in kinds and size >= _CLEAR_SCALE) or (
+    rare = ("exchanged" in kinds and size >= 12) or (
         "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
     )
     if rare or ("digit" in kinds and size > max(_CLEAR_DIGIT, _CLEAR_SCALE * (high - low))):
