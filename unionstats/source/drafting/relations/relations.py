@@ -154,6 +154,7 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (points.read_apiece, _ANY),
     (gains.read_come_and_gone, _LEVELS),
     (short.read_short, _LEVELS),
+    (short.read_all_but, _LEVELS),
     (yearly.read_of_time, _LEVELS),
     (yearly.read_lasting, _LEVELS),
     (earlier.read_bases_of_points, _RATES),
