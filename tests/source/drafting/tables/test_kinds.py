@@ -339,7 +339,43 @@ Profit before tax,250,285
 Income tax,(60),(68)
 Profit for the year,190,217
 """
+NUMBERED = """序号,项目,金额（万元）
+1,工会活动费,486.0
+1.1,职工教育,186.0
+1.2,文体活动,212.0
+1.3,宣传活动,88.0
+2,维权支出,254.5
+2.1,劳动关系协调,120.5
+2.2,法律援助,134.0
+3,业务支出,164.2
+,合计,904.7
+"""
+WORKS = """No.,Item,2022,2023
+1,Foundations,"18,400","19,320"
+1.1,Excavation,"6,200","6,510"
+1.2,Concrete,"12,200","12,810"
+2,Walls,"42,600","44,730"
+2.1,Brickwork,"30,100","31,605"
+2.2,Insulation,"12,500","13,125"
+,Total,"61,000","64,050"
+"""
 KINDS = [
+    (
+        NUMBERED,
+        [
+            "[合计] = [工会活动费] + [维权支出] + [业务支出]",
+            "[工会活动费] = sum([职工教育]:[宣传活动])",
+            "[维权支出] = [劳动关系协调] + [法律援助]",
+        ],
+    ),
+    (
+        WORKS,
+        [
+            "[Foundations] = [Excavation] + [Concrete]",
+            "[Total] = [Foundations] + [Walls]",
+            "[Walls] = [Brickwork] + [Insulation]",
+        ],
+    ),
     (CLOSED, ["[全省] = sum([东市]:[中市])", "结案率 = 结案 / (上期未结 + 受理)"]),
     (
         STATEMENT,
@@ -620,6 +656,8 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (NARROW, "316", "346", "[Profit before tax]"),
         (SPENT, "98.2,22.3", "92.8,22.3", "结余"),
         (SPENT.replace("132.6", "123.6"), "98.2,22.3", "92.8,22.3", "结余"),
+        (NUMBERED, "186.0", "168.0", "[工会活动费]"),
+        (WORKS, "6,510", "6,150", "[Foundations]"),
         (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
         (QUARTERS, "5.1", "5.6", "change_year_earlier"),
         (SIDES, "负债合计,2000.0", "负债合计,7000.0", "[非流动负债合计]"),
