@@ -687,7 +687,7 @@ LABELS = {
         "Income, 2019",
     ],
     "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
-        "Circulation",
+        "Circulation, the time before",
         "Circulation",
         "Claims",
     ],
@@ -711,7 +711,11 @@ LABELS = {
         "share of those with a postal ballot that returned it",
         "share of those with a postal ballot that returned it",
     ],
-    "Deaths went up by a total of 179 people from 5,921 to 6,100.": ["Deaths, rise", "Deaths", "Deaths"],
+    "Deaths went up by a total of 179 people from 5,921 to 6,100.": [
+        "Deaths, rise",
+        "Deaths, the time before",
+        "Deaths",
+    ],
     "This is a 10% pay increase. It was 22.1% above the national target of 3%.": [
         *("pay, increase", "pay, above the national target"),
         "national target",
@@ -785,7 +789,7 @@ LABELS = {
         *("exceptional costs", "Profit", "Gross margins", "Gross margins"),
     ],
     "About 81% of complaints received were upheld. Only 7% (18 of 257) of towns received clean audits.": [
-        "share of complaints received upheld",
+        "share of complaints received that were upheld",
         "share of towns that received clean audits",
         "share of towns that received clean audits",
         "share of towns that received clean audits",
@@ -798,10 +802,10 @@ LABELS = {
     "Costs rose by R7-billion.": ["Costs, rise"],
     "The main causes were: faulty wiring (up 4% from 200 to 208); arson (up 10% from 20 to 22).": [
         "main causes, faulty wiring, rise",
-        "main causes, faulty wiring",
+        "main causes, faulty wiring, the time before",
         "main causes, faulty wiring",
         "main causes, arson, rise",
-        "main causes, arson",
+        "main causes, arson, the time before",
         "main causes, arson",
     ],
     "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
@@ -809,7 +813,7 @@ LABELS = {
     "Deaths at home, which account for three fifths of all deaths, were down by 26 from 213 to 187.": [
         "Deaths at home, share of deaths",
         "Deaths at home, fall",
-        "Deaths at home",
+        "Deaths at home, the time before",
         "Deaths at home",
     ],
     "The hourly pay of men ($12.40) was higher than that of women ($11.20).": [
@@ -838,7 +842,7 @@ LABELS = {
     ],
     "There were 2,818 deaths due to heart disease. Works were let at a total cost of £457 million.": [
         "deaths due to heart disease",
-        "cost",
+        "Works, cost",
     ],
     "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
         "Thefts, fall",

@@ -408,6 +408,112 @@ LABELS = {
         "pass rate, better",
         "pass rate, 2022",
     ],
+    # what brings in or takes an amount; names of a list whose last word looks like a verb
+    "Mooring fees brought in £3.6m, cargo handling £2.7m and property rents £2.1m, of which repairs took £0.4m.": [
+        "Mooring fees",
+        "cargo handling",
+        "property rents",
+        "repairs",
+    ],
+    # a deed with its particle; what a part makes up
+    "The divers carried out 944 inspections. Night dives made up 312 of them and training dives 98.": [
+        "inspections that divers carried out",
+        "Night dives",
+        "training dives",
+    ],
+    # what a share is told of by a preposition, in turn
+    "Fines were used in 61.2% of cases, orders in 11.4% and discharges in 4.9%.": [
+        "Fines, share of cases",
+        "orders, share of cases",
+        "discharges, share of cases",
+    ],
+    "Cost was given as the reason by 41% of tenants, noise by 23% and damp by 12%.": [
+        "Cost, share of tenants",
+        "noise, share of tenants",
+        "damp, share of tenants",
+    ],
+    # days on which something was done; what is left
+    "The panel sat on 126 days and heard 411 appeals, leaving us with 38.": [
+        "days that panel sat on",
+        "appeals that panel heard",
+        "appeals left",
+    ],
+    "Fees charged came to £1.9m, but only £1.2m was collected, leaving £0.7m outstanding.": [
+        "Fees charged",
+        "Fees charged and collected",
+        "amount outstanding",
+    ],
+    # those that a word points back to; what something reduced
+    "Sales of the north depot were £61m and those of the south depot £25m.": [
+        "Sales of the north depot",
+        "Sales of south depot",
+    ],
+    "Trading profit was £21m; one-off restructuring charges of £3m reduced it to £18m.": [
+        "Trading profit",
+        "one-off restructuring charges",
+        "Trading profit",
+    ],
+    # words between a noun and its time
+    "The average age of first time buyers was 31 years. A dividend of 2p for the half year to June was paid.": [
+        "average age of first time buyers",
+        "dividend paid",
+    ],
+    # a change with a level in brackets between
+    "There was a 5.2% decrease (to 7,271) in deaths from flu.": [
+        "deaths from flu, decrease",
+        "deaths from flu, decrease",
+    ],
+    # verbs of the present behind a share
+    "Of adults, 53% walk to work, while 22% cycle and 14% run.": [
+        "share of adults that walk to work",
+        "share of adults that cycle",
+        "share of adults that run",
+    ],
+    # verbs in a list have one subject; what a cost is of
+    "The council cleared 187 paths, repaired 54 stiles and put up 310 signs at a cost of £96,500.": [
+        "paths that council cleared",
+        "stiles that council repaired",
+        "signs that council put up",
+        "signs, cost",
+    ],
+    # some of so many; a share of them; what is equal to so much per head
+    "There was demand, with 4,118 of 4,272 rooms let.": ["rooms let", "rooms"],
+    "We did 7,650 jobs, 88% of them within a week. Emissions were 634 tonnes, equal to 1.5 tonnes per job.": [
+        "jobs",
+        "share of jobs within a week",
+        "Emissions",
+        "Emissions per job",
+    ],
+    # which of several has an amount; who follows
+    "Three bids were received, the lowest being £2m.": ["bids received", "bids received, lowest"],
+    "Leeds was the busiest court, with 205 cases, followed by Hull Crown Court with 153.": [
+        "Leeds, cases",
+        "Hull Crown Court, cases",
+    ],
+    # lists of what was lent; some that were treated like those before
+    "There was steady use, with 641 books, magazines, films and maps checked out, and 572 games and 38 discs lent.": [
+        "books, magazines, films and maps checked out",
+        "games",
+        "discs lent",
+    ],
+    "Twenty names were removed from the roll, and 64 added.": ["names removed from the roll", "names added"],
+    # brackets and what is compared over them
+    "There were 77 unions (31 male and 46 female), 14 more than before.": [
+        "unions",
+        "unions, male",
+        "unions, female",
+        "unions, more",
+    ],
+    # two prepositions of one noun; a date between two days
+    "There were 1,078 thefts of and from cars. A total of 2,406 adults were interviewed between 3 and 21 June.": [
+        "thefts of and from cars",
+        "adults interviewed",
+    ],
+    # an adjective that goes on; an aim at the end of a clause
+    "Two in three users rated the desk as good or very good. Some 12 people waited for a decision to admit – a record.": [
+        "share of users that rated the desk as good or very good",
+        "people that waited for a decision to admit",
+    ],
 }
 
 

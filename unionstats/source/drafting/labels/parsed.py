@@ -44,6 +44,10 @@ class Parsed:
         for place, told in enumerate(reading.found):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))
+        for place in reading.bases & {
+            at for at, label in enumerate(self.labels) if self.labels.count(label) > 1
+        }:
+            self.labels[place] = self._language.labels["before"].format(label=self.labels[place])
 
     def _label(self, place: int, told: Told) -> str:
         row, item = self._row, self._row.items[place]

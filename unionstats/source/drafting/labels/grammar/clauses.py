@@ -76,8 +76,11 @@ def subject_before(one: Sentence, verb: int) -> Span:
     )
     before = one.tag(at - 1)
     if before is Tag.COMMA:  # sales, which were revised, were
-        at = aside_before(one, at - 1)
+        comma, at = at - 1, aside_before(one, at - 1)
         before = one.tag(at - 1)
+        acts = at == comma and one.tag(verb) is Tag.VERB and one.has(0, at, Tag.FIGURE)
+        if acts and before in THINGS and (earlier := verb_before(one, at)):
+            return clause_of(one, earlier).subject  # cleared 12 paths, mended 9 stiles
     if before is Tag.DASH:
         at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):

@@ -16,6 +16,8 @@ def doing(place: Place, at: int) -> Told:
         end = aside_before(one, at - 1) if one.tag(at - 1) is Tag.COMMA else at
         end = at - 1 if one.has(end, at, *VERBAL) else end
         end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
+        if one.low(ending_at(one, end)[0] - 1) == one.word("each"):
+            return told_of(subject)  # a dividend of 5p per share, totalling £12m
         return told_of(said(one, ending_at(one, end), changes=False) or subject)
     first = subject if place.first else ""
     return told_of(first, one.low(at))
@@ -49,6 +51,8 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         and not (place.money or behind or led or compared or one.is_a(at, "moves"))
     ):
         return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
+    if subject and place.money and done in one.language.word_set("bearing"):
+        return told_of(subject)  # dues brought in £12
     if subject:
         return Told(subject, done, subject)
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):

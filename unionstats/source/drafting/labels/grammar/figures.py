@@ -55,6 +55,7 @@ class Reading:
         previous: Callable[[int], str] = lambda _: "",
     ) -> None:
         self.found: list[Told] = []
+        self.bases: set[int] = set()  # from which something went, told apart by nothing else
         self._own: list[Told] = []
         self._alone: list[str] = []
         self._led: list[str] = []
@@ -122,10 +123,9 @@ class Reading:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
         if told.aside and told.ref is None:
             return told
-        if told.ref is Ref.DEED and told.head:
-            return caught(self._items, self.found, place, told)
         if told.ref is Ref.DEED:
-            return Told(f"{before.head} {told.words}".strip(), "", before.head)
+            done = Told(f"{before.head} {told.words}".strip(), "", before.head)
+            return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             return Told(item.language.told(told.words, before.head), "", before.head)
         if told.ref is Ref.PART:
@@ -225,8 +225,9 @@ class Reading:
         item, items = self._items[place], self._items
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if at in one.at]
+        apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
         led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
-        inner = [at for at in same if not (one.is_a(led[at], "inner_places") or self.found[at].aside)]
+        inner = [at for at in same if at not in apart and not one.is_a(led[at], "inner_places")]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
@@ -283,10 +284,11 @@ class Reading:
             level = level and not (found.manner and is_change(self._language, found.manner))
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
-            if level and time.partition(" ")[0] == one.word("from"):
-                time = ""  # fell to £12m from 2021
-            if not time and keys.count(key) > 1 and found.manner:
-                time = placed(one, at, found)
+            time = "" if level and time.partition(" ")[0] == one.word("from") else time  # £12m from 2021
+            time = time or (placed(one, at, found) if keys.count(key) > 1 and found.manner else "")
+            moved = one.is_a(at - 1, "from") and not one.is_a(at - 2, "ranging")
+            if level and moved and keys.count(key) > 1 and not (time or found.manner):
+                self.bases.add(place)
             if time and self.found[place].noun:
                 than = one.word("than") if found.manner in self._language.word_set("comparing_words") else ""
                 manner = " ".join(filter(None, (found.manner, than, time)))

@@ -125,7 +125,11 @@ def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
     if one.tag(back - 1) is Tag.DETERMINER and not noun:
         return Tag.PARTICIPLE
     if not one.texts[back].endswith(_SHARE):
-        return None
+        verbs = (to for to in range(back - 1, -1, -1) if one.tags[to] in {*VERBAL, Tag.PARTICIPLE})
+        last = next(verbs, 0)
+        undergone = one.tag(last) is Tag.PARTICIPLE and one.tag(last - 1) is Tag.HELPER
+        ended = one.tag(at + 1) in {None, *LISTS} and one.tag(back - 1) in LISTS
+        return Tag.PARTICIPLE if undergone and ended else None  # 12 were removed and 9 added
     describes = noun and not one.is_a(at, "past") and one.tags[at] is not Tag.PARTICIPLE
     return Tag.ADJECTIVE if describes else Tag.VERB
 
@@ -154,6 +158,11 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     led = one.before(back, *THINGS, Tag.FIGURE)
     while one.tag(led) is Tag.JOINT and one.tag(led - 1) is Tag.PARTICIPLE:
         led = one.before(led - 2, *THINGS, Tag.FIGURE)  # with 12 offences recorded and 9 claims paid
+    if one.tag(led) in LISTS or (one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE):
+        led = one.before(
+            led, *THINGS, *LISTS, Tag.FIGURE, Tag.PARTICIPLE, Tag.ADVERB
+        )  # with 12 books and films lent
+        led = one.before(led - 2, *THINGS) if one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE else led
     counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded
@@ -210,9 +219,11 @@ def moves_on(one: Sentence, at: int) -> bool:
 
 def _joined(one: Sentence, joint: int) -> Tag:
     """What a form behind "and" or a comma is: what the verb before that is."""
-    if one.tags[joint] is Tag.COMMA:
-        return Tag.VERB if closes_aside(one, joint) else Tag.PARTICIPLE
     verbs = {*VERBAL, Tag.PARTICIPLE}
+    if one.tags[joint] is Tag.COMMA:
+        acted = next((one.tags[to] for to in range(joint, -1, -1) if one.tags[to] in verbs), None)
+        acts = one.tag(joint + 2) is Tag.FIGURE and one.tag(joint + 3) in THINGS and acted is Tag.VERB
+        return Tag.VERB if acts or closes_aside(one, joint) else Tag.PARTICIPLE
     at = joint - 1
     while at >= 0 and one.tags[at] not in verbs:
         at = (opening(one, at) if one.tags[at] is Tag.CLOSE else at) - 1

@@ -71,6 +71,9 @@ def _of_whole(place: Place, start: int) -> Told | None:
         return Told(share, "", share, share=True) if known else told_of(owner, share)
     if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:
         return Told(share, one.texts[before - 1], share)
+    done = one.is_a(before, "in", "by") and one.tag(before - 1) in {Tag.PARTICIPLE, *THINGS}
+    if done and (user := subject_of(one, place.clause)):
+        return told_of(user, share)
     if (subject := holder(place)) is not None:
         return told_of(subject, share)
     reached = one.is_a(before, "to") and one.tag(before - 1) is Tag.FIGURE
