@@ -17,7 +17,16 @@ WORKERS = 8
 # Shells start what runs in the background with interrupts ignored, and each program under test would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# What Java compiles for long runs costs more than short ones save.
+JAVA = "-XX:TieredStopAtLevel=1"
+os.environ.setdefault(
+    "PYSPARK_SUBMIT_ARGS",
+    f"--driver-java-options={JAVA} --conf spark.executor.extraJavaOptions={JAVA} pyspark-shell",
+)
+
+settings.register_profile(
+    "untimed", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("untimed")  # how long an example takes says how busy the machine is
 
 

@@ -114,7 +114,7 @@ def rerun(block: str, folder: Path, environ: dict[str, str]) -> str:
 
 def environment(path: Path, folder: Path, language: str = "en") -> dict[str, str]:
     """The environment of a reader of `language` who finds programs in `path` and has `folder` as home."""
-    passed = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
+    passed = {name: os.environ[name] for name in ("PYTHONPATH", "PYSPARK_SUBMIT_ARGS") if name in os.environ}
     return {"PATH": str(path), "HOME": str(folder), **LOCALES[language], **passed}
 
 

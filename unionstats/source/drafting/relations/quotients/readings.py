@@ -40,16 +40,22 @@ def is_for_many(row: Row, place: int) -> bool:
 
 def levels_near(row: Row, place: int) -> list[int]:
     """The levels in the sentences near a figure that stand in no bracket, and those before that it names."""
-    item, name = row.items[place], row.words(place).noun
-    before = [one for one in range(max(place - _FAR, 0), max(place - NEAR, 0)) if name and row.is_level(one)]
-    found = [one for one in before if (told := thing(row.words(one).noun)) and name.endswith(told)]
-    for one in range(max(place - NEAR, 0), min(place + NEAR + 1, len(row))):
-        level = row.items[one]
-        open_ = level.aside in {0, item.aside} and level.quantity.approximation not in BOUNDS
-        open_ = open_ and abs(level.sentence - item.sentence) <= _SENTENCES
-        if one != place and open_ and (row.is_level(one) or is_mean(row, one)):
-            found.append(one)
-    return found
+    near = range(max(place - _FAR, 0), min(place + NEAR + 1, len(row)))
+    return [one for one in near if one != place and (_is_close(row, place, one) or _is_of(row, place, one))]
+
+
+def _is_close(row: Row, place: int, one: int) -> bool:
+    """Whether a level or a mean stands a few figures and sentences from a figure, in no bracket but its."""
+    item, level = row.items[place], row.items[one]
+    open_ = level.aside in {0, item.aside} and level.quantity.approximation not in BOUNDS
+    near = abs(one - place) <= NEAR and abs(level.sentence - item.sentence) <= _SENTENCES
+    return open_ and near and (row.is_level(one) or is_mean(row, one))
+
+
+def _is_of(row: Row, place: int, one: int) -> bool:
+    """Whether the name of a figure ends with that of a level before it: 人均地区生产总值."""
+    told = thing(row.words(one).noun) if one < place and row.is_level(one) else ""
+    return bool(told) and row.words(place).noun.endswith(told)
 
 
 def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:

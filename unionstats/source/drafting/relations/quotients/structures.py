@@ -186,6 +186,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     last = place + (item.role is Role.RATIO)  # 16.93:1（专任教师1.96万人）
     aside = asides(row, last)
     near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
+    # 以女性为100 is no level
+    near = [one for one in near if row.items[one].unit or row.items[one].value != Fraction(told.factor)]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
     tops, bottoms = _terms(row, near, told)
     if not (tops or bottoms):  # 医护比为1:1.5，医师320人，护士480人

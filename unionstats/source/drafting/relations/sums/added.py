@@ -12,6 +12,7 @@ from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, span
+from unionstats.source.drafting.relations.sums.called import read_total_beside, read_total_of_names
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
@@ -44,7 +45,8 @@ def read_totals(row: Row, taken: set[int]) -> None:
             row.add_sum(place, times[-1])
             continue
         _read_total(row, place, taken)
-        _read_total_of_names(row, place)
+        read_total_of_names(row, place)
+        read_total_beside(row, place)
 
 
 def _read_total(row: Row, place: int, taken: set[int]) -> None:
@@ -143,40 +145,6 @@ def _of_list(row: Row, place: int, levels: Sequence[int]) -> list[int]:
     listed = [one for one in levels if row.items[one].sentence == row.items[place].sentence - 1]
     closes = len(listed) > _FEW and row.marks.list_closes.search(row.items[listed[-1]].gap)
     return listed if closes and is_near(row, place, listed, _LITTLE) else []
-
-
-def _read_total_of_names(row: Row, place: int) -> None:
-    """小学在校生10万人。初中在校生5万人。小学和初中在校生共15万人: the total of levels that it names."""
-    item, marks = row.items[place], row.marks
-    if place in row.parts or not (marks.total.search(item.lead) or marks.total_opens.match(item.lead)):
-        return
-    parts = _of_names(row, place)
-    items = [row.items[one] for one in parts]
-    if len(parts) > 1 and makes(item, items, Slip.LIKELY):
-        row.add_sum(place, parts)
-
-
-def _of_names(row: Row, place: int) -> list[int]:
-    """The only level of each name that the words join: 小学和初中在校生, in the sentences before."""
-    items, first = row.items, place
-    while first and row.together(first - 1, place):
-        first -= 1
-    *names, last = row.marks.names_joined.split(row.words(first).noun)
-    measure = last if first == place else row.words(place).noun
-    near = [
-        one for one in range(max(first - FAR, 0), first) if row.is_level(one) and row.same_unit(one, place)
-    ]
-    found: list[list[int]] = [[] for _ in (*names, last)]
-    for one in near:
-        noun, start = row.words(one).noun, one
-        while start and items[start - 1].sentence == items[one].sentence:
-            start -= 1
-        told = "".join(item.gap for item in items[start : one + 1])
-        heads = [*names, last.removesuffix(noun) if first == place else last]
-        for number, (name, head) in enumerate(zip((*names, last), heads, strict=True)):
-            if noun and (noun == name or (head and head in told and measure.endswith(noun))):
-                found[number].append(one)
-    return [one for each in found for one in each] if all(len(one) == 1 for one in found) else []
 
 
 def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:
