@@ -39,7 +39,7 @@ LABELS = {
         "Claims in private homes, rise",
         "Claims in council homes, fall",
     ],
-    "For children in care the trust ran 102 courses.": ["courses that trust ran for children in care"],
+    "For children in care the trust ran 102 courses.": ["courses that the trust ran for children in care"],
     "For cyclists, the total was 101. In terms of deaths alone, there was an average of 17.": [
         "cyclists",
         "deaths alone, average",

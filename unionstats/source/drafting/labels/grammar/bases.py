@@ -1,6 +1,6 @@
 """Levels that others are compared with, and figures that commas part from their name."""
 
-from unionstats.source.drafting.labels.grammar.clauses import clause_of, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import actor_of, clause_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
@@ -67,7 +67,7 @@ def led_on(place: Place) -> Told | None:
         return Told(ref=Ref.DEED, words=one.word("left"))  # sold 12, leaving us with 9
     if place.timed and one.is_a(at, "on") and one.tag(at - 1) is Tag.VERB and not one.is_a(at - 1, "moves"):
         unit = place.item.printed.found.literal.rpartition(" ")[2]
-        words = f"{subject_of(one, clause_of(one, at))} {one.told((at - 1, at))}"
+        words = f"{actor_of(one, clause_of(one, at))} {one.told((at - 1, at))}"
         return Told(one.form("that", label=unit, words=words), "", unit)  # the court sat on 12 days
     if place.first:
         return None
@@ -90,7 +90,7 @@ def led_on(place: Place) -> Told | None:
 def compared_with(place: Place) -> str:
     """The words behind a figure that say which way or where it holds: higher than among men, on repairs."""
     one, at = place.one, place.behind
-    if one.tag(at) is Tag.INFINITIVE and one.is_a(place.before, "costing"):
+    if one.is_a(at, "to") and one.is_a(place.before, "costing"):
         return f"{one.word('costing')} {one.told((at, at + 1))}"  # cost £12 to run
     if one.is_a(at, "up_down") and not one.is_a(at + 1, "to", "from", "by"):
         return one.texts[at]  # 14% down on 2022

@@ -1,7 +1,13 @@
 """Counts: the thing that is counted, what was done with it, and whose it is."""
 
 from unionstats.source.drafting.labels.grammar.changes import change_behind
-from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import (
+    Clause,
+    actor_of,
+    clause_of,
+    is_level,
+    subject_of,
+)
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
@@ -58,7 +64,8 @@ def _measured(place: Place, start: int) -> Told | None:
         and one.texts[earlier[-1] + 2][0].islower()
     )
     capital = one.texts[start + 1][:1].isupper() and not listed  # £3m in wages and £1m in Grants
-    no_thing = capital or one.is_a(start + 1, "no_things")
+    listed_end = one.tag(before) not in LISTS or one.is_a(start + 2, "of")  # and £12 in cash
+    no_thing = capital or (one.is_a(start + 1, "no_things") and listed_end)
     amount = one.is_a(start, "of") or (place.money and not no_thing)
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
@@ -82,6 +89,8 @@ def _named(place: Place, span: Span) -> Told | None:
         return change_behind(place, start, end)
     if (reached := _reached(place, span)) is not None:
         return reached
+    if one.is_a(end, "of") and one.tag(end + 1) is Tag.FIGURE and one.is_a(start, "comparing_words"):
+        return None  # assets of £12 less liabilities of £9
     if one.is_a(start, "comparing_words") and (noun := said(one, (start + 1, going_on(one, end)))):
         return Told(noun, one.texts[start], noun)
     if not place.level:
@@ -172,8 +181,8 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     if tied and one.is_a(before, "inner_places") and one.is_a(place.at - 1, "articles"):
         return Told(noun, "", head)  # claims were made in the 36 towns
     plain = clause is None or one.is_a(clause.verb, "level_verbs", "owning_verbs", "moves")
-    if clause is not None and tied and not plain and (subject := subject_of(one, clause)):
-        deed = f"{subject} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
+    if clause is not None and tied and not plain and (actor := actor_of(one, clause)):
+        deed = f"{actor} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
         return Told(one.form("that", label=noun, words=deed), "", head)
     if (
         clause is None

@@ -5,7 +5,7 @@ from unionstats.source.drafting.labels.grammar.complements import going_on, said
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
-from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Sentence, Tag, is_done
 
 
 def doing(place: Place, at: int) -> Told:
@@ -51,6 +51,9 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         and not (place.money or behind or led or compared or one.is_a(at, "moves"))
     ):
         return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
+    joined = one.tag(at - 1) in LISTS and not place.first and not (place.measures or behind)
+    if joined and place.level and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
     if subject and place.money and done in one.language.word_set("bearing"):
         return told_of(subject)  # dues brought in £12
     if subject:

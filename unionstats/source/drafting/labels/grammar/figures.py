@@ -32,7 +32,7 @@ from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
+from unionstats.source.drafting.labels.grammar.times import end_of, mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -55,7 +55,7 @@ class Reading:
         previous: Callable[[int], str] = lambda _: "",
     ) -> None:
         self.found: list[Told] = []
-        self.bases: set[int] = set()  # from which something went, told apart by nothing else
+        self.ends: dict[int, str] = {}  # figures that only this tells apart: the lower one; "" went from
         self._own: list[Told] = []
         self._alone: list[str] = []
         self._led: list[str] = []
@@ -276,8 +276,8 @@ class Reading:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""
         keys = [self._key(place) for place in places]
         for place, key in zip(places, keys, strict=True):
-            at = one.at[place]
-            time = time_of(one, at) if keys.count(key) > 1 else ""
+            at, alike = one.at[place], keys.count(key) > 1
+            time = time_of(one, at) if alike else ""
             found = self.found[place]
             share = found.manner.startswith(one.form("share_word"))
             level = self._items[place].kind is Kind.LEVEL
@@ -285,14 +285,14 @@ class Reading:
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
             time = "" if level and time.partition(" ")[0] == one.word("from") else time  # £12m from 2021
-            time = time or (placed(one, at, found) if keys.count(key) > 1 and found.manner else "")
-            moved = one.is_a(at - 1, "from") and not one.is_a(at - 2, "ranging")
-            if level and moved and keys.count(key) > 1 and not (time or found.manner):
-                self.bases.add(place)
-            if time and self.found[place].noun:
+            time = time or (placed(one, at, found) if alike and found.manner else "")
+            told = found.manner and not share and (is_change(self._language, found.manner) or level)
+            end = end_of(one, at, self.ends.get(place - 1))
+            if end is not None and alike and not (time or told) and key[2] is not Kind.POINTS:
+                self.ends[place] = end
+            if time and found.noun:
                 than = one.word("than") if found.manner in self._language.word_set("comparing_words") else ""
-                manner = " ".join(filter(None, (found.manner, than, time)))
-                self.found[place] = replace(self.found[place], manner=manner)
+                self.found[place] = replace(found, manner=" ".join(filter(None, (found.manner, than, time))))
 
     def _key(self, place: int) -> tuple[str, str, Kind, str]:
         """By what two figures are told alike."""

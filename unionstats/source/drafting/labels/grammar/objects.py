@@ -1,6 +1,12 @@
 """The objects of verbs: who did what with them, and whose they are."""
 
-from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_before, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import (
+    Clause,
+    actor_of,
+    clause_before,
+    is_level,
+    subject_of,
+)
 from unionstats.source.drafting.labels.grammar.phrases import ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Told
@@ -26,7 +32,9 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if is_level(one, verb) and not one.is_a(clause.end, "up_down"):
         known = not subject or head.lower() in subject.lower() or subject.lower() in head.lower()
         return Told(subject or noun, "" if known else noun, head)
-    results = one.is_a(verb, "yielding") and head.lower() in one.language.word_set("result_nouns")
+    results = one.is_a(verb, "yielding") and head.lower().rpartition(" ")[2] in one.language.word_set(
+        "result_nouns"
+    )
     if one.is_a(verb, "saying") or results:  # income of 3 and costs of 2 left a surplus of 1
         return Told(noun, "", head)
     if subject:
@@ -34,7 +42,7 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         first = clause.start if one.low(verb).endswith("ing") else verb  # were planning
         end = place.before + 1 if more else clause.end
         end += one.is_a(end, "particles", "up_down") and end < place.at  # carried out 12 checks
-        deed = f"{subject} {one.told(range(first, end))}"
+        deed = f"{actor_of(one, clause)} {one.told(range(first, end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
     acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles")))  # carried out 12 checks

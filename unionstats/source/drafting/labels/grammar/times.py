@@ -187,3 +187,16 @@ def _is_back(one: Sentence, time: str) -> bool:
     return bool(time) and any(
         word.lower() in words("time_back") or word.lower() in words("times_gone") for word in time.split()
     )
+
+
+def end_of(one: Sentence, at: int, before: str | None) -> str | None:
+    """Which end a figure is of what lies between two: high, low; "" where it is what another one came from.
+
+    `before` is the end that the figure before it is.
+    """
+    high, low = one.language.words.get("highs") or ("", "")
+    if one.is_a(at - 1, "spanning") or (one.is_a(at - 1, "from") and one.is_a(at - 2, "ranging")):
+        return low
+    if one.is_a(at - 1, "to", "and") and before == low and one.tag(at - 2) is Tag.FIGURE:
+        return high
+    return "" if one.is_a(at - 1, "from") else None
