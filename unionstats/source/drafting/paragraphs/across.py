@@ -22,6 +22,7 @@ from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.paragraphs.trade import balances_of_trade
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
+from unionstats.source.drafting.relations.quotients.readings import is_of_some
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
@@ -255,10 +256,13 @@ class Across:
             counts = [one for one in before if one.item.dimension == "count"]
             counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
             counts = [one for one in counts if not one.item.aside] or counts
+            other = {one.item.value for one in counts if people and is_of_some(one.item, one.noun, rest)}
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}
             fits = [value for value, one in made.items() if stands(rate.item, one)]
-            chosen = fits or [value for value, one in made.items() if _misprints(rate.item, one)]
+            chosen = fits or [
+                value for value, one in made.items() if value not in other and _misprints(rate.item, one)
+            ]
             count = [one for one in counts if one.item.value in chosen][-1:]
             if count and rest and len(fits or made) == 1:
                 figures = [one.figure for one in (rate, top, *count)]

@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.quotients.priced import of_each_coin, 
 from unionstats.source.drafting.relations.quotients.structures import ratio_at
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.shares.names import abbreviates
 from unionstats.source.drafting.relations.slips import akin, amount, can_be, in_base, is_beside, span, stands
 
 _SOME = 10  # the same where nothing else is counted so
@@ -77,6 +78,8 @@ class Derived:
         whose, of = (whose, of) if counted is None else (counted["counted"], "")
         near = before(mean)
         totals = [one for one in near if of and thing(one.noun) == thing(of)][-1:]
+        shorter = [one for one in near if not totals and len(of) > 1 and abbreviates(of, thing(one.noun))]
+        totals = totals or (shorter if is_one(shorter) else [])[-1:]  # 办案 of 办理案件
         totals = [total] if total is not None else totals
         counts = [one for one in near if reader(language).counts(one.item, unit) and one not in totals]
         counts = [one for one in counts if same_place_and_time(one.figure, mean.figure)]

@@ -169,7 +169,8 @@ class Known:
     def _is_likely(self, open_: Open, whole: DraftFigure) -> bool:
         """Whether shares are of a whole but for a slip in one of them, and nothing says another one."""
         apart = [one for one in open_.shares if not fits_share(*one, whole)]
-        if len(apart) > 1 or slip_of_whole(apart[0], whole) is Slip.NONE:
+        slip = Slip.NONE if len(apart) > 1 else slip_of_whole(apart[0], whole)
+        if slip is Slip.NONE:
             return False
         if any(fits_share(*apart[0], one) for one in self._near(apart[0])):
             return False
@@ -177,7 +178,10 @@ class Known:
         others = [fits_share(*one, whole) for one in told if one != apart[0]]
         beside = sum(others) * 2 > len(others)
         if open_.general or not open_.words:
-            return open_.general or beside or (not others and _is_fine(apart[0]))
+            near = _paragraph(whole) == _paragraph(apart[0][1]) or slip is Slip.CLEAR
+            if open_.general:
+                return bool(open_.words) or near or beside  # 增值收益率 is of no 缴存余额 told far before
+            return beside or (not others and _is_fine(apart[0]))
         alike = (one for one in self._called[open_.words] if one not in open_.shares)
         again = any(fits_share(*one, whole) for one in alike)
         return again or (bool(name := thing(open_.words)) and name in thing(whole.label))

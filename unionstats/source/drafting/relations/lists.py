@@ -23,6 +23,7 @@ from unionstats.source.drafting.relations.relation import Doubt
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.of_both import shares_of_each
 from unionstats.source.drafting.relations.shares.said import whole_named
+from unionstats.source.drafting.relations.slips import amount
 
 
 def read_list(row: Row, place: int) -> int:
@@ -68,19 +69,59 @@ def read_list(row: Row, place: int) -> int:
 
 
 def _of_whole_within(row: Row, place: int, count: int) -> bool:
-    """360人和180人，分别占职工总数1200人的30%和15%: shares of the level among their words."""
-    item, whole = row.items[place], place - 1
-    near = range(max(whole - count, 0), whole)
-    told = [one for one in near if row.together(one, place) and row.is_level(one)]
-    if item.kind is not Kind.RATE or len(told) != count or not row.is_level(whole):
+    """360人和180人，分别占职工总数1200人的30%和15%: shares of a level among their words, or of one each.
+
+    9个乡镇54个村，占全县18个乡镇、216个村的比例分别为50%和25%.
+    """
+    item, marks = row.items[place], row.marks
+    if item.kind is not Kind.RATE:
         return False
-    words = row.items[whole].gap
-    said = row.marks.respectively.search(words) and row.marks.share_word.search(words)
-    if not said or item.gap != item.language.particle or not row.same_unit(told[0], whole):
+    if _of_both_units(row, place, count):
+        return True
+    for size in (1, count):
+        first = place - size
+        parts, wholes = range(first - count, first), range(first, place)
+        if parts.start < 0 or not all(map(row.is_level, (*parts, *wholes))):
+            continue
+        gap, several = row.items[first].gap, size > 1
+        told = marks.respectively.search(gap) or (several and marks.respectively.search(item.gap))
+        said = told and marks.share_word.search(gap) and row.together(parts[0], place)
+        pairs = [*zip(parts, wholes if several else [first] * count, strict=True)]
+        alike = all(row.same_unit(*pair) for pair in (pairs if several else pairs[:1]))
+        particle = item.language.particle  # 占全市150所学校的8%和30%
+        ended = particle and item.gap.endswith(particle) and "," not in item.gap
+        if said and alike and (several or ended or item.gap == particle):
+            for turn, pair in enumerate(pairs):
+                row.turns[place + turn] = turn, count
+                row.add_share(place + turn, *pair)
+            return True
+    return False
+
+
+def _of_both_units(row: Row, place: int, count: int) -> bool:
+    """抽查36项2.84亿元，11项、0.67亿元滞留，分别占项数和金额的30.6%和23.7%: of levels in their units."""
+    parts, wholes, gap = (
+        range(place - count, place),
+        range(place - 2 * count, place - count),
+        row.items[place].gap,
+    )
+    if (
+        wholes.start < 0
+        or not all(map(row.is_level, (*wholes, *parts)))
+        or not row.together(wholes[0], place)
+    ):
         return False
-    for turn, part in enumerate(told):
+    said = row.marks.respectively.search(gap) and row.marks.share_word.search(gap)
+    pairs = [*zip(parts, wholes, strict=True)]
+    less = all(
+        row.same_unit(*pair) and amount(row.items[pair[0]]) < amount(row.items[pair[1]]) for pair in pairs
+    )
+    apart = len({row.items[one].unit for one in parts}) == count
+    if not (said and less and apart and row.marks.names_joined.search(whole_named(row, place) or "")):
+        return False
+    for turn, pair in enumerate(pairs):
         row.turns[place + turn] = turn, count
-        row.add_share(place + turn, part, whole)
+        row.add_share(place + turn, *pair)
     return True
 
 

@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.changes.budgets import (
     read_off_budgets,
     read_off_target,
     read_over_budget,
+    read_revised,
 )
 from unionstats.source.drafting.relations.changes.by_noun import read_told_differences
 from unionstats.source.drafting.relations.changes.changes import read_change
@@ -59,7 +60,6 @@ from unionstats.source.drafting.relations.quotients.priced import (
     read_priced,
 )
 from unionstats.source.drafting.relations.quotients.structures import (
-    read_joint_rate,
     read_named_ratio,
     read_ratio,
     read_structures,
@@ -78,7 +78,7 @@ from unionstats.source.drafting.relations.shares.complete import (
 from unionstats.source.drafting.relations.shares.composed import read_compositions
 from unionstats.source.drafting.relations.shares.earlier import read_share_before
 from unionstats.source.drafting.relations.shares.fraction import read_fraction
-from unionstats.source.drafting.relations.shares.joint import read_joint_share
+from unionstats.source.drafting.relations.shares.joint import read_joint_rate, read_joint_share
 from unionstats.source.drafting.relations.shares.named import read_named_shares
 from unionstats.source.drafting.relations.shares.of_gains import read_share_of_gain
 from unionstats.source.drafting.relations.shares.plans import read_of_plan, read_off_plan
@@ -114,6 +114,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     name_actual(row)
     name_ranked(row)
     read_flows(row)
+    read_revised(row)
     place = 0
     while place < len(items):
         for read in _readers(READERS, items[place].kind):

@@ -157,6 +157,11 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 
 
+def is_moved(item: Item, meant: Interval) -> bool:
+    """Whether a figure is what is meant with its point moved, or another word for its scale."""
+    return any(amount(item) * scale in meant for scale in _SCALES)
+
+
 def _slips_into(printed: str, low: int, high: int) -> bool:
     """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
     near = range(len(printed))

@@ -7,7 +7,7 @@ from typing import TypeVar
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import is_between, is_change, reference_key
-from unionstats.source.drafting.relations.row import NEAR, Row
+from unionstats.source.drafting.relations.row import NEAR, Row, signed
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 
@@ -91,6 +91,25 @@ def read_over_budget(row: Row, place: int) -> int:
     for outturn in likely[-1:]:
         row.add("growth", _RATES[found["under"] is not None], (place, outturn, *budgets))
     return 1
+
+
+def read_revised(row: Row) -> None:
+    """年初预算320万元，追加45万元，全年预算365万元: a revised budget is the first one and what was added."""
+    for place, item in enumerate(row.items):
+        marks = row.marks
+        named = item.kind is Kind.LEVEL and marks.revised_budget.search(item.gap)
+        firsts = [one for one in _near(row, place, 1) if marks.first_budget.search(row.items[one].gap)]
+        if not named or not firsts or not row.same_unit(firsts[-1], place):
+            continue
+        between = [one for one in range(firsts[-1] + 1, place) if row.same_unit(one, place)]
+        signs = [
+            -1 if marks.budget_cut.search(row.items[one].gap) else 1
+            for one in between
+            if marks.budget_moved.search(row.items[one].gap)
+        ]
+        if between and len(signs) == len(between):
+            row.add("sum", signed((1, *signs)), (place, firsts[-1], *between))
+            row.base.update((one, one) for one in between)
 
 
 def _near(row: Row, place: int, back: int) -> Sequence[int]:

@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.quotients.readings import (
 from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, in_base, is_moved, slip_of, span
 
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _FAR, _WIDE = 2, 4  # times a ratio that two levels have
@@ -131,7 +131,11 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
         made = [one for one in made if is_apart(row, place, one[1]) and is_of_all(row, place, one[0])]
         made = [one for one in made if kind != "average" or is_count(row, place, one[0].bottom)]
-        found = [trial for trial, can in made if slip_of(item.quantity, can, finest) >= least]
+        found = [
+            trial
+            for trial, can in made
+            if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(item, can))
+        ]
         tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
 
-from unionstats.interval import Interval
+from unionstats.interval import Interval, divide, scale
 from unionstats.quantity import read_quantity
 from unionstats.quantity.model import TIMES
 from unionstats.quantity.scan import Role
-from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.about import beside_part
-from unionstats.source.drafting.relations.changes.bases import asides
+from unionstats.source.drafting.relations.changes.bases import asides, started
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.quotients.trials import Trial, means
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import NEAR, Row
-from unionstats.source.drafting.relations.slips import BOUNDS, amount, is_beside, span
+from unionstats.source.drafting.relations.slips import BOUNDS, amount, is_beside, span, stands
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
 
@@ -68,12 +68,10 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         unit = (next(filter(None, found.groups()), "") if found else "") or (behind["unit"] if behind else "")
         if unit and unit.split()[0] not in item.language.word_set("scale_words"):  # 9.1 per thousand
             yield "average", means(row, place, levels_near(row, place), unit)
-        if (group := marks.each_scale.search(item.lead)) is not None:
+        lead = _lead_of(row, place)
+        if place not in row.starts and (group := marks.each_scale.search(lead)) is not None:
             row.scaled[place] = _number_of(group["scale"])
-            yield (
-                "quotient",
-                _per_scale(row, place, row.scaled[place], thing(item.lead[group.end("scale") :])),
-            )
+            yield "quotient", _per_scale(row, place, row.scaled[place], thing(lead[group.end("scale") :]))
         if "/" in item.dimension:
             yield "quotient", _per_unit(row, place)
         opening = _group_of(row, place)
@@ -95,9 +93,19 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         yield from _one_to(row, place)
 
 
+def _lead_of(row: Row, place: int) -> str:
+    """The words before a figure, or before that from which it rose: 每千人口床位由6.98张增加到7.26张."""
+    start = started(row, place)
+    since = row.marks.started.search(row.items[start].lead) if start is not None else None
+    return row.items[place].lead if start is None or since is None else row.items[start].lead[: since.start()]
+
+
 def _of_two(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
     """One level over another one, 16.9:1, or for a hundred of it: 105 men for 100 women."""
-    for by in (1,) if row.items[place].role is Role.RATIO else (1, _HUNDRED):
+    item, beside = row.items[place], row.items[max(place - 1, 0) : place + 2]
+    if item.role is Role.RATIO and not any(one.role is Role.RATIO and one.value == 1 for one in beside):
+        return  # 2:3 is neither 2 nor 3
+    for by in (1,) if item.role is Role.RATIO else (1, _HUNDRED):
         yield "quotient", _named(row, place, QUOTIENT if by == 1 else f"{QUOTIENT} * {by}", by)
 
 
@@ -137,10 +145,24 @@ def _per_scale(row: Row, place: int, size: Fraction, words: str) -> Iterator[Tri
     for top, bottom in permutations([*levels_near(row, place), *asides(row, place)], 2):
         if row.same_unit(top, place) and row.items[bottom].dimension == "count":
             nouns = [thing(row.words(one).noun) for one in (top, bottom)]
-            ends = len(nouns[0]) >= _LEAST_NAME and words.endswith(nouns[0][-_NAME:])
+            end = nouns[0][-_NAME:]
+            ends = len(end) >= _LEAST_NAME and any(one.endswith(end) for one in (words, words[:-1]))
+            if is_of_some(row.items[bottom], nouns[1], words) and not _stands(row, place, top, bottom, size):
+                continue
             begins = words.startswith(row.items[bottom].unit or "#") or nouns[1][-_LEAST_NAME:] in words[1:5]
             sure = ends and begins and bool(nouns[1])
             yield Trial(f"{QUOTIENT} * {size}", top, (bottom,), by=size, sure=sure)
+
+
+def is_of_some(counted: Item, noun: str, words: str) -> bool:
+    """Whether a count is of some people, as the words of a rate are not: 户籍人口, of 每千人口."""
+    some = counted.language.marks.some_people.search
+    return some(noun) is not None and some(words) is None
+
+
+def _stands(row: Row, place: int, top: int, bottom: int, size: Fraction) -> bool:
+    made = divide(span(row.items[top]), span(row.items[bottom]))
+    return made is not None and stands(row.items[place], scale(made, size))
 
 
 def _group_of(row: Row, place: int) -> list[int]:

@@ -16,13 +16,15 @@ from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of
-from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, span, stands
+from unionstats.source.drafting.relations.slips import can_be, span, stands
 
 _HUNDRED = 100
 _TWO = 2
 _WHOLES = (10, 100)  # what the terms of a ratio make
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _LONGEST_RATIO = 6
+_SHORT = 4  # signs of the name of a ratio that says no more than its terms
+_SMALL = 10  # terms of a ratio that is told roughly
 
 
 def read_ratio(row: Row, place: int) -> int:
@@ -55,7 +57,13 @@ def _of_two_named(row: Row, place: int) -> bool:
         return False
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
-    tops, bottoms = ([one for one in near if _is_named(row.words(one).noun, name)] for name in names)
+    nouns = {one: row.words(one).noun for one in near}
+    tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
+    small = 1 not in {one.value for one in row.items[place : place + _TWO]}
+    if told is not None and small and len(found["name"]) <= _SHORT:  # 男女之比, of 男选手 and 女选手
+        tops, bottoms = (
+            [one for one, noun in nouns.items() if any(word in noun for word in name)] for name in names
+        )
     pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:]] or _two_behind(row, place, names)
     return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))
 
@@ -75,7 +83,7 @@ def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
     """Record a ratio of two levels, one term of which is 1, or which make 10 or 100, but for a slip."""
     first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
     if not (1 in (first, last) or first + last in _WHOLES):
-        return False
+        return _small_ratio_of(row, place, top, bottom)
     terms_of = (bottom, top) if first == 1 else (top, bottom)
     both = add(span(row.items[top]), span(row.items[bottom]))
     at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
@@ -87,6 +95,19 @@ def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
     if not right and (form != QUOTIENT or not is_explained(row, at, *terms_of)):
         return False
     row.add("quotient", form, (at, *terms_of))
+    return True
+
+
+def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
+    """Record a ratio of two small numbers, 3:2 of 283 and 189: the larger one is so many times the other."""
+    (more, over), (less, under) = sorted(
+        ((place, top), (place + 1, bottom)), key=lambda one: row.items[one[0]].value, reverse=True
+    )
+    told = [row.items[one] for one in (more, less)]
+    apart = place < top and not row.items[top].aside  # 上年男女之比为3:2，今年男420人、女400人
+    if apart or any(one.value >= _SMALL or one.quantity.step != 1 for one in told):
+        return False
+    row.add("quotient", f"{QUOTIENT} * {{3}}", (more, over, under, less))
     return True
 
 
@@ -262,34 +283,3 @@ def _can_be(row: Row, place: int, top: int, bottom: int, factor: Fraction, *, si
     printed = span(row.items[place], rounded=True)
     scales = (Fraction(1), Fraction(1, 10), Fraction(10)) if signs else (Fraction(1),)
     return any(intersect(scale(printed, one), scale(meant, factor)) is not None for one in scales)
-
-
-def _is_half(noun: str, word: str) -> bool:
-    """Whether a noun holds one of two words, or ends with it where it is one sign."""
-    return noun.endswith(word) if len(word) < _TWO else word in noun
-
-
-def read_joint_rate(row: Row, place: int) -> bool:
-    """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
-    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
-    name = found["name"] if found is not None else ""
-    halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
-    halves += [(name[:1], name[1:])] if len(name) == _TWO else []  # 优良
-    here = row.levels_in(place)
-    nouns = {one: row.words(one).noun for one in here}
-    named = ([one for one, noun in nouns.items() for word in each if _is_half(noun, word)] for each in halves)
-    kin = item.language.kin(name) if name else ()
-    counted = [one for one, noun in nouns.items() if any(word in noun for word in kin)]
-    counted = next((one for one in named if len(set(one)) == len(one) == _TWO), counted)
-    if max(len(kin), len(name) // _TWO) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
-        return False
-    both = add(*(span(row.items[one]) for one in counted))
-    near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]
-    made = {one: divide(both, span(row.items[one])) for one in near if row.same_unit(one, counted[0])}
-    wholes = [one for one, share in made.items() if stands(item, share)]
-    slips = [one for one, share in made.items() if slip_in(item, share) is not Slip.NONE]
-    wholes = wholes or (slips if len(slips) == 1 else [])
-    for whole in wholes[-1:]:
-        row.base[place] = place
-        row.add("quotient", "{0} = ({1} + {2}) / {3}", (place, *counted, whole))
-    return bool(wholes)

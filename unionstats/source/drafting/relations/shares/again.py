@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import of_two
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.shares.in_turn import shared_whole
 from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.said import whole_behind
@@ -37,7 +37,7 @@ def read_of_part_again(row: Row, place: int) -> bool:
     whole = named["whole"].strip() if "whole" in named else whole_behind(row.items[place])
     total = printed_total(row, place, levels[-1], whole) if levels else None
     if not levels and whole:
-        short = [one for one, noun in nouns.items() if _short_of(row, name, noun)]
+        short = [one for one, noun in nouns.items() if _short_of(row, name, noun) or _ends(row, one, name)]
         longer = {one for one in short if nouns[one] and name != nouns[one] and name.startswith(nouns[one])}
         return _called_shortly(row, place, whole, short, longer)
     if levels and not whole and total is None and levels[-1] == place - 1:
@@ -68,6 +68,16 @@ def _short_of(row: Row, name: str, noun: str) -> bool:
     if rest != noun and len(rest) <= _LONGEST_MEASURE and measure:
         return True
     return noun.endswith(name) or (len(noun) >= _SHORTEST_NAME and name.startswith(noun))
+
+
+def _ends(row: Row, level: int, name: str) -> bool:
+    """发放住房贷款9.8亿元，贷款余额6.2亿元，住房贷款余额占…: whether words told before end a name."""
+    noun, items = thing(row.words(level).noun).lower(), row.items
+    rest = name.removesuffix(noun) if len(noun) > _SHORTEST_NAME else name
+    if rest == name or len(rest) < _SHORTEST_NAME:
+        return False
+    near = (one for one in items[max(level - NEAR, 0) : level] if one.sentence == items[level].sentence)
+    return any(rest in one.gap.lower() for one in near)
 
 
 def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int], longer: Collection[int]) -> bool:

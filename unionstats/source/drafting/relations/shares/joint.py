@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import misprinted
 
-_FEWEST = _BACK = 2
+_FEWEST = _BACK = _TWO = 2
 _WORDS = 16  # characters before a share, behind which the words that name its whole begin
 
 
@@ -140,3 +140,34 @@ def of_same_whole(row: Row, place: int, part: int, whole: str) -> Iterator[tuple
         dated = any(marks.period.search(row.items[to].gap) for to in range(at, place + 1))
         if other and other != noun and not dated:
             yield total.of, int(total.key[1].rpartition(" ")[2])
+
+
+def _is_half(noun: str, word: str) -> bool:
+    """Whether a noun holds one of two words, or ends with it where it is one sign."""
+    return noun.endswith(word) if len(word) < _TWO else word in noun
+
+
+def read_joint_rate(row: Row, place: int) -> bool:
+    """调解结案158件，撤诉结案539件，调撤率25%: both levels that a rate counts, over one told before them."""
+    item, found = row.items[place], row.marks.rate_named.search(row.items[place].lead)
+    name = found["name"] if found is not None else ""
+    halves = [(name[:cut], name[cut:]) for cut in range(_TWO, len(name) - 1)]  # 改判发回
+    halves += [(name[:1], name[1:])] if len(name) == _TWO else []  # 优良
+    here = row.levels_in(place)
+    nouns = {one: row.words(one).noun for one in here}
+    named = ([one for one, noun in nouns.items() for word in each if _is_half(noun, word)] for each in halves)
+    kin = item.language.kin(name) if name else ()
+    counted = [one for one, noun in nouns.items() if any(word in noun for word in kin)]
+    counted = next((one for one in named if len(set(one)) == len(one) == _TWO), counted)
+    if max(len(kin), len(name) // _TWO) < _TWO or len(counted) != _TWO or not row.same_unit(*counted):
+        return False
+    both = add(*(span(row.items[one]) for one in counted))
+    near = [one for one in row.levels(counted[0]) if item.sentence - row.items[one].sentence < _TWO]
+    made = {one: divide(both, span(row.items[one])) for one in near if row.same_unit(one, counted[0])}
+    wholes = [one for one, share in made.items() if stands(item, share)]
+    slips = [one for one, share in made.items() if slip_in(item, share) is not Slip.NONE]
+    wholes = wholes or (slips if len(slips) == 1 else [])
+    for whole in wholes[-1:]:
+        row.base[place] = place
+        row.add("quotient", "{0} = ({1} + {2}) / {3}", (place, *counted, whole))
+    return bool(wholes)

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import makes, slip_of_
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _CARRIED = (("all_income",), ("all_spending",))
+_ALL = {"all_income", "all_spending"}
 _ENDS = (("opening",), ("closing",))
 _BESIDE = 6
 _LESS = "{1} - {2}"
@@ -225,8 +226,12 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
     settled = settled or (apart and any(row.together(one, place) for one in between))
     carried = (role == "closing" and form == _LEFT) or settled
     if not carried and not any(_is_part(row, one) for one in told):
-        return True
-    return len(told) == len(_CARRIED) and is_left(row.items[place], [row.items[one] for one in told], form)
+        after_net = role == "closing" and row.roles.get(told[-1]) in _NET
+        moved = [one for one in range(told[-1] + 1, place) if row.roles.get(one) in (*_IN, *_OUT)]
+        return not (after_net and moved) or fits_sum(row.items[place], [row.items[one] for one in told])
+    least = Slip.LIKELY if all(row.roles.get(one) in _ALL for one in told) else Slip.CLEAR
+    items = [row.items[one] for one in told]
+    return len(told) == len(_CARRIED) and is_left(row.items[place], items, form, least)
 
 
 def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
@@ -238,7 +243,12 @@ def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
 def _open(row: Row, flow: _Flow) -> Question | None:
     """What keeps open whether all that is carried forward comes of what came in and went out."""
     place, told, form, role = flow
-    all_told = any(row.roles.get(one) in {"all_income", "all_spending", "opening"} for one in told)
+    left = row.marks.balance.search(row.items[place].lead) is not None  # 总收入, less 总支出, is 年终结余
+    all_told = any(
+        row.roles.get(one) == "opening"
+        or (row.roles.get(one) in _ALL and (left or row.marks.bare_total.search(row.items[one].lead)))
+        for one in told
+    )
     if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
         return None
     fits = fits_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)])
@@ -255,15 +265,15 @@ def _likely(row: Row, place: int, told: Sequence[int]) -> bool:
     return False
 
 
-def is_left(left: Item, told: Sequence[Item], form: str) -> bool:
-    """Whether a figure is what is left of two, or would be but for a clear slip or the word for its sign."""
+def is_left(left: Item, told: Sequence[Item], form: str, least: Slip = Slip.CLEAR) -> bool:
+    """Whether a figure is what is left of two, or would be but for a slip or the word for its sign."""
     whole, part = told if form.endswith(_LESS) else told[::-1]
-    return makes(whole, [part, left]) or fits_sum(part, [whole, left])
+    return makes(whole, [part, left], least) or fits_sum(part, [whole, left])
 
 
 def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:
     """Whether 收入总计 or 支出总计 may hold what was there before, or what is carried forward."""
-    if not any(one in roles[name] for one in told for name in ("all_income", "all_spending")):
+    if not any(one in roles[name] for one in told for name in _ALL):
         return False
     if len(told) < len(_OPENED) - 1 and any(_holds(row, told[0], one) for one in roles["opening"]):
         return False  # 收入…，加上上年结余…，收入总计…
