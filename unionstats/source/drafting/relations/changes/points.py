@@ -4,11 +4,12 @@ import re
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import DURATIONS, Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.changes.bases import same_base, started
 from unionstats.source.drafting.relations.changes.differences import between, difference, from_reference
 from unionstats.source.drafting.relations.changes.led import level_after, reference_before
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 
 _MOST_POINTS = 12
 _BOTH = 2
@@ -131,7 +132,7 @@ def rate_before(row: Row, place: int) -> int | None:
     """
     now, lead = row.before(place), row.items[place].lead
     told = gone_back(row, place, Kind.RATE)
-    if told is not None:
+    if told is not None or (told := _named_before(row, place)) is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):
         passed = row.items[now].kind is Kind.POINTS or now in row.references
@@ -144,6 +145,17 @@ def rate_before(row: Row, place: int) -> int | None:
         return now
     same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
     return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _named_before(row: Row, place: int) -> int | None:
+    """使用率79.8%，其中公立86.2%；使用率提高6.3个百分点: the last rate of the name that is told again."""
+    name, items = thing(row.words(place).noun), row.items
+    if not name or row.marks.rate_noun.search(name) is None:
+        return None
+    near = [one for one in range(max(place - NEAR, 0), place) if items[one].unit == PERCENT]
+    near = [one for one in near if items[place].sentence - items[one].sentence < _BOTH]
+    near = [one for one in near if one not in row.falls and one not in row.references | row.starts]
+    return next((one for one in near[::-1] if thing(row.words(one).noun) == name), None)
 
 
 def _beside(row: Row, place: int) -> int:
