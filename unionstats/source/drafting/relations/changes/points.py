@@ -40,7 +40,8 @@ def read_points(row: Row, place: int) -> bool:
         words = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=words)
     elif found is None and not _higher_than(row, place, now):
-        if verb is None or _beside(row, place) != now or started(row, now) is None:
+        again = _named_before(row, place) == now
+        if verb is None or not (again or (_beside(row, place) == now and started(row, now) is not None)):
             return _goes_on(row, place, now)
         # 由80%提高到85%，提高5个百分点
         difference(row, place, now, down=verb.down, compared=verb.compared)
