@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -46,7 +44,7 @@ _STARTS = pa.schema(
         *((name, pa.int64()) for name in ("block", "row_start", "number_start")),
     ]
 )
-_SAMPLED, _EVERY, _LONGEST = 600, 0.2, 300
+_SAMPLED, _LONGEST = 600, 300
 
 
 class Written(Struct, frozen=True):
@@ -67,7 +65,6 @@ def judge_on_spark(
     failing: Callable[[Failing], None],
     first: int,
     written: Written | None = None,
-    progress: Callable[[int, int], None] = lambda *_: None,
 ) -> Pass:
     """Judge all rows of files that Spark reads; `failing` is given the first so many that fail.
 
@@ -79,7 +76,7 @@ def judge_on_spark(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
-            return _Run(spark, asked, progress).run(paths, failing, first, written)
+            return _Run(spark, asked).run(paths, failing, first, written)
     except (PySparkException, Py4JError) as error:
         raise refusal(error) from None
 
@@ -87,9 +84,8 @@ def judge_on_spark(
 class _Run:
     """One pass of Spark over files."""
 
-    def __init__(self, spark: SparkSession, asked: Asked, progress: Callable[[int, int], None]) -> None:
-        self.spark, self.asked, self.progress = spark, asked, progress
-        self.rows = spark.sparkContext.accumulator(0)
+    def __init__(self, spark: SparkSession, asked: Asked) -> None:
+        self.spark, self.asked = spark, asked
 
     def run(
         self, paths: Sequence[str], failing: Callable[[Failing], None], first: int, written: Written | None
@@ -112,8 +108,7 @@ class _Run:
         judged = self.judged(frame, wanted if not head else schema.names, plan).persist(
             StorageLevel.DISK_ONLY
         )
-        with self.watched():
-            counts = self.counts(judged)
+        counts = self.counts(judged)
         found = self.found(files, tallies, counts, wanted, schema, is_text=bool(head))
         self.sampled(frame, rules, tallies)
         starts = self.starts(found, counts)
@@ -132,24 +127,7 @@ class _Run:
 
         names = [*wanted, *(one for one in (FILE, BLOCK, KEPT, BROKEN) if one in frame.columns)]
         chosen = frame.select(*(F.col(quoted(name)) for name in names))
-        return chosen.mapInArrow(partial(_counted, plan=plan, rows=self.rows), from_arrow_schema(ANSWER))
-
-    @contextmanager
-    def watched(self) -> Iterator[None]:
-        """Tell how many rows are judged while the block runs."""
-        ended = Event()
-
-        def watch() -> None:
-            while not ended.wait(_EVERY):
-                self.progress(int(self.rows.value), 0)
-
-        thread = Thread(target=watch, daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            ended.set()
-            thread.join()
+        return chosen.mapInArrow(partial(judge_partition, plan=plan), from_arrow_schema(ANSWER))
 
     def counts(self, judged: DataFrame) -> list[Any]:
         """All counts, by file; those of blocks by block."""
@@ -188,7 +166,7 @@ class _Run:
         found = Pass([], [], tallies, [*bad.values()])
         for path in map(shown, files):
             if path not in bad:
-                found.files.append(TableFile(path, "", schema, 0, int(is_text)))
+                found.files.append(TableFile(path, "", schema, int(is_text)))
                 found.digests.append("")
         for one in counts:
             if one.rule >= 0 and shown(one.file) not in bad:
@@ -239,15 +217,6 @@ class _Run:
             writer.csv(written.path, header=True, escape='"')
         else:
             writer.option("ignoreNullFields", "false").json(written.path)
-
-
-def _counted(batches: Iterator[pa.RecordBatch], plan: Plan, rows: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401
-    def counted() -> Iterator[pa.RecordBatch]:
-        for batch in batches:
-            rows.add(batch.num_rows)
-            yield batch
-
-    return judge_partition(counted(), plan)
 
 
 def _add(tally: Tally, one: Any) -> None:  # noqa: ANN401
