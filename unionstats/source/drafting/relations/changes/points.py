@@ -140,6 +140,8 @@ def rate_before(row: Row, place: int) -> int | None:
         if not (passed or row.items[now].dimension in DURATIONS):  # answered within ten days
             break
         now = row.before(now)
+    if _is_told_aside(row, now, place):
+        now += 1
     if not row.together(now, place) or row.items[now].unit != PERCENT:
         return None
     if now not in row.falls:
@@ -157,6 +159,14 @@ def _named_before(row: Row, place: int) -> int | None:
     near = [one for one in near if items[place].sentence - items[one].sentence < _BOTH]
     near = [one for one in near if one not in row.falls and one not in row.references | row.starts]
     return next((one for one in near[::-1] if thing(row.words(one).noun) == name), None)
+
+
+def _is_told_aside(row: Row, part: int, place: int) -> bool:
+    """Whether the share of a part stands in a bracket behind it, no other rate before the points."""
+    share = part + 1
+    told = share < place and row.is_level(part) and row.items[share].unit == PERCENT
+    rates = [one for one in range(share + 1, place) if row.items[one].unit == PERCENT]
+    return bool(told and row.items[share].aside) and all(one in row.references for one in rates)
 
 
 def _beside(row: Row, place: int) -> int:
