@@ -66,14 +66,14 @@ class Drafter:
 
     def table(self, printed: PrintedTable, language: Language) -> None:
         """Draft a table and the rules between its lines."""
-        from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
+        from unionstats.source.drafting.tables.table import Place, caption_of, counts_of, draft_table
 
         block = self.layout.block_at(printed.source.start)
         self.at_start = self.at_start or block.section == 0
         label = cut(caption_of(printed), _LONGEST_LABEL)
         name = self.ids.of(label or language.labels["table"], language)
         place = Place(str(block.section), block.paragraph, len(self.figures))
-        self.tables.append(draft_table(printed, name, label, place))
+        self.tables.append(draft_table(printed, name, label, place, counts_of(self.figures)))
 
     def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""

@@ -7,6 +7,7 @@ from functools import lru_cache, reduce
 from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT, Approximation, is_whole, stands_for
 from unionstats.rounding import Rounding
@@ -91,7 +92,10 @@ def comparable(one: Quantity | None, other: Quantity | None) -> bool:
         return named is None or named.dimension == "count"
     if first.dimension != second.dimension:
         return False
-    return first.dimension != "count" or first.name.endswith(second.name) or second.name.endswith(first.name)
+    both = {first.name, second.name}
+    people = any(both <= one.word_set("people") for one in languages())  # 12,903 women of 23,460 students
+    alike = first.name.endswith(second.name) or second.name.endswith(first.name)
+    return first.dimension != "count" or alike or people
 
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
