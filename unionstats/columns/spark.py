@@ -166,7 +166,7 @@ class _Run:
         found = Pass([], [], tallies, [*bad.values()])
         for path in map(shown, files):
             if path not in bad:
-                found.files.append(TableFile(path, "", schema, int(is_text)))
+                found.files.append(TableFile(path, "", schema, 0, int(is_text)))
                 found.digests.append("")
         for one in counts:
             if one.rule >= 0 and shown(one.file) not in bad:
