@@ -40,10 +40,11 @@ def judge_files(
     paths: Sequence[str],
     asked: Asked,
     failing: Callable[[Failing], object],
+    progress: Callable[[int, int], None] = lambda *_: None,
     threads: int = 2,
     begin: Callable[[Pass], None] = lambda _: None,
 ) -> Pass:
-    """Judge all rows of some files; `failing` is given each that fails.
+    """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
 
     `begin` is given what is found, before the first row. Where `failing` returns False it is given no more
     rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
@@ -71,6 +72,7 @@ def judge_files(
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
     found = Pass([], [], tallies, refusals)
     begin(found)
+    total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
     with ThreadPoolExecutor(threads) as pool:
         for file in files:
             if [file.schema.field(name).type for name in columns if name in file.schema.names] != [
@@ -83,7 +85,7 @@ def judge_files(
             before, rows = [tally.copied() for tally in found.tallies], found.rows
             one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
-                one.judge(reader, columns)
+                one.judge(reader, columns, lambda: progress(found.rows, total))
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
@@ -109,7 +111,7 @@ class _FilePass(Struct):
     row: int = 0
     is_asked: bool = True
 
-    def judge(self, reader: Reader, columns: Sequence[str]) -> None:
+    def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
         """Judge the rows on all threads and take the answers in their order.
 
         DuckDB goes on from the first rows that Arrow cannot read.
@@ -117,22 +119,23 @@ class _FilePass(Struct):
         heads = [self.asked.heads.get(name, name) for name in columns]
         if self.file.plain is not None and not self.asked.where:
             try:
-                return self._judge_all(self.file.plain.loads(heads))
+                return self._judge_all(self.file.plain.loads(heads), progress)
             except NotPlainError:
                 pass
             except NotUtf8Error as error:
                 line = self.file.heading + self.row + error.line + 1
                 raise refused_row(self.file.path, line, "not-utf8", error.source) from None
         batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
-        return self._judge_all(batches)
+        return self._judge_all(batches, progress)
 
-    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch]) -> None:
+    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
             for load in loads:
                 waiting.append(self.pool.submit(self._judged, load))
                 if len(waiting) > self.threads:
                     self.take(waiting.popleft().result())
+                    progress()
             while waiting:
                 self.take(waiting.popleft().result())
         finally:
