@@ -568,6 +568,32 @@ LABELS = {
         "share of calls that the desk answers",
         "share of calls that volunteers take",
     ],
+    # the same verb again; the same phrase of place in another part; a share that another one is compared with
+    "Of every 100 pupils, 83 passed English and 79 passed maths.": [
+        "pupils",
+        "pupils that passed English",
+        "pupils that passed maths",
+    ],
+    "Fees in the north were £3.2m, in the south £4.1m.": ["Fees in the north", "Fees in the south"],
+    "Bin fires made up 47% of fires, compared to 38% the year before.": [
+        "Bin fires, share of fires",
+        "Bin fires, share of fires the year before",
+    ],
+    # an amount by what was done; those that an act tells of; how long something lasts
+    "Ticket sales raised £412,000. The firm was fined £75,000.": [
+        "amount that Ticket sales raised",
+        "amount that the firm was fined",
+    ],
+    "There were 69 casualties, with 31 of these requiring hospital care. Trials lasted 1.8 days.": [
+        "casualties",
+        "casualties requiring hospital care",
+        "Trials, length",
+    ],
+    # a participle in a name; what one of several has
+    "UK scheduled traffic also recorded gains of 12%. The busiest ports included Hull with 38 ferries.": [
+        "UK scheduled traffic, gains",
+        "busiest ports, Hull, ferries",
+    ],
 }
 
 
