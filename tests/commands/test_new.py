@@ -400,10 +400,10 @@ def test_a_table_with_errors_writes_nothing(run: RunLine, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "S015"),
+        (b"", "L012"),
         (b"label,printed\n", "S015"),
-        (b"PK\x03\x04rest", "S014"),
-        (b"\x00\x01\x02\x03" * 100, "S005"),
+        (b"PK\x03\x04rest", "S009"),
+        (b"\x00\x01\x02\x03" * 100, "L012"),
         (b"a," + b"9" * 200_000 + b"\n", "Q003"),
         (b"a,1\n" * 9_000_000, "S004"),
     ],

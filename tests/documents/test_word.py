@@ -262,11 +262,19 @@ def test_cells_that_claim_too_much_are_refused() -> None:
         assert caught.value.code == "S020"
 
 
-def test_a_part_that_declares_entities_is_refused() -> None:
-    """They unpack within the parser, where nothing bounds them."""
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<!DOCTYPE a [<!ENTITY b "62">]><a>&b;</a>',
+        '<?xml version="1.0" encoding="UBF-8"?><a>62</a>',
+        '<?xml version="1.0" encoding="shift_jis"?><a>62</a>',
+    ],
+)
+def test_a_part_that_declares_entities_or_a_strange_encoding_is_refused(part: str) -> None:
+    """Entities unpack within the parser, where nothing bounds them."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "62">]><a>&b;</a>')
+        archive.writestr("word/document.xml", part)
     with pytest.raises(RefusedError) as caught:
         read(out.getvalue(), "a.docx")
     assert caught.value.code == "S009"

@@ -104,6 +104,10 @@ WRAPPED = {
             "乙段。",
         ],
     ),
+    "a line set in that stands alone above the text is no indent": (
+        Parting.BLANK,
+        ["  Annual report", "|Income in the year was £12.48|million in fees and £3.12 million|from grants."],
+    ),
     "rows and items stay apart": (
         Parting.SENTENCE,
         ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],

@@ -42,6 +42,10 @@ def texts(printed: str) -> dict[SlipKind, list[str]]:
         ("$4.5bn", SlipKind.SCALE, ["$4.5", "$4.5k", "$4.5m", "$4.5tn"]),
         ("77.5%", SlipKind.SCALE, []),
         ("三成", SlipKind.SCALE, []),
+        ("Two in five", SlipKind.DIGIT, ["One in five", "Three in five", "Four in five", "Two in four", "Two in six",
+            "Two in three", "Two in seven", "Two in eight", "Two in nine"]),
+        ("twelve minutes", SlipKind.DIGIT, ["eleven minutes", "thirteen minutes", "ten minutes", "fourteen minutes",
+            "fifteen minutes", "sixteen minutes", "seventeen minutes", "eighteen minutes", "nineteen minutes"]),
     ],
 )  # fmt: skip
 def test_the_texts_of_each_kind(printed: str, kind: SlipKind, expected: list[str]) -> None:

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import Run
@@ -20,6 +19,7 @@ from unionstats.results.heads import unread
 from unionstats.results.places import SourceHead
 
 if TYPE_CHECKING:
+    from unionstats.ledger.tabular.file_rows import FileRows
     from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
@@ -65,19 +65,13 @@ def open_source(path: str, run: Run) -> Source:
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
     """Read a table of figures, "-" being standard input; raises LedgerRefusedError with all that is wrong."""
-    from unionstats.documents.decode import decoded
-    from unionstats.source.tables.table import InvalidTableError, is_workbook, read_table
+    from unionstats.source.tables.table import read_table
 
-    data = _bytes(path, run)
-    text = None if is_workbook(data) else decoded(data)
-    if text is None:
-        raise refuse_text(path, "S014" if is_workbook(data) else "S005")
-    try:
-        table = read_table(text)
-    except InvalidTableError as error:
-        raise LedgerRefusedError(unread(path), error.diagnostics) from None
-    remarks = tuple(replace(one, file=path) for one in table.remarks)
-    return replace(table, remarks=remarks), Source(path, Document(text), data)
+    rows, source, _ = _rows(path, run, whole=True)
+    table = read_table(rows)
+    if isinstance(table, list):
+        raise LedgerRefusedError(unread(path), table)
+    return table, source
 
 
 def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
@@ -85,16 +79,25 @@ def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
 
     Raises LedgerRefusedError with all that is wrong with it.
     """
-    from unionstats.ledger.tabular.files import path_of, read_rows
     from unionstats.source.tables.printed_csv import id_of, table_of
+
+    rows, source, sheet = _rows(path, run)
+    table = table_of(rows)
+    if isinstance(table, list):
+        raise LedgerRefusedError(unread(path), table)
+    return table, id_of(sheet or path), source
+
+
+def _rows(path: str, run: Run, *, whole: bool = False) -> tuple[FileRows, Source, str]:
+    """The rows of a file, and the sheet that the path names."""
+    from unionstats.ledger.tabular.files import path_of, read_rows
 
     file, sheet = path_of(path)
     data = _bytes(file, run)
-    rows = read_rows(data, file, sheet)
-    table = [rows] if isinstance(rows, Diagnostic) else table_of(rows)
-    if isinstance(table, list):
-        raise LedgerRefusedError(unread(path), table)
-    return table, id_of(sheet or path), Source(path, Document(""), data)
+    rows = read_rows(data, file, sheet, whole=whole)
+    if isinstance(rows, Diagnostic):
+        raise LedgerRefusedError(unread(path), [rows])
+    return rows, Source(path, Document(""), data), sheet
 
 
 def _bytes(path: str, run: Run) -> bytes:

@@ -50,7 +50,7 @@ def tree_of(text: bytes, kind: str) -> ET.Element:
         raise RefusedError("S009", kind=kind)
     try:
         return ET.fromstring(text)  # noqa: S314 - without entities
-    except (ET.ParseError, ValueError):
+    except (ET.ParseError, ValueError, LookupError):  # the last for an encoding that is none
         raise RefusedError("S009", kind=kind) from None
 
 

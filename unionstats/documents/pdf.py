@@ -18,7 +18,7 @@ from unionstats.documents.decode import RADICALS
 from unionstats.documents.grid import Box, Grid
 from unionstats.documents.model import Document
 from unionstats.documents.plain import grid_of
-from unionstats.documents.ruled import Ruling
+from unionstats.documents.ruled import SHOWN, Ruling, length_of
 from unionstats.documents.spans import lines_of
 from unionstats.documents.superscripts import Superscripts, kept_apart, lowered
 from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 MOST_PAGES = 5_000
-_MOST_OPERATORS = 1_000_000  # of a page
+_MOST_OPERATORS = 1_000_000  # of a page, and characters that they show
+_LONGEST_OPERATOR = 16  # bytes, on the average
 _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _ROW = pattern(  # of numbers, or what is numbered
     r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
@@ -180,6 +181,9 @@ def _pages(reader: PdfReader) -> Iterator[list[str | Grid]]:
     if len(reader.pages) > MOST_PAGES:
         raise RefusedError("S020", parts="pages", limit=f"{MOST_PAGES:,}")
     for number, page in enumerate(reader.pages, 1):
+        content = page.get_contents()
+        if content is not None and len(content.get_data()) > _MOST_OPERATORS * _LONGEST_OPERATOR:
+            raise _too_much_drawn()
         drawn = _Bounded()
         text = page.extract_text(visitor_operand_before=drawn.count, visitor_text=drawn.show)
         text = drawn.superscripts.of(text).translate(RADICALS).strip("\n ")
@@ -210,7 +214,7 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
             line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
-            yield " " * indent + line if line[:1].strip() else line
+            yield " " * indent + line.lstrip(" ") if indent > 0 else line
         if not isinstance(part, str):
             yield part
 
@@ -237,8 +241,8 @@ class _Bounded:
     def count(
         self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float], own: Sequence[float]
     ) -> None:
-        """Count an operator; raises RefusedError S020 for too many."""
-        self.left -= 1
+        """Count an operator and the characters that it shows; raises RefusedError S020 for too many."""
+        self.left -= 1 + (length_of(operands) if operator in SHOWN else 0)
         if self.left < 0:
             raise _too_much_drawn()
         self.ruling.draw(operator, operands, matrix, own)

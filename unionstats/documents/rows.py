@@ -16,19 +16,6 @@ class Cell(Struct, frozen=True, gc=False):
     text: str
     start: int
     end: int
-    quoted: bool
-
-    def places(self, text: str, start: int, end: int) -> tuple[int, int]:
-        """Where the characters `start:end` of the cell stand in `text`; within quotes `""` is one of them."""
-        if not self.quoted or '"' not in text[self.start : self.end]:
-            return self.start + start, self.start + end
-        places, at = [], self.start
-        while at < self.end:
-            places.append(at)
-            at += 2 if text[at] == '"' else 1
-        places.append(self.end)
-        last = len(places) - 1
-        return places[min(start, last)], places[min(end, last)]
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -81,4 +68,4 @@ def rows_of(text: str, delimiter: str, start: int = 0) -> Iterator[Row | Problem
 def _stripped(raw: str, start: int, *, quoted: bool) -> Cell:
     text = raw.strip()
     start += len(raw) - len(raw.lstrip()) if text else len(raw)
-    return Cell(text.replace('""', '"') if quoted else text, start, start + len(text), quoted)
+    return Cell(text.replace('""', '"') if quoted else text, start, start + len(text))

@@ -31,6 +31,12 @@ Segment: TypeAlias = tuple[float, float, float]  # where a line stands, and from
 Lines: TypeAlias = Mapping[float, Sequence[Segment]]
 
 
+def length_of(shown: object) -> int:
+    """How many characters the operands of an operator show."""
+    inner = map(length_of, shown) if isinstance(shown, list) else ()
+    return len(shown) if isinstance(shown, str | bytes) else sum(inner)
+
+
 class Piece(Struct, frozen=True):
     """A text that a page shows, and where its parts begin."""
 

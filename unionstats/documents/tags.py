@@ -28,6 +28,10 @@ _UNSEEN = pattern(
     r"|(?<![\w-])(?:font-size|opacity)\s*:\s*0(?:\.0*)?(?:px|pt|r?em|%)?\s*(?:[;!\"']|\Z)"
 )
 _RAISED = pattern(r"(?<![\w-])vertical-align\s*:\s*(?:super|text-top)")
+_TO_NOTE = pattern(
+    r"(?<![\w-])(?:role|epub:type)\s*=\s*[\"']?(?:doc-)?noteref"
+    r"|(?<![\w-])href\s*=\s*[\"']?#(?:_?(?:ftn|edn)|fn|en|(?:foot|end|cite_)?note)[-_:.]?\d"
+)
 _SPANS = {
     name: pattern(rf"(?<![\w-]){name}\s*=\s*[\"']?\s*(\d{{1,9}})(?!\d)") for name in ("rowspan", "colspan")
 }
@@ -46,7 +50,9 @@ def is_hidden(name: str, attributes: str) -> bool:
 
 
 def is_raised(name: str, attributes: str) -> bool:
-    """Whether what stands in an element is above the line; `attributes` are in small letters."""
+    """Whether an element stands above the line, or leads to a note; `attributes` are in small letters."""
+    if name == "a" and _TO_NOTE.search(attributes):
+        return True
     if name == "sup" or "vertical-align" not in attributes:
         return name == "sup"
     style = _STYLE.search(attributes)

@@ -165,7 +165,7 @@ class _Page:
             self.put("\n")
         elif name == self.raised:
             self.within += 1
-        elif is_raised(name, attributes):
+        elif not self.raised and is_raised(name, attributes):
             self.raised, self.within, self.before = name, 0, len(self.pieces)
         elif name == "sub":
             self.apart = "".join(self.pieces[-1:])[-1:].isdecimal()

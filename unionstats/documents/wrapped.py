@@ -63,7 +63,7 @@ def parting_of(lines: Sequence[str]) -> Parting:
     """Tell what parts paragraphs by what stands behind lines that end a sentence, full ones left out."""
     full = _full(lines)
     counts = dict.fromkeys(Parting, 0)
-    counts[Parting.INDENT] = bool(lines) and bool(_INDENT.match(lines[0]))
+    counts[Parting.INDENT] = bool(lines[1:] and lines[1].strip()) and bool(_INDENT.match(lines[0]))
     end = next((y for y in range(len(lines) - 1, 0, -1) if lines[y].strip()), 0)
     for y in range(end):
         if not _ENDS.search(lines[y]):

@@ -18,6 +18,9 @@ _TEENS = (
 _SMALL = {word: value for value, word in enumerate(_TEENS.split())}
 _TIES = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * value for value, word in enumerate(_TIES.split(), 2)}
+SERIES = (_TEENS.split()[1:10], _TEENS.split()[10:], _TIES.split())
+"""Words of one kind, one more than another: each may be written for another."""
+
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 _VAGUE = frozenset({"several", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "many"})

@@ -9,6 +9,7 @@ from math import ceil, floor
 
 from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
+from unionstats.quantity.english import SERIES
 from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
 from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
@@ -33,6 +34,7 @@ class SlipKind(StrEnum):
 LEADING_ZERO = pattern(r"(?<![\d.．,，])[0０][\d,，]")
 _CHINESE = pattern(r"[十百千]?[万亿兆]{1,2}|[百千]")
 _ENGLISH = pattern(r" ?(?:hundred|thousand|million|billion|trillion)\b")
+_WORD = pattern(r"[A-Za-z]+")
 _SHORT = pattern(r"(?:bn|mn|tn|k|m|b)(?![A-Za-z])")
 _SCALES = {
     _CHINESE: ("", "千", "万", "百万", "千万", "亿", "万亿"),
@@ -67,6 +69,7 @@ def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quant
     yield from ((SlipKind.SWAP, other) for other in swaps(quantity, digits))
     yield from ((SlipKind.DIGIT, other) for other in misprints(quantity, digits))
     if run is None:
+        yield from ((SlipKind.DIGIT, other) for other in _respelled(quantity))
         return
     unit = quantity.unit.name if quantity.unit else None
     for kind, text in _texts(quantity, run, near):
@@ -75,6 +78,19 @@ def _all(quantity: Quantity, within: Interval) -> Iterator[tuple[SlipKind, Quant
             continue
         if kind is SlipKind.PERCENT or other.unit == quantity.unit:
             yield kind, other
+
+
+def _respelled(quantity: Quantity) -> Iterator[Quantity]:
+    """Yield an English number with another word of its kind, the nearest first: nine, eight, seven."""
+    text = quantity.text
+    for found in _WORD.finditer(text):
+        own = found[0].lower()
+        words = next((row for row in SERIES if own in row), [own])
+        for word in sorted(words, key=lambda one: abs(words.index(one) - words.index(own)))[1:]:
+            written = word.capitalize() if found[0].istitle() else word
+            other = known_quantity(text[: found.start()] + written + text[found.end() :])
+            if other is not None and other.unit == quantity.unit:
+                yield other
 
 
 def _near(run: DigitRun, within: Interval, decimals: int) -> range:

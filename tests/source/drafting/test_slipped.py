@@ -593,6 +593,27 @@ STATED: dict[str, list[str]] = {
         "180场 = 42场 + 138场",
         "{6.15|6.51}万人次 = 1.86万人次 + 4.29万人次",
     ],
+    "Unemployment stood at 4.2%, representing 1.44 million people out of a labour force of {34.3|43.3} million.": [
+        "4.2% = 1.44 million people / {34.3|43.3} million"
+    ],
+    "Women hold 45% of senior posts, that is 99 of a total of {220|202}.": ["45% = 99 / {220|202}"],
+    "Fuel accounts for 31% of operating costs of £64.5 million, i.e. £{20.0|22.0} million.": [
+        "31% = £{20.0|22.0} million / £64.5 million"
+    ],
+    "Turnout was 38.4%: 14,976 of the 39,000 members returned their ballots; 12,580 ({84|48}%) voted in favour.": [
+        "38.4% = 14,976 / 39,000 members",
+        "{84|48}% = 12,580 / 14,976",
+    ],
+    "Of respondents, {56.3|53.6}% were men and 43.7% were women; 48.2% were under 35.": [
+        "100% = {56.3|53.6}% + 43.7%"
+    ],
+    "在受访职工中，男性占56.3%，女性占{43.7|47.3}%；35岁以下的占48.2%。": ["100% = 56.3% + {43.7|47.3}%"],
+    "全年新增就业5.12万人，完成年度目标任务的{106.7|160.7}%（目标4.8万人）。": [
+        "{106.7|160.7}% = 5.12万人 / 4.8万人"
+    ],
+    "利润总额比上年下降3.2%，降幅比前三季度收窄{1.5|5.1}个百分点（前三季度下降4.7%）。": [
+        "{1.5|5.1}个百分点 = 4.7% - 3.2%"
+    ],
     "In the north 42 events drew 1,860 people; in the south 138 events drew 4,290 people, "
     "a total of 180 events and {6,150|6,510} people.": [
         "180 events = 42 events + 138 events",
@@ -1016,6 +1037,9 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "Turnout was 56.3% among men and 47.3% among women.",
+    "满意率男性为56.3%，女性为47.3%。",
+    "56.3% were satisfied in towns and 47.3% were satisfied in rural areas.",
     "Women made up 70.9% and men 20.3% of those. There was a 3 per cent rise in visits.",
     "There was a 3 per cent increase in cycling casualties, and casualties on buses were unchanged from 28 to 28.",
     "Broadcasting brought in £36.30 million and commercial work £9.68 million, so turnover reached £60.50 million.",

@@ -36,7 +36,7 @@ class FileRows(Struct, frozen=True):
         column: int | None = None,
         inside: tuple[int, int] | None = None,
     ) -> Diagnostic:
-        """A finding at a row of the file, at a cell of it, or at these characters of the cell.
+        """A finding at a row of the file, at a cell of it, or at these characters from its beginning on.
 
         The name of a row is column 0.
         """
@@ -44,7 +44,7 @@ class FileRows(Struct, frozen=True):
             return Diagnostic(code, words, key, file=self.file)
         source = self.sources[row]
         start, end = (0, len(source)) if column is None else self.spans[row][column]
-        first, last = (min(start + one, end) for one in inside or (0, end - start))
+        first, last = (min(start + one, len(source)) for one in inside or (0, end - start))
         return Diagnostic(
             code, words, key, Place(self.lines[row], first + 1, max(last, first + 1) + 1), source, self.file
         )

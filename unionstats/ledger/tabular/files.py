@@ -14,14 +14,14 @@ from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.documents import RefusedError
 from unionstats.documents.decode import decoded
-from unionstats.documents.delimited import delimiter_of
+from unionstats.documents.delimited import delimiter_in
 from unionstats.documents.grid import is_covered
 from unionstats.documents.model import Document, TextTable
 from unionstats.documents.parts import body
 from unionstats.documents.read import read_document
 from unionstats.documents.rows import Row, rows_of
 from unionstats.ledger.file import path_beside, read_beside
-from unionstats.ledger.lines import line_end
+from unionstats.ledger.lines import Lines, line_end
 from unionstats.ledger.tables import FileTable
 from unionstats.ledger.tabular.file_rows import MOST_ROWS, FileRows
 from unionstats.ledger.tabular.heading import HEAD, heading_of
@@ -99,8 +99,11 @@ def path_of(file: str | FileTable) -> tuple[str, str]:
     return (path, sheet) if sheet and path.lower().endswith(_BOOKS) else (file, "")
 
 
-def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
-    """The rows of a file that hold anything: of CSV, Parquet, or the sheet of a workbook of that name."""
+def read_rows(data: bytes, path: str, sheet: str, *, whole: bool = False) -> FileRows | Diagnostic:
+    """The rows of a file that hold anything: of CSV, Parquet, or the sheet of a workbook of that name.
+
+    Of CSV those of its table, or of the `whole` of it.
+    """
     if data.startswith((_ARCHIVE, _ENCRYPTED)):
         return _read_sheet(data, path, sheet)
     if data.startswith(_PARQUET):
@@ -108,7 +111,7 @@ def read_rows(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
     if sheet:
         return _refused(path, "no-workbook")
     text = decoded(data)
-    return _refused(path, "not-text") if text is None else _read_csv(text, path)
+    return _refused(path, "not-text") if text is None else csv_rows(text, path, whole=whole)
 
 
 def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
@@ -116,20 +119,27 @@ def _refused(file: str, detail: str, suggestion: str = "") -> Diagnostic:
     return Diagnostic("L012", {"file": file, "detail": detail, **near})
 
 
-def _read_csv(text: str, path: str) -> FileRows | Diagnostic:
+def csv_rows(text: str, path: str, *, whole: bool = False) -> FileRows | Diagnostic:
+    """The rows of a text; line ends are LF."""
     if text.count("\n") >= MOST_ROWS:
         return _refused(path, "too-many-rows")
     found: list[Row] = []
-    for one in rows_of(text, delimiter_of(text)):
+    delimiter, begin = delimiter_in(text)
+    for one in rows_of(text, delimiter, begin):
         if not isinstance(one, Row):
-            return _refused(path, "quotes")
+            words = {"file": path, "detail": "quotes"}
+            return Lines(text).finding("L012", words, "", (one.start, one.end), path)
         found.append(one)
     rows = [one.texts for one in found]
-    first, end = body(rows)
+    first, end = (0, len(rows)) if whole else body(rows)
     kept = [at for at in range(first, end) if any(rows[at])]
     if not kept:
         return _refused(path, "empty")
-    lines = [*accumulate((text.count("\n", one.start, one.end) for one in found), initial=1)]
+    lines = [
+        *accumulate(
+            (text.count("\n", one.start, one.end) for one in found), initial=1 + text.count("\n", 0, begin)
+        )
+    ]
     sources = [text[found[at].start : line_end(text, found[at].start)] for at in kept]
     spans = [
         [

@@ -30,6 +30,7 @@ _CHANGE_OF = pattern(
     r"\b(?:rise|increase|fall|drop|decrease|decline|reduction|cut|gain|growth|jump|surge) of[ \n]+\Z",
     re.IGNORECASE,
 )
+_NUMBER_APART = pattern(r"[0-9](?: [a-z]+){0,2}(?:(?P<open> \((?:just |almost |nearly |about )?)|, or )\Z")
 _SIZE_OF = pattern(r"\b([A-Za-z]+) of[ \n]+\Z")
 _ANY_WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
 _HYPHENED = pattern(r"[A-Za-z_]|-[A-Za-z]")
@@ -102,11 +103,11 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
     if before is not None and literal[0].isupper() and found.unit is None:
         return Kind.NAME
     if _HALF.match(literal):
-        kind = None if not pointed and _OF.match(text, found.end) else Kind.BARE
+        told = (not pointed and _OF.match(text, found.end)) or _set_apart(text, found)
+        kind = None if told else Kind.BARE
     elif _PART.match(literal):
-        told = text.startswith(" of", found.end) or _CHANGE_OF.search(
-            text, max(0, found.start - 16), found.start
-        )
+        change = _CHANGE_OF.search(text, max(0, found.start - 16), found.start)
+        told = text.startswith(" of", found.end) or change or _set_apart(text, found)
         kind = None if told else Kind.BARE
     elif found.start == found.at or (_ONE.match(numeral) and found.stop < found.end):
         if _ONE.match(numeral) and (found.unit is None or found.unit.dimension in _COUNTS):
@@ -114,6 +115,12 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
         elif pointed and _SMALL.match(numeral) and (found.unit is None or found.unit.dimension != "ratio"):
             kind = Kind.BARE  # but a rise of two percentage points
     return kind
+
+
+def _set_apart(text: str, found: Candidate) -> bool:
+    """Whether a fraction stands alone behind a number, in brackets or between commas: 2,100 (a quarter)."""
+    before = _NUMBER_APART.search(text, max(0, found.start - 40), found.start)
+    return before is not None and text.startswith(")" if before["open"] else ",", found.end)
 
 
 def judged(text: str, found: Candidate) -> Kind | None:

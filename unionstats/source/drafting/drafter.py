@@ -66,14 +66,14 @@ class Drafter:
 
     def table(self, printed: PrintedTable, language: Language) -> None:
         """Draft a table and the rules between its lines."""
-        from unionstats.source.drafting.tables.table import Place, caption_of, draft_table
+        from unionstats.source.drafting.tables.table import Place, caption_of, counts_of, draft_table
 
         block = self.layout.block_at(printed.source.start)
         self.at_start = self.at_start or block.section == 0
         label = cut(caption_of(printed), _LONGEST_LABEL)
         name = self.ids.of(label or language.labels["table"], language)
         place = Place(str(block.section), block.paragraph, len(self.figures))
-        self.tables.append(draft_table(printed, name, label, place))
+        self.tables.append(draft_table(printed, name, label, place, counts_of(self.figures)))
 
     def paragraph(self, items: Sequence[Item]) -> None:
         """Draft the figures of one paragraph and the rules between them."""
@@ -206,11 +206,15 @@ class Drafter:
         """Draft a rule for each thing that is printed twice."""
         if self.linked:
             from unionstats.source.drafting.tables.match import same_rule
-            from unionstats.source.drafting.tables.shared import shared_totals
+            from unionstats.source.drafting.tables.shared import shared_totals, totals_of_halves
 
             for cell, other in shared_totals(self.tables):
                 pair, words = (cell.id, other.id), (cell.start, cell.end)
                 self.rules.add("same", same_rule(cell, other).format(*pair), pair, words, label=cell.label)
+            for total, *parts in totals_of_halves(self.tables):
+                ids, words = [one.id for one in parts], (total.start, total.end)
+                rule = f"{total.id} = {' + '.join(ids)}"
+                self.rules.add("sum", rule, (total.id, *ids), words, label=total.label)
         for first, second, question in printed_twice(self.named, time_of(period_of((title,)) or "")):
             names = (second.figure.id, first.figure.id)
             self.rules.add("same", " = ".join(names), names, second.words, question=question)

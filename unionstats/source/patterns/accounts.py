@@ -14,6 +14,7 @@ _MOST = 200  # lines of a table that is read as an account
 _MOST_PARTS = 4  # words that part a whole and leave no rest
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
 _RESULTS = Says.REST | Says.TOTAL | Says.CLOSING  # what they say may fail everywhere by one digit
+_RESULT = 5 * EIGHTHS  # of the one account that a result may close
 _ENDS = Says.OPENING | Says.CLOSING
 _COMPARED = Says.CHANGE | Says.SHARE | Says.MEAN
 
@@ -59,20 +60,25 @@ def _chains(lines: Lines, sums: Mapping[int, Sequence[int]]) -> Iterator[LineRel
 def results(lines: Lines, taken: Collection[int]) -> Iterator[LineRelation]:
     """Yield each result of an account that prints negative what it takes away, from the result before it.
 
-    What words call a result is one where it holds at some position, or where another sum tells it.
+    What words call a result is one where it holds at some position, or where another sum tells it; the next
+    one may go on from what only words call so.
     """
     parts: dict[int, int] = {}
+    named: dict[int, int] = {}  # since what words call a result
     for line in lines.filled if len(lines.filled) <= _MOST else ():
         says = lines.heads[line].says
         if says & (Says.OF_WHICH | _COMPARED):
             continue
         told = line in taken
-        if lines.heads[line].inner & (Says.REST | Says.TOTAL) and not told and _is_negative(lines, parts):
-            one = _signed(lines, line, parts, 6 * EIGHTHS)
-            if one is not None and one.held:
-                yield one
-                told = True
+        calls = bool(lines.heads[line].inner & (Says.REST | Says.TOTAL))
+        for signs in (parts, named) if calls else ():
+            if not told and _is_negative(lines, signs):
+                one = _signed(lines, line, signs, _RESULT)
+                if one is not None and one.held:
+                    yield one
+                    told = True
         parts = {line: 1} if told else {**parts, line: 1}
+        named = {line: 1} if told or calls else {**named, line: 1}
 
 
 def _is_negative(lines: Lines, parts: Iterable[int]) -> bool:
@@ -157,7 +163,9 @@ def _signed(lines: Lines, target: int, signs: Mapping[int, int], need: int) -> L
     says = trial.says
     if lines.heads[target].inner & _RESULTS or target == lines.filled[-1]:
         says += sum(miss.slip for _, miss in trial.misses)
-    if len(trial.misses) > max(1, len(trial.held) // 2) or says < need:
+    slips = all(miss.slip for _, miss in trial.misses)
+    most = len(trial.held) if slips else len(trial.held) // 2
+    if len(trial.misses) > max(1, most) or says < need:
         return None
     return replace(one, held=trial.held, failed=[at for at, _ in trial.misses])
 

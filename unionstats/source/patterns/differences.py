@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from unionstats.source.patterns.heads import Says
 from unionstats.source.patterns.lines import Lines, Number
 from unionstats.source.patterns.relation import Form, LineRelation
-from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, judged, tried
+from unionstats.source.patterns.trial import EIGHTHS, eighths, held_terms, judged, summed, tried
 
+_ROUNDED = 3  # units of its last digit by which rounding may keep a difference from holding
 _NEAR = 5  # lines among which an announced difference stands beside what it is the difference of
 
 
@@ -18,11 +19,14 @@ def difference(lines: Lines, one: LineRelation) -> LineRelation | None:
     one = judged(lines, one)
     held, failed, three = _telling(lines, one), len(one.failed), (one.target, *one.operands)
     count = held + failed
+    flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
+    near = one.announced and not flow and max(three) - min(three) < _NEAR
+    if near and 2 == failed < held and _are_wrong(lines, one) and _says_of_spread(lines, one) >= 10 * EIGHTHS:  # noqa: PLR2004
+        return one
     if held * 5 < count * 4 or count < len(one.held) - held:
         return None
     told = one.announced or Says.TOTAL in lines.heads[one.operands[0]].says
-    flow = lines.heads[one.target].says & (Says.INCOME | Says.SPENDING)
-    if one.announced and not flow and max(three) - min(three) < _NEAR:
+    if near:
         exact = sum(_says_exactly(numbers) for numbers in held_terms(lines, one)) - EIGHTHS
         if not failed and held > 1 and max(one.says, exact) >= 6 * EIGHTHS:
             return one
@@ -38,6 +42,12 @@ def difference(lines: Lines, one: LineRelation) -> LineRelation | None:
     else:
         enough = held > 2 and beyond >= 16 * EIGHTHS  # noqa: PLR2004
     return one if enough else None
+
+
+def _are_wrong(lines: Lines, one: LineRelation) -> bool:
+    """Whether more than rounding keeps it from holding where it fails."""
+    trial = summed(lines, replace(one, form=Form.SUM), one.failed)
+    return all(miss.off - miss.reach > _ROUNDED * miss.common for _, miss in trial.misses)
 
 
 def _says_exactly(numbers: Sequence[Number]) -> int:

@@ -320,6 +320,25 @@ Price index,118.4,119.1,119.8,121.3,121.9,122.4,122.2,122.9
 Price index a year earlier,112.1,112.9,113.6,114.8,115.6,116.1,116.5,117.2
 Change on previous month (%),..,0.6,0.6,1.3,0.5,0.4,-0.2,0.6
 """
+SPENT = """部门,预算,支出,结余
+办公室,120.5,98.2,22.3
+组织部,86.0,71.4,14.6
+宣传部,64.8,60.1,4.7
+权益部,150.2,132.6,17.6
+合计,421.5,362.3,59.2
+"""
+NARROW = """US$ million,2022,2023
+Revenue,"1,284","1,402"
+Cost of sales,(770),(827)
+Gross profit,514,575
+Selling expenses,(142),(155)
+Administrative expenses,(98),(104)
+Operating profit,274,316
+Finance costs,(24),(31)
+Profit before tax,250,285
+Income tax,(60),(68)
+Profit for the year,190,217
+"""
 KINDS = [
     (CLOSED, ["[全省] = sum([东市]:[中市])", "结案率 = 结案 / (上期未结 + 受理)"]),
     (
@@ -597,6 +616,10 @@ def test_the_relations_of_a_kind_are_told_once_each(table: str, rules: list[str]
         (STATEMENT, "8,883", "8,483", "[Profit before taxation]"),
         (STATEMENT, "(1,742)", "(6,742)", "[Profit before taxation]"),
         (STATEMENT, "(1,388)", "(1,838)", "[Profit for the year]"),
+        (NARROW, "316", "361", "[Operating profit]"),
+        (NARROW, "316", "346", "[Profit before tax]"),
+        (SPENT, "98.2,22.3", "92.8,22.3", "结余"),
+        (SPENT.replace("132.6", "123.6"), "98.2,22.3", "92.8,22.3", "结余"),
         (INVOICE, "6,737.40", "6,787.40", "[Amount due]"),
         (QUARTERS, "5.1", "5.6", "change_year_earlier"),
         (SIDES, "负债合计,2000.0", "负债合计,7000.0", "[非流动负债合计]"),

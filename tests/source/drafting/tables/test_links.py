@@ -522,3 +522,56 @@ def test_by_how_much_a_row_missed_its_plan(sentence: str, table: Grid, rules: li
     """The cell under the head of a variance, of a row that the words name and no more."""
     title = "# Revenue outturn 2023/24" if table is OUTTURN else "# 2023年执行情况"
     assert links(sentence, table, title) == rules
+
+
+CRIMES = Grid(
+    "Table 1. Crimes recorded, by type",
+    [
+        ["Type", "Year to March 2024", "Year to March 2025"],
+        ["Theft", "20,304", "18,562"],
+        ["Other", "7,915", "7,736"],
+        ["All recorded crime", "28,219", "26,298"],
+    ],
+)
+SITES = Grid(
+    "Table 1. Waiting times by site",
+    [
+        ["Site", "Visits", "In time"],
+        ["Royal", "900", "810"],
+        ["Abbey", "640", "512"],
+        ["Trust", "1,540", "1,322"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "rules"),
+    [
+        ("The force recorded 26,289 crimes.", CRIMES, ["26,289 = year_march_y2025[All recorded crime]"]),
+        (
+            "The force recorded 26,298 crimes, 6.8% fewer than the 28,219 recorded in the year to March 2024.",
+            CRIMES,
+            [
+                "26,298 = year_march_y2025[All recorded crime]",
+                "28,219 = year_march_y2024[All recorded crime]",
+            ],
+        ),
+        ("On 31 March the union had 1,260 members.", REGIONS, ["1,260 members = y2021[Total]"]),
+        ("There were 1,540 visits.", SITES, ["1,540 visits = visits[Trust]"]),
+    ],
+)
+def test_totals_of_a_body_and_of_years_to_a_month(sentence: str, table: Grid, rules: list[str]) -> None:
+    """Its total is that of the last line, and what its words say and its unit names what the table counts."""
+    title = "# Report of the force for the year to March 2025" if table is CRIMES else "# Report for 2021"
+    assert links(sentence, table, title) == rules
+
+
+@pytest.mark.parametrize("head", ["% of 3,264", "% of households", "%"])
+def test_shares_of_a_count_that_the_text_prints(head: str) -> None:
+    """A table of several answers has no total; nearly all its shares are of those who were asked."""
+    rows = [["Showers", "1,828", "56.0"], ["Taps", "1,730", "53.0"], ["Butts", "1,101", "34.0"]]
+    rows += [["Appliances", "783", "24.0"], ["Nothing", "424", "13.0"]]
+    table = Grid("Table 1. What have you done?", [["Measure", "Households", head], *rows])
+    found = draft(read_document(as_markdown(["# Survey", "We asked 3,264 households.", table]), "a.md"))
+    (check,) = found.tables[0].checks
+    assert check.rule.endswith(("households / 3264", "households / 3264 * 100"))

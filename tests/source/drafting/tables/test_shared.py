@@ -35,6 +35,32 @@ def test_totals_that_tables_share_are_rules(text: str, shared: list[str]) -> Non
     assert sorted(one.id for one in rules) == sorted(shared)
 
 
+GRAIN = "|县区|产量（吨）|县区|产量（吨）|\n|---|---|---|---|\n|东山|4262|清河|2846|\n|西岭|3818|石门|3174|\n|合计|||14100|\n"
+CRIMES = (
+    "|District|2022|2023|District|2022|2023|\n|---|---|---|---|---|---|\n|Ash|1,204|1,188|Fern|906|912|\n"
+    "|Birch|2,118|2,240|Gorse|1,455|1,402|\n|Cedar|874|861|All districts|6,557|6,603|\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (GRAIN.replace("|||14", "||总计|14"), 1),
+        (GRAIN.replace("|||14", "||总计|14").replace("2846", "2486"), 1),
+        (CRIMES, 2),
+        (CRIMES.replace("906", "960"), 2),
+        (CRIMES.replace("6,557|6,603", "4,361|4,440"), 0),  # of the right half, or of another thing
+        (HALVES, 0),
+    ],
+)
+def test_the_total_at_the_end_of_two_halves_is_that_of_both(text: str, sums: int) -> None:
+    """Of each column, where the left half has none."""
+    found = draft(read_document(text.encode(), "t.md"))
+    assert [one.rule.count(" + ") for one in found.rules if one.kind == "sum"] == [
+        3 if "产量" in text else 4
+    ] * sums
+
+
 def test_a_total_in_accounting_brackets_is_equal_in_its_amount() -> None:
     """What one table prints negative, the other does not."""
     found = draft(read_document((REGIONS.replace("16156|17353", "(16156)|(17353)") + KINDS).encode(), "t.md"))

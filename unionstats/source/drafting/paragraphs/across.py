@@ -16,6 +16,7 @@ from unionstats.source.drafting.paragraphs.carried import carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived
+from unionstats.source.drafting.paragraphs.each import Rates
 from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
@@ -71,7 +72,7 @@ class Across:
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
         self._changed, self._derived, self._moved = Changed(), Derived(), Moved()
-        self._balanced = Balanced()
+        self._balanced, self._rates = Balanced(), Rates()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -118,6 +119,7 @@ class Across:
         self._add_paid(row, told, parts)
         self._changed.add(row, told)
         self._moved.add(row, told)
+        self._rates.add(row, told)
         self._balanced.add(row, told)
         self._derived.add(row, told, unsure)
         self._levels += levels
@@ -160,6 +162,7 @@ class Across:
             yield from self._per_scale(rate, size)
         yield from self._changed.made(self._before)
         yield from self._moved.made()
+        yield from self._rates.made(self._before)
         yield from self._derived.made(self._before)
         yield from (made for each in self._ratios for made in self._structure(each))
 

@@ -41,7 +41,8 @@ def _is_span(row: Row, place: int) -> bool:
     item, level = row.items[place], place - 1
     if item.dimension not in DURATIONS or not row.together(level, place) or not row.is_level(level):
         return False
-    return row.marks.over_span.search(f"{item.gap}{item.printed.found.literal}") is not None
+    bound = item.quantity.approximation in BOUNDS and row.items[level].dimension in {"", "count"}
+    return bound or row.marks.over_span.search(f"{item.gap}{item.printed.found.literal}") is not None
 
 
 def of_two(row: Row, place: int, near: Sequence[int], name: str) -> int | None:

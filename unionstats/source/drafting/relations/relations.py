@@ -101,7 +101,7 @@ from unionstats.source.drafting.relations.sums.gains import (
 )
 from unionstats.source.drafting.relations.sums.parts import read_parts
 from unionstats.source.drafting.relations.sums.rest import read_beside, read_rest, read_two
-from unionstats.source.drafting.relations.sums.short import read_short
+from unionstats.source.drafting.relations.sums.short import read_all_but, read_short
 from unionstats.source.drafting.relations.sums.trade import read_trade, read_trade_changes
 from unionstats.source.drafting.relations.sums.turnover import read_turnover
 from unionstats.source.drafting.relations.told_again import read_told_again
@@ -198,6 +198,7 @@ READERS: Sequence[Reader] = (
     read_apiece,
     read_come_and_gone,
     read_short,
+    read_all_but,
     read_of_time,
     read_lasting,
     read_bases_of_points,
@@ -266,6 +267,7 @@ _OF_LEVELS: set[Reader] = {
     read_apart_told,
     read_come_and_gone,
     read_short,
+    read_all_but,
     read_of_time,
     read_lasting,
     read_exceeded,

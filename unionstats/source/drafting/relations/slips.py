@@ -7,6 +7,7 @@ from functools import lru_cache, reduce
 from math import ceil, floor
 
 from unionstats.interval import Exact, Interval, add, divide, intersect, multiply, scale
+from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import PERCENT, Approximation, is_whole, stands_for
 from unionstats.rounding import Rounding
@@ -22,6 +23,7 @@ _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is
 _PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
 _ROUGH = Fraction(1, 16)  # how far off a plain fraction in words may be
 _DIGITS = "0123456789"
+_TWO_DIGITS = 12  # the least number whose digits can be exchanged
 _CLEAR_SCALE, _CLEAR_DIGIT = 100, 1000  # how large numbers are, in their last digits, whose slip is no chance
 _SCALES = [Fraction(10) ** power for power in (-8, -6, -4, -3, -2, -1, 1, 2, 3, 4, 6, 8)]
 """Points moved by up to three places, and words for a scale that stand for another."""
@@ -90,7 +92,10 @@ def comparable(one: Quantity | None, other: Quantity | None) -> bool:
         return named is None or named.dimension == "count"
     if first.dimension != second.dimension:
         return False
-    return first.dimension != "count" or first.name.endswith(second.name) or second.name.endswith(first.name)
+    both = {first.name, second.name}
+    people = any(both <= one.word_set("people") for one in languages())  # 12,903 women of 23,460 students
+    alike = first.name.endswith(second.name) or second.name.endswith(first.name)
+    return first.dimension != "count" or alike or people
 
 
 def span(item: Item, *, rounded: bool = False) -> Interval:
@@ -149,7 +154,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
         return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
-    rare = ("exchanged" in kinds and size >= _CLEAR_SCALE) or (
+    rare = ("exchanged" in kinds and size >= _TWO_DIGITS) or (
         "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
     )
     if rare or ("digit" in kinds and size > max(_CLEAR_DIGIT, _CLEAR_SCALE * (high - low))):

@@ -17,12 +17,15 @@ from unionstats.source.patterns.heads import DERIVED, Head, Says
 
 Place = tuple[int, int]
 
+_YEAR = 4  # digits
+
 
 class Line(Struct, frozen=True):
     """A row or column: what it counts, "" where only its table says so, and the time that it names.
 
     `kin` are other words for that, `outer` the names of the groups that it stands in. `earlier` says that it
     is of the year before, `blank` that what its table counts may be told there, `total` that it is a total.
+    `ends` is the month in which its year ends, where the head names that.
     """
 
     at: int
@@ -35,6 +38,7 @@ class Line(Struct, frozen=True):
     total: bool
     derived: bool
     change: bool
+    ends: str = ""
 
     @property
     def thing(self) -> str:
@@ -47,7 +51,7 @@ class Line(Struct, frozen=True):
             return True
         if self.earlier:
             return year.isdigit() and str(int(year) - 1) == time
-        return self.period == time
+        return time in (self.period, self.ends)
 
     def reach(self, prose: Prose) -> int:
         """How near to a figure its name is said, or another word for it."""
@@ -137,7 +141,10 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
     heads = words(f"{caption} {stub[:80]}")
     columns = [_line(one.at, printed.columns[one.at], heads, home, row=False) for one in table.columns]
     alone = sum(Says.TOTAL in printed.rows[at].says for at in table.names) == 1
-    rows = [_line(at, printed.rows[at], heads, home, row=True, alone=alone) for at in table.names]
+    last = max(table.names, default=-1)
+    rows = [
+        _line(at, printed.rows[at], heads, home, row=True, alone=alone, last=at == last) for at in table.names
+    ]
     times = [line.period for line in (*rows, *columns) if line.period.isdigit()]
     pieces = tuple(filter(lambda one: one.text, map(_caption, _pieces(caption))))
     frame = words(f"{title[:90]} {caption[:90]}")
@@ -176,23 +183,36 @@ def _axis(lines: Sequence[Line]) -> Axis:
     return Axis({line.at: line for line in lines}, dict(by_thing), dict(by_key))
 
 
-def _line(at: int, head: Head, heads: Words, home: Sequence[str], *, row: bool, alone: bool = False) -> Line:
+def _line(
+    at: int,
+    head: Head,
+    heads: Words,
+    home: Sequence[str],
+    *,
+    row: bool,
+    alone: bool = False,
+    last: bool = False,
+) -> Line:
     *outer, inner = [name(text, column=not row) for text in head.texts] or [words("")]
     total = Says.TOTAL in head.says
     if inner.text in home or (alone and total and inner.stems and inner.stems <= heads.stems):
         inner = words("")
+    if last and any(inner.text in one.word_set("bodies") for one in languages()):
+        total, inner = True, words("")  # Trust, below its sites
     if not inner.text and outer and not (row and total):
         inner = outer.pop()
     told = period_of(head.texts) or ""
-    ended = any(one.marks.year_end_day.search(text) for text in head.texts for one in languages())
-    period = time_of("".join(filter(str.isdigit, told)) if ended else told)
+    both = [(one, text) for one in languages() for text in head.texts]
+    to = any(one.marks.year_ended.search(text) for one, text in both)  # Year to March 2025
+    ended = to or any(one.marks.year_end_day.search(text) for one, text in both)
+    period = time_of(told[-_YEAR:] if to else "".join(filter(str.isdigit, told)) if ended else told)
     blank = not inner.text and (not row or total or bool(period) or any(head.texts))
     derived, change = bool(head.says & DERIVED), bool(head.says & Says.CHANGE)
     kin = tuple(words(other) for one in languages() for other in one.kin(inner.text) if inner.text)
     before = any(one.marks.year_before.search(period) for one in languages())
     earlier = before and not any(map(str.isdigit, period))
     groups = tuple(one for one in outer if one.text)
-    return Line(at, inner, kin, groups, period, earlier, blank, total, derived, change)
+    return Line(at, inner, kin, groups, period, earlier, blank, total, derived, change, told if to else "")
 
 
 def _caption(text: str) -> Words:

@@ -21,10 +21,16 @@ from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
 
 _DERIVED = Says.SHARE | Says.CHANGE
+_BOTH = 2
+_FEW = 3  # so many shares are of a count for each that is not
 
 
-def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation]]:
+def relations_of(
+    printed: PrintedTable, counts: Collection[int] = ()
+) -> tuple[PrintedTable, list[LineRelation]]:
     """The relations of a table, and the table with the units that follow from them.
+
+    `counts` are numbers that the text before it prints, of which its shares may be.
 
     A line that is headed as a share or a change may be in the unit of the caption (增减) or in per cent
     (增长): it has the caption's unless it is a quotient of other lines.
@@ -33,7 +39,7 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
     rows = _doubtful(printed, printed.rows, ())
     if columns or rows:
         bare = _without_unit(printed, columns, rows)
-        found = _found(bare)
+        found = _found(bare, counts)
         quotients = {(one.columns, one.target) for one in found if one.form in QUOTIENTS}
         left = (
             {at for at in columns if (True, at) in quotients},
@@ -42,16 +48,16 @@ def relations_of(printed: PrintedTable) -> tuple[PrintedTable, list[LineRelation
         if left == (columns, rows):
             return _completed(bare, found), found
         printed = _without_unit(printed, *left)
-    found = _found(printed)
+    found = _found(printed, counts)
     return _completed(printed, found), found
 
 
-def _found(printed: PrintedTable) -> list[LineRelation]:
+def _found(printed: PrintedTable, counts: Collection[int]) -> list[LineRelation]:
     """The relations that the lines follow, and those that their units and their words say."""
     found = find_relations(printed.figures, printed.columns, printed.rows, printed.bare)
     found = [one for one in found if not _is_rate_of_rates(printed, one)]
     along = columns_and_rows(printed.figures, printed.columns, printed.rows)
-    based = list(based_of(printed, along[0], found))
+    based = list(based_of(printed, along[0], found, counts))
     of_base = {one.target for one in based}
     kept = [
         one for one in found if not ((one.whole >= 0 or one.parts) and one.columns and one.target in of_base)
@@ -188,10 +194,13 @@ def _is_bare(printed: PrintedTable, place: Place) -> bool:
     return read is None or read.unit is None
 
 
-def based_of(printed: PrintedTable, lines: Lines, found: Collection[LineRelation]) -> Iterator[LineRelation]:
+def based_of(
+    printed: PrintedTable, lines: Lines, found: Collection[LineRelation], counts: Collection[int] = ()
+) -> Iterator[LineRelation]:
     """Yield the shares of each column of shares beside its amounts, where most are of a base in its words.
 
-    Shares of a row that prints 100% and is called no total may be of a base, too.
+    Shares of a row that prints 100% and is called no total may be of a base, too. Where the words have none,
+    nearly all may be of one of the `counts`.
     """
     told = {
         one.target
@@ -205,19 +214,25 @@ def based_of(printed: PrintedTable, lines: Lines, found: Collection[LineRelation
         if Says.SHARE not in lines.heads[target].says or target in told or not before:
             continue
         own = _bases((*lines.heads[target].texts, *lines.heads[before[-1]].texts))
-        tries = [
-            judged(
-                lines,
-                LineRelation(
-                    Form.SHARE, True, target, tuple(before[-1:]), hundred=hundred, announced=True, base=base
-                ),
-            )
-            for base in (*own, *shared)
-            for hundred in (False, True)
-        ]
-        best = max(tries, key=lambda one: len(one.held), default=None)
+        best = _best_base(lines, target, before[-1], (*own, *shared))
         if best is not None and len(best.held) > max(1, len(best.failed)):
             yield best
+            continue
+        heads = {one.target for one in found if one.columns and one.form in QUOTIENTS}
+        best = None if own or shared or target in heads else _best_base(lines, target, before[-1], counts)
+        if best is not None and len(best.held) > max(_BOTH, _FEW * len(best.failed)):
+            yield best
+
+
+def _best_base(lines: Lines, target: int, part: int, bases: Iterable[int]) -> LineRelation | None:
+    """The shares of a column, of the base of which most are."""
+    share = LineRelation(Form.SHARE, True, target, (part,), announced=True)
+    tries = [
+        judged(lines, replace(share, hundred=hundred, base=base))
+        for base in bases
+        for hundred in (False, True)
+    ]
+    return max(tries, key=lambda one: len(one.held), default=None)
 
 
 def _bases(texts: Sequence[str]) -> list[int]:
@@ -232,5 +247,5 @@ def _base() -> re.Pattern[str]:
     plain = "|".join(re.escape(word) for word in bases if not word.isascii())  # 有效问卷2150份
     number = "[1-9][0-9]{0,2}(?:[,，][0-9]{3})+|[1-9][0-9]{0,8}"
     return pattern(
-        rf"(?i)(?:(?<![a-z])(?:{words})\s*[=＝:：]\s*(?:[^0-9;.。；]{{0,40}}[(（])?|(?:{plain}))({number})(?![0-9])"
+        rf"(?i)(?:%\s+of\s+|(?<![a-z])(?:{words})\s*[=＝:：]\s*(?:[^0-9;.。；]{{0,40}}[(（])?|(?:{plain}))({number})(?![0-9])"
     )

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
 from unionstats.quantity.model import POINTS
-from unionstats.source.drafting.drafted import DraftFigure, DraftTable
+from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
@@ -24,6 +24,7 @@ from unionstats.source.drafting.tables.match import (
     cells,
     fits_change,
     is_long,
+    is_negative,
     is_share,
     is_slipped_share,
     same_rule,
@@ -81,7 +82,7 @@ class _Linker:
         """Those of some tables with a name that is said of a figure."""
         keys = prose.keys & self._by_key.keys()
         named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
-        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.own.holds(one[0]))]
+        said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.tells(one[0]))]
         numbers = set[int]().union(*(self._holding[one] for one in said))
         return [self._tables[number] for number in sorted(numbers.intersection(within))]
 
@@ -105,7 +106,11 @@ class _Linker:
         if not within:
             return
         said = f"{region} {told.words}"
-        prose = Prose(words(told.thing), words(said), words(told.before))
+        unit = name(told.unit)
+        held = self._holding.keys() & {(unit, True), (unit, False)}
+        prose = Prose(
+            words(f"{told.thing} {unit.text}" if held else told.thing), words(said), words(told.before)
+        )
         topic = name(told.topic)
         if (topic, True) in self._holding and not told.whole:
             prose = under(topic, prose, [self._tables[one] for one in self._holding[topic, True]])
@@ -164,7 +169,7 @@ class _Linker:
 def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     """The links that may be drafted between a figure and a table, in which it is of that time."""
     quantity = told.figure.quantity
-    if told.compared and not told.change:
+    if told.compared and not told.change and not told.names_time:
         time = str(int(time) - 1) if time.isdigit() else ""
     missed = axes.missed_plan(told.thing, quantity)
     if missed is not None:
@@ -269,18 +274,13 @@ def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -
     for early, late in pairs:
         if fits_change(quantity, table[early].quantity, table[late].quantity, told.change, rate=rate):
             held.append((early, late))
-    spent = [_is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
+    spent = [is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
     if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield _Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
-
-
-def _is_negative(figure: DraftFigure) -> bool:
-    """Whether a number has a minus, or stands in accounting brackets."""
-    return figure.quantity is not None and figure.quantity.value < 0
 
 
 def _printed_change(told: Told, axes: Axes, now: Found) -> Iterator[_Tie]:

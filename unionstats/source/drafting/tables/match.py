@@ -96,7 +96,7 @@ def _found(
     more = prose.left(names, axes.frame)
     about = _about(axes, prose)
     said = [one for one in named_lines if one.inner in both and one.reach(prose) > NOWHERE]
-    if not said and (about < NEAR or more):
+    if not said and (about < NEAR or more) and not (asked.region and about):
         return None
     told = all(prose.own.holds(one) for one in both) and len(said) == len(both)
     framed = about > NOWHERE or (told and len(both) > 1)  # the row and the column say it all
@@ -113,7 +113,7 @@ def _found(
 
 
 def _is_region(one: Words, region: str) -> bool:
-    return one.text in (region, region[:-1])
+    return one.text in (region, region[:-1]) or one.text in (region.casefold(), region[:-1].casefold())
 
 
 def _about(axes: Axes, prose: Prose) -> int:
@@ -126,6 +126,8 @@ def _about(axes: Axes, prose: Prose) -> int:
     title = axes.title
     if title.holds(one):
         return NEAR
+    if prose.tells(one):
+        return NEAR  # The police recorded 61,874 crimes, beside Crimes recorded
     inside = own.stems <= one.stems if own.text.isascii() else own.text in one.text
     return WIDE if inside or prose.reach(one) else NOWHERE
 
@@ -276,3 +278,8 @@ def is_long(figure: DraftFigure) -> bool:
     """Whether a number has so many digits that it is hardly equal to another by chance."""
     quantity = figure.quantity
     return quantity is not None and bool(quantity.step) and quantity.value**2 >= (_FULL * quantity.step) ** 2
+
+
+def is_negative(figure: DraftFigure) -> bool:
+    """Whether a number has a minus, or stands in accounting brackets."""
+    return figure.quantity is not None and figure.quantity.value < 0

@@ -80,6 +80,10 @@ class Prose(Struct, frozen=True):
             return NEAR
         return WIDE if self.wide.holds(one) else NOWHERE
 
+    def tells(self, one: Words) -> bool:
+        """Whether its label says a name, or, of words between spaces, with its clause: crimes recorded."""
+        return self.own.holds(one) or (one.text.isascii() and one.stems <= self.own.stems | self.near.stems)
+
     def _continues(self, text: str) -> bool:
         own = self.own.text
         ends = len(own) > 1 and not own.isascii() and text.endswith(own)

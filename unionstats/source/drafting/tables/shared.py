@@ -1,8 +1,9 @@
-"""Totals that two tables of a report share, or the two halves of one, as assets and liabilities do."""
+"""Totals that tables share, or the halves of one, as assets and liabilities do; totals of both halves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -11,7 +12,9 @@ from unionstats.interval import Exact
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
 from unionstats.source.drafting.relations.slips import comparable
 from unionstats.source.drafting.tables.match import agrees, is_long, slip_between
+from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import DERIVED, Says
+from unionstats.source.patterns.relation import Form
 
 _MOST = 40  # tables of a report that are compared with each other
 
@@ -42,7 +45,8 @@ def shared_totals(tables: Sequence[DraftTable]) -> Iterator[Pair]:
 
 
 def _totals(table: DraftTable) -> _Totals:
-    rows = [row for row in table.names if Says.TOTAL in table.printed.rows[row].inner]
+    filled = {row for row, _ in table.cells}
+    rows = [row for row in table.names if row in filled and Says.TOTAL in table.printed.rows[row].inner]
     return _Totals(table, max(rows, default=-1), max(rows, key=lambda row: _size(table, row), default=-1))
 
 
@@ -69,3 +73,24 @@ def _pairs(one: _Totals, other: _Totals) -> list[Pair]:
     held = [pair for pair in cells if agrees(pair[0].quantity, pair[1].quantity)]
     slips = [pair for pair in cells if pair not in held and slip_between(pair[0].quantity, pair[1].quantity)]
     return [*held, *slips] if len(held) >= max(len(slips), 1 - halves) else []
+
+
+def totals_of_halves(tables: Sequence[DraftTable]) -> Iterator[list[DraftFigure]]:
+    """Yield the cells of each sum over the rows of both halves of a table, its total first.
+
+    The words of the right half alone call a row a total.
+    """
+    for one, other in pairwise(_totals(table) for table in tables):
+        if one.last >= 0 or other.last < 0 or not one.beside(other):
+            continue
+        rows = [(half.table, row) for half in (one, other) for row in half.table.names]
+        cells = [table.printed.figures[row] for table, row in rows]
+        heads = [table.printed.rows[row] for table, row in rows]
+        left = len(one.table.names)
+        for found in find_relations(cells, other.table.printed.columns, heads, other.table.printed.bare):
+            both = {line < left for line in found.operands} == {True, False}
+            if found.columns or found.form is not Form.SUM or found.asked or not both or min(found.signs) < 0:
+                continue
+            for at in found.positions:
+                lines = [rows[line] for line in (found.target, *found.operands)]
+                yield [cell for table, row in lines if (cell := table.cells.get((row, at))) is not None]

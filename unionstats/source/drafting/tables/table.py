@@ -1,6 +1,6 @@
 """One table of a document as a table of a drafted ledger."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from unionstats.languages.language import languages
 from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.cell import cell_text
+from unionstats.quantity.model import is_whole
 from unionstats.rules.language.cells import repeated_apart
 from unionstats.source.drafting.drafted import DraftColumn, DraftFigure, DraftTable
 from unionstats.source.drafting.labels.context import period_of
@@ -20,6 +21,7 @@ from unionstats.source.tables.cells import quantity_of
 from unionstats.source.tables.printed import PrintedTable
 from unionstats.source.tables.units import title_of, units_of_caption
 
+_NEAR, _LEAST = 40, 30  # figures before a table; people whom a survey asked
 _BRACKETED = pattern(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
@@ -31,9 +33,14 @@ class Place(Struct, frozen=True):
     before: int
 
 
-def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> DraftTable:
-    """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines."""
-    printed, relations = relations_of(printed)
+def draft_table(
+    printed: PrintedTable, name: str, label: str, place: Place, counts: Collection[int] = ()
+) -> DraftTable:
+    """Draft a table under an id: its rows as printed, its cells as figures, the relations of its lines.
+
+    `counts` are numbers of the text before it, of which its shares may be.
+    """
+    printed, relations = relations_of(printed, counts)
     rounded = rounded_columns(printed.figures, printed.columns, printed.rows, relations)
     columns = [replace(one, rounded=one.at in rounded) for one in columns_of(printed)]
     labels = row_labels(printed)
@@ -61,6 +68,13 @@ def draft_table(printed: PrintedTable, name: str, label: str, place: Place) -> D
         printed,
         place.before,
     )
+
+
+def counts_of(figures: Sequence[DraftFigure]) -> list[int]:
+    """The last whole numbers, of counts or without a unit, of which the shares of a table may be."""
+    told = [one.quantity for one in figures[-_NEAR:] if one.quantity is not None]
+    counts = [one for one in told if one.unit is None or one.unit.dimension == "count"]
+    return list(dict.fromkeys(int(one.value) for one in counts if is_whole(one) and one.value >= _LEAST))
 
 
 def caption_of(printed: PrintedTable) -> str:

@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.shares.said import share_said
 
 MARK_END = pattern(r"[。!?;；]|\.(?=\s|\Z)|\n\s*\n|\Z")
 YEAR_BEFORE = "-"
+_YEAR = 4  # digits
 _SENTENCE = 8  # figures before one whose words are looked at
 
 
@@ -25,7 +26,7 @@ class Told(Struct, frozen=True, gc=False):
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
     that it has a name and is a plain number of its time, `own` that its own words name it, `grand` that it is
     told of the whole place, `topic` is the heading that it stands under; `around`
-    are the words from the figure before it to the one behind it.
+    are the words from the figure before it to the one behind it, `unit` is the word that it counts by.
     """
 
     figure: DraftFigure
@@ -42,6 +43,13 @@ class Told(Struct, frozen=True, gc=False):
     grand: bool = False
     topic: str = ""
     around: str = ""
+    unit: str = ""
+
+    @property
+    def names_time(self) -> bool:
+        """Whether the words right behind the figure give its time: from 300 in 2023."""
+        year = time_of(self.figure.period or "")[-_YEAR:]
+        return bool(year) and year in self.words.partition(self.figure.stated or "#")[2]
 
 
 def told_of(
@@ -65,13 +73,15 @@ def told_of(
     before = " ".join([one.gap for one in near])
     later = next((now for now, (_, base) in row.bases.items() if base == place), None)
     if later is not None and later != place:
-        return Told(figure, thing(names.plain(later)), 0, YEAR_BEFORE, *words, before=before, sure=plain)
+        of, unit = thing(names.plain(later)), _unit(row, later)
+        return Told(figure, of, 0, YEAR_BEFORE, *words, before=before, sure=plain, unit=unit)
     if verb is None:
         level = about is None or (about == place and item.kind is Kind.LEVEL and place not in row.increases)
         counted = thing(names.plain(place)) if level else ""
         grand = row.marks.scope.search(item.lead) or row.marks.grand.search(item.lead)
         wide = linked and grand is not None
-        return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=wide)
+        unit = _unit(row, place)
+        return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=wide, unit=unit)
     label = names.plain(about) if about not in (None, place) else ""
     counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
     # it is tested there
@@ -80,6 +90,11 @@ def told_of(
     real = row.marks.constant_prices.search(f"{counted}{item.gap}{item.tail}")
     sure = plain and not item.quantity.approximation and real is None
     return Told(figure, counted, -1 if verb.down else 1, compared, *words, before=before, sure=sure)
+
+
+def _unit(row: Row, place: int) -> str:
+    """The word by which a figure counts, which its label leaves out: 184,320 members."""
+    return row.items[place].unit if row.items[place].dimension == "count" and row.parsed else ""
 
 
 def around(row: Row, place: int, text: str) -> str:

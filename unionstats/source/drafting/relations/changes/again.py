@@ -12,6 +12,7 @@ from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, s
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
+_SIGNS = "+-−–"
 _DIGIT = pattern("[0-9]")
 
 
@@ -20,9 +21,10 @@ def read_again(row: Row, place: int) -> bool:
     item, increase = row.items[place], place - 1
     if item.kind is Kind.LEVEL:
         return _again_in_brackets(row, place)
-    if item.kind is not Kind.RATE or increase not in row.increases or not row.together(increase, place):
-        return False
-    if not row.marks.again.match(item.gap):
+    if item.kind is Kind.RATE and _behind_base(row, place):
+        return True
+    told = increase in row.increases and row.together(increase, place)
+    if item.kind is not Kind.RATE or not told or not row.marks.again.match(item.gap):
         return False
     if row.marks.of_behind.match(item.tail):
         return share_of_increase(row, place, increase)
@@ -39,6 +41,21 @@ def read_again(row: Row, place: int) -> bool:
         if said is not None and said["start"]:
             row.set_apart(base, increase=False)
             of_gain(row, place, increase, base)
+    return True
+
+
+def _behind_base(row: Row, place: int) -> bool:
+    """1,900 fewer than the 33,300 of last year (-5.7%): a growth alone in brackets behind what it is from."""
+    item, base = row.items[place], place - 1
+    alone = item.aside and item.gap.endswith("(") and not item.tail.strip() and item.unit == PERCENT
+    if not alone or not row.together(base, place) or base not in row.references or row.items[base].aside:
+        return False
+    about = next((one for one, (_, other) in row.bases.items() if other == base), None)
+    signed = item.printed.found.literal[:1] in _SIGNS
+    down = row.falls.get(base - 1) if row.base.get(base - 1) == about else None
+    if about is None or not row.alike(about, base) or not (signed or down is not None):
+        return False
+    change(row, place, about, "", down=bool(down) and not signed, start=base)
     return True
 
 

@@ -62,7 +62,9 @@ def read_apart_told(row: Row, place: int) -> bool:
         told = bool(opens and marks.apart_is.fullmatch(item.gap))
     values = [amount(row.items[one]) for one in (*both, place)]
     apart, least = abs(values[0] - values[1]), min(values[:_TWO])
-    if not told or (behind and not (values[2] < least and apart < _TWO * values[2] < 4 * apart)):
+    near = apart < _TWO * values[2] < 4 * apart
+    near = near or bool(marks.apart_behind.match(item.tail) and marks.reference.search(row.near(both[1])))
+    if not told or (behind and not (values[2] < least and near)):
         return False  # overspent by £9m: £5m on pay and £4m on rent
     less, more = sorted(both, key=lambda one: row.items[one].value)
     row.set_apart(place)

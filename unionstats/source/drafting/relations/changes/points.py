@@ -138,12 +138,22 @@ def rate_before(row: Row, place: int) -> int | None:
         if not (passed or row.items[now].dimension in DURATIONS):  # answered within ten days
             break
         now = row.before(now)
+    if _is_told_aside(row, now, place):
+        now += 1
     if not row.together(now, place) or row.items[now].unit != PERCENT:
         return None
     if now not in row.falls:
         return now
     same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
     return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _is_told_aside(row: Row, part: int, place: int) -> bool:
+    """Whether the share of a part stands in a bracket behind it, no other rate before the points."""
+    share = part + 1
+    told = share < place and row.is_level(part) and row.items[share].unit == PERCENT
+    rates = [one for one in range(share + 1, place) if row.items[one].unit == PERCENT]
+    return bool(told and row.items[share].aside) and all(one in row.references for one in rates)
 
 
 def _beside(row: Row, place: int) -> int:

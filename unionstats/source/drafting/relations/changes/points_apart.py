@@ -22,9 +22,14 @@ def read_points_apart(row: Row, place: int) -> None:
     near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
     if any(one.figures[0] == place and one.unstated is None for one in row.relations):
         return
+    if row.marks.points_of_each.match(item.tail):  # 71% and 66%, a fall of nine points in both
+        return
     apart = _said_apart(row, place, near)
     off = row.marks.off_by.search(item.gap) or row.marks.points_off.match(item.tail)
+    shared = {part for one in row.relations if one.kind == "share" for part in one.figures[1:]}
+    shared |= {one - 1 for one in near if row.items[one].aside and row.items[one].unit == PERCENT}
     near = [one for one in near if row.items[one].dimension not in DURATIONS]
+    near = [one for one in near if row.items[one].unit == PERCENT or one not in shared]  # 235 (72%)
     near = [one for one in near if not off or row.items[one].kind is not Kind.LEVEL]
     growths = [one for one in near if one in row.falls]
     compared = apart is not None and row.marks.growths_apart.search(f"{item.gap}#{item.tail}") is not None

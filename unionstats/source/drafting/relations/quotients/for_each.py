@@ -26,7 +26,7 @@ def read_for_each(row: Row, place: int) -> bool:
     found = marks.mean_of_each.match(item.tail)
     each = marks.each_behind.match(item.tail)
     counted_before = each is not None and _of_counted(row, place)
-    led = marks.mean_apart.search(item.gap) or (found and marks.mean_led.search(item.gap))
+    led = marks.mean_apart.search(item.gap) or ((found or each) and marks.mean_led.search(item.gap))
     if counted_before or not led:
         return counted_before
     levels = row.levels_in(place)
@@ -44,6 +44,8 @@ def read_for_each(row: Row, place: int) -> bool:
     if found is not None:
         near = [*levels, *row.levels_in(place, back=1), *row.levels_in(place, back=2)]
         counted = _counting(row, near, found["unit"])
+        if not counted and found["unit"] in item.language.word_set("heads"):  # £500 a head
+            counted = others if len(others) == 1 else []
         counted = [
             one for one in counted if not marks.mean_of_each.match(row.items[one].tail)
         ]  # 6 days a week

@@ -40,14 +40,16 @@ def read_priced(row: Row, place: int) -> bool:
     priced = row.marks.priced.match("#".join(gaps))
     counted = items[count].dimension in {"", "count"} and not akin(items[count], items[place])
     levels = row.is_level(count) and row.is_level(total) and row.same_unit(place, total)
-    if priced is None or not (counted and levels):
+    less = amount(items[total]) < amount(items[place])  # 600 homes at a cost of £3.9m, or £6,500 a home
+    if priced is None or not (counted and levels) or less:
         return False
     unit = priced["unit"]
     if unit and not reader(items[count].language).counts(items[count], unit):
         return False  # 12 courses at £300 per head
     before = [one for one in range(count) if row.together(one, count) and row.is_level(one)]
     made = multiply(span(items[place]), span(items[count]))
-    if any(row.same_unit(one, count) for one in before) and not can_be(items[total], made):
+    open_ = priced.groupdict().get("bare") or any(row.same_unit(one, count) for one in before)
+    if open_ and not can_be(items[total], made):
         return False  # 电脑45台，打印机20台，单价1200元，合计24万元
     row.base[place] = place
     row.add("average", QUOTIENT, (place, total, count))

@@ -40,6 +40,8 @@ _OPEN: dict[tuple[str, str], Sequence[range]] = {
 def read_of_time(row: Row, place: int) -> bool:
     """Find the total of a mean that is told for each part of its time, but for a slip."""
     part = part_of_time(row, place)
+    if part and _read_of_both(row, place, part):
+        return True
     found = _total(row, place, part) if part else None
     if found is None:
         return bool(part) and _read_of_list(row, place)
@@ -52,6 +54,27 @@ def read_of_time(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
+    return True
+
+
+def _read_of_both(row: Row, place: int, part: str) -> bool:
+    """£38 a month, or £456 a year: one amount told for each of two times, but for a slip."""
+    mean, total = place, place + 1
+    told = row.together(mean, total) and row.is_level(mean) and row.is_level(total)
+    if not told or not row.same_unit(mean, total) or not row.marks.in_other_time.search(row.items[total].gap):
+        return False
+    whole = part_of_time(row, total)
+    if (part, whole) in _PARTS:
+        mean, total, part, whole = total, mean, whole, part
+    many = next(iter(_PARTS.get((whole, part), ())), 0)
+    if part == "day" or not many:
+        return False
+    made, whole_made = scale(span(row.items[total]), Fraction(1, many)), scale(span(row.items[mean]), many)
+    slipped = max(slip_in(row.items[mean], made), slip_in(row.items[total], whole_made))
+    if not stands(row.items[mean], made) and slipped is not Slip.CLEAR:
+        return False  # £5 a month, or £50 a year if paid in advance
+    row.base[mean] = row.base[total] = mean
+    row.add("average", f"{{0}} = {{1}} / {many}", (mean, total))
     return True
 
 

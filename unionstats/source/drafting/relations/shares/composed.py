@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from unionstats.interval import add, exactly, subtract
 from unionstats.quantity.model import PERCENT
@@ -48,6 +48,20 @@ def read_compositions(row: Row) -> None:
             for some in ([one for one in each if one not in beside], beside) if both else [each]:
                 if not _leaves_amount(row, some):
                     _read_composition(row, some, printed)
+                    _read_pairs(row, some, printed)
+
+
+def _read_pairs(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
+    """男性占56%，女性占44%；35岁以下的占48%: two of several that leave none out, where all make nothing."""
+    if len(places) == _BOTH or any(
+        one.kind == "composition" and one.figures[-1] in places for one in row.relations
+    ):
+        return
+    for pair in pairwise(places):
+        items = [row.items[one] for one in pair]
+        near = 1 in reduce(add, map(span, items)) or _slip(items) is not Slip.NONE
+        if near and exhaustive(row, [row.base.get(one, one) for one in pair]):
+            _read_composition(row, pair, printed)
 
 
 def _rest_next(row: Row, places: Sequence[int]) -> list[int]:
@@ -91,12 +105,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     several = len(named) > 1 or marks.wholes.search(whole_behind(items[-1])) is not None
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
-    shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
-    for at, one in enumerate(items):  # and women for 46%
-        shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
-        gap = one.gap.removeprefix(items[0].tail) if at == 1 else one.gap  # 52% of the portfolio, bonds 21%
-        joined = marks.list_joint.match(gap) or marks.rest.match(gap) or marks.named_next.fullmatch(gap)
-        shares[at] |= at > 0 and shares[at - 1] and joined is not None
+    shares = _told_as_shares(row, items)
     answering = marks.respectively.search(items[0].gap) or marks.respectively_behind.search(items[-1].tail)
     listed = answering is not None and (shares[0] or marks.composition.search(items[0].gap) is not None)
     run = len(list(takewhile(bool, shares)))
@@ -104,7 +113,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         places, items, shares = places[:run], items[:run], shares[:run]
     behind_first = bool(whole_behind(items[0]))
     listed = listed or marks.made_up.search(items[0].gap) is not None
-    stated = all(shares) or listed or (behind_first and all(marks.copula.search(one.tail) for one in items))
+    are = all(marks.copula.search(one.tail) for one in items)  # 56% were men and 44% were women
+    stated = all(shares) or listed or (behind_first and are)
     stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
     closed = _leaves_none(row, places)
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
@@ -113,12 +123,12 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     form = "100% = " + terms(0, len(places))
     many = len(places) > 2  # noqa: PLR2004 - two may leave others out
     all_ = exhaustive(row, [row.base.get(one, one) for one in places])
-    if closed or ((stated or (behind_first and many)) and all_):
+    made = reduce(add, map(span, items))
+    fits = 1 in made
+    slip = Slip.CLEAR if fits else _slip(items)
+    if closed or ((stated or (behind_first and many) or (are and slip is Slip.CLEAR)) and all_):
         row.add("composition", form, places)
     elif (stated or behind_first) and many:
-        made = reduce(add, map(span, items))
-        fits = 1 in made
-        slip = Slip.CLEAR if fits else _slip(items)
         more = (made.low or 0) > 1  # no parts that the list leaves out
         few = not (fits or more) and (made.high or 0) > _ALL_BUT_FEW
         last = marks.the_other.search(items[-1].gap) is not None  # no plea in the other 14%
@@ -126,6 +136,18 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
         some = is_ranked(row, places) or (not fits and marks.mainly.search(items[0].gap))
         if slip is not Slip.NONE and (sure or not some):
             row.add("composition", form, places, None if sure else Question.PARTS)
+
+
+def _told_as_shares(row: Row, items: Sequence[Item]) -> list[bool]:
+    """Which of some percentages are told as shares, or follow one that is: women make up 54% and men 46%."""
+    marks = row.marks
+    shares = [marks.composition.search(one.lead[-_NEAR_WORDS:]) is not None for one in items]
+    for at, one in enumerate(items):  # and women for 46%
+        shares[at] |= at > 0 and marks.share_goes_on.match(one.gap) is not None and not whole_behind(one)
+        gap = one.gap.removeprefix(items[0].tail) if at == 1 else one.gap  # 52% of the portfolio, bonds 21%
+        joined = marks.list_joint.match(gap) or marks.rest.match(gap) or marks.named_next.fullmatch(gap)
+        shares[at] |= at > 0 and shares[at - 1] and joined is not None
+    return shares
 
 
 def _leaves_none(row: Row, places: Sequence[int]) -> bool:

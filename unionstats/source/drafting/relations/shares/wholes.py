@@ -29,8 +29,9 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         return _without_name(row, place, part, whole, larger, fitting)
     if row.marks.of_others.match(f" of {whole}"):  # 76% of them
         near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= 1]
-        near = [one for one in near if is_likely(row, place, part, one)]
-        return near[0] if len(near) == 1 else None
+        likely = [one for one in near if is_likely(row, place, part, one)]
+        likely = likely or [one for one in near if len(near) == 1 and is_explained(row, place, part, one)]
+        return likely[0] if len(likely) == 1 else None
     first = opened(row, part, larger, place)
     if (strong := strongly_named(row, larger, whole, fitting)) is not None:
         return strong

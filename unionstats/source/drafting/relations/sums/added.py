@@ -175,9 +175,13 @@ def _counts_list(row: Row, place: int) -> bool:
 
 
 def _last_levels(row: Row, place: int) -> list[int]:
-    """The levels before a total in its unit, over the sentences, up to a list of parts of one of them."""
+    """The levels before a total in its unit, over the sentences, up to a list of parts of one of them.
+
+    Those of a list that makes its whole are left out.
+    """
     found: list[int] = []
-    for one in reversed(row.levels(place, FAR)):
+    inner = {part for one in row.relations if one.kind == "sum" for part in one.figures[1:]}
+    for one in reversed([one for one in row.levels(place, FAR) if one not in inner]):
         if row.same_unit(one, place) and not row.items[one].aside:
             found.insert(0, one)
         if row.marks.of_which.search(row.items[one].gap):

@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
-from unionstats.source.drafting.relations.sums.exhaustive import all_listed, exhaustive
+from unionstats.source.drafting.relations.slips import Slip, fits_sum
+from unionstats.source.drafting.relations.sums.exhaustive import all_listed, exhaustive, misprinted
 from unionstats.source.drafting.relations.sums.members import members_of
 from unionstats.source.drafting.relations.sums.settled import at_most, made_or_clear, making, settled
 
@@ -84,7 +85,7 @@ def of_total(row: Row, place: int) -> Sequence[int]:
         return ()
     members = [place] if _counted_in(row, whole, place) else []
     for other in range(place + 1, min(len(row), place + FAR)) if members else ():
-        if not row.together(place, other):
+        if items[other].sentence != items[place].sentence:
             break
         if row.is_level(other):
             if not marks.next_part.search(items[other].gap) or not _counted_in(row, whole, other):
@@ -92,8 +93,18 @@ def of_total(row: Row, place: int) -> Sequence[int]:
                     continue  # 3 have more than 500 members, 8 have …
                 break
             members.append(other)
+    within = [one for one in members if one == place or row.together(place, one)]
+    if within != members and not _are_all(row, whole, members):  # 4,427 stayed; 143 moved and 242 left
+        members = within
     told = len(members) == 1 and row.shared.get(place) == whole
     return () if told else members
+
+
+def _are_all(row: Row, whole: int, members: Sequence[int]) -> bool:
+    """Whether a joint closes some parts that make a whole, or would but for a slip."""
+    closed = row.marks.list_closes.search(row.items[members[-1]].gap) is not None
+    likely = misprinted(row, whole, members, closed=True) is not Slip.NONE
+    return closed and (likely or fits_sum(row.items[whole], [row.items[one] for one in members]))
 
 
 def _counted_in(row: Row, whole: int, part: int) -> bool:

@@ -83,20 +83,24 @@ def read_net_behind(row: Row) -> None:
 
     1,284 members, 96 more than a year ago. We welcomed 152 and lost 56.
     """
-    told = {frozenset(one.figures) for one in row.relations}
+    known = {frozenset(one.figures) for one in row.relations}
     for place in sorted(row.increases):
         window = range(max(place - FAR, 0), min(place + FAR, len(row)))
         near = [one for one in window if one in row.roles and one != place and _is_amount(row, one)]
         near = [one for one in near if row.same_unit(one, place)]
-        pair = sorted(near, key=lambda one: row.roles[one])
-        both = [row.roles[one] for one in pair] == ["gain", "loss"] and abs(pair[0] - pair[1]) == 1
+        pair = sorted(near, key=lambda one: (row.roles[one], one))
+        told = [row.roles[one] for one in pair]
+        follow = place < min(pair, default=0) and row.marks.colon.match(row.items[min(pair)].gap)
+        both = told == ["gain", "loss"] or (follow and told == ["loss", "loss"])  # 36 built and 4 sold
+        both = both and abs(pair[0] - pair[1]) == 1
         here = both and row.items[pair[0]].sentence == row.items[place].sentence
+        here = here and not follow
         since = here and row.marks.higher_than_before.match(row.items[place].tail)  # 45 more than in 2021
         if since or not both or not row.together(*sorted(pair)):
             continue
         up = -1 if row.falls.get(place) else 1
         ways = dict(zip(pair, (up, -up), strict=True))
-        if {place, *pair} not in told and row.net_slip(place, ways) in {None, Slip.CLEAR}:
+        if {place, *pair} not in known and row.net_slip(place, ways) in {None, Slip.CLEAR}:
             row.add_net(place, ways)
 
 

@@ -137,7 +137,14 @@ def _by_sentence(row: Row, whole: int, between: Sequence[int], place: int) -> bo
     here = [
         one for one in range(place + 1, len(row)) if row.together(place, one) and row.same_unit(one, place)
     ]
+    here = [one for one in here if not _is_within(row, one)]
     return alone and not here and is_near(row, whole, [*between, place], _LITTLE)
+
+
+def _is_within(row: Row, place: int) -> bool:
+    """Whether a level is told to be some of what stands before it: the other 326, among them 41 children."""
+    gap, marks = row.items[place].gap, row.marks
+    return bool(marks.including.match(gap) or marks.of_which.search(gap))
 
 
 def _is_rest_of_all(row: Row, whole: int, between: Sequence[int], place: int) -> bool:

@@ -1,5 +1,6 @@
 """What was done too little of what was due, or too much: 应发放1500万元，实际发放1380万元，少发120万元."""
 
+from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip
@@ -32,6 +33,40 @@ def read_short(row: Row, place: int) -> bool:
     whole, part = near[::-1] if found is not None and (found["more"] or found["past"]) else near
     row.add_sum(whole, [part, place])
     return True
+
+
+def read_all_but(row: Row, place: int) -> bool:
+    """All but 36 of the 420 members voted (91.4%), 384 in all: what a whole leaves without a part of it."""
+    item, marks, after = row.items[place], row.marks, place + 1
+    if marks.all_but.search(item.gap) is None or not row.is_level(place):
+        return False
+    printed = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
+    printed = printed and marks.of_whole.fullmatch(row.items[after].gap) is not None
+    them = marks.of_others.match(item.tail)
+    larger = [one for one in row.larger_than(place) if item.sentence - row.items[one].sentence <= 1]
+    whole = after if printed else larger[0] if them and larger else None
+    row.set_apart(place)
+    if whole is None:
+        return True
+    end = max(place, whole) + 1
+    if row.together(place, end) and row.items[end].unit == PERCENT:
+        row.base[end] = place
+        row.add("share", "{0} = ({1} - {2}) / {1}", (end, whole, place))
+        end += 1
+    beside = [place - 1] if marks.apposed.search(item.gap) else []
+    beside += [end] if row.together(place, end) and _is_told_again(row, end) else []
+    for left in beside:
+        alike = row.is_level(left) and row.same_unit(left, place) and left != whole
+        if alike and makes(row.items[whole], [row.items[one] for one in (left, place)], Slip.LIKELY):
+            row.add_sum(whole, [left, place])
+            break
+    return True
+
+
+def _is_told_again(row: Row, place: int) -> bool:
+    """Whether words say that a level is what stands before it in another way: that is 384, 384 in all."""
+    item, marks = row.items[place], row.marks
+    return bool(marks.apposed_behind.search(item.gap) or marks.total_behind.match(item.tail))
 
 
 def _due_and_done(row: Row, place: int, *, in_turn: bool) -> list[int]:

@@ -1,0 +1,106 @@
+"""Relations of whole English bulletins that are drafted whatever the figures are, written as in test_slipped."""
+
+import pytest
+
+from tests.source.drafting.test_slipped import filled
+from tests.source.drafting.test_sums import as_printed
+
+STATED: dict[str, list[str]] = {
+    # points past a standard and past the month before, of a share in brackets
+    "Of the 8,600 parcels, 7,052 (82.0%) came in time, {3.0|8.0} points short of the 85% standard but 1.5 points better than May's 80.5%.": [
+        "82.0% = 7,052 / 8,600",
+        "{3.0|8.0} points = 85% - 82.0%",
+        "1.5 points = 82.0% - 80.5%",
+    ],
+    "Of the 8,600 parcels, 7,052 (82.0%) came in time, which is 82.0% and {4|9} points more than in 2022 (78%).": [
+        "82.0% = 7,052 / 8,600",
+        "{4|9} points = 82.0% - 78%",
+    ],
+    "Of the 2,500 tenants, 1,900 (76.0%) were content; in 2021 it was 71.5%, so we have gained {4.5|5.4} points.": [
+        "76.0% = 1,900 / 2,500",
+        "{4.5|5.4} points = 76.0% - 71.5%",
+    ],
+    # shares of two groups, each of its own
+    "We employ 640 drivers and 480 mechanics. Women make up 12.5% of drivers (80) and {25.0%|52.0%} of mechanics (120).": [
+        "12.5% = 80 / 640 drivers",
+        "{25.0%|52.0%} = 120 / 480",
+    ],
+    # an amount for two times, and for each of so many
+    "The average rent was £125 a week, or {£6,500|£5,600} a year.": ["£125 = {£6,500|£5,600} / 52"],
+    "There were eight prizes of £250, {£2,000|£2,800} in total.": ["£250 = {£2,000|£2,800} / eight"],
+    "The gift of £720,000, spread over 1,800 pupils, comes to {£400|£440} each.": [
+        "{£400|£440} = £720,000 / over 1,800"
+    ],
+    # rises with both ends told behind them
+    "The fare went up by {£0.80|£8.00} to £5.20 a week from £4.40.": ["{£0.80|£8.00} = £5.20 - £4.40"],
+    "The grant rose 5% on last year's £2.00m to {£2.10m|£2.01m}.": [
+        "5% = ({£2.10m|£2.01m} - £2.00m) / £2.00m"
+    ],
+    "There were {23|32} more fires than a year ago: 512, up from 489.": ["{23|32} = 512 - 489"],
+    "Orders numbered 45,120 in June, 2,880 fewer than the 48,000 of the quarter before ({−6.0%|−9.0%}).": [
+        "2,880 = 48,000 - 45,120",
+        "{−6.0%|−9.0%} = (45,120 - 48,000) / 48,000",
+    ],
+    # what came and went
+    "Files open at the start of the year stood at 512. We took on 864 new ones and closed 901, so that {475|457} remained.": [
+        "{475|457} = 512 + 864 - 901"
+    ],
+    "The guild has 52,300 members, {1,270|1,720} more than a year ago: 6,840 joined and 5,570 left.": [
+        "{1,270|1,720} = 6,840 - 5,570"
+    ],
+    # a whole without a part of it
+    "All but {48|84} of the 912 branches answered: 864 in all.": ["912 branches = 864 + {48|84}"],
+    "All but 48 of the 800 branches ({94.0%|49.0%}) answered.": [
+        "{94.0%|49.0%} = (800 branches - 48) / 800 branches"
+    ],
+    # parts whose whole opens the sentence, or stands before it
+    "Of the 3,640 trainees who began, 3,185 finished, a completion rate of 87.5%; {268|286} moved elsewhere and 187 gave up.": [
+        "87.5% = 3,185 / 3,640 trainees",
+        "3,640 trainees = 3,185 + {268|286} + 187",
+    ],
+    "2,050 tenants wrote to us. Their reasons were damp (812), noise (640), rent (420) or something else ({178|187}).": [
+        "2,050 = 812 + 640 + 420 + {178|187}"
+    ],
+    "There were 15,600 callers in May. 11,232 (72.0%) were served within five minutes. The other {4,368|4,638} waited longer.": [
+        "72.0% = 11,232 / 15,600",
+        "15,600 = 11,232 + {4,368|4,638}",
+    ],
+    "Fee income came to £22.46m. Other income was £3.04m, of which £2.31m came from rents and £0.73m from dividends. Total income was therefore {£25.50m|£22.50m}.": [
+        "£3.04m = £2.31m + £0.73m",
+        "{£25.50m|£22.50m} = £22.46m + £3.04m",
+    ],
+    # fractions alone in brackets, and shares of them
+    "There are 9,600 members, of whom {2,400|4,200} (a quarter) are retired.": [
+        "a quarter = {2,400|4,200} / 9,600 members"
+    ],
+    "There were 15,600 visits. Among them were 390 that took more than two hours ({2.5%|5.2%} of all visits).": [
+        "{2.5%|5.2%} = 390 / 15,600 visits"
+    ],
+}
+
+SOUND = [
+    # a number that is called is none of calls
+    "We took 96,400 emergency calls and 210,300 calls to 101 in the year.",
+    # points in each of two groups
+    "64% of nurses this year and 58% of doctors last, a fall of six points in both.",
+    # two prices of which the buyer has the choice
+    "The fee is £5 a month or £50 a year.",
+    "Membership costs £12 a month, or £120 a year if it is paid in advance.",
+    # parts of what all but some did
+    "All but three of the 24 branches sent delegates; 18 delegates spoke.",
+    "All but two of the 14 schools have a nurse, and six have two.",
+]
+
+
+@pytest.mark.parametrize("text", STATED)
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_words_decide_and_the_figures_judge(text: str, at: int) -> None:
+    """The same rules are drafted of both."""
+    told = [one for one in as_printed(filled(text, at)) if " <= " not in one and "?" not in one]
+    assert told == [filled(rule, at) for rule in STATED[text]]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nothing_is_made_of_sound_sentences(text: str) -> None:
+    """No rule between printed figures is drafted."""
+    assert [one for one in as_printed(text) if " <= " not in one and "?" not in one] == []
