@@ -23,6 +23,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     leading,
     placed,
     pointed,
+    stands_inside,
     unit_of,
     whole_of,
     without_place,
@@ -226,8 +227,7 @@ class Reading:
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if at in one.at]
         apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
-        led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
-        inner = [at for at in same if at not in apart and not one.is_a(led[at], "inner_places")]
+        inner = [at for at in same if at not in apart and not stands_inside(one, one.at[at])]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
