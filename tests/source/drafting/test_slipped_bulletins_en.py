@@ -97,11 +97,11 @@ STATED: dict[str, list[str]] = {
     "The plan was carried by 41,280 votes to 6,720: 86.0% were in favour and {14.0%|41.0%} against.": [
         "100% = 86.0% + {14.0%|41.0%}"
     ],
-    # rates for each of the population, and the rest of which some are told
+    # rates for each of the population, and the rest
     "The force recorded 45,030 crimes.\n\nWith a population of 632,000, the county had {71.3|73.1} crimes for every 1,000 residents.": [
         "{71.3|73.1} = 45,030 / 632,000 * 1000"
     ],
-    "There were 14,200 visits in March. 10,650 (75.0%) were over within the hour. The other {3,550|5,350} took longer, among them 310 that lasted all day.": [
+    "There were 14,200 visits in March. 10,650 (75.0%) were over within the hour. The other {3,550|5,350} took longer.": [
         "75.0% = 10,650 / 14,200 visits",
         "14,200 visits = 10,650 + {3,550|5,350}",
     ],

@@ -20,7 +20,7 @@ def read_rest(row: Row) -> None:
     """
     left = {one.figures[0] for one in row.relations if one.kind == "difference"}  # a balance of two
     for place, item in enumerate(row.items):
-        if place in row.inner | left or not row.is_level(place) or row.marks.off_budget.search(item.gap):
+        if place in row.parts | left or not row.is_level(place) or row.marks.off_budget.search(item.gap):
             continue  # the other services underspent by £0.8m
         words = f"{item.gap}#{item.tail}"
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
