@@ -536,7 +536,10 @@ LABELS = {
     ],
     "会费收入8640万元，加上上级补助收入300万元。": ["会费收入", "上级补助收入"],
     "0—14岁人口为5人。": ["0—14岁人口"],
-    "The federation trained 1,200 workers in 45 sessions.": ["workers that federation trained", "sessions"],
+    "The federation trained 1,200 workers in 45 sessions.": [
+        "workers that the federation trained",
+        "sessions",
+    ],
     "Union dues came to £4.5 million, up 5% on 2021.": ["Union dues", "Union dues, rise"],
     "South Carolina (2.3 percent) had the lowest rate.": ["South Carolina"],
     "Of these, 3.58 million were women and 2.67 million were men.": ["women", "men"],
@@ -560,7 +563,7 @@ LABELS = {
     "In 2022 the federation had 62 branches in 28 cities.": ["federation branches", "cities"],
     "Revenue rose, due to a 5.2 percent rise in dues.": ["dues, rise"],
     "Income contrasted with a fall of 1.8 percent in interest.": ["interest, fall"],
-    "The union recovered £3.4 million in unpaid wages.": ["unpaid wages that union recovered"],
+    "The union recovered £3.4 million in unpaid wages.": ["unpaid wages that the union recovered"],
     "Average household size remained at 2.4 people.": ["Average household size, people"],
     "Stoppages fell to 21 in 2020 from 25 in 2019.": ["Stoppages, in 2020", "Stoppages, in 2019"],
     "亏损△3.2万元，利润（1,234）元。": ["亏损", "利润"],
@@ -622,7 +625,7 @@ LABELS = {
         "share of barns run by families",
     ],
     "The county employs 60 people, of whom 58 percent hold a degree and 31 are women.": [
-        "people that county employs",
+        "people that the county employs",
         "share of people that hold a degree",
         "women",
     ],
@@ -636,7 +639,7 @@ LABELS = {
         "calls answered within 10 seconds",
     ],
     "The board proposes a final dividend of 9.5p, and bad debts of £9 million were written off.": [
-        "final dividend that board proposes",
+        "final dividend that the board proposes",
         "bad debts written off",
     ],
     # clauses are told from their subject, or from the object of their verb
@@ -662,9 +665,9 @@ LABELS = {
         "Waste",
     ],
     "The crew took 87 urgent and emergency calls, and 3.1m or 48% of all calls.": [
-        "urgent and emergency calls that crew took",
-        "urgent and emergency calls that crew took",
-        "urgent and emergency calls that crew took, share of calls",
+        "urgent and emergency calls that the crew took",
+        "urgent and emergency calls that the crew took",
+        "urgent and emergency calls that the crew took, share of calls",
     ],
     "Now 603 (624) are young teachers; there was a 57% increase in the number of fires.": [
         *["young teachers"] * 2,
@@ -687,7 +690,7 @@ LABELS = {
         "Income, 2019",
     ],
     "Circulation saw the most significant change, from 24 to 35. Claims were settled within 20 working days.": [
-        "Circulation",
+        "Circulation, the time before",
         "Circulation",
         "Claims",
     ],
@@ -711,7 +714,11 @@ LABELS = {
         "share of those with a postal ballot that returned it",
         "share of those with a postal ballot that returned it",
     ],
-    "Deaths went up by a total of 179 people from 5,921 to 6,100.": ["Deaths, rise", "Deaths", "Deaths"],
+    "Deaths went up by a total of 179 people from 5,921 to 6,100.": [
+        "Deaths, rise",
+        "Deaths, the time before",
+        "Deaths",
+    ],
     "This is a 10% pay increase. It was 22.1% above the national target of 3%.": [
         *("pay, increase", "pay, above the national target"),
         "national target",
@@ -732,7 +739,7 @@ LABELS = {
         "Growth in wages",
         "Growth in wages, a year ago",
         "growth in prices",
-        "growth in prices",
+        "growth in prices, the time before",
     ],
     "Fares on long routes, which include night trains, coaches and ferries, rose 3.8%.": [
         "Fares on long routes, rise"
@@ -782,10 +789,10 @@ LABELS = {
         *("share of men that were in debt", "share of women that were in debt"),
     ],
     "Profit, hit by £2.3m of exceptional costs, was £4.5m. Gross margins improved from 41.7% to 43.7%.": [
-        *("exceptional costs", "Profit", "Gross margins", "Gross margins"),
+        *("exceptional costs", "Profit", "Gross margins, the time before", "Gross margins"),
     ],
     "About 81% of complaints received were upheld. Only 7% (18 of 257) of towns received clean audits.": [
-        "share of complaints received upheld",
+        "share of complaints received that were upheld",
         "share of towns that received clean audits",
         "share of towns that received clean audits",
         "share of towns that received clean audits",
@@ -798,10 +805,10 @@ LABELS = {
     "Costs rose by R7-billion.": ["Costs, rise"],
     "The main causes were: faulty wiring (up 4% from 200 to 208); arson (up 10% from 20 to 22).": [
         "main causes, faulty wiring, rise",
-        "main causes, faulty wiring",
+        "main causes, faulty wiring, the time before",
         "main causes, faulty wiring",
         "main causes, arson, rise",
-        "main causes, arson",
+        "main causes, arson, the time before",
         "main causes, arson",
     ],
     "There were 247 fire related deaths compared to 344 before. The rest was calm.": ["fire related deaths"]
@@ -809,7 +816,7 @@ LABELS = {
     "Deaths at home, which account for three fifths of all deaths, were down by 26 from 213 to 187.": [
         "Deaths at home, share of deaths",
         "Deaths at home, fall",
-        "Deaths at home",
+        "Deaths at home, the time before",
         "Deaths at home",
     ],
     "The hourly pay of men ($12.40) was higher than that of women ($11.20).": [
@@ -838,7 +845,7 @@ LABELS = {
     ],
     "There were 2,818 deaths due to heart disease. Works were let at a total cost of £457 million.": [
         "deaths due to heart disease",
-        "cost",
+        "Works, cost",
     ],
     "Thefts fell by 4% to 619, the lowest number since 1997 when 606 were recorded.": [
         "Thefts, fall",

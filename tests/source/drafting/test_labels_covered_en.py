@@ -39,7 +39,7 @@ LABELS = {
         "Claims in private homes, rise",
         "Claims in council homes, fall",
     ],
-    "For children in care the trust ran 102 courses.": ["courses that trust ran for children in care"],
+    "For children in care the trust ran 102 courses.": ["courses that the trust ran for children in care"],
     "For cyclists, the total was 101. In terms of deaths alone, there was an average of 17.": [
         "cyclists",
         "deaths alone, average",
@@ -130,7 +130,7 @@ LABELS = {
         "share that agreed in the west",
     ],
     # what is said to have changed, what a form in -ing changes, and what one in -ing is that opens a sentence
-    "The books show spending increased from £62m to £63m.": ["spending", "spending"],
+    "The books show spending increased from £62m to £63m.": ["spending, the time before", "spending"],
     "More halls opened, increasing the rental income by £3.7m to £27.5m.": [
         "rental income, increase",
         "rental income",

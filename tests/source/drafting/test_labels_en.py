@@ -25,7 +25,7 @@ LABELS = {
         "spending per week",
         "spending per week on hire",
     ],
-    "Fees were between 5 and 8 per cent.": ["Fees", "Fees"],
+    "Fees were between 5 and 8 per cent.": ["Fees, low", "Fees"],
     "We packed 1,092 three day food parcels.": ["food parcels packed", "food parcels packed"],
     # a share of those that the figure before counts
     "We filled 9,400 vacancies, 38% of which were for nurses.": [
@@ -42,7 +42,10 @@ LABELS = {
         "General Fund spending, increase",
         "increase in General Fund spending, for pay",
     ],
-    "Staff sought a rise in the parking rate from £4 to £5.": ["parking rate", "parking rate"],
+    "Staff sought a rise in the parking rate from £4 to £5.": [
+        "parking rate, the time before",
+        "parking rate",
+    ],
     # names with capitals share no last word; what an amount is in
     "Parks and Fire Rescue saw rises of £2.7m and £13.4m respectively.": [
         "Parks, rise",
@@ -96,7 +99,7 @@ LABELS = {
     ],
     "We saw a 4% drop in the number of children who were adopted.": ["children who were adopted, drop"],
     "Fees went from £8,446 to £8,742, a £296 or 3.5% increase.": [
-        "Fees",
+        "Fees, the time before",
         "Fees",
         "Fees, increase",
         "Fees, increase",
@@ -140,9 +143,9 @@ LABELS = {
     # what they had is a part of a noun; who leads a list of changes by name
     "The payments they received rose 5%.": ["payments they received, rise"],
     "Density fell: the private sector down from 6.3% to 6.1%, and the public sector down from 35% to 34%.": [
+        "private sector, the time before",
         "private sector",
-        "private sector",
-        "public sector",
+        "public sector, the time before",
         "public sector",
     ],
     # a form in -ing behind a figure changes what that is
@@ -301,7 +304,7 @@ LABELS = {
     "The union has cut its travel costs by 12%.": ["travel costs, cut"],
     "They want to find savings and income of £0.5m.": ["savings and income"],
     "There is a new £1m climate reserve.": ["new climate reserve"],
-    "The branch kept the £1.6m of general balances.": ["general balances that branch kept"],
+    "The branch kept the £1.6m of general balances.": ["general balances that the branch kept"],
     "We made 1,192 recommendations for redress and improvement to services.": [
         "recommendations for redress and improvement to services made"
     ],
@@ -324,10 +327,13 @@ LABELS = {
     "Furthermore 462 letters were sent.": ["letters sent"],
     "We have data on 1,094 of the guests in the network.": ["guests in the network"],
     "She says 50 per cent of services saw a fall last year.": ["share of services that saw a fall"],
-    "The fund has helped 314 people move into work.": ["people move into work that fund helped"],
+    "The fund has helped 314 people move into work.": ["people move into work that the fund helped"],
     "There was a transfer of £2.5m to the Repairs Reserve.": ["transfer to the Repairs Reserve"],
     "The board had set its capital programme at £10.7m.": ["capital programme"],
-    "The number of lending libraries fell in the same period from 496 to 433.": ["lending libraries"] * 2,
+    "The number of lending libraries fell in the same period from 496 to 433.": [
+        "lending libraries, the time before",
+        "lending libraries",
+    ],
     "The hall led the way with 10,300 guests and Leeds reported growth of 21%.": ["guests", "Leeds, growth"],
     "73% of visitors come to borrow books, 21% seek advice, 12% read a paper.": [
         "share of visitors that come to borrow books",
@@ -371,10 +377,10 @@ LABELS = {
         "Migrants, share of staff",
     ],
     "The north took 93% of the new grants. Density rose by 1% to 29% of staff, up from 27% of staff.": [
-        "share of new grants that north took",
+        "share of new grants that the north took",
         "Density, rise",
         "Density, share of staff",
-        "Density, share of staff",
+        "Density, share of staff, the time before",
     ],
     "Stewards reached 8,750, about 36% of all members. Pay cost £4m – 35% of all spending.": [
         "Stewards",
@@ -393,9 +399,9 @@ LABELS = {
         "Other crimes, rise",
     ],
     "Enrolment was: infants, down from 79 to 77; juniors, up from 31 to 34.": [
+        "Enrolment, infants, the time before",
         "Enrolment, infants",
-        "Enrolment, infants",
-        "Enrolment, juniors",
+        "Enrolment, juniors, the time before",
         "Enrolment, juniors",
     ],
     "There was strong growth in trade, particularly with Hull (up 12%).": ["growth in trade with Hull, rise"],
@@ -440,7 +446,7 @@ LABELS = {
     ],
     "There were 43 workers who died at work. The fund gave £4m in building grants to 31 branches.": [
         "workers who died at work",
-        "building grants that fund gave",
+        "building grants that the fund gave",
         "branches",
     ],
     "The budget has £3m for roads and £2m for schools.": ["budget, for roads", "budget, for schools"],
@@ -459,7 +465,7 @@ LABELS = {
         "members aged over 65, fall",
     ],
     "The share of claims that reached us before closing the office dropped from 28% to 24%.": [
-        "share of claims that reached us before closing the office",
+        "share of claims that reached us before closing the office, the time before",
         "share of claims that reached us before closing the office",
     ],
     "Visits were at an all time high of 429. Our branches had an average of 31 pupils in further study.": [
@@ -512,17 +518,17 @@ LABELS = {
     ],
     "Lending grew to £86m, £5m above the level a year ago. Debts were written off at a rate of 4%.": [
         "Lending",
-        "Lending, above a year ago",
+        "Lending, above the level a year ago",
         "Debts, rate",
     ],
     "Bus trips recovered to 91% of their level. The board closed 11 cases, cutting its backlog by 107 to 655.": [
         "Bus trips, share of level",
-        "cases that board closed",
+        "cases that the board closed",
         "backlog, decrease",
         "backlog",
     ],
     "Advertising brought in £3m. The trust raised £4m, and its endowment, valued at £31m, fell.": [
-        "Advertising, brought in",
+        "Advertising",
         "trust, raised",
         "endowment",
     ],
@@ -532,7 +538,7 @@ LABELS = {
     ],
     "Pay of women rose to £31, while that of men fell to £33.": ["Pay of women", "Pay of men"],
     "The board received 84 claims and disposed of 91. Rent is down 3% in Hull, in York down 5%.": [
-        "claims that board received",
+        "claims that the board received",
         "claims disposed of",
         "Rent, fall",
         "York, fall",
@@ -645,11 +651,11 @@ LABELS = {
         "spend, spent on roofs",
     ],
     "The rent collected slipped from 98% to 97%. Pay is £11, 9% higher than in 2023 but £0.56 below the living wage.": [
-        "rent collected",
+        "rent collected, the time before",
         "rent collected",
         "Pay",
         "Pay, higher",
-        "Pay, below",
+        "Pay, below the living wage",
     ],
     "The inquiry heard from 88 witnesses and cost £7m, 40% of it in legal fees.": [
         "witnesses",
@@ -701,7 +707,11 @@ LABELS = {
     ],
     # what shares the verb of the figures before it
     "Theft rose from 30 to 41 and other assaults from 398 to 487, an increase of 89.": [
-        *("Theft", "Theft", "other assaults", "other assaults", "other assaults, increase"),
+        "Theft, the time before",
+        "Theft",
+        "other assaults, the time before",
+        "other assaults",
+        "other assaults, increase",
     ],
 }
 

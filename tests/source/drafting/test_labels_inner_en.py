@@ -21,7 +21,7 @@ LABELS = {
     "Some 64% of calls were answered so within 60 seconds, up from 61%.": [
         "share of calls answered so within 60 seconds",
         "calls answered so within 60 seconds",
-        "share of calls answered so within 60 seconds",
+        "share of calls answered so within 60 seconds, the time before",
     ],
     # what parts some from others; the figure that counts may stand behind it
     "About 14% of households with three or more children were poor.": [
@@ -96,7 +96,7 @@ LABELS = {
     ],
     # a verb with a count behind it; those of a bracket; no change is told of "per 1,000"
     "The fund helped 200 firms, Kent backed 116 clubs and town halls rescue 80 cats.": [
-        "firms that fund helped",
+        "firms that the fund helped",
         "clubs that Kent backed",
         "cats that town halls rescue",
     ],

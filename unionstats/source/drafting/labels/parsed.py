@@ -44,6 +44,13 @@ class Parsed:
         for place, told in enumerate(reading.found):
             self.labels.append(self._label(place, told))
             self.plain.append(self._beside(place))
+        forms, again = self._language.labels, {one for one in self.labels if self.labels.count(one) > 1}
+        for place, end in reading.ends.items():
+            label = self.labels[place]
+            before = (
+                forms["change"].format(label=label, words=end) if end else forms["before"].format(label=label)
+            )
+            self.labels[place] = before if label in again else label
 
     def _label(self, place: int, told: Told) -> str:
         row, item = self._row, self._row.items[place]

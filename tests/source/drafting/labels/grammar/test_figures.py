@@ -41,7 +41,7 @@ LABELS = {
         "Leeds, growth",
     ],
     "The council trimmed its transport budget from £6.2m to £5.9m, leaving £0.3m.": [
-        "transport budget",
+        "transport budget, the time before",
         "transport budget",
         "transport budget, leaving",
     ],

@@ -1,10 +1,14 @@
 """Levels that others are compared with, and figures that commas part from their name."""
 
+from unionstats.source.drafting.labels.grammar.clauses import actor_of, clause_of
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure
-from unionstats.source.drafting.labels.grammar.words import THINGS, Tag
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag
+
+_COMPARED = 9  # words
+_NEXT = 5  # words
 
 
 def based(place: Place) -> Told | None:
@@ -54,3 +58,52 @@ def set_apart(place: Place) -> Told | None:
     else:
         return None
     return Told(noun, "", noun) if noun else None
+
+
+def led_on(place: Place) -> Told | None:
+    """Those of a figure that goes on from another one by a preposition: followed by York with 12."""
+    one, at = place.one, place.before
+    if one.is_a(at, "with") and one.tag(at - 1) is Tag.PRONOUN and one.is_a(at - 2, "leaving"):
+        return Told(ref=Ref.DEED, words=one.word("left"))  # sold 12, leaving us with 9
+    if place.timed and one.is_a(at, "on") and one.tag(at - 1) is Tag.VERB and not one.is_a(at - 1, "moves"):
+        unit = place.item.printed.found.literal.rpartition(" ")[2]
+        words = f"{actor_of(one, clause_of(one, at))} {one.told((at - 1, at))}"
+        return Told(one.form("that", label=unit, words=words), "", unit)  # the court sat on 12 days
+    if place.first:
+        return None
+    start, stop = ending_at(one, at)
+    noun = said(one, (start, stop))
+    by = one.before(start - 1, Tag.DETERMINER)
+    if noun and one.is_a(at, "with", "at", "on") and one.is_a(by, "by") and one.is_a(by - 1, "following_on"):
+        return Told(ref=Ref.OWNER, words=noun)
+    equal = one.is_a(at, "to") and one.is_a(at - 1, "before_to") and one.tag(at - 2) is Tag.COMMA
+    if equal and one.low(place.at + 1) == one.word("each") and place.at + 2 < len(one):
+        return Told(ref=Ref.EACH, words=one.told((place.at + 1, place.at + 2)))  # 12 t, equal to 2 t per head
+    last = next(to for to in range(place.at - 1, -1, -1) if one.tags[to] is Tag.FIGURE)
+    listed = one.tag(start - 1) in LISTS or one.tag(start) in LISTS
+    alike = listed and start > last and one.low(at) == one.low(last - 1) and not one.has(last, start, *VERBAL)
+    if noun and place.rate and alike:
+        return Told(noun, "", noun, Ref.SAME)  # orders were made in 9%, and fines in 12%
+    return None
+
+
+def compared_with(place: Place) -> str:
+    """The words behind a figure that say which way or where it holds: higher than among men, on repairs."""
+    one, at = place.one, place.behind
+    if one.is_a(at, "to") and one.is_a(place.before, "costing"):
+        return f"{one.word('costing')} {one.told((at, at + 1))}"  # cost £12 to run
+    if one.is_a(at, "up_down") and not one.is_a(at + 1, "to", "from", "by"):
+        return one.texts[at]  # 14% down on 2022
+    if one.is_a(at, "comparing_words", "standards"):
+        stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, Tag.PRONOUN, *VERBAL, *ENDS}
+        ends = (where for where in range(at + 1, at + _COMPARED) if one.tag(where) in stops)
+        return said_on(one, at, next(ends, at + _COMPARED))
+    more = going_on(one, at)
+    apart = one.is_a(at, "with") and one.has(more, more + _NEXT, Tag.FIGURE)  # with a gap of £3m
+    holds = (
+        one.tag(at) is Tag.PREPOSITION
+        and not apart
+        and not one.is_a(at, "compared", "of", "each", "as", "by")
+        and not one.is_a(at + 1, "cardinals")
+    )
+    return said_on(one, at, more) if holds else ""

@@ -1,5 +1,6 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
+from unionstats.source.drafting.labels.grammar.bases import compared_with
 from unionstats.source.drafting.labels.grammar.clauses import subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,
@@ -8,7 +9,6 @@ from unionstats.source.drafting.labels.grammar.complements import (
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.levels import compared_with
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
@@ -44,7 +44,8 @@ def lesser(place: Place) -> Told | None:
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
     if above and not place.rate:
-        return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # £3m, £1m above the budget
+        manner = said_on(one, behind, beginning_at(one, behind + 1))
+        return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
@@ -67,6 +68,7 @@ def set_off(place: Place) -> Told | None:
     acted = one.tag(at) is Tag.COLON and one.tag(place.behind) in VERBAL  # 12 firms: 5 paid
     placed = one.is_a(place.behind, "placing") and going_on(one, place.behind) > place.behind + 1
     acted = acted or (placed and one.tag(at) is Tag.COLON)  # 12 firms: 5 in Leeds
+    acted = acted or one.is_a(place.behind - 1, "those_told")  # 12 births – 5 of them at home
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS} and not acted:
         start, end = ending_at(one, at + (one.tag(at) in THINGS))
         whole = one.tag(at) is not Tag.DASH or not place.level
@@ -122,7 +124,12 @@ def _told_behind(place: Place, at: int) -> Told | None:
     if tag is Tag.PREPOSITION and not acts and (place.rate or listed or not one.is_a(behind, "compared")):
         more = phrase if place.rate or doing > behind else going_on(one, behind)
         if more > behind + 1:
-            return Told(ref=Ref.PART, words=said_on(one, behind, more), share=place.rate)
+            words, whole = said_on(one, behind, more), one.is_a(behind - 1, "those_told")
+            return Told(ref=Ref.PART, words=words, share=place.rate, whole=whole)
+    if tag is Tag.TIME and place.rate and one.is_a(behind - 1, "those_told"):
+        end = next((to for to in range(behind, len(one)) if one.tags[to] is not Tag.TIME), len(one))
+        words = " ".join(one.texts[behind:end])  # 12 claims, 5% of them within a week
+        return Told(ref=Ref.PART, words=words, share=True, whole=True)
     if tag is Tag.GERUND:
         tells = one.is_a(behind, "telling")
         end = clause_end(one, behind + 1) if tells else going_on(one, behind + 1)

@@ -152,6 +152,8 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
     if noun and not place.level and not manner and end and one.is_a(end - 1, "moves"):
         moved = subject_of(one, clause_of(one, end))  # prices fell in Leeds (3%)
         return told_of(moved, f"{one.texts[end - 1]} {one.word('in')} {noun}")
+    if noun and one.language.word_set("sexes").issuperset(own.lower().split()):
+        return Told(one.language.told(noun, own), manner, own or noun)  # 12 unions (5 male)
     return Told(f"{noun} {own}".strip(), manner, own or noun)
 
 

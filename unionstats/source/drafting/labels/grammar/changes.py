@@ -14,7 +14,14 @@ from unionstats.source.drafting.labels.grammar.clauses import (
 from unionstats.source.drafting.labels.grammar.complements import going_on, who_acts
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
-from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure, told_of
+from unionstats.source.drafting.labels.grammar.told import (
+    Place,
+    Ref,
+    Told,
+    behind_figure,
+    past_bracket,
+    told_of,
+)
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag, possessor
 
 _BETWEEN = frozenset({*THINGS, Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME, Tag.ADVERB})
@@ -43,13 +50,15 @@ def changing(place: Place) -> Told | None:
         found, at = _by(place, at)
         if found is not None:
             return found
-    acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) is Tag.VERB
-    if acted and not (is_level(one, at - 1) or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
+    acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE}
+    level = is_level(one, at - 1) and not (one.tag(at - 1) is Tag.VERB and one.is_a(at - 1, "unchanging"))
+    if acted and not (level or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
         return None  # signed up 12 people
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs") and not place.rate and link:
         return None  # made up of 12 members
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs"):
-        return told_of(subject_of(one, clause_of(one, at)), one.form("share_word"))
+        share = one.form("share_word") if place.rate else ""  # made up 12 of them
+        return told_of(subject_of(one, clause_of(one, at)), share)
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
     gap = gap or (place.money and not link and one.is_a(at, "raising"))  # raised £12 from members
     return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
@@ -180,6 +189,7 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     manner = said(one, (start, end)) or one.told(range(start, end))
     reached = one.is_a(end, "to") and one.tag(end + 1) is Tag.FIGURE
     inner = end + 2 * (reached and one.is_a(end + 2, "in"))  # a 5% fall to 12 in fees
+    inner = past_bracket(one, inner)
     to = one.is_a(inner, "to") and one.tag(inner + 1) is Tag.DETERMINER
     stop = going_on(one, inner)
     if (to or one.is_a(inner, "in", "of")) and (noun := who_acts(one, said(one, (inner + 1, stop)), stop)):

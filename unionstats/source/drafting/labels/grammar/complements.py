@@ -1,6 +1,6 @@
 """What a noun goes on with, and what is told of it by the verb behind."""
 
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, open_end
 from unionstats.source.drafting.labels.grammar.words import (
     ENDS,
     LISTS,
@@ -18,6 +18,7 @@ _DONE = frozenset({Tag.PARTICIPLE, Tag.PREPOSITION, Tag.GERUND})
 _LISTED = frozenset({*THINGS, Tag.GERUND})
 _SAID = frozenset({*VERBAL, Tag.FIGURE, Tag.GERUND})
 _TOLD = 18  # words of one that tells what is said
+_OBJECT = frozenset({*THINGS, Tag.DETERMINER, Tag.PRONOUN, Tag.FIGURE})
 _VERB = frozenset({*VERBAL, Tag.ADVERB, Tag.PARTICIPLE, Tag.INFINITIVE})
 _LAST = frozenset({Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.JOINT, Tag.ADVERB})
 
@@ -33,6 +34,8 @@ def going_on(one: Sentence, end: int, *, verbs: bool = True) -> int:
         if one.tags[at - 1] not in {Tag.TIME, Tag.ADVERB} and one.tag(at) in VERBAL:
             break
     while at > end and one.tags[at - 1] in {Tag.TIME, Tag.ADVERB}:
+        if one.is_a(at - 1, "particles") and one.tag(at - 2) is Tag.PARTICIPLE:
+            break
         at -= 1
     return at
 
@@ -54,7 +57,8 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if not verbs:
         return at
     if tag is Tag.PARTICIPLE:
-        return at + (not one.is_a(at, "leading_on"))
+        out = one.is_a(at + 1, "particles") and one.tag(at + 2) in {*LISTS, None}  # books checked out
+        return at + (not one.is_a(at, "leading_on")) * (1 + out)
     if tag is Tag.JOINT and before is Tag.PARTICIPLE and at > end:
         return both_done(one, at) or at
     if tag is Tag.GERUND and one.tag(at + 1) is Tag.INFINITIVE and before is Tag.NOUN:
@@ -96,6 +100,8 @@ def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
+    both = one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION  # thefts of and from cars
+    inner += 2 * both
     stop = beginning_at(one, inner)
     stop = at + 1 if stop == inner else stop
     if seen and stop == at + 1:  # recorded as seriously injured
@@ -161,10 +167,10 @@ def predicate(one: Sentence, at: int) -> str:
     end = min(end, len(one))
     cut = end - start >= _PREDICATE and end - 2 > verb and one.tags[end - 2] is Tag.JOINT
     end -= 2 * (cut and one.tags[end - 1] is Tag.PARTICIPLE)
-    while end > verb and one.tags[end - 1] is Tag.INFINITIVE and end < len(one):
+    while end > verb and one.tags[end - 1] is Tag.INFINITIVE and one.tag(end) in _OBJECT:
         end -= 1  # a team to support | those
     while end > verb and (one.tags[end - 1] in _LAST or one.is_a(end - 1, "to")):
-        if _open_end(one, end - 2) or one.is_a(end - 1, "neither"):
+        if open_end(one, end - 2) or one.is_a(end - 1, "neither"):
             break
         end -= 1
     told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
@@ -175,10 +181,10 @@ def predicate(one: Sentence, at: int) -> str:
 def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     """How many words a predicate goes on by, and whether it ends there."""
     tag = one.tags[at]
-    if _open_end(one, at):
+    if open_end(one, at):
         return 2, True
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
-        bounded = one.is_a(at - 1, "of") and (_open_end(one, at + 1) or one.is_a(at - 2, "ages"))
+        bounded = one.is_a(at - 1, "of") and (open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         bound, _, age = one.low(at).partition(" ")  # were under 16
         young = bound in one.language.word_set("bounds") and age.isdigit() and one.is_a(at - 1, "states_of")
         young = young and beginning_at(one, at + 1) == at + 1
@@ -187,11 +193,15 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         noun = beginning_at(one, other + 1)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
             return noun - at, True  # in classes of 30 pupils
+        if one.is_a(at - 1, "possessives") and noun > other + 1:
+            return noun - at, True  # used our nine computers
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
-        return inside + 2 * (inside and _open_end(one, at + 1)), True
+        return inside + 2 * (inside and open_end(one, at + 1)), True
     if tag is Tag.COMMA and (end := listed_end(one, at)):
         return end - at, False  # caused by slips, trips and falls
+    if tag is Tag.PRONOUN and one.tag(at - 1) is Tag.NOUN and one.tag(at + 1) in VERBAL:
+        return 0, True  # hit by the steps | we took
     relative = tag is Tag.RELATIVE and one.is_a(at, "who") and one.tag(at - 1) is Tag.NOUN
     if relative and one.tag(at + 1) in VERBAL:
         end = at + 1
@@ -218,12 +228,9 @@ def _joined_on(one: Sentence, joint: int) -> tuple[int, bool]:
         return both - joint, False
     if before is Tag.PREPOSITION or before is one.tag(joint + 1) is Tag.ADVERB:
         return 2, False  # eligible for and claiming meals; very or fairly satisfied
+    if before is Tag.ADJECTIVE and one.tag(joint + 1) is Tag.ADVERB and one.tag(joint + 2) is Tag.ADJECTIVE:
+        return 3, False  # good or very good
     return (1, False) if _joins_noun(one, joint) else (0, True)
-
-
-def _open_end(one: Sentence, at: int) -> bool:
-    """Whether two words leave an amount open: or over, or more."""
-    return f"{one.low(at)} {one.low(at + 1)}" in one.language.word_set("open_ends")
 
 
 def _joins_noun(one: Sentence, joint: int) -> bool:
@@ -248,6 +255,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     led = next((at for at, word in enumerate(words) if word not in helpers), 0)
     if acts[:1].islower() and words[0].endswith("ing") and words[0] not in helpers:
         return f"{noun} {acts}"  # members saying that it was right
+    if words[:1] and words[0] in one.language.word_set("arriving"):
+        return one.form("that", label=noun, words=acts)  # patients that arrived by car
     if one.word("by") in words[1:3] and is_done(one.language, words[0]):
         return f"{noun} {acts}"  # shares accounted for by members
     done = bool(words) and words[led] not in one.language.word_set("qualities")
@@ -259,7 +268,11 @@ def that(one: Sentence, noun: str, acts: str) -> str:
         and words[led - 1] in one.language.word_set("states_of")
         and is_done(one.language, words[led])
     ):
-        return f"{noun} {' '.join(words[led:])}".strip()
+        told = " " in noun and is_done(one.language, noun.rpartition(" ")[2])
+        if told and noun.startswith(one.form("share_alone", whole="")):
+            return one.form("that", label=noun, words=acts)  # share of claims made that were paid
+        joint = f" {one.word('conjunctions')} " if told else " "  # fines imposed and collected
+        return f"{noun}{joint}{' '.join(words[led:])}".strip()
     return one.form("that", label=noun, words=acts)
 
 

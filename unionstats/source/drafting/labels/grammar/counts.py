@@ -1,7 +1,13 @@
 """Counts: the thing that is counted, what was done with it, and whose it is."""
 
 from unionstats.source.drafting.labels.grammar.changes import change_behind
-from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_of, is_level, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import (
+    Clause,
+    actor_of,
+    clause_of,
+    is_level,
+    subject_of,
+)
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts
 from unionstats.source.drafting.labels.grammar.levels import level_of
 from unionstats.source.drafting.labels.grammar.objects import object_of, owned
@@ -21,6 +27,9 @@ def counted(place: Place) -> Told | None:
     one, start = place.one, place.behind + place.one.is_a(place.behind, "such_words")
     if one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
         return None
+    if one.is_a(start, "unsettled"):
+        words = f"{one.word('sums_of')} {one.low(start)}"  # leaving £12 outstanding, 5 outstanding
+        return Told(words, "", words) if place.money else Told(ref=Ref.DEED, words=one.low(start))
     if one.is_a(place.before, "or") and one.is_a(start, "each") and start + 1 < len(one):
         return Told(ref=Ref.EACH, words=f"{one.word('each')} {one.texts[start + 1]}")
     if one.is_a(start, "of") and one.tag(start + 1) in _POINTED:
@@ -55,7 +64,8 @@ def _measured(place: Place, start: int) -> Told | None:
         and one.texts[earlier[-1] + 2][0].islower()
     )
     capital = one.texts[start + 1][:1].isupper() and not listed  # £3m in wages and £1m in Grants
-    no_thing = capital or one.is_a(start + 1, "no_things")
+    listed_end = one.tag(before) not in LISTS or one.is_a(start + 2, "of")  # and £12 in cash
+    no_thing = capital or (one.is_a(start + 1, "no_things") and listed_end)
     amount = one.is_a(start, "of") or (place.money and not no_thing)
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
@@ -79,6 +89,8 @@ def _named(place: Place, span: Span) -> Told | None:
         return change_behind(place, start, end)
     if (reached := _reached(place, span)) is not None:
         return reached
+    if one.is_a(end, "of") and one.tag(end + 1) is Tag.FIGURE and one.is_a(start, "comparing_words"):
+        return None  # assets of £12 less liabilities of £9
     if one.is_a(start, "comparing_words") and (noun := said(one, (start + 1, going_on(one, end)))):
         return Told(noun, one.texts[start], noun)
     if not place.level:
@@ -111,18 +123,24 @@ def _reached(place: Place, span: Span) -> Told | None:
 def _with_clause(place: Place, span: Span) -> Told:
     """Those of a thing that is counted, with what was done with it, and who did it."""
     one, stop = place.one, going_on(place.one, span[1])
-    noun, head = _thing(place, span, stop)
+    whole = one.is_a(place.at - 1, "of") and one.tag(place.at - 2) is Tag.FIGURE
+    noun, head = _thing(place, span, span[1] if whole else stop)  # 9 of 12 rooms let
     if not noun:
         return Told()
     if (acts := _opening(place, stop)) is not None:
         return Told(that(one, noun, acts), "", head)
     before, clause = place.before, place.clause
-    if one.is_a(before, "with") and clause is not None and one.is_a(clause.verb, "states_of"):
+    told = clause is not None and one.has(clause.end, before, Tag.FIGURE)  # Rent was £12, with 9 homes let
+    held = clause is not None and one.is_a(clause.verb, "states_of") and not told
+    held = held and clause is not None and not one.is_a(clause.end, "up_down")
+    if one.is_a(before, "with") and clause is not None and held:
         owner = subject_of(one, clause)  # Leeds was first with 12 members
         if head.lower() in owner.lower():
             return Told(owner, "", owner)
         proper = all(word[:1].isupper() for word in owner.split())
         return Told(owned(one, owner, noun) if proper else noun, "", head)
+    if one.is_a(before, "with", "at") and not place.first and (owner := _named_after(place)):
+        return Told(owned(one, owner, noun), "", head)  # followed by York with 12 members
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
         owner = holder(place) or subject_of(one, clause_of(one, before))
         return Told(owned(one, owner, noun), "", head)
@@ -142,6 +160,17 @@ def _with_clause(place: Place, span: Span) -> Told:
     return _governed(place, clause, noun, head)
 
 
+def _named_after(place: Place) -> str:
+    """The name before a preposition that follows on others: York, of Hull with 12, followed by York at 9."""
+    one = place.one
+    span = ending_at(one, place.before)
+    led = one.before(span[0] - 1, Tag.DETERMINER)
+    following = one.is_a(led, "by") and one.is_a(led - 1, "following_on")
+    listed = one.tag(led) in LISTS and any(one.is_a(at, "following_on") for at in range(led))
+    name = said(one, span) if following or listed else ""
+    return name if name and all(word[:1].isupper() for word in name.split()) else ""
+
+
 def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told:
     """Those of a thing that is the object of a verb, if one governs it."""
     one, before = place.one, place.before
@@ -152,8 +181,8 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     if tied and one.is_a(before, "inner_places") and one.is_a(place.at - 1, "articles"):
         return Told(noun, "", head)  # claims were made in the 36 towns
     plain = clause is None or one.is_a(clause.verb, "level_verbs", "owning_verbs", "moves")
-    if clause is not None and tied and not plain and (subject := subject_of(one, clause)):
-        deed = f"{subject} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
+    if clause is not None and tied and not plain and (actor := actor_of(one, clause)):
+        deed = f"{actor} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
         return Told(one.form("that", label=noun, words=deed), "", head)
     if (
         clause is None

@@ -92,7 +92,7 @@ class Coverage:
         free = not (subject or told.manner or one.word("each") in told.noun.split())
         if free and self._level(place):
             subject = subject_holding(one, part, at)
-        if bare or (self._named and counts):
+        if bare or (self._named and counts and self._owns[place].ref is not Ref.OWNER):
             subject = self._lead
         if not (subject and _lacks(one, told, subject)):
             return
@@ -179,6 +179,8 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
     """The same with what the verb behind its words tells: cars that were sold, children attending."""
     share = one.form("share_alone", whole="")
     in_manner = told.manner.startswith(share)
+    if one.is_a(at - 1, "of") and one.tag(at - 2) is Tag.FIGURE:
+        return told  # 9 of 12 rooms let
     words = told.manner if in_manner else told.noun
     last = _last_word(one, at, words.split())
     undergone = one.is_a(last + 1, "being") and one.tag(last + 2) is Tag.PARTICIPLE

@@ -5,7 +5,7 @@ from unionstats.source.drafting.labels.grammar.complements import going_on, said
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
-from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Sentence, Tag, is_done
 
 
 def doing(place: Place, at: int) -> Told:
@@ -16,6 +16,8 @@ def doing(place: Place, at: int) -> Told:
         end = aside_before(one, at - 1) if one.tag(at - 1) is Tag.COMMA else at
         end = at - 1 if one.has(end, at, *VERBAL) else end
         end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
+        if one.low(ending_at(one, end)[0] - 1) == one.word("each"):
+            return told_of(subject)  # a dividend of 5p per share, totalling £12m
         return told_of(said(one, ending_at(one, end), changes=False) or subject)
     first = subject if place.first else ""
     return told_of(first, one.low(at))
@@ -49,6 +51,11 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         and not (place.money or behind or led or compared or one.is_a(at, "moves"))
     ):
         return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
+    joined = one.tag(at - 1) in LISTS and not place.first and not (place.measures or behind)
+    if joined and place.level and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
+    if subject and place.money and done in one.language.word_set("bearing"):
+        return told_of(subject)  # dues brought in £12
     if subject:
         return Told(subject, done, subject)
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):

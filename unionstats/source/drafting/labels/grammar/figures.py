@@ -32,7 +32,7 @@ from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import mark_times, time_compared, time_of
+from unionstats.source.drafting.labels.grammar.times import end_of, mark_times, time_compared, time_of
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -55,6 +55,7 @@ class Reading:
         previous: Callable[[int], str] = lambda _: "",
     ) -> None:
         self.found: list[Told] = []
+        self.ends: dict[int, str] = {}  # figures that only this tells apart: the lower one; "" went from
         self._own: list[Told] = []
         self._alone: list[str] = []
         self._led: list[str] = []
@@ -122,10 +123,9 @@ class Reading:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
         if told.aside and told.ref is None:
             return told
-        if told.ref is Ref.DEED and told.head:
-            return caught(self._items, self.found, place, told)
         if told.ref is Ref.DEED:
-            return Told(f"{before.head} {told.words}".strip(), "", before.head)
+            done = Told(f"{before.head} {told.words}".strip(), "", before.head)
+            return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             return Told(item.language.told(told.words, before.head), "", before.head)
         if told.ref is Ref.PART:
@@ -225,8 +225,9 @@ class Reading:
         item, items = self._items[place], self._items
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if at in one.at]
+        apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
         led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
-        inner = [at for at in same if not (one.is_a(led[at], "inner_places") or self.found[at].aside)]
+        inner = [at for at in same if at not in apart and not one.is_a(led[at], "inner_places")]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
@@ -275,22 +276,23 @@ class Reading:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""
         keys = [self._key(place) for place in places]
         for place, key in zip(places, keys, strict=True):
-            at = one.at[place]
-            time = time_of(one, at) if keys.count(key) > 1 else ""
+            at, alike = one.at[place], keys.count(key) > 1
+            time = time_of(one, at) if alike else ""
             found = self.found[place]
             share = found.manner.startswith(one.form("share_word"))
             level = self._items[place].kind is Kind.LEVEL
             level = level and not (found.manner and is_change(self._language, found.manner))
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
-            if level and time.partition(" ")[0] == one.word("from"):
-                time = ""  # fell to £12m from 2021
-            if not time and keys.count(key) > 1 and found.manner:
-                time = placed(one, at, found)
-            if time and self.found[place].noun:
+            time = "" if level and time.partition(" ")[0] == one.word("from") else time  # £12m from 2021
+            time = time or (placed(one, at, found) if alike and found.manner else "")
+            told = found.manner and not share and (is_change(self._language, found.manner) or level)
+            end = end_of(one, at, self.ends.get(place - 1))
+            if end is not None and alike and not (time or told) and key[2] is not Kind.POINTS:
+                self.ends[place] = end
+            if time and found.noun:
                 than = one.word("than") if found.manner in self._language.word_set("comparing_words") else ""
-                manner = " ".join(filter(None, (found.manner, than, time)))
-                self.found[place] = replace(self.found[place], manner=manner)
+                self.found[place] = replace(found, manner=" ".join(filter(None, (found.manner, than, time))))
 
     def _key(self, place: int) -> tuple[str, str, Kind, str]:
         """By what two figures are told alike."""

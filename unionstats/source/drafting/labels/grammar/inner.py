@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, open_end
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Ref, Told
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag
@@ -30,7 +30,7 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
         one.tags[at] = Tag.NOUN
         if one.is_a(at + 1, "day_kinds"):
             one.tags[at + 1] = Tag.ADJECTIVE
-        if _open_end(one, at):
+        if open_end(one, at + 1):
             one.tags[at + 1 : at + 3] = [Tag.NOUN, Tag.NOUN]
 
 
@@ -39,7 +39,7 @@ def inner_of(one: Sentence, at: int, *, counts: bool) -> Told:
     first = at + 1 + (one.tag(at + 1) is Tag.PARTICIPLE)  # firms with over 12 connected homes
     end = beginning_at(one, first)
     noun = said(one, (at + 1, end)) if counts and end > first and not _worked(one, at) else ""
-    if noun and not _open_end(one, at):
+    if noun and not open_end(one, at + 1):
         return Told(noun, "", noun, aside=True)
     return Told(ref=Ref.AGAIN if one.has(0, at, Tag.FIGURE) else None, aside=True)
 
@@ -56,17 +56,13 @@ def tell_inner(one: Sentence, found: list[Told]) -> None:
 def _bounded(one: Sentence, at: int) -> bool:
     """Whether a figure bounds something: more than 12, 12 or less."""
     words = one.lows[at].split()
-    ended = " ".join(words[-2:]) in one.language.word_set("open_ends") or _open_end(one, at)
+    ended = " ".join(words[-2:]) in one.language.word_set("open_ends") or open_end(one, at + 1)
     return ended or (bool(words) and words[0] in one.language.word_set("bounding"))
 
 
 def _worked(one: Sentence, at: int) -> bool:
     """Whether a number is one of working days."""
     return one.is_a(at + 1, "day_kinds") and one.is_a(at + 2, "clock")
-
-
-def _open_end(one: Sentence, at: int) -> bool:
-    return f"{one.low(at + 1)} {one.low(at + 2)}" in one.language.word_set("open_ends")
 
 
 def _timed(one: Sentence, at: int) -> bool:

@@ -1,7 +1,8 @@
 """Levels: what a verb or a preposition before the figure says it of."""
 
-from unionstats.source.drafting.labels.grammar.bases import based, set_apart
+from unionstats.source.drafting.labels.grammar.bases import based, compared_with, led_on, set_apart
 from unionstats.source.drafting.labels.grammar.clauses import (
+    Clause,
     after_with,
     clause_before,
     clause_of,
@@ -11,7 +12,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
 from unionstats.source.drafting.labels.grammar.deeds import doing, done_with, standing
-from unionstats.source.drafting.labels.grammar.objects import object_of
+from unionstats.source.drafting.labels.grammar.objects import measured_of, object_of, owned
 from unionstats.source.drafting.labels.grammar.phrases import Span, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import (
@@ -22,17 +23,15 @@ from unionstats.source.drafting.labels.grammar.told import (
     past_bracket,
     told_of,
 )
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, VERBAL, Sentence, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Sentence, Tag
 
-_COMPARED = 9  # words
-_NEXT = 5  # words
-_TYING = ("of", "at", "to", "with", "from", "for", "by", "worth")
+_TYING = ("of", "at", "to", "with", "from", "for", "by", "worth", "in")
 
 
 def tied(place: Place) -> Told | None:
     """Those of a noun that a preposition ties to the figure: a reserve of £12, Leeds at 12%."""
     one, at = place.one, place.before
-    if (found := based(place)) is not None:
+    if (found := based(place) or led_on(place)) is not None:
         return found
     if one.tag(at) not in {Tag.PREPOSITION, Tag.ADVERB} or not one.is_a(at, *_TYING):
         return None
@@ -86,6 +85,12 @@ def _changed(place: Place) -> str:
     ]
     last = changes[-1] if changes else start - 1
     inside = last + 1 if one.is_a(last + 1, "in") else stop  # proposed a rise in the rent from £12
+    if one.is_a(start, "object_pronouns") and stop == start + 1:
+        begun = clause_of(one, start).subject[0]
+        parts = (
+            to for to in range(begun - 1, 0, -1) if one.tags[to] in {Tag.SEMICOLON, Tag.OPENER, Tag.JOINT}
+        )
+        return subject_of(one, clause_before(one, next(parts, 0)))  # sales were £12m; costs cut it to £9m
     noun = said(one, (inside + 1, stop)) if changes else said(one, (start, stop))
     return "" if says_nothing(one, noun) else noun
 
@@ -210,9 +215,11 @@ def _thing(place: Place, span: Span, noun: str) -> Told:
     acts = predicate(one, place.behind) if of else ""
     passive = acts.partition(" ")[0] in one.language.word_set("helpers")
     passive = passive and acts.rpartition(" ")[2] not in one.language.word_set("moves")
-    passive = passive and not that(one, "", acts).startswith(" ")
+    passive = passive and not place.rate and not that(one, "", acts).startswith(" ")
     if of and one.tag(span[0] - 1) in VERBAL and not passive:
         return object_of(place, clause_of(one, span[0]), noun, noun)
+    if not passive and one.language.word_set("bare_measures").issuperset(noun.lower().split()):
+        return Told(owned(one, measured_of(one, span[0]), noun), "", noun)
     return Told(that(one, noun, acts) if passive else noun, "", noun)
 
 
@@ -247,12 +254,20 @@ def level_of(place: Place) -> Told | None:
     if one.is_a(at, "owning_verbs") and place.measures and one.tag(place.at + 1) is Tag.PARTICIPLE:
         return Told(subject, predicate(one, place.at + 1), subject, None if subject else Ref.AGAIN)
     if is_level(one, at):
-        opening = "" if subject else _opening(place, clause.start)
-        return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
+        return _leveled(place, at, clause, subject)
     if place.timed:
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
     return done_with(place, at, subject)
+
+
+def _leveled(place: Place, at: int, clause: Clause, subject: str) -> Told:
+    """Those of a verb that says how much its subject is."""
+    one = place.one
+    if one.is_a(at, "being") and one.is_a(at - 1, "extremes") and one.tag(at - 2) is Tag.DETERMINER:
+        return Told(ref=Ref.AGAIN, manner=one.low(at - 1))  # 12 bids, the lowest being £3m
+    opening = "" if subject else _opening(place, clause.start)
+    return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
 
 
 def _opening(place: Place, verb: int) -> str:
@@ -274,22 +289,3 @@ def _opening(place: Place, verb: int) -> str:
     phrase = one.tag(start) is Tag.PREPOSITION and one.is_a(start, "among", "in", "for", "at")
     words = said_on(one, start, one.before(verb - 2, Tag.COMMA) + 1) if phrase else ""
     return words[:1].lower() + words[1:]
-
-
-def compared_with(place: Place) -> str:
-    """The words behind a figure that say which way or where it holds: higher than among men, on repairs."""
-    one, at = place.one, place.behind
-    if one.is_a(at, "up_down") and not one.is_a(at + 1, "to", "from", "by"):
-        return one.texts[at]  # 14% down on 2022
-    if one.is_a(at, "comparing_words", "standards"):
-        stops = {None, Tag.COMMA, Tag.FIGURE, Tag.JOINT, Tag.PRONOUN, *VERBAL, *ENDS}
-        ends = (where for where in range(at + 1, at + _COMPARED) if one.tag(where) in stops)
-        return said_on(one, at, next(ends, at + _COMPARED))
-    more = going_on(one, at)
-    apart = one.is_a(at, "with") and one.has(more, more + _NEXT, Tag.FIGURE)  # with a gap of £3m
-    holds = (
-        one.tag(at) is Tag.PREPOSITION
-        and not apart
-        and not one.is_a(at, "compared", "of", "each", "as", "by")
-    )
-    return said_on(one, at, more) if holds else ""

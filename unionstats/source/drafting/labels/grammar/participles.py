@@ -68,7 +68,8 @@ def participle(one: Sentence, at: int) -> Tag:
     before, behind = one.tag(back), one.tag(at + 1)
     if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
         return Tag.VERB
-    if before is Tag.HELPER or (before is Tag.NOUN and _in_opening_whole(one, at)):
+    those = before is Tag.PRONOUN and one.is_a(back, "those") and finite_ahead(one, at + 1)
+    if those or before is Tag.HELPER or (before is Tag.NOUN and _in_opening_whole(one, at)):
         return Tag.PARTICIPLE
     if one.is_a(at, "past_participles") and not one.is_a(at, "past") and not _describes(one, at, before):
         return Tag.PARTICIPLE  # seen, but not built or held
@@ -105,7 +106,8 @@ def _back(one: Sentence, at: int) -> int:
 def _in_opening_whole(one: Sentence, at: int) -> bool:
     """Whether a whole that opens the sentence goes on with a form in -ed: Of 58 claims decided in May, 49."""
     opens = one.is_a(0, "of_these") and not one.has(0, at, Tag.COMMA, *VERBAL, Tag.RELATIVE)
-    return opens and one.tag(at + 1) is not Tag.COMMA and one.has(at, at + _NEAR, Tag.COMMA)
+    bare = one.tag(at + 1) is Tag.COMMA and one.tag(at + 2) is not Tag.FIGURE  # of 58 visits planned, 49
+    return opens and not bare and one.has(at, at + _NEAR, Tag.COMMA)
 
 
 def _moved_by(one: Sentence, at: int) -> bool:
@@ -120,10 +122,16 @@ def _behind_figure(one: Sentence, at: int, back: int) -> Tag | None:
     """The same behind a figure: the 9 received in May; 12% received a grant; None where its noun follows."""
     noun = one.tag(at + 1) is Tag.NOUN
     opens = one.is_a(0, "of_these") and one.tag(back - 1) is Tag.COMMA and not finite_ahead(one, at + 1)
-    if one.tag(at + 1) is Tag.GERUND or opens:  # of the 440 cases, 19 resulted in
+    yields = one.is_a(at, "yielding") and one.is_a(back - 1, "of") and not finite_ahead(one, at + 1)
+    if yields or one.tag(at + 1) is Tag.GERUND or opens:  # of the 440 cases, 19 resulted in
         return Tag.VERB  # the other 2 reported using
     if one.tag(back - 1) is Tag.DETERMINER and not noun:
         return Tag.PARTICIPLE
+    verbs = (to for to in range(back - 1, -1, -1) if one.tags[to] in {*VERBAL, Tag.PARTICIPLE})
+    last = next(verbs, 0)
+    undergone = one.tag(last) is Tag.PARTICIPLE and one.tag(last - 1) is Tag.HELPER
+    if undergone and one.tag(at + 1) in {None, *LISTS} and one.tag(back - 1) in LISTS:
+        return Tag.PARTICIPLE  # 12 were removed and 9 added
     if not one.texts[back].endswith(_SHARE):
         return None
     describes = noun and not one.is_a(at, "past") and one.tags[at] is not Tag.PARTICIPLE
@@ -154,6 +162,11 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     led = one.before(back, *THINGS, Tag.FIGURE)
     while one.tag(led) is Tag.JOINT and one.tag(led - 1) is Tag.PARTICIPLE:
         led = one.before(led - 2, *THINGS, Tag.FIGURE)  # with 12 offences recorded and 9 claims paid
+    if one.tag(led) in LISTS or (one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE):
+        led = one.before(
+            led, *THINGS, *LISTS, Tag.FIGURE, Tag.PARTICIPLE, Tag.ADVERB
+        )  # with 12 books and films lent
+        led = one.before(led - 2, *THINGS) if one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE else led
     counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded
@@ -210,9 +223,13 @@ def moves_on(one: Sentence, at: int) -> bool:
 
 def _joined(one: Sentence, joint: int) -> Tag:
     """What a form behind "and" or a comma is: what the verb before that is."""
-    if one.tags[joint] is Tag.COMMA:
-        return Tag.VERB if closes_aside(one, joint) else Tag.PARTICIPLE
     verbs = {*VERBAL, Tag.PARTICIPLE}
+    if one.tags[joint] is Tag.COMMA:
+        acted = next((one.tags[to] for to in range(joint, -1, -1) if one.tags[to] in verbs), None)
+        acts = (
+            one.tag(joint + 2) is Tag.FIGURE and one.tag(joint + 3) in {*THINGS, *LISTS} and acted is Tag.VERB
+        )
+        return Tag.VERB if acts or closes_aside(one, joint) else Tag.PARTICIPLE
     at = joint - 1
     while at >= 0 and one.tags[at] not in verbs:
         at = (opening(one, at) if one.tags[at] is Tag.CLOSE else at) - 1

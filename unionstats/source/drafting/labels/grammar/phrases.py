@@ -208,7 +208,12 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     if tag is Tag.FIGURE:
         return at > start and owns(one, at - 1) and behind in THINGS  # libraries’ 12 programs
     if tag in LISTS:
-        return end == at > start and _pair(one, at)
+        closes = (
+            tag is Tag.JOINT and behind in THINGS and one.has(start, at, Tag.COMMA)
+        )  # books, films and maps
+        behind_comma = tag is Tag.JOINT and before is Tag.COMMA and end == at - 1  # books, films, and maps
+        behind_comma = behind_comma and one.has(start, at - 1, Tag.COMMA)
+        return (end == at > start or (behind_comma and closes)) and (closes or _pair(one, at))
     if tag is Tag.GERUND:
         kind = at - 1 > start and before is Tag.NOUN and not one.is_a(at - 1, "plurals")
         kind = kind and not one.low(at - 1).endswith("s")  # the library taxing district
@@ -235,10 +240,16 @@ def _pair(one: Sentence, joint: int) -> bool:
     while one.tag(at) in {*THINGS, Tag.GERUND}:
         at += 1
     if comma and begun == joint + 1:
-        return at > begun and one.tag(at) in LISTS and one.tag(at + 1) in THINGS
+        more = at + (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.JOINT)
+        return at > begun and one.tag(at) in LISTS and one.tag(more + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
     if one.tag(at) is Tag.OPEN:
         own = one.has(
             at, next((to for to in range(at, len(one)) if one.tags[to] is Tag.CLOSE), at), Tag.FIGURE
         )
     return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE}
+
+
+def open_end(one: Sentence, at: int) -> bool:
+    """Whether two words leave an amount open: or over, or more."""
+    return f"{one.low(at)} {one.low(at + 1)}" in one.language.word_set("open_ends")

@@ -35,13 +35,17 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
         if depth == 0 and tag is not Tag.TIME and not ours:
             kept.append(at)
         depth -= tag is Tag.CLOSE
+    back = kept[0] if len(kept) > 1 else -1
+    back = back if one.is_a(back, "pointing_back") and one.tag(kept[1]) is Tag.PREPOSITION else span[0] - 2
+    kept = kept[2 * (back >= span[0]) :]
     while kept and (size := _framing(one, kept, changes=changes)):
         kept = kept[size:]
     while kept and one.tags[kept[-1]] in _LAST:
         if one.is_a(kept[-1], "bounds") and one.tag(kept[-1] - 1) is Tag.JOINT:
             break  # members aged 25 and over
+        if one.is_a(kept[-1], "particles") and one.tag(kept[-1] - 1) is Tag.PARTICIPLE:
+            break  # books checked out
         kept.pop()
-    back = span[0] - 2
     points = (
         one.tag(back + 1) is Tag.PREPOSITION
         and one.is_a(back, "pointing_back")
@@ -70,6 +74,9 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
         return 1
     if len(kept) <= _OF:
         return 0
+    bare = one.tags[kept[1]] is Tag.PREPOSITION and one.tag(first + 1) is Tag.TIME
+    if bare and one.low(first).endswith("est"):
+        return _OF  # the busiest months for visits
     if one.is_a(first, "extremes") and one.is_a(kept[1], "countings") and one.is_a(kept[2], "of"):
         return 1
     share = changes and one.is_a(first, "share_nouns")

@@ -1,6 +1,7 @@
 """Shares: of what they are, and of which part of it."""
 
 from unionstats.source.drafting.labels.grammar.clauses import (
+    actor_of,
     clause_before,
     clause_of,
     is_level,
@@ -43,11 +44,15 @@ def shared(place: Place) -> Told | None:
     named = one.tag(place.before) in {Tag.NOUN, Tag.VERB, Tag.HELPER} or one.is_a(place.before, "by")
     named = named or (one.is_a(place.before, "of") and one.tag(place.before - 1) is Tag.NOUN)
     named = named and place.opening < 0  # in schools 12% were
-    acts = predicate(one, behind) if one.tag(behind) in VERBAL and not named else ""
+    denied = behind + one.is_a(behind, "denying")  # three in ten never paid
+    acts = predicate(one, denied) if one.tag(denied) in VERBAL and not named else ""
+    acts = f"{one.texts[behind]} {acts}" if acts and denied > behind else acts
     helped = one.is_a(behind - 1, "pointers_alone") and one.tag(behind) is Tag.HELPER
     done = one.is_a(place.before, "with") and not place.first
     if done and (acts := acts or predicate(one, behind)):
         return Told(ref=Ref.PART, words=acts, share=True, whole=True, aside=True)  # 12 jobs, with 5% done
+    if one.is_a(behind - 1, "those_told") and not acts and (deed := _deed(place)) is not None and deed.words:
+        return Told(ref=Ref.PART, words=deed.words, share=True, whole=True)  # members take 12% of them
     whole = helped or one.is_a(place.before, "of_whom") or one.is_a(behind - 1, "those_told")
     return Told(ref=Ref.PART, words=acts, share=True, whole=whole) if acts else None
 
@@ -71,6 +76,9 @@ def _of_whole(place: Place, start: int) -> Told | None:
         return Told(share, "", share, share=True) if known else told_of(owner, share)
     if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:
         return Told(share, one.texts[before - 1], share)
+    done = one.is_a(before, "in", "by") and one.tag(before - 1) in {Tag.PARTICIPLE, *THINGS}
+    if done and (user := subject_of(one, place.clause)):
+        return told_of(user, share)
     if (subject := holder(place)) is not None:
         return told_of(subject, share)
     reached = one.is_a(before, "to") and one.tag(before - 1) is Tag.FIGURE
@@ -117,9 +125,9 @@ def _deed(place: Place) -> Told | None:
     """Who did something with a share, or has it: Hull, of Hull took 12% of the grants."""
     one, verb = place.one, place.before
     told = one.is_a(verb, "saying", "telling", "owning_verbs")
-    if told or one.tag(verb) is not Tag.VERB or not (subject := subject_of(one, clause_of(one, verb + 1))):
+    if told or one.tag(verb) is not Tag.VERB or not subject_of(one, clause_of(one, verb + 1)):
         return None
-    return Told(words=f"{subject} {one.texts[verb]}")
+    return Told(words=f"{actor_of(one, clause_of(one, verb + 1))} {one.texts[verb]}")
 
 
 def _whole(place: Place, start: int) -> tuple[str, int]:

@@ -2,13 +2,12 @@
 
 from unionstats.pattern import pattern
 from unionstats.source.drafting.labels.grammar.participles import (
-    closes_aside,
     finite_ahead,
     finite_behind,
     moves_on,
     participle,
 )
-from unionstats.source.drafting.labels.grammar.phrases import opening
+from unionstats.source.drafting.labels.grammar.present import present
 from unionstats.source.drafting.labels.grammar.words import (
     ENDS,
     LISTS,
@@ -21,7 +20,6 @@ from unionstats.source.drafting.labels.grammar.words import (
 )
 
 _SHORT_YEARS = pattern(r"([0-9]{2})[-/–]([0-9]{2})")
-_SHARE = ("%", "cent")
 _OBJECTS = frozenset(
     {
         Tag.DETERMINER,
@@ -35,12 +33,8 @@ _OBJECTS = frozenset(
         None,
     }
 )
-_FOLLOWS = frozenset(
-    {Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN, Tag.INFINITIVE, Tag.ADVERB, Tag.RELATIVE, Tag.OPENER}
-)
 _TAKEN = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.PRONOUN})
 _BARE = frozenset({None, *LISTS, *ENDS, *VERBAL, Tag.PREPOSITION, Tag.PARTICIPLE})
-_NAMED = frozenset({Tag.NOUN, Tag.TIME, Tag.CLOSE, Tag.GERUND})
 
 
 def settle(one: Sentence) -> None:
@@ -78,13 +72,15 @@ def _settle_word(one: Sentence, at: int) -> None:
     elif tag is Tag.PREPOSITION:
         both = _pair_with(one, at)
         one.tags[at : at + 2] = [both, both] if both is not None else one.tags[at : at + 2]
+    elif tag in {Tag.GERUND, Tag.NOUN} and _in_list(one, at):
+        one.tags[at] = Tag.NOUN
     elif tag is Tag.GERUND:
         one.tags[at] = _gerund(one, at)
     elif tag is Tag.PARTICIPLE and at and one.texts[at][0].isupper():
         one.tags[at] = Tag.ADJECTIVE if one.tag(at + 1) in THINGS | {Tag.GERUND} else Tag.NOUN  # United
     elif tag is Tag.NOUN and at and one.is_a(at, "unchanging") and _undergone(one, at):
         one.tags[at] = Tag.PARTICIPLE
-    elif tag is Tag.NOUN and at and _present(one, at):
+    elif tag is Tag.NOUN and at and present(one, at):
         one.tags[at] = Tag.VERB
 
 
@@ -184,11 +180,14 @@ def _opens_clause(one: Sentence, at: int) -> bool:
 def _infinitive(one: Sentence, at: int) -> bool:
     """Whether what stands behind "to" is a verb: to stop work, not to members."""
     tag, verb = one.tag(at), one.is_a(at, "verbs")
-    if one.is_a(at - 2, "before_to"):
-        return False
+    if one.is_a(at - 2, "before_to") or (
+        one.is_a(at, "time_nouns") and one.tag(at + 1) not in _TAKEN - {Tag.FIGURE}
+    ):
+        return False  # to date
     if tag is Tag.HELPER or (tag is Tag.VERB and verb):
         return True
-    ended = one.tag(at + 1) in LISTS and one.tag(at - 2) in {Tag.VERB, Tag.PARTICIPLE}  # continued to rise,
+    ended = one.tag(at + 1) in {*LISTS, None}
+    ended = ended and one.tag(at - 2) in {Tag.VERB, Tag.PARTICIPLE, Tag.FIGURE}  # continued to rise,
     follows = one.tag(at + 1) in {*_OBJECTS, *ENDS, Tag.PARTICIPLE, Tag.GERUND}
     return tag is Tag.NOUN and verb and (ended or follows)
 
@@ -206,6 +205,14 @@ def _gerund(one: Sentence, at: int) -> Tag:
     named = named or (before is Tag.PARTICIPLE and one.is_a(at + 1, "of"))  # unauthorised taking of cars
     if one.is_a(one.before(at - 1, Tag.ADVERB), "states_of") and not one.is_a(at, "lying"):
         return Tag.VERB  # was forecasting
+    kind = (
+        before in THINGS
+        and behind is Tag.NOUN
+        and _amounts(one, at + 1)
+        and not one.low(at - 1).endswith("s")
+    )
+    if kind and not one.is_a(at, "holding", "level_verbs", "leaving"):
+        return Tag.NOUN  # restructuring, in a trading cash flow of £12
     alone = before is Tag.PREPOSITION and behind in {Tag.PREPOSITION, Tag.JOINT, Tag.HELPER, None}
     ahead = (one.tags[where] for where in range(at + 1, len(one)))
     stop = next((tag for tag in ahead if tag is Tag.COMMA or tag in VERBAL), Tag.COMMA)
@@ -215,10 +222,21 @@ def _gerund(one: Sentence, at: int) -> Tag:
     return Tag.NOUN if named or alone else Tag.GERUND
 
 
-def _moved_ahead(one: Sentence, at: int) -> bool:
-    """Whether what a word begins to name changed: costs increased, of accounts show costs increased."""
-    end = next((where for where in range(at, len(one)) if one.tags[where] not in THINGS), at)
-    return end > at and one.is_a(end, "moves")
+def _amounts(one: Sentence, at: int) -> bool:
+    """Whether the nouns from a word on are of so much: charges of £12."""
+    while one.tag(at) in THINGS:
+        at += 1
+    return one.is_a(at, "of") and one.tag(at + 1) is Tag.FIGURE
+
+
+def _in_list(one: Sentence, at: int) -> bool:
+    """Whether a word ends a name in a list of names and figures: dues £12, cargo handling £9 and rents £5."""
+    if one.tag(at + 1) is not Tag.FIGURE or one.tag(at + 2) not in {*LISTS, Tag.SEMICOLON, None}:
+        return False
+    led = one.before(at - 1, *THINGS, Tag.GERUND)
+    joint = one.before(led, *LISTS)
+    listed = led < at - 1 and joint < led and one.tag(joint) is Tag.FIGURE
+    return listed and not one.is_a(at, "level_verbs", "moves", "owning_verbs", "share_verbs", "leaving")
 
 
 def _undergone(one: Sentence, at: int) -> bool:
@@ -232,67 +250,3 @@ def _undergone(one: Sentence, at: int) -> bool:
     ):
         return True  # the £12m forecast in May
     return before is Tag.HELPER or (before is Tag.COMMA and one.is_a(at + 1, "by"))
-
-
-def _present(one: Sentence, at: int) -> bool:
-    """Whether a word that may be a verb of the present is the one of its clause: dues cost £40."""
-    if not is_verb(one.language, one.low(at)):
-        return False
-    behind, back = one.tag(at + 1), one.before(at - 1, Tag.ADVERB)
-    if behind is Tag.FIGURE and one.is_a(at, "costing") and one.texts[at + 1].endswith(_SHARE):
-        return False  # and labour costs 5%
-    before, plural = one.tag(back), not one.low(at).endswith("s")
-    if before is Tag.FIGURE and back == at - 1:
-        changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
-        of = one.is_a(back - 1, "of") and one.low(back - 2).endswith("s") and behind in _TAKEN
-        if of and plural and not changes and not _finite_near(one, at):
-            return True  # reserves of £9m cover 14 weeks
-        share = one.texts[back].endswith(_SHARE) and behind not in {Tag.PREPOSITION, None}
-        return share and plural and not changes
-    if before is Tag.HELPER:
-        return one.is_a(at - 1, "modals") or one.is_a(back, "modals")
-    if before in {Tag.PRONOUN, Tag.RELATIVE}:
-        return behind not in VERBAL and not one.is_a(at + 1, "of")  # where claims grew
-    if before is Tag.JOINT:
-        led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
-        sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
-        sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))  # and now stand at
-        sure = sure or one.is_a(at, "unchanging")
-        if behind is Tag.PREPOSITION and one.is_a(at + 1, "to") and is_verb(one.language, one.low(at + 2)):
-            return one.has(0, back, *VERBAL) and one.tag(at + 2) is Tag.NOUN  # and plans to use
-        return led and sure and one.has(0, back, *VERBAL)
-    if before is Tag.COMMA:
-        return closes_aside(one, back) and behind in _FOLLOWS
-    named = opening(one, back) - 1 if before is Tag.CLOSE else back - (before is Tag.PARTICIPLE)
-    many = one.low(named).endswith("s") or one.is_a(named, "plurals")
-    agrees = many == plural or one.is_a(at, "unchanging", "saying")
-    agrees = agrees or (one.is_a(at, "share_verbs") and one.is_a(at + 1, "for"))
-    told = before is Tag.PARTICIPLE and one.tag(back - 1) is Tag.NOUN and one.is_a(at, "level_verbs")
-    if not (told or before in {*_NAMED, Tag.VERB}) or not agrees:
-        return False
-    said = one.is_a(at, "saying") and behind in THINGS
-    said = said or (one.is_a(at, "thinking", "saying") and behind in {*THINGS, Tag.DETERMINER, Tag.PRONOUN})
-    ahead = finite_ahead(one, at + 1) or _moved_ahead(one, at + 1)
-    if (said and ahead) or (one.is_a(at, "telling") and one.is_a(at + 1, "that_words")):
-        return True  # nurses say that; accounts show members paid
-    accounts = one.is_a(at, "share_verbs") and one.is_a(at + 1, "for")
-    sure = accounts or one.is_a(at, "only_verbs", "level_verbs")
-    ways = ("ways", "at", "in", "for", "as") if sure else ("ways",)
-    if one.is_a(at, "phrasal") and one.is_a(at + 1, "particles") and one.tag(at + 2) is Tag.FIGURE:
-        return not _finite_near(one, at)  # investments bring in 12
-    directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
-    follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
-    noun = behind in THINGS and (one.is_a(at, "only_verbs") or before is Tag.CLOSE)
-    noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))
-    return (follows or noun) and not _finite_near(one, at)
-
-
-def _finite_near(one: Sentence, at: int) -> bool:
-    """Whether the clause of a word has a verb already, or has one behind it."""
-    for where in range(at - 1, -1, -1):
-        if one.tags[where] in ENDS | LISTS:
-            break
-        acts = one.tags[where] is Tag.PARTICIPLE and one.tags[where - 1] in _NAMED
-        if one.tags[where] in VERBAL or (where and acts and one.tag(where + 1) in _TAKEN):
-            return not one.is_a(where, "saying") or finite_ahead(one, at + 1)
-    return finite_ahead(one, at + 1)

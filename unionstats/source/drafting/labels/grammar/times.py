@@ -26,6 +26,8 @@ def mark_times(one: Sentence) -> None:
         start -= one.tag(head - 1) is Tag.FIGURE
         while start and _belongs(one, start - 1):
             start -= 1
+        if one.tag(start - 1) is Tag.JOINT and _is_number(one, start - 2) and one.is_a(start - 3, "spanning"):
+            start -= 2  # between 3 and 21 June
         named = one.tags[head] is Tag.NOUN and one.is_a(end, "time_edges")  # a year end surplus
         while one.tag(end) is Tag.NOUN and (named or _is_number(one, end) or one.is_a(end, "time_terms")):
             end, named = end + 1, False
@@ -65,7 +67,8 @@ def _is_head(one: Sentence, at: int) -> bool:
     if one.low(at).endswith("s") and (one.is_a(at - 1, "means") or (lost and one.is_a(at, "clock"))):
         return False  # average days pending; days lost to strikes
     if one.is_a(at, "occasions") and one.is_a(at - 1, "time_terms"):
-        return True  # at the same time
+        # at the same time, not age of first time mothers
+        return one.tag(at + 1) is not Tag.NOUN or one.tag(at - 2) is Tag.DETERMINER
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
     if one.is_a(at - 1, "day_kinds") and not (one.is_a(at - 3, "inside_time") and at - 2 not in one.inner):
@@ -184,3 +187,16 @@ def _is_back(one: Sentence, time: str) -> bool:
     return bool(time) and any(
         word.lower() in words("time_back") or word.lower() in words("times_gone") for word in time.split()
     )
+
+
+def end_of(one: Sentence, at: int, before: str | None) -> str | None:
+    """Which end a figure is of what lies between two: high, low; "" where it is what another one came from.
+
+    `before` is the end that the figure before it is.
+    """
+    high, low = one.language.words.get("highs") or ("", "")
+    if one.is_a(at - 1, "spanning") or (one.is_a(at - 1, "from") and one.is_a(at - 2, "ranging")):
+        return low
+    if one.is_a(at - 1, "to", "and") and before == low and one.tag(at - 2) is Tag.FIGURE:
+        return high
+    return "" if one.is_a(at - 1, "from") else None

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
 from unionstats.source.drafting.labels.grammar.clauses import Clause, clause_before
-from unionstats.source.drafting.labels.grammar.phrases import ending_at
+from unionstats.source.drafting.labels.grammar.phrases import ending_at, open_end
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, Sentence, Tag
 
 _SIGNS = "+-±"
@@ -171,7 +171,7 @@ def _behind(one: Sentence, at: int) -> int:
         or (bare and one.tag(behind + 2) in THINGS)
     ):
         return behind + 2  # a £12 or 5% rise; 31 or 32 pupils
-    if f"{one.low(behind)} {one.low(behind + 1)}" in one.language.word_set("open_ends"):
+    if open_end(one, behind):
         behind += 2  # £12 or more in fees
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
     if not one.is_a(behind, "of"):

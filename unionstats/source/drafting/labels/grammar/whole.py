@@ -15,7 +15,8 @@ _PARTED = frozenset({Tag.FIGURE, Tag.COMMA, Tag.SEMICOLON, Tag.OPENER})
 
 def whole(one: Sentence, at: int, told: Told) -> Told:
     """Those of a figure at a word, with what their noun goes on with behind it."""
-    start = _behind(one, at, told.noun.split())
+    part = one.is_a(at - 1, "of") and one.tag(at - 2) is Tag.FIGURE  # 9 of 12 rooms let
+    start = 0 if part else _behind(one, at, told.noun.split())
     words = one.told(range(start, _end(one, start))) if start else ""
     known = not words or not set(words.split()).isdisjoint(told.manner.split())
     return told if known else replace(told, noun=f"{told.noun} {words}")
