@@ -11,6 +11,7 @@ from unionstats.source.patterns.relation import Form, LineRelation
 from unionstats.source.patterns.trial import EIGHTHS, judged, summed, tried
 
 _MOST = 200  # lines of a table that is read as an account
+_SEVERAL = 3
 _MOST_PARTS = 4  # words that part a whole and leave no rest
 _NEAREST = 6  # lines of income, and of spending, that are tried for one balance
 _RESULTS = Says.REST | Says.TOTAL | Says.CLOSING  # what they say may fail everywhere by one digit
@@ -176,16 +177,20 @@ def _is_one_measure(lines: Lines, chosen: Sequence[int], at: int) -> bool:
 
 
 def complements(lines: Lines) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield each line with the parts below it that words call all there are: 其中：男 and 女."""
+    """Yield each line with the parts below it that words call all there are: 其中：男 and 女.
+
+    Of three or more, each line below it says so by its name alone: 工资性收入, 经营净收入, 财产净收入 ….
+    """
     whole, filled = -1, lines.filled
     taken: set[int] = set()
     for at, line in enumerate(filled):
         if line in taken:
             continue
-        if Says.OF_WHICH not in lines.heads[line].says:
+        told = Says.OF_WHICH in lines.heads[line].says
+        parts = _parted(lines, filled[at : at + _MOST_PARTS]) if whole >= 0 else ()
+        if not told and len(parts) < _SEVERAL:
             whole = line
             continue
-        parts = _parted(lines, filled[at : at + _MOST_PARTS]) if whole >= 0 else ()
         if parts and all(_alike(lines, part, whole) for part in parts):
             taken.update(parts)
             yield whole, parts

@@ -7,12 +7,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from unionstats.languages.language import table_words
+from unionstats.pattern import pattern
 from unionstats.quantity import known_unit
 from unionstats.source.tables.cells import Cell
 
 _EARLIEST, _LATEST = 1500, 2100
 _LONGEST_NOTE = 4  # characters of the number of a note: 12, 4.10
 _MOST_STRAY = 24  # rows above the heads that are looked at
+_OUTLINE = pattern(r"[1-9][0-9]?(?:\.[1-9][0-9]?)*\.?")
 _SERIES = 3  # numbers that count on from 1 before they are taken for the numbers of columns or rows
 
 
@@ -68,6 +70,11 @@ def _wholes(cells: Iterable[Cell]) -> list[int]:
     """The whole numbers among what cells print, with zeros behind their points or none."""
     parts = [cell.stated.partition(".") for cell in cells if cell.bare]
     return [int(whole) for whole, _, places in parts if whole.isdecimal() and not places.strip("0")]
+
+
+def _parts_of(number: str) -> list[int]:
+    """The parts of the number of an outline."""
+    return [int(part) for part in number.strip(".").split(".")]
 
 
 def _folded(text: str) -> str:
@@ -205,9 +212,14 @@ class _Stub:
         counts = table_words("measures", "count")
         return any(steps or word not in counts for word in words)
 
+    def _is_outline(self) -> bool:
+        """Whether its numbers are those of an outline: 1, 1.1, 1.2, 2 …."""
+        texts = [text for line in self.texts[self.begin :] if (text := line[self.column].strip())]
+        return all(_OUTLINE.fullmatch(text) for text in texts) and texts == sorted(texts, key=_parts_of)
+
     def _kind_of_numbers(self, values: Sequence[int], count: int) -> str:
         if len(values) < count:
-            return ""
+            return "index" if self._is_of_codes(steps=False) and self._is_outline() else ""
         steps = _steps_of_one(values)
         if self._is_of_codes(steps=steps) or (len(values) >= _SERIES and values[0] < 2 and steps):  # noqa: PLR2004
             return "index"

@@ -73,16 +73,21 @@ def row_heads(table: TextTable, body: Body, first: Sequence[int]) -> list[tuple[
             of_which = head((section,)).says & Says.OF_WHICH
             found = Head((section, *found.texts), found.says | of_which)
         heads.append((found, unit or own))
-    return _with_levels(table, columns, heads)
+    numbers = min(body.index - body.notes, default=None)
+    return _with_levels(table, columns, heads, numbers)
 
 
 def _with_levels(
-    table: TextTable, columns: Sequence[int], heads: Sequence[tuple[Head, str]]
+    table: TextTable, columns: Sequence[int], heads: Sequence[tuple[Head, str]], numbers: int | None
 ) -> list[tuple[Head, str]]:
-    """The heads of rows with how deep they stand below each other."""
+    """The heads of rows with how deep they stand below each other; the column `numbers` numbers them."""
     first = columns[0] if columns else 0
     stubs = [row[first] for row in table.cells]
-    names = [cell.text if found.texts else "" for cell, (found, _) in zip(stubs, heads, strict=True)]
+    before = [row[numbers].text if numbers is not None else "" for row in table.cells]
+    names = [
+        f"{number} {cell.text}".strip() if found.texts else ""
+        for number, cell, (found, _) in zip(before, stubs, heads, strict=True)
+    ]
     indents = [cell.indent for cell in stubs]
     leads = _leads(names, indents)
     levels = _levels_of(names, [indents[lead] for lead in leads])

@@ -15,7 +15,7 @@ from unionstats.source.drafting.paragraphs.balanced import Balanced
 from unionstats.source.drafting.paragraphs.carried import carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
-from unionstats.source.drafting.paragraphs.derived import Derived
+from unionstats.source.drafting.paragraphs.derived import Derived, is_one
 from unionstats.source.drafting.paragraphs.each import Rates
 from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
@@ -34,7 +34,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     parted,
     slip_of_sum,
 )
-from unionstats.source.drafting.relations.sums.members import broken_down, closes, shared_out
+from unionstats.source.drafting.relations.sums.members import broken_down, closes, shared_out, whole_called
 
 _PARTS = 24
 _RESULTS = frozenset(
@@ -48,13 +48,14 @@ _NEAR, _FAR = 2, 12  # paragraphs before one that breaks a level down; the same 
 class _Parts(NamedTuple):
     """Parts by which a paragraph breaks down what stands so `far` before it; all of them if `closed`.
 
-    `paid`: they are means of money.
+    `paid`: they are means of money; `name` is what they call their whole.
     """
 
     levels: Sequence[Level]
     closed: bool
     far: int
     paid: bool = False
+    name: str = ""
 
 
 class Across:
@@ -112,7 +113,8 @@ class Across:
                 for members in broken_down(row, place):
                     listed = closes(row, members)
                     closed, far = listed or exhaustive(row, members), _FAR if listed else _NEAR
-                    self._broken_down.append(_Parts([told[one] for one in members], closed, far))
+                    name = whole_called(row, place)
+                    self._broken_down.append(_Parts([told[one] for one in members], closed, far, name=name))
         for members in shared_out(row):
             if parts.isdisjoint(members):
                 self._broken_down.append(_Parts([told[one] for one in members], closed=True, far=_NEAR))
@@ -213,7 +215,9 @@ class Across:
         near = [one for one in near if first.paragraph - one.paragraph in apart]
         wholes = [one for one in near if akin(one.item, first.item)]
         wholes = [one for one in wholes if same_place_and_time(one.figure, first.figure)]
-        yield from whole_of(parts.levels, wholes, closed=parts.closed or exceeds(parts.levels, wholes))
+        called = [one for one in wholes if parts.name and thing(one.noun) == parts.name]
+        closed = parts.closed or exceeds(parts.levels, wholes)
+        yield from whole_of(parts.levels, called or wholes, closed=closed, called=is_one(called))
 
     def _before(self, level: Level) -> Sequence[Level]:
         """Levels before one, the last ones."""

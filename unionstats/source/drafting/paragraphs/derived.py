@@ -157,7 +157,9 @@ def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Mad
     """每10万人中拥有大学文化程度的15467人: of those called so in the population, but for a slip."""
     alike = [one for one in before(rate) if akin(one.item, rate.item)]
     alike = [one for one in alike if same_place_and_time(one.figure, rate.figure)]
-    tops = [one for one in alike if name and one.noun.startswith(name) and one.item.value > rate.item.value]
+    called = ((one, (one.noun, one.figure.label or "")) for one in alike)  # 拥有高中(含中专)文化程度
+    tops = [one for one, words in called if name and any(each.startswith(name) for each in words)]
+    tops = [one for one in tops if one.item.value > rate.item.value]
     people = rate.item.language.marks.population.search
     wholes = [one for one in alike if tops and people(one.noun) and one.item.value > tops[-1].item.value]
     meant = ((one, divide(span(tops[-1].item), span(one.item))) for one in wholes)

@@ -24,16 +24,24 @@ def exceeds(parts: Sequence[Level], wholes: Sequence[Level]) -> bool:
 
 
 def whole_of(
-    parts: Sequence[Level], wholes: Sequence[Level], *, closed: bool = False, asked: bool = False
+    parts: Sequence[Level],
+    wholes: Sequence[Level],
+    *,
+    closed: bool = False,
+    asked: bool = False,
+    called: bool = False,
 ) -> Iterator[Made]:
-    """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`."""
+    """The last level that parts make, or would but for a slip: any of a long one, if they are `closed`.
+
+    Any slip is one of a whole that is `called` by its name.
+    """
     items = [one.item for one in parts]
     exact = [one for one in wholes if not one.item.quantity.approximation]
     slips = [(one, slip_of_sum(one.item, items, closed=closed)) for one in exact]
     clear = [one for one, slip in slips if slip is Slip.CLEAR]
     likely = [one for one, slip in slips if slip is not Slip.NONE]
     found = [one for one in wholes if fits_sum(one.item, items)][-1:] or (clear if len(clear) == 1 else [])
-    sure = bool(found) or (closed and len(likely) == 1 and are_long(likely[0].item, items))
+    sure = bool(found) or (len(likely) == 1 and (called or (closed and are_long(likely[0].item, items))))
     for whole in found or (likely if sure or (asked and len(likely) == 1) else []):
         question = None if sure else Question.PARTS
         yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question

@@ -21,7 +21,7 @@ from unionstats.source.drafting.relations.changes.by_noun import slips_apart
 from unionstats.source.drafting.relations.changes.differences import change
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.names import abbreviates
-from unionstats.source.drafting.relations.slips import can_be, fits_sum, is_share, span
+from unionstats.source.drafting.relations.slips import can_be, fits_sum, is_beside, is_share, span, stands
 from unionstats.source.drafting.relations.sums.exhaustive import parted
 
 
@@ -45,8 +45,8 @@ def read_yearly(row: Row, place: int) -> bool:
 def read_times(row: Row, place: int) -> bool:
     """是上年的2.3倍, 比上年翻一番: a multiple of an earlier level; 是2018年4.8万人的2倍, of a printed one."""
     item, base, now = row.items[place], place - 1, place - 2
-    if item.unit != TIMES:
-        return False
+    if item.unit != TIMES or _times_of_base(row, place):
+        return item.unit == TIMES
     about = level_about(row, place)
     if now >= 0 and row.items[now].kind is Kind.RATE:  # 243人，占总人数的23.2%，为上年156人的1.6倍
         told = level_about(row, base)
@@ -78,6 +78,26 @@ def read_times(row: Row, place: int) -> bool:
         row.set_apart(about, increase=False)
         about, other, again = now, about, True
     row.add_share(place, about, other if again else earlier_level(row, about, key), "times")
+    return True
+
+
+def _times_of_base(row: Row, place: int) -> bool:
+    """收入1860万元，比2012年的930万元翻了一番: of the level compared with, unless it is only nearly so."""
+    base, now, item = place - 1, place - 2, row.items[place]
+    told = (
+        row.together(now, place)
+        and not item.gap.strip()
+        and row.marks.reference.search(row.items[base].gap) is not None
+    )
+    told = told and row.marks.times_word.match(item.printed.found.literal) is not None
+    if not told or row.items[base].kind is not Kind.LEVEL or not row.alike(now, base):
+        return False
+    made = divide(span(row.items[now]), span(row.items[base]))
+    row.set_apart(base, increase=False)
+    if made is not None and not stands(item, made) and is_beside(item, made):
+        row.set_apart(place)
+    else:
+        row.add_share(place, now, base, "times")
     return True
 
 

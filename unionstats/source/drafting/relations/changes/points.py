@@ -4,11 +4,12 @@ import re
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import DURATIONS, Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import gone_back
 from unionstats.source.drafting.relations.changes.bases import same_base, started
 from unionstats.source.drafting.relations.changes.differences import between, difference, from_reference
 from unionstats.source.drafting.relations.changes.led import level_after, reference_before
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import NEAR, Row
 
 _MOST_POINTS = 12
 _BOTH = 2
@@ -39,7 +40,8 @@ def read_points(row: Row, place: int) -> bool:
         words = row.compared_in(found, place) if told is not None else None
         difference(row, place, now, down=found["down"] is not None, compared=words)
     elif found is None and not _higher_than(row, place, now):
-        if verb is None or _beside(row, place) != now or started(row, now) is None:
+        again = _named_before(row, place) == now
+        if verb is None or not (again or (_beside(row, place) == now and started(row, now) is not None)):
             return _goes_on(row, place, now)
         # 由80%提高到85%，提高5个百分点
         difference(row, place, now, down=verb.down, compared=verb.compared)
@@ -131,7 +133,7 @@ def rate_before(row: Row, place: int) -> int | None:
     """
     now, lead = row.before(place), row.items[place].lead
     told = gone_back(row, place, Kind.RATE)
-    if told is not None:
+    if told is not None or (told := _named_before(row, place)) is not None:
         return told
     while place - now < _MOST_POINTS and row.together(now, place):
         passed = row.items[now].kind is Kind.POINTS or now in row.references
@@ -146,6 +148,17 @@ def rate_before(row: Row, place: int) -> int | None:
         return now
     same_way = row.falls[now] == bool(row.marks.fall_named.match(lead))
     return now if same_way and not row.marks.share_named.match(lead) else None
+
+
+def _named_before(row: Row, place: int) -> int | None:
+    """使用率79.8%，其中公立86.2%；使用率提高6.3个百分点: the last rate of the name that is told again."""
+    name, items = thing(row.words(place).noun), row.items
+    if not name or row.marks.rate_noun.search(name) is None:
+        return None
+    near = [one for one in range(max(place - NEAR, 0), place) if items[one].unit == PERCENT]
+    near = [one for one in near if items[place].sentence - items[one].sentence < _BOTH]
+    near = [one for one in near if one not in row.falls and one not in row.references | row.starts]
+    return next((one for one in near[::-1] if thing(row.words(one).noun) == name), None)
 
 
 def _is_told_aside(row: Row, part: int, place: int) -> bool:

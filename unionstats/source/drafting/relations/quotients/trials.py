@@ -68,6 +68,9 @@ def named_tries(row: Row, place: int, made: Sequence[tuple[Trial, Interval]]) ->
     if of is None:  # the service cost £31.5m … the cost per household was £175
         nouns = [f"{row.items[one[0].top].lead} ".lower() for one in made]
     named = [name in noun or (len(noun) >= _TWO and name.endswith(noun)) for noun in nouns]
+    if not any(named):  # 人均结案, of 审执结
+        kin = row.items[place].language.kin(name)
+        named = [any(noun.endswith(word) for word in kin) for noun in nouns]
     return [one for one, told in zip(made, named, strict=True) if len(name) >= _TWO and told]
 
 

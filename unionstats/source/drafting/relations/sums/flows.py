@@ -6,7 +6,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from unionstats.interval import add, scale
-from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import started
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import NEAR, Row
@@ -22,6 +22,7 @@ _BESIDE = 6
 _LESS = "{1} - {2}"
 _LEFT = "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
+_CLOSED = "{1} = {0} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
 TRADE = ("exports", "imports")
 _NET = {"net_gain", "net_loss", "net_flow"}
@@ -58,6 +59,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("gross", (("income",), ("cost",)), "{0} = {1} - {2}"),
     ("after_tax", (("profit",), ("tax",)), "{0} = {1} - {2}"),
     ("opened", (("closing",), ("surplus",)), "{1} = {0} + {2}"),
+    ("opened", (("closing",), _INCOME, _SPENDING), _CLOSED),
     ("opened", (("closing",), ("deficit",)), "{1} = {0} - {2}"),
 )
 """What the last figure is, what those before it are, and the rule: the first of which all are printed."""
@@ -211,12 +213,14 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
         parts = [row.items[one] for one in (*told[1:], place)]
         return slip_of_sum(row.items[told[0]], parts) is not Slip.NONE
     gained = role == "closing" and row.roles.get(told[-1]) == "gain"
-    if gained or form == _OPENING:
+    if form == _CLOSED:  # 收入2.38亿元，支出2.15亿元，年末累计结余4.67亿元（上年末4.44亿元）
+        (left, *moved), begun = told, row.marks.flow.match(row.items[told[0]].lead.lstrip())
+        place, told = left, (place, *(moved if begun and row.items[place].aside else ()))
+    if gained or form in {_OPENING, _CLOSED}:
         return _has_run_up(row, place, told) if gained else _likely(row, place, told)
     if _is_led(row, place):  # of another fund, maybe
-        whole, *parts = (
-            row.items[one] for one in ((*told, place) if form.endswith(_LESS) else (place, *told))
-        )
+        ordered = (*told, place) if form.endswith(_LESS) else (place, *told)
+        whole, *parts = (row.items[one] for one in ordered)
         least = Slip.LIKELY if row.marks.flow_all.search(row.items[place - 1].gap) else Slip.CLEAR
         return makes(whole, parts, least)
     between = [one for one in range(max(told) + 1, place) if row.same_unit(one, place)]
@@ -230,8 +234,14 @@ def _is_whole(row: Row, flow: _Flow) -> bool:
         moved = [one for one in range(told[-1] + 1, place) if row.roles.get(one) in (*_IN, *_OUT)]
         return not (after_net and moved) or fits_sum(row.items[place], [row.items[one] for one in told])
     least = Slip.LIKELY if all(row.roles.get(one) in _ALL for one in told) else Slip.CLEAR
-    items = [row.items[one] for one in told]
-    return len(told) == len(_CARRIED) and is_left(row.items[place], items, form, least)
+    turned = told[:: 1 if form.endswith(_LESS) else -1]
+    return len(told) == len(_CARRIED) and _is_left(row, place, turned, least)
+
+
+def _is_left(row: Row, place: int, told: Sequence[int], least: Slip) -> bool:
+    """Whether a figure is what is left of two, or would be but for a slip or the word for its sign."""
+    left, whole, part = (row.items[one] for one in (place, *told))
+    return makes(whole, [part, left], least) or fits_sum(part, [whole, left])
 
 
 def _has_run_up(row: Row, place: int, told: Sequence[int]) -> bool:
@@ -244,11 +254,8 @@ def _open(row: Row, flow: _Flow) -> Question | None:
     """What keeps open whether all that is carried forward comes of what came in and went out."""
     place, told, form, role = flow
     left = row.marks.balance.search(row.items[place].lead) is not None  # 总收入, less 总支出, is 年终结余
-    all_told = any(
-        row.roles.get(one) == "opening"
-        or (row.roles.get(one) in _ALL and (left or row.marks.bare_total.search(row.items[one].lead)))
-        for one in told
-    )
+    sure, bare = {"opening", *_ALL} if left else {"opening"}, row.marks.bare_total.search
+    all_told = any(row.roles.get(one) in sure or bare(row.items[one].lead) for one in told)
     if all_told or role != "closing" or form != _LEFT or row.marks.balanced.search(row.items[place].gap):
         return None
     fits = fits_sum(row.items[told[0]], [row.items[one] for one in (*told[1:], place)])
@@ -258,17 +265,11 @@ def _open(row: Row, flow: _Flow) -> Question | None:
 def _likely(row: Row, place: int, told: Sequence[int]) -> bool:
     """Whether what was there, came in and went out makes what is left, or would but for a slip in one."""
     signs, both = (-1, 1, 1, -1), [row.items[one] for one in (place, *told)]
-    for at, item in enumerate(both):
+    for at, item in enumerate(both if len(both) == len(signs) else ()):
         others = [scale(span(one), sign) for one, sign in zip(both, signs, strict=True) if one is not item]
         if can_be(item, scale(reduce(add, others), -signs[at])):
             return True
     return False
-
-
-def is_left(left: Item, told: Sequence[Item], form: str, least: Slip = Slip.CLEAR) -> bool:
-    """Whether a figure is what is left of two, or would be but for a slip or the word for its sign."""
-    whole, part = told if form.endswith(_LESS) else told[::-1]
-    return makes(whole, [part, left], least) or fits_sum(part, [whole, left])
 
 
 def _unclear(row: Row, place: int, told: Sequence[int], roles: Mapping[str, Sequence[int]]) -> bool:

@@ -7,6 +7,7 @@ from unionstats.pattern import pattern
 from unionstats.quantity.model import Approximation
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
+from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.sums.added import is_total
 from unionstats.source.drafting.relations.sums.exhaustive import complementary, is_open
@@ -121,11 +122,19 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
     alike = row.together(*both) and all(map(row.is_level, both)) and row.same_unit(*both)
     if alike and complementary(row, both) == "":
         return [both]
+    if alike and row.marks.parted.match(gap) is not None and complementary(row, both) is not None:
+        return [both]  # 医院中，公立31个，民营53个
     found = row.marks.breakdown.match(gap)
     if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
         return ()
     lists = [[first, *members_of(row, first)] for first in (place, *firsts(row, place))]
     return [one for one in lists if len(one) > 1 and not is_open(row, one)]
+
+
+def whole_called(row: Row, place: int) -> str:
+    """The name of the whole with which a list of parts opens: 医院中, 医院按等级分; "" if it names none."""
+    found = row.marks.parted.match(row.items[place].gap) or row.marks.breakdown.match(row.items[place].gap)
+    return thing((found.groupdict().get("name") if found is not None else "") or "")
 
 
 def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
@@ -135,6 +144,7 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
     rest = next((at for at, words in enumerate(said, _NEAR_ALL) if row.marks.rest.search(words)), 0)
     members = alike[: rest + 1]
     inner = any(row.marks.of_which.search(row.items[one].gap) for one in members[1:])
+    inner = inner or any(row.items[one].first and whole_called(row, one) for one in members[1:])
     told = {
         one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
     }
