@@ -200,7 +200,7 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
     ],
 )
 def test_a_form_loads_no_other(argv: tuple[str, ...], unwanted: tuple[str, ...]) -> None:
-    """Each writer for its own format alone, CSV for CSV, the catalogue's tools never."""
+    """Each writer for its own format alone, CSV for CSV, Rich for progress, the catalogue's tools never."""
     assert set(unwanted).isdisjoint(loaded(*argv))
 
 

@@ -3,7 +3,7 @@
 import csv
 import importlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import jsonschema
@@ -273,8 +273,8 @@ def test_a_drafted_rule_that_no_ledger_holds_is_left_out(monkeypatch: pytest.Mon
     """The others are judged all the same."""
     module = importlib.import_module("unionstats.source.audit.audit")
 
-    def broken(document: Document) -> Draft:
-        drafted = draft(document)
+    def broken(document: Document, progress: Callable[[int], None]) -> Draft:
+        drafted = draft(document, progress)
         bad = DraftRule("bad", "share", "采纳率 = = 0", "", (), (), 0, 0)
         return replace(drafted, rules=[*drafted.rules, bad])
 

@@ -1,21 +1,26 @@
-"""Files of rows through DuckDB: texts, Parquet, folders and patterns, in bounded memory."""
+"""Files of rows through Arrow and DuckDB: texts, Parquet, folders and patterns, in bounded memory."""
 
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 from msgspec import Struct
 
+from unionstats.columns.plain import Plain, plain_parquet, plain_texts
 from unionstats.columns.refusal import refused, refused_condition, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.tabular.heading import HEAD, heading_of
 from unionstats.pattern import pattern
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _TEXTS = (".csv", ".tsv", ".txt")
 _PACKED = ("", ".gz", ".zst")
@@ -25,7 +30,6 @@ _ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, 
 _WILD = frozenset("*?[")
 _OPTIONS = """quote='"', escape='"', auto_detect=false, header=true"""
 _ROWS = 1 << 16
-_BLOCK = 1 << 20
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "256MB",
     "autoinstall_known_extensions": False,
@@ -39,12 +43,16 @@ ROW = "unionstats_row"
 
 
 class TableFile(Struct, frozen=True):
-    """A file: its path, what DuckDB reads it with, its columns, how many rows stand above the first one."""
+    """A file: its path, what DuckDB reads it with, its columns, about how many rows it has (0: not known)."""
 
     path: str
     source: str
     schema: pa.Schema
+    rows: int
     heading: int
+    """How many rows stand above the first one."""
+    plain: Plain | None = None
+    """Where Arrow may read it, without DuckDB."""
 
 
 def is_table_file(path: str) -> bool:
@@ -88,10 +96,16 @@ class Reader:
     """A connection to DuckDB, and the tables of workbooks that it is given."""
 
     def __init__(self, threads: int) -> None:
+        self.threads = threads
+        self.errors: tuple[type[Exception], ...] = (pa.ArrowException, OSError)
+
+    @cached_property
+    def connection(self) -> DuckDBPyConnection:
+        """The connection, from when it is first asked for."""
         import duckdb
 
-        self.errors = pa.ArrowException, OSError, duckdb.Error
-        self.connection = duckdb.connect(":memory:", config={**_SETTINGS, "threads": threads})
+        self.errors = (*self.errors, duckdb.Error)
+        return duckdb.connect(":memory:", config={**_SETTINGS, "threads": self.threads})
 
     def open(self, path: str) -> TableFile:
         """Look at a file; raises RefusedTableError with a K or S code."""
@@ -108,7 +122,12 @@ class Reader:
 
     def _parquet(self, path: str) -> TableFile:
         source = f"read_parquet({_quoted(glob.escape(path))})"
-        return TableFile(path, source, self._schema(source), 0)
+        found = plain_parquet(path)
+        if found is not None:
+            plain, rows, schema = found
+            return TableFile(path, source, schema, rows, 0, plain)
+        [(count,)] = self.connection.sql(f"select count(*) from {source}").fetchall()  # noqa: S608 - quoted
+        return TableFile(path, source, self._schema(source), count, 0)
 
     def _schema(self, source: str) -> pa.Schema:
         return self.connection.sql(f"select * from {source} limit 0").to_arrow_table().schema  # noqa: S608
@@ -117,6 +136,12 @@ class Reader:
         with pa.input_stream(path, compression="detect") as stream:
             head = stream.read(HEAD)
         delimiter, names = heading(head, path)
+        lines = head.count(b"\n")
+        rows = 0
+        if len(head) < HEAD:
+            rows = max(lines - 1, 0)
+        elif not path.lower().endswith(_PACKED[1:]):
+            rows = os.path.getsize(path) * lines // HEAD  # noqa: PTH202
         columns = ", ".join(f"{_quoted(one)}: 'VARCHAR'" for one in names)
         options = f"delim={_quoted(delimiter)}, columns={{{columns}}}, {_OPTIONS}"
         broken = [one for one in names if _ENDS.search(one)]
@@ -126,7 +151,9 @@ class Reader:
             if head.startswith(BOM_UTF8) and names[0] in broken:  # which it does not read as quoted
                 raise refused_row(path, 1, "open quotes")
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
-        return TableFile(path, source, self._schema(source), 1)
+        plain = plain_texts(path, head, delimiter, names)
+        schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)
+        return TableFile(path, source, schema, rows, 1, plain)
 
     def _book(self, path: str) -> TableFile:
         """The only table of a workbook, as its sheet shows it."""
@@ -142,7 +169,7 @@ class Reader:
         table = pa.table([pa.array(column, pa.string()) for column in texts], names=names)
         view = f"book_{len(self.connection.sql('show tables').fetchall())}"
         self.connection.register(view, table)
-        return TableFile(path, view, table.schema, found.lines[1] - 1 if rows else 1)
+        return TableFile(path, view, table.schema, table.num_rows, found.lines[1] - 1 if rows else 1)
 
     def batches(self, file: TableFile, columns: Sequence[str], where: str = "") -> Iterator[pa.RecordBatch]:
         """Yield some columns of a file by DuckDB, in the order of rows, those that fit a condition in SQL.
@@ -169,33 +196,6 @@ class Reader:
             if where and isinstance(error, of_condition):
                 raise refused_condition(error, file.schema.names) from None
             raise refused_file(error, file.path) from None
-
-
-def digest_of(file: TableFile) -> str:
-    """The SHA-256 of a file; raises RefusedTableError K004 for texts of which a line is no UTF-8."""
-    if file.source.startswith("read_csv"):  # which looks at the columns alone that are asked for
-        _require_utf8(file.path)
-    with open(file.path, "rb") as opened:  # noqa: PTH123
-        return hashlib.file_digest(opened, "sha256").hexdigest()
-
-
-def _require_utf8(path: str) -> None:
-    line, rest = 1, b""
-    with pa.input_stream(path, compression="detect") as stream:
-        while block := stream.read(_BLOCK):
-            lines, end, rest = (rest + block).rpartition(b"\n")
-            _require_lines(lines, path, line)
-            line += lines.count(b"\n") + len(end)
-    _require_lines(rest, path, line)
-
-
-def _require_lines(lines: bytes, path: str, first: int) -> None:
-    try:
-        lines.decode()
-    except UnicodeDecodeError as error:
-        above = lines[: error.start].count(b"\n")
-        source = lines.split(b"\n")[above].decode(errors="replace").replace("\ufffd", "?")
-        raise refused_row(path, first + above, "not-utf8", source.rstrip("\r")) from None
 
 
 def require_columns(names: Sequence[str], schema: pa.Schema) -> None:

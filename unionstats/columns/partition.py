@@ -144,7 +144,7 @@ class _Partition:
         cells = None
         if self.plan.cells is not None:
             rule = self.rules[number]
-            file = TableFile(place[0], "", pa.schema([]), 0)
+            file = TableFile(place[0], "", pa.schema([]), 0, 0)
             printed = dict(zip(rule.columns, texts, strict=True))
             told = self.plan.cells(Failing(rule.rule, file, at, at, key, printed, found.quantities(texts)))
             cells = [told.get(name) for name in self.plan.written]

@@ -1,7 +1,8 @@
 """Rules over files of rows: all files in one pass, batch by batch, on all cores."""
 
+import hashlib
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pyarrow as pa
@@ -10,9 +11,10 @@ from msgspec.structs import replace
 
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
-from unionstats.columns.files import ROW, Reader, TableFile, digest_of, require_columns
+from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.plain import Load, NotPlainError, NotUtf8Error, keep_memory
+from unionstats.columns.refusal import RefusedTableError, refused, refused_row
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -38,15 +40,17 @@ def judge_files(
     paths: Sequence[str],
     asked: Asked,
     failing: Callable[[Failing], object],
+    progress: Callable[[int, int], None] = lambda *_: None,
     threads: int = 2,
     begin: Callable[[Pass], None] = lambda _: None,
 ) -> Pass:
-    """Judge all rows of some files; `failing` is given each that fails.
+    """Judge all rows of some files; `failing` is given each that fails, `progress` rows and their number.
 
     `begin` is given what is found, before the first row. Where `failing` returns False it is given no more
     rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
+    keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -68,6 +72,7 @@ def judge_files(
     tallies = [Tally(one.text, one.rule, one.unknown, one.columns) for one in first]
     found = Pass([], [], tallies, refusals)
     begin(found)
+    total = sum(file.rows for file in files) if all(file.rows for file in files) else 0
     with ThreadPoolExecutor(threads) as pool:
         for file in files:
             if [file.schema.field(name).type for name in columns if name in file.schema.names] != [
@@ -75,13 +80,12 @@ def judge_files(
             ]:
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
-            digest = pool.submit(digest_of, file)
+            digest = pool.submit(_digest, file.path)
             free = [rules_of(asked, file.schema) for _ in range(threads)]
             before, rows = [tally.copied() for tally in found.tallies], found.rows
             one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
-                one.judge(reader, columns)
-                found.digests.append(digest.result())
+                one.judge(reader, columns, lambda: progress(found.rows, total))
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
@@ -89,6 +93,7 @@ def judge_files(
                 found.tallies, found.rows = before, rows
                 continue
             found.files.append(file)
+            found.digests.append(digest.result())
     return found
 
 
@@ -106,24 +111,41 @@ class _FilePass(Struct):
     row: int = 0
     is_asked: bool = True
 
-    def judge(self, reader: Reader, columns: Sequence[str]) -> None:
-        """Judge the rows on all threads and take the answers in their order."""
+    def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
+        """Judge the rows on all threads and take the answers in their order.
+
+        DuckDB goes on from the first rows that Arrow cannot read.
+        """
         heads = [self.asked.heads.get(name, name) for name in columns]
+        if self.file.plain is not None and not self.asked.where:
+            try:
+                return self._judge_all(self.file.plain.loads(heads), progress)
+            except NotPlainError:
+                pass
+            except NotUtf8Error as error:
+                line = self.file.heading + self.row + error.line + 1
+                raise refused_row(self.file.path, line, "not-utf8", error.source) from None
+        batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
+        return self._judge_all(batches, progress)
+
+    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
-            for batch in reader.batches(self.file, heads, self.asked.where):
-                waiting.append(self.pool.submit(self._judged, batch))
+            for load in loads:
+                waiting.append(self.pool.submit(self._judged, load))
                 if len(waiting) > self.threads:
                     self.take(waiting.popleft().result())
+                    progress()
             while waiting:
                 self.take(waiting.popleft().result())
         finally:
             for one in waiting:
                 one.cancel()
 
-    def _judged(self, batch: pa.RecordBatch) -> _Batch:
+    def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
         rules = self.free.pop()
         try:
+            batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
@@ -164,6 +186,15 @@ class _FilePass(Struct):
         return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
 
 
+def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
+    """Yield the rows that come after so many."""
+    for batch in batches:
+        left = batch.slice(min(count, batch.num_rows))
+        count -= batch.num_rows - left.num_rows
+        if left.num_rows:
+            yield left
+
+
 def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
     """Count the misprints that would be noticed in some rows that hold."""
     rows = judged.holding
@@ -196,3 +227,8 @@ def _counted(values: pa.Array) -> dict[str, int]:
         values = pa.array([None if one is None else str(one) for one in values.to_pylist()], pa.string())
     counts = values.value_counts()
     return {"" if one["values"] is None else str(one["values"]): one["counts"] for one in counts.to_pylist()}
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -44,7 +46,7 @@ _STARTS = pa.schema(
         *((name, pa.int64()) for name in ("block", "row_start", "number_start")),
     ]
 )
-_SAMPLED, _LONGEST = 600, 300
+_SAMPLED, _EVERY, _LONGEST = 600, 0.2, 300
 
 
 class Written(Struct, frozen=True):
@@ -65,6 +67,7 @@ def judge_on_spark(
     failing: Callable[[Failing], None],
     first: int,
     written: Written | None = None,
+    progress: Callable[[int, int], None] = lambda *_: None,
 ) -> Pass:
     """Judge all rows of files that Spark reads; `failing` is given the first so many that fail.
 
@@ -76,7 +79,7 @@ def judge_on_spark(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # Spark's of pandas, which is not used
-            return _Run(spark, asked).run(paths, failing, first, written)
+            return _Run(spark, asked, progress).run(paths, failing, first, written)
     except (PySparkException, Py4JError) as error:
         raise refusal(error) from None
 
@@ -84,8 +87,9 @@ def judge_on_spark(
 class _Run:
     """One pass of Spark over files."""
 
-    def __init__(self, spark: SparkSession, asked: Asked) -> None:
-        self.spark, self.asked = spark, asked
+    def __init__(self, spark: SparkSession, asked: Asked, progress: Callable[[int, int], None]) -> None:
+        self.spark, self.asked, self.progress = spark, asked, progress
+        self.rows = spark.sparkContext.accumulator(0)
 
     def run(
         self, paths: Sequence[str], failing: Callable[[Failing], None], first: int, written: Written | None
@@ -108,7 +112,8 @@ class _Run:
         judged = self.judged(frame, wanted if not head else schema.names, plan).persist(
             StorageLevel.DISK_ONLY
         )
-        counts = self.counts(judged)
+        with self.watched():
+            counts = self.counts(judged)
         found = self.found(files, tallies, counts, wanted, schema, is_text=bool(head))
         self.sampled(frame, rules, tallies)
         starts = self.starts(found, counts)
@@ -127,7 +132,24 @@ class _Run:
 
         names = [*wanted, *(one for one in (FILE, BLOCK, KEPT, BROKEN) if one in frame.columns)]
         chosen = frame.select(*(F.col(quoted(name)) for name in names))
-        return chosen.mapInArrow(partial(judge_partition, plan=plan), from_arrow_schema(ANSWER))
+        return chosen.mapInArrow(partial(_counted, plan=plan, rows=self.rows), from_arrow_schema(ANSWER))
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Tell how many rows are judged while the block runs."""
+        ended = Event()
+
+        def watch() -> None:
+            while not ended.wait(_EVERY):
+                self.progress(int(self.rows.value), 0)
+
+        thread = Thread(target=watch, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            thread.join()
 
     def counts(self, judged: DataFrame) -> list[Any]:
         """All counts, by file; those of blocks by block."""
@@ -166,7 +188,7 @@ class _Run:
         found = Pass([], [], tallies, [*bad.values()])
         for path in map(shown, files):
             if path not in bad:
-                found.files.append(TableFile(path, "", schema, int(is_text)))
+                found.files.append(TableFile(path, "", schema, 0, int(is_text)))
                 found.digests.append("")
         for one in counts:
             if one.rule >= 0 and shown(one.file) not in bad:
@@ -217,6 +239,15 @@ class _Run:
             writer.csv(written.path, header=True, escape='"')
         else:
             writer.option("ignoreNullFields", "false").json(written.path)
+
+
+def _counted(batches: Iterator[pa.RecordBatch], plan: Plan, rows: Any) -> Iterator[pa.RecordBatch]:  # noqa: ANN401
+    def counted() -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            rows.add(batch.num_rows)
+            yield batch
+
+    return judge_partition(counted(), plan)
 
 
 def _add(tally: Tally, one: Any) -> None:  # noqa: ANN401

@@ -120,11 +120,11 @@ def _audited(
     run: Run, source: Source, rounding: Rounding | None, kept: Ledger | None, *, complete: bool
 ) -> Audited:
     run.tell(source.remarks, source.path)
-    with run.working(run.words.gettext("Auditing")):
+    with run.working(run.words.gettext("Auditing"), len(source.text)) as progress:
         if kept is None:
-            found = audit(source.document, source.path, rounding, sentences(run.words))
+            found = audit(source.document, source.path, rounding, progress, sentences(run.words))
         else:
-            found = audit_against(kept, source.document, rounding, complete=complete)
+            found = audit_against(kept, source.document, rounding, progress, complete=complete)
     left_out = [Diagnostic("S027", {"rule": rule}, file=source.path, warning=True) for rule in found.left_out]
     run.tell(left_out, source.path)
     one = Audited(source.head, found)

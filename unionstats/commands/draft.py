@@ -24,8 +24,8 @@ def draft(
         require_update(run, text, update)
     source = open_source(text, run)
     run.tell(source.remarks, source.path)
-    with run.working(run.words.gettext("Drafting")):
-        found = drafted(source.document)
+    with run.working(run.words.gettext("Drafting"), len(source.text)) as progress:
+        found = drafted(source.document, progress)
     if not (found.figures or found.tables):
         raise refuse_text(source.path, "S007")
     if update is not None:

@@ -44,8 +44,9 @@ def judged(
         if not chosen or is_chosen(name, check.rule.names(), chosen)
     ]
     nil = [one.check for one in ledger.not_applied if not chosen or is_chosen(one.check, one.cells, chosen)]
-    with opened.run.working(opened.run.words.gettext("Looking closer")):
-        details = details_of(ledger, verdicts, names, strength=strength)
+    gettext = opened.run.words.gettext
+    with opened.run.working(gettext("Looking closer"), len(names) * (1 + strength)) as progress:
+        details = details_of(ledger, verdicts, names, strength=strength, progress=progress)
     failing = failures(ledger, opened.document, verdicts, names, details)
     by_row: Sequence[JudgedTable] = ()
     if output is not None or any(one.is_long for one in ledger.tables.values()):
@@ -63,9 +64,10 @@ def is_chosen(name: str, figures: Iterable[str], chosen: set[str]) -> bool:
 
 
 def verdicts_of(opened: Opened, rounding: Rounding | None = None) -> Verdicts:
-    """Judge every rule, under the ledger's own convention unless another one is given."""
-    with opened.run.working(opened.run.words.gettext("Checking")):
-        return check_ledger(opened.ledger, rounding)
+    """Judge every rule, under the ledger's own convention unless another one is given, showing progress."""
+    run = opened.run
+    with run.working(run.words.gettext("Checking"), 2 * len(opened.ledger.checks)) as progress:
+        return check_ledger(opened.ledger, rounding, progress)
 
 
 def exit_code(failures: Sequence[Diagnostic]) -> int:

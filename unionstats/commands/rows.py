@@ -83,7 +83,7 @@ def judged_rows(
 
     found: list[tuple[Pass, list[FailingRow]]] = []
     with ExitStack() as stack:
-        stack.enter_context(run.working(run.words.gettext("Judging rows")))
+        progress = stack.enter_context(run.judging_rows())
         file = stack.enter_context(whole_file(output, force=force)) if output else None
         if file is not None:
             sys.setswitchinterval(_TURN)
@@ -98,7 +98,7 @@ def judged_rows(
 
         for files, one in asked:
             first = _First(one.rounding, writers)
-            passed = judge_files(files, one, first.take, os.cpu_count() or 1, partial(begin, first))
+            passed = judge_files(files, one, first.take, progress, os.cpu_count() or 1, partial(begin, first))
             if passed.refusals and output:
                 raise RefusedTableError(passed.refusals[0])
             found.append((passed, _told(first.kept(), one.rounding, run.words)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from unionstats.results.heads import LedgerRead
 
 OK, FAILED, USAGE, UNREADABLE, FAULT, INTERRUPTED, READER_GONE = 0, 1, 2, 3, 70, 130, 141
-MOMENT = 0.5
-"""Seconds of work before anything is said of it."""
+Progress: TypeAlias = Callable[..., None]
 _READ_BY_PROGRAMS = frozenset({"csv", "markdown"})
 
 
@@ -53,32 +52,23 @@ class Run(Struct, frozen=True):
 
         self.streams.out.write_bytes(json_document(value))
 
-    @contextmanager
-    def working(self, what: str) -> Iterator[None]:
-        """Say on a terminal what goes on where that takes more than a moment; in a pipe nothing.
+    def working(self, what: str, total: int = 0, rate: str = "") -> AbstractContextManager[Progress]:
+        """Show on a terminal that long work goes on, and how much of `total` is done; in a pipe nothing.
 
-        `what` is the work in the reader's language, such as "Checking". Nothing may be written in the block.
+        `what` is the work in the reader's language, such as "Checking"; the block is given the function that
+        it tells how much is done, and of how much if that is known only now. A `rate` words how fast it is.
+        Nothing may be written in the block.
         """
         if not self.streams.err.is_terminal:
-            yield
-            return
-        from threading import Timer
+            return nullcontext(lambda *_: None)
+        from unionstats.commands.progress import progress_line
 
-        from unionstats.text.cells import head
+        return progress_line(what, total, self.streams, rate)
 
-        screen = self.streams.err.screen
-        said = head(screen.written(f"{what} …"), max((screen.width or 0) - 1, 0))
-        timer = Timer(MOMENT, self.streams.say, [f"{said}\r"])
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
-        finally:
-            began = timer.finished.is_set()
-            timer.cancel()
-            timer.join()
-            if began:
-                self.streams.say("\x1b[2K")
+    def judging_rows(self) -> AbstractContextManager[Progress]:
+        """The same for the rows of files."""
+        gettext = self.words.gettext
+        return self.working(gettext("Judging rows"), rate=gettext("rows, {rate} a second"))
 
     def deliver(self, result: Result) -> None:
         """Write a result in the format that was asked for."""

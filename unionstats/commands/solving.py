@@ -1,6 +1,6 @@
 """Solving problems one after another, and answering all at once or each on its own line."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import FAILED, OK, UNREADABLE, Run
@@ -26,8 +26,9 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
     from unionstats.results.solve import solve_result, unread
 
     found: list[tuple[str, Outcome]] = []
-    with run.working(run.words.gettext("Solving")):
+    with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:
+            progress(len(found))
             outcome = _outcome(text, rounding, reals)
             if isinstance(outcome, Finding) and outcome.code == "R006":  # no relation: it is to be computed
                 computed = _outcome(f"x = {text}", rounding, reals)
@@ -55,13 +56,15 @@ def answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
     if run.streams.stdin is None:
         raise LedgerRefusedError(None, [Diagnostic("F003", {"detail": "standard input is closed"})])
     if run.streams.out.is_terminal:  # the answers themselves show how far it is
-        return _answer_stream(run, rounding, reals)
-    with run.working(run.words.gettext("Solving")):
-        return _answer_stream(run, rounding, reals)
+        return _answer_stream(run, rounding, reals, lambda _: None)
+    with run.working(run.words.gettext("Solving")) as progress:
+        return _answer_stream(run, rounding, reals, progress)
 
 
-def _answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
-    worst = OK
+def _answer_stream(
+    run: Run, rounding: Rounding, reals: Collection[str], progress: Callable[[int], None]
+) -> int:
+    worst, answered = OK, 0
     lines, write, words = Lines(rounding, reals), run.streams.out.write_bytes, run.words
     for batch in run.streams.batches(_LONGEST_LINE):
         ready: list[SolveRecord] = []
@@ -78,6 +81,8 @@ def _answer_stream(run: Run, rounding: Rounding, reals: Collection[str]) -> int:
             ready.append(solve_record(text, answer, words))
             worst = max(worst, _code(answer))
         write(json_lines(ready))
+        answered += len(batch)
+        progress(answered)
     return worst
 
 

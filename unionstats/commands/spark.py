@@ -50,10 +50,10 @@ def judged_on_spark(
     if output:
         cells = partial(_cells, rounding=asked.rounding, is_csv=output.lower().endswith(".csv"))
         written = Written(output, columns_of, cells)
-    with run.working(run.words.gettext("Judging rows")), session(master or LOCAL, settings) as spark:
+    with run.judging_rows() as progress, session(master or LOCAL, settings) as spark:
         if output and not force and exists(spark, output):
             raise WrongUsageError("C017", path=output)
-        found = judge_on_spark(spark, paths, asked, failing, SHOWN, written)
+        found = judge_on_spark(spark, paths, asked, failing, SHOWN, written, progress)
     if found.refusals and output:
         raise RefusedTableError(found.refusals[0])
     return found, first

@@ -17,8 +17,8 @@ def trace(run: Run, text: str, *, allow_unrecorded: bool = False) -> int:
     opened = open_ledger(run, packaged=False)
     source = open_source(text, run)
     run.tell(source.remarks, source.path)
-    with run.working(run.words.gettext("Searching the text")):
-        found = traced(opened.ledger, source.document)
+    with run.working(run.words.gettext("Searching the text"), len(source.text)) as progress:
+        found = traced(opened.ledger, source.document, progress)
     if not found.printed:
         raise refuse_text(source.path, "S007")
     failures = list(findings(found, opened.ledger, opened.document, source.path))

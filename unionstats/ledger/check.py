@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -77,23 +77,36 @@ class Judged(Struct, frozen=True, dict=True):
         return found
 
 
-def check_ledger(ledger: Ledger, rounding: Rounding | None = None) -> Verdicts:
-    """Judge every rule, under the ledger's own convention unless another one is given."""
+def check_ledger(
+    ledger: Ledger, rounding: Rounding | None = None, progress: Callable[[int], None] = lambda _: None
+) -> Verdicts:
+    """Judge every rule, under the ledger's own convention unless another one is given.
+
+    `progress` as for `check_rules`.
+    """
     figures = {name: figure.figure for name, figure in ledger.figures.items()}
     known = Known()
 
     def judged(entries: Mapping[str, LedgerCheck]) -> Verdicts:
         rules = {name: check.rule for name, check in entries.items()}
         convention = rounding or ledger.report.rounding
-        return check_rules(rules, figures, convention, constants=True, known=known)
+        return check_rules(rules, figures, convention, constants=True, progress=progress, known=known)
 
     return weighed(ledger.checks, judged)
 
 
 def details_of(
-    ledger: Ledger, verdicts: Verdicts, names: Iterable[str], *, strength: bool = False
+    ledger: Ledger,
+    verdicts: Verdicts,
+    names: Iterable[str],
+    *,
+    strength: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Details:
-    """Look closer at the rules with these ids."""
+    """Look closer at the rules with these ids.
+
+    `progress` is told how many are done: all of them once, and once more with `strength`.
+    """
     chosen = {name: verdicts.checks[name] for name in names}
     failing = {name: check for name, check in chosen.items() if check.verdict is Verdict.INCONSISTENT}
     repairs: dict[str, Repair] = {}
@@ -103,7 +116,10 @@ def details_of(
         from unionstats.rules.misprints.repair import repair_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(failing))
-        repairs = {name: repair_of(check, verdicts.rounding, budget) for name, check in failing.items()}
+        for number, (name, check) in enumerate(chosen.items()):
+            if name in failing:
+                progress(number)
+                repairs[name] = repair_of(check, verdicts.rounding, budget)
         adjusted = tuple(row for row in adjusted_rows(verdicts) if not chosen.keys().isdisjoint(row))
     slips: list[RuleSlip] = []
     untried: set[str] = set()
@@ -125,5 +141,7 @@ def details_of(
         from unionstats.rules.suspects.coverage import strength_of
 
         budget = Budget(_WORK + _WORK_PER_RULE * len(chosen))
-        strengths = {name: strength_of(one, verdicts.rounding, budget) for name, one in chosen.items()}
+        for number, (name, check) in enumerate(chosen.items(), len(chosen)):
+            progress(number)
+            strengths[name] = strength_of(check, verdicts.rounding, budget)
     return Details(repairs, strengths, adjusted, groups, tuple(slips))

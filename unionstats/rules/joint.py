@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -50,13 +50,15 @@ def check_rules(
     rounding: Rounding,
     *,
     constants: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
     known: Known | None = None,
 ) -> Verdicts:
     """Judge each rule alone and all of them together; both mappings are by id, each in its own namespace.
 
     `constants` says that bare numbers in a rule, such as the 1 of `this / last - 1`, belong to the rule
-    and not to the report: no misprint of them is thought of. `known` keeps what is found
-    for the next call with some of the same rules, the same figures and convention.
+    and not to the report: no misprint of them is thought of. `progress` is told how many rules are judged,
+    alone and then in their group: twice the number of rules in all. `known` keeps what is found for the next
+    call with some of the same rules, the same figures and convention.
     """
     known = known or Known()
     rounded = _rounded(rules.values())
@@ -70,6 +72,7 @@ def check_rules(
     checks: dict[str, Check] = {}
     compiled: dict[str, Filled | None] = {}
     for name, rule in rules.items():
+        progress(len(checks))
         found = known.alone.get(keys[name])
         if found is None:
             # no rule, however hard, takes what those after it need
@@ -86,8 +89,11 @@ def check_rules(
             solved |= {name: NOTHING for name in check.rule.names() if name in solved}
     together = _Groups(Budget(WORK + WORK_PER_RULE * len(rules)), known)
     holding = {name: check for name, check in checks.items() if check.verdict is not Verdict.INCONSISTENT}
+    done = 2 * len(checks) - len(holding)
     groups = list(_groups(holding))
     for group in sorted(groups, key=len):  # so that no hard one takes what others need
+        progress(done)
+        done += len(group)
         if len(group) == 1:
             solved.update(_alone(checks[group[0]], solved))
             together.unsettled += [(name,) for name in group if checks[name].is_open]

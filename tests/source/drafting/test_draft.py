@@ -278,6 +278,15 @@ def test_hostile_texts_give_a_ledger_that_loads_and_traces(name: str) -> None:
     require_traced(HOSTILE[name])
 
 
+def test_progress_is_told_to_the_end() -> None:
+    """In characters of the text, never backwards."""
+    told: list[int] = []
+    text = BULLETIN * 5
+    draft(text, told.append)
+    assert told == sorted(told)
+    assert len(text) * 0.9 < told[-1] <= len(text)
+
+
 @pytest.mark.parametrize(
     "clause",
     [

@@ -529,7 +529,7 @@ LABELS = {
     ],
     "Advertising brought in £3m. The trust raised £4m, and its endowment, valued at £31m, fell.": [
         "Advertising",
-        "trust, raised",
+        "amount that the trust raised",
         "endowment",
     ],
     "Absences cost the service 8 days, against 9 the year before.": [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -60,6 +60,7 @@ def drafted_relations(draft: Draft, names: Collection[str]) -> Mapping[str, Rela
 TWICE = "twice"
 
 
+Progress = Callable[[int], None]
 Span = tuple[int, int]
 R = TypeVar("R", DraftRule, TableCheck)
 _UNTOLD: Told = {one: one.name.lower() for kind in (Doubt, Question) for one in kind}
@@ -69,15 +70,16 @@ def audit(
     document: Document,
     path: str = "",
     rounding: Rounding | None = None,
+    progress: Progress = lambda _: None,
     told: Told = _UNTOLD,
 ) -> Audit:
     """Audit a document against the relations that its own words and tables state.
 
-    `path` is what its ledger is called, `told` are the sentences for its questions. Rules that a
-    ledger cannot hold are left out. Raises InvalidLedgerError where what was drafted is no ledger even
-    without rules.
+    `path` is what its ledger is called, `told` are the sentences for its questions. `progress` is told how
+    many characters are read. Rules that a ledger cannot hold are left out. Raises InvalidLedgerError where
+    what was drafted is no ledger even without rules.
     """
-    drafted, ledger, left_out = _loaded(draft(document), path, told)
+    drafted, ledger, left_out = _loaded(draft(document, progress), path, told)
     auditor = _Auditor(
         judged(ledger, rounding),
         places_of(drafted),
@@ -91,17 +93,18 @@ def audit_against(
     ledger: Ledger,
     document: Document,
     rounding: Rounding | None = None,
+    progress: Progress = lambda _: None,
     *,
     complete: bool = False,
 ) -> Audit:
     """Audit a document against the rules of a kept ledger, whose figures are looked for in it.
 
-    With `complete` a figure of the document that the ledger does not hold is a finding.
+    With `complete` a figure of the document that the ledger does not hold is a finding. `progress` as above.
     """
     from unionstats.source.tracing.trace import trace
 
     source = read_source(document)
-    found = trace(ledger, source)
+    found = trace(ledger, source, progress)
     numbers = {one.section: name for name, one in found.headings.items() if one.section is not None}
     places = Places(source, numbers, {one.start: one.id for one in found.tables})
     spans = {one.id: (one.start, one.end) for one in found.figures if one.start >= 0}

@@ -1,5 +1,7 @@
 """A ledger drafted from a text: its figures, where they stand, and the rules that its sentences state."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from unionstats.documents.model import Document
@@ -16,8 +18,8 @@ from unionstats.source.layout import NO_PROSE
 from unionstats.source.reading import SourceText, read_source
 
 
-def draft(document: Document | SourceText | str) -> Draft:
-    """Draft a ledger of a document, or of a plain text."""
+def draft(document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None) -> Draft:
+    """Draft a ledger of a document, or of a plain text; `progress` is told how many characters are done."""
     source = read_source(document)
     layout = source.layout
     language = language_of("".join(layout.prose.split(NO_PROSE)).strip() or layout.text)
@@ -32,6 +34,7 @@ def draft(document: Document | SourceText | str) -> Draft:
         while left and left[-1].source.start < row[0].printed.found.start:
             drafter.table(left.pop(), language)
         drafter.paragraph(row)
+        progress(row[-1].printed.found.end)
     while left:
         drafter.table(left.pop(), language)
     drafter.link(title)

@@ -1,6 +1,7 @@
 """Units that bare numbers have from the level beside them: 24 days, four fewer than before."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -11,12 +12,12 @@ _COUNTED = frozenset({"", "count", "ratio", "age", "date"})
 
 
 def with_lent_units(paragraphs: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
-    """The figures of each paragraph, those without a unit with one where their words go on with a level."""
+    """The figures of each paragraph, those without a unit with one where their words join a level."""
     for items in paragraphs:
         told: list[Item] = []
-        for item in items:
-            lender = told[-1] if told else None
-            if lender is not None and _is_bare(item) and _goes_on(item, lender, told):
+        for item, behind in zip_longest(items, items[1:]):
+            lender = behind if behind is not None and _is_of(item, behind) else told[-1] if told else None
+            if lender is not None and _is_bare(item) and (lender is behind or _goes_on(item, lender, told)):
                 unit = lender.quantity.unit
                 quantity = replace(item.quantity, unit=unit)
                 item = replace(item, quantity=quantity, unit=lender.unit, dimension=lender.dimension)  # noqa: PLW2901
@@ -31,6 +32,14 @@ def is_lent(item: Item) -> bool:
 
 def _is_bare(item: Item) -> bool:
     return not item.unit and item.kind is Kind.LEVEL and item.role is Role.PLAIN
+
+
+def _is_of(item: Item, whole: Item) -> bool:
+    """Whether a figure is a part of the level right behind it: 48,510 of 105,000 tonnes."""
+    measured = whole.kind is Kind.LEVEL and whole.dimension not in _COUNTED and not whole.dimension.isupper()
+    return (
+        measured and item.part == whole.part and item.language.marks.lent_of.fullmatch(whole.gap) is not None
+    )
 
 
 def _goes_on(item: Item, lender: Item, told: Sequence[Item]) -> bool:

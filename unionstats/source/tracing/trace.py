@@ -1,7 +1,7 @@
 """Whether a text prints the figures of a ledger where it says, and which figures the ledger leaves out."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -94,19 +94,24 @@ class Trace(Struct, frozen=True):
         return sum(figure.status is status for figure in self.figures)
 
 
-def trace(ledger: Ledger, document: Document | SourceText | str) -> Trace:
+def trace(
+    ledger: Ledger, document: Document | SourceText | str, progress: Callable[[int], None] = lambda _: None
+) -> Trace:
     """Look for every stated figure of a ledger in a text, and for every figure of the text in the ledger.
 
     A figure is found once: a second one that is printed alike must be recorded twice. Only a heading may
     repeat what its section, or the title what the report, has in its paragraphs. Cells of the ledger's tables
     are found by their row and column in the tables of the text; what those hold besides is found as what
-    sentences print.
+    sentences print. `progress` is told how many characters are read.
     """
     source = read_source(document)
     layout = source.layout
     headings = matched_headings(ledger.sections, layout)
     cells = trace_tables(ledger, source, lambda name: _section(name, headings))
-    printed = [*printed_figures(layout)]
+    printed: list[Printed] = []
+    for one in printed_figures(layout):
+        printed.append(one)
+        progress(one.found.end)
     in_tables = sum(stated is not None for one in source.tables for row in one.stated for stated in row)
     count = len(printed) + in_tables
     printed = sorted([*printed, *cells.left], key=lambda one: one.found.start)

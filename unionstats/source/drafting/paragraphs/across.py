@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from unionstats.interval import Interval, divide, scale
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item
@@ -89,8 +91,10 @@ class Across:
             if kind or not place:
                 self._opened.append((kind, one if row.is_level(place) else None))
         settled = {one.figures[0] for one in row.relations}
-        scaled = [(told[place], size) for place, size in row.scaled.items()]
-        self._scaled += [one for one in scaled if one[0].item.number not in settled]
+        names = {place: told[place].noun or told[max(place - 1, 0)].noun for place in row.scaled}
+        scaled = [(replace(told[place], noun=names[place]), size) for place, size in row.scaled.items()]
+        ways = {one.figures[0] for one in row.relations if one.kind == "way"}
+        self._scaled += [one for one in scaled if one[0].item.number not in settled - ways]
         for place, role in row.roles.items():
             self._flows.append((told[place], role))
             turned = role in _RESULTS and not settled.isdisjoint(
@@ -223,6 +227,12 @@ class Across:
         """Levels before one, the last ones."""
         return last_of(self._levels, level)
 
+    def _next(self, level: Level) -> list[Level]:
+        """Levels behind one, the first ones, of its place and time."""
+        start = bisect_left(self._levels, level.figure.start, key=lambda one: one.figure.start)
+        near = self._levels[start : start + MOST]
+        return [one for one in near if same_place_and_time(one.figure, level.figure)]
+
     def _behind(self, last: Level) -> list[Level]:
         """What the paragraph behind one begins with, where it is called a total in the same unit."""
         start = bisect_left(self._levels, last.figure.start, key=lambda one: one.figure.start)
@@ -263,6 +273,7 @@ class Across:
             counts = [one for one in before if one.item.dimension == "count"]
             counts = [one for one in counts if one.noun.endswith(ended) or named.search(one.noun)]
             counts = [one for one in counts if not one.item.aside] or counts
+            counts = counts or [one for one in self._next(rate) if named.search(one.noun)]
             other = {one.item.value for one in counts if people and is_of_some(one.item, one.noun, rest)}
             values = {one.item.value: divide(span(top.item), span(one.item)) for one in counts}
             made = {value: scale(one, size) for value, one in values.items() if one is not None}

@@ -132,7 +132,8 @@ def _told_behind(place: Place, at: int) -> Told | None:
         return Told(ref=Ref.PART, words=words, share=True, whole=True)
     if tag is Tag.GERUND:
         tells = one.is_a(behind, "telling")
-        end = clause_end(one, behind + 1) if tells else going_on(one, behind + 1)
+        end = going_on(one, max(beginning_at(one, behind + 1), behind + 1))
+        end = clause_end(one, behind + 1) if tells else end
         return Told(ref=Ref.PART, words=said_on(one, behind, end), share=tells and place.rate)
     if tag is Tag.RELATIVE and (told := predicate(one, behind + 1)):
         return Told(ref=Ref.PART, words=told, share=place.rate)  # and nine that are new

@@ -43,7 +43,8 @@ def bracketed(place: Place) -> Told | None:
     if place.rate and one.tag(place.at - 1) is Tag.COMMA and closes:
         return Told(ref=Ref.AGAIN, share=True)
     more = [one.tags[at] for at in inner]
-    if more == [Tag.PREPOSITION] and one.tag(opens - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
+    moved = opens - one.is_a(opens - 1, "change_nouns")  # a fall of 8 (to 134), an 8% fall (to 134)
+    if more == [Tag.PREPOSITION] and one.tag(moved - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
         return Told(ref=Ref.BESIDE)  # rose by 8% (to 134)
     if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
         return Told(ref=Ref.BESIDE)

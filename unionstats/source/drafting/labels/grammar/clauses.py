@@ -130,8 +130,8 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
 
 def actor_of(one: Sentence, clause: Clause) -> str:
     """Who does something, with the article that a common noun has: the council, Hull."""
-    subject = subject_of(one, clause)
     start = clause.subject[0]
+    subject = said(one, clause.subject) if one.is_a(start, "its") else subject_of(one, clause)
     articles = (at for at in (start - 1, start) if one.is_a(at, "articles_of"))
     pointed = subject and any(one.low(at + 1) == subject.lower().split()[0] for at in articles)
     return f"{one.word('articles_of')} {subject}" if pointed else subject

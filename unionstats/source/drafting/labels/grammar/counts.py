@@ -25,7 +25,8 @@ _OPENS = frozenset({None, *LISTS, Tag.OPENER, Tag.TIME, Tag.COLON, Tag.SEMICOLON
 def counted(place: Place) -> Told | None:
     """Those of a figure with a noun behind it: 12 new members, £12 of dues, a 5% rise in fees."""
     one, start = place.one, place.behind + place.one.is_a(place.behind, "such_words")
-    if one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
+    those = one.tag(start) is Tag.GERUND and one.is_a(start - 1, "pointers_alone")  # 9 of these needing care
+    if those or one.tag(start) in {None, Tag.OPEN, Tag.COMMA}:
         return None
     if one.is_a(start, "unsettled"):
         words = f"{one.word('sums_of')} {one.low(start)}"  # leaving £12 outstanding, 5 outstanding
@@ -139,7 +140,7 @@ def _with_clause(place: Place, span: Span) -> Told:
             return Told(owner, "", owner)
         proper = all(word[:1].isupper() for word in owner.split())
         return Told(owned(one, owner, noun) if proper else noun, "", head)
-    if one.is_a(before, "with", "at") and not place.first and (owner := _named_after(place)):
+    if one.is_a(before, "with", "at") and (owner := _named_after(place)):
         return Told(owned(one, owner, noun), "", head)  # followed by York with 12 members
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):
         owner = holder(place) or subject_of(one, clause_of(one, before))
@@ -166,7 +167,9 @@ def _named_after(place: Place) -> str:
     span = ending_at(one, place.before)
     led = one.before(span[0] - 1, Tag.DETERMINER)
     following = one.is_a(led, "by") and one.is_a(led - 1, "following_on")
-    listed = one.tag(led) in LISTS and any(one.is_a(at, "following_on") for at in range(led))
+    following = following or one.is_a(led, "owning_verbs")  # included York with 9 members
+    listed = one.tag(led) in {*LISTS, Tag.SEMICOLON}
+    listed = listed and any(one.is_a(at, "following_on", "owning_verbs") for at in range(led))
     name = said(one, span) if following or listed else ""
     return name if name and all(word[:1].isupper() for word in name.split()) else ""
 

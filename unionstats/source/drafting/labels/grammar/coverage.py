@@ -92,7 +92,8 @@ class Coverage:
         free = not (subject or told.manner or one.word("each") in told.noun.split())
         if free and self._level(place):
             subject = subject_holding(one, part, at)
-        if bare or (self._named and counts and self._owns[place].ref is not Ref.OWNER):
+        owned = bool(told.head) and told.noun.endswith(f", {told.head}")  # followed by York with 12 members
+        if bare or (self._named and counts and not owned):
             subject = self._lead
         if not (subject and _lacks(one, told, subject)):
             return

@@ -1,6 +1,12 @@
 """Figures that a verb governs: what was done with so much."""
 
-from unionstats.source.drafting.labels.grammar.clauses import aside_before, clause_before, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import (
+    actor_of,
+    aside_before,
+    clause_before,
+    clause_of,
+    subject_of,
+)
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
@@ -56,6 +62,11 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
     if subject and place.money and done in one.language.word_set("bearing"):
         return told_of(subject)  # dues brought in £12
+    if subject and place.money and not (behind or compared) and is_done(one.language, one.low(at)):
+        amount, clause = one.word("sums_of"), clause_of(one, at + 1)
+        end = place.at if phrasal else at + 1
+        deed = f"{actor_of(one, clause)} {one.told(range(clause.start, end))}"
+        return Told(one.form("that", label=amount, words=deed), "", amount)  # raised £12, was fined £12
     if subject:
         return Told(subject, done, subject)
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):

@@ -23,6 +23,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     leading,
     placed,
     pointed,
+    stands_inside,
     unit_of,
     whole_of,
     without_place,
@@ -226,8 +227,7 @@ class Reading:
         near = range(place - 1, max(place - REACH, 0) - 1, -1)
         same = [at for at in near if at in one.at]
         apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
-        led = {at: one.before(one.at[at] - 1, Tag.DETERMINER) for at in same}
-        inner = [at for at in same if at not in apart and not one.is_a(led[at], "inner_places")]
+        inner = [at for at in same if at not in apart and not stands_inside(one, one.at[at])]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
             before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
@@ -244,8 +244,10 @@ class Reading:
         alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:
             before = self.found[next(alike, place - 1)] if same else before
-            done = not told.manner and bool(before.manner) and not is_change(self._language, before.manner)
-            told = replace(told, manner=before.manner) if done and item.kind is Kind.LEVEL else told
+            share = item.kind is Kind.RATE and before.manner.startswith(one.form("share_word"))
+            done = bool(before.manner) and not is_change(self._language, before.manner)
+            kept = not told.manner and (share or (done and item.kind is Kind.LEVEL))
+            told = replace(told, manner=before.manner) if kept else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
             return Told(noun, told.manner or before.manner, before.head)
@@ -257,10 +259,8 @@ class Reading:
         if one.at[place] in one.inner and before.manner.startswith(of):
             before = replace(before, noun=before.manner.removeprefix(of), manner="")
         counts = not told.manner and item.kind is Kind.LEVEL and item.aside  # 44% (12) were grants
-        counts = counts or one.at[place] in one.inner
-        if counts or (
-            told.aside and item.dimension in DURATIONS
-        ):  # half of all cases were cleared in 12 weeks
+        timed = told.aside and item.dimension in DURATIONS  # half of all cases were cleared in 12 weeks
+        if counts or timed or one.at[place] in one.inner:
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
         again = told.ref is Ref.AGAIN and told.manner and is_change(self._language, told.manner)

@@ -266,6 +266,10 @@ def _leveled(place: Place, at: int, clause: Clause, subject: str) -> Told:
     one = place.one
     if one.is_a(at, "being") and one.is_a(at - 1, "extremes") and one.tag(at - 2) is Tag.DETERMINER:
         return Told(ref=Ref.AGAIN, manner=one.low(at - 1))  # 12 bids, the lowest being £3m
+    if one.is_a(at, "lasting_verbs") and place.timed and subject:
+        return Told(subject, one.word("lasting_verbs"), subject)
+    if subject.lower() in one.language.word_set("extremes"):
+        return Told(ref=Ref.AGAIN, manner=subject)  # the mean was £5; the highest was £12
     opening = "" if subject else _opening(place, clause.start)
     return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
 

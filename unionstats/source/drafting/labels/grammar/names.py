@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, owns
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Told
 from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done
@@ -112,3 +112,10 @@ def inside_of(one: Sentence, at: int, words: str) -> str:
     """The noun behind a figure at a word, led as some other words are: pay, of 4% in pay."""
     end = going_on(one, beginning_at(one, at + 2))
     return said(one, (at + 2, end)) if one.low(at + 1) == words.partition(" ")[0] else ""
+
+
+def stands_inside(one: Sentence, at: int) -> bool:
+    """Whether a figure at a word only tells where others are: in 12 towns, from the county's 12 branches."""
+    owned = owns(one, at - 1)
+    led = one.before(at - 1 - owned, Tag.DETERMINER)
+    return one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))

@@ -65,7 +65,8 @@ def set_in(
     sets = language.word_set("restricting")
     alike = {found[at].noun for at, key in enumerate(keys) if len(places[key]) > 1}
     for at, phrase in enumerate(settings):
-        before, found[at] = found[at], _elsewhere(language, found[at], phrase, settings[:at])
+        again = at > 0 and found[at].noun == found[at - 1].noun
+        before, found[at] = found[at], _elsewhere(language, found[at], phrase, settings[:at], again=again)
         told = found[at]
         apart = told is not before or told.noun in alike or not sets.isdisjoint(phrase.split())
         apart = apart or (bool(phrase) and _restricts(language, phrase))
@@ -73,12 +74,15 @@ def set_in(
             found[at] = replace(told, noun=f"{told.noun} {phrase}")
 
 
-def _elsewhere(language: Language, told: Told, phrase: str, before: Sequence[str]) -> Told:
+def _elsewhere(language: Language, told: Told, phrase: str, before: Sequence[str], *, again: bool) -> Told:
     """The same without the place of a figure before: share of men, of share of women told among men."""
     noun, _, place = told.noun.rpartition(", ")
     if phrase and place != phrase and place.partition(" ")[0] in language.word_set("placing"):
         return replace(told, noun=noun)  # turnout, among nurses
     lead, _, name = phrase.partition(" ")
+    head, apart, tail = told.noun.rpartition(f" {lead} ")
+    if again and apart and name and tail != name and len(tail.split()) <= len(name.split()):
+        return replace(told, noun=f"{head} {phrase}")  # fees in the north were £3, in the south £4
     others = [other.partition(" ")[2] for other in before if other.startswith(f"{lead} ") and other != phrase]
     padded = f" {told.noun} "
     other = next((one for one in others if f" {one} " in padded), "") if name else ""

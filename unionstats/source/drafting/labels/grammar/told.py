@@ -176,7 +176,11 @@ def _behind(one: Sentence, at: int) -> int:
     behind += one.is_a(behind, "out") and one.is_a(behind + 1, "of")
     if not one.is_a(behind, "of"):
         return behind
-    alone = one.is_a(behind + 1, "pointers_alone") and one.tag(behind + 2) in {Tag.HELPER, Tag.VERB}
+    alone = one.is_a(behind + 1, "pointers_alone") and one.tag(behind + 2) in {
+        Tag.HELPER,
+        Tag.VERB,
+        Tag.GERUND,
+    }
     return behind + 2 if alone or one.is_a(behind + 1, "those_told") else behind
 
 

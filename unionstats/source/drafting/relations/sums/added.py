@@ -108,18 +108,20 @@ def _adds_one(row: Row, place: int, parts: Sequence[int]) -> bool:
 
 def _is_of_all(row: Row, place: int, parts: Sequence[int]) -> bool:
     """男职工1236人，女职工864人，职工总人数2100人: whether parts are all of a total of their name."""
-    noun = row.words(place).noun if len(parts) > 1 else ""
-    nouns = [row.words(one).noun for one in parts]
-    if not noun or not row.marks.grand.search(noun):
+    if len(parts) < _FEW or not (noun := row.words(place).noun):
         return False
+    nouns = [row.words(one).noun for one in parts]
     of, name = complementary(row, parts), core(noun)
+    if of is not None and row.marks.made_of_all.fullmatch(f"{noun}#{of}") is not None:
+        return True
+    if not row.marks.grand.search(noun):
+        return False
     if of is None and row.marks.respectively.search(row.items[parts[0]].gap) is not None:
         return makes(row.items[place], [row.items[one] for one in parts], Slip.LIKELY)
     both = [words.split() for short, words in row.items[place].language.contractions.items() if short in noun]
     if any(len(words) == len(parts) and all(one in "#".join(nouns) for one in words) for words in both):
         return True  # 门诊42万人次，急诊7万人次，门急诊总量49万人次
-    alike = of is not None and (thing(of).endswith(name) or name.endswith(thing(of) or "#"))
-    return alike or (of is not None and row.marks.made_of_all.fullmatch(f"{noun}#{of}") is not None)
+    return of is not None and (thing(of).endswith(name) or name.endswith(thing(of) or "#"))
 
 
 def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> None:

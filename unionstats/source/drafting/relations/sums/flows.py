@@ -30,6 +30,7 @@ _INNER = {*TRADE, "inflow", "outflow"}  # parts of what is told before them, too
 _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("net_gain", (("gain",), ("loss",)), "{0} = {1} - {2}"),
     ("net_loss", (("gain",), ("loss",)), "{0} = {2} - {1}"),
+    ("loss", (("net_gain",), ("inner_gain",)), "{1} = {2} - {0}"),
     ("net_gain", _ENDS, "{0} = {2} - {1}"),
     ("net_loss", _ENDS, "{0} = {1} - {2}"),
     ("gain", _ENDS, "{0} = {2} - {1}"),
@@ -139,11 +140,11 @@ def _role(row: Row, place: int) -> str:
     # 累计结余9亿元，上年末为7亿元
     behind = row.roles.get(place - 1) == "closing" and row.together(place - 1, place)
     since = marks.flow_behind.match(item.tail) if role == "closing" else None
-    role = (
-        "opening" if since is not None and since.lastgroup == "opening" else role
-    )  # carried forward 9 from 2022
+    role = "opening" if since and since.lastgroup == "opening" else role  # carried forward 9 from 2022
     role = "opened" if role == "opening" and (item.aside or behind) else role
     role = "surplus" if role == "closing" and marks.balanced.search(item.gap) else role
+    if inner and role == "gain" and item.kind is Kind.RATE and row.roles.get(place - 1) in _NET:
+        return "inner_gain"  # 自然增长率-1.2‰，其中出生率5.9‰，死亡率7.1‰
     return "" if role not in _INNER and inner else role
 
 

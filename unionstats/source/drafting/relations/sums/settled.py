@@ -99,7 +99,11 @@ def _bounds(row: Row, members: Sequence[int], wholes: Sequence[int]) -> None:
 
 
 def _likeliest(row: Row, members: Sequence[int], wholes: Sequence[int]) -> int | None:
-    """The whole of parts that make none: the one alike, else the only one that they would but for a slip."""
+    """The whole of parts that make none: right before 其中, or the one alike, else the only likely one."""
+    beside = members[0] - 1
+    told = beside in wholes and row.marks.of_which.search(row.items[members[0]].gap) is not None
+    if told and len(members) > _FEW and misprinted(row, beside, members) is not Slip.NONE:
+        return beside
     if (alike := _most_alike(row, wholes, members[-1])) is not None:
         return alike
     likely = [one for one in wholes if misprinted(row, one, members) is not Slip.NONE]
