@@ -208,6 +208,7 @@ STATED: dict[str, list[str]] = {
         "60% = £1,482,000 / £2,470,000",
         "15% = £370,500 / £2,470,000",
         "20% = £494,000 / £2,470,000",
+        "£2,470,000 = £1,482,000 + £370,500 + £494,000 + £123,500",
     ],
     # wrong figures that the words still tie: a total below its parts, a rest above its whole, votes above all votes
     "Of the 44,600 disposals, 50,760 were summary motoring (60%), 21,150 were summary non-motoring (25%)"

@@ -76,6 +76,35 @@ STATED: dict[str, list[str]] = {
     "There were 15,600 visits. Among them were 390 that took more than two hours ({2.5%|5.2%} of all visits).": [
         "{2.5%|5.2%} = 390 / 15,600 visits"
     ],
+    # wholes that words name by what was done
+    "We lent £620m to 3,100 borrowers. New members took £186.0m, which is {30%|35%} of new lending.": [
+        "{30%|35%} = £186.0m / £620m"
+    ],
+    "The trust spent £52.4m in the year. Salaries cost £39.3m, which was {75.0%|57.0%} of all spending.": [
+        "{75.0%|57.0%} = £39.3m / £52.4m"
+    ],
+    "We have 18 depots and employ 840 people, of whom 252 are women. Women therefore make up {30%|80%} of our staff.": [
+        "{30%|80%} = 252 / 840 people"
+    ],
+    # both ends before a change, and points behind although
+    "Burglaries went down from 1,450 to 1,247, in percentage terms a fall of {14.0%|41.0%}.": [
+        "{14.0%|41.0%} = (1,450 - 1,247) / 1,450"
+    ],
+    "It was 91.0%, two points short of the standard, although {2.5|5.2} points up on last year's 88.5%.": [
+        "{2.5|5.2} points = 91.0% - 88.5%"
+    ],
+    # for and against
+    "The plan was carried by 41,280 votes to 6,720: 86.0% were in favour and {14.0%|41.0%} against.": [
+        "100% = 86.0% + {14.0%|41.0%}"
+    ],
+    # rates for each of the population, and the rest
+    "The force recorded 45,030 crimes.\n\nWith a population of 632,000, the county had {71.3|73.1} crimes for every 1,000 residents.": [
+        "{71.3|73.1} = 45,030 / 632,000 * 1000"
+    ],
+    "There were 14,200 visits in March. 10,650 (75.0%) were over within the hour. The other {3,550|5,350} took longer.": [
+        "75.0% = 10,650 / 14,200 visits",
+        "14,200 visits = 10,650 + {3,550|5,350}",
+    ],
 }
 
 SOUND = [
@@ -83,6 +112,9 @@ SOUND = [
     "We took 96,400 emergency calls and 210,300 calls to 101 in the year.",
     # points in each of two groups
     "64% of nurses this year and 58% of doctors last, a fall of six points in both.",
+    # views that leave a third one out, and wholes of another deed
+    "64% agreed and 21% disagreed.",
+    "The society lent £486m. Its members spent £97.2m on repairs.",
     # two prices of which the buyer has the choice
     "The fee is £5 a month or £50 a year.",
     "Membership costs £12 a month, or £120 a year if it is paid in advance.",

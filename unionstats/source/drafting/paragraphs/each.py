@@ -60,9 +60,16 @@ class Rates:
             here = (rate.level.paragraph, rate.level.item.sentence)
             if not rate.top:  # 1,386 complaints, 93.3 per 1,000 homes
                 tops = [one for one in tops[-1:] if (one.paragraph, one.item.sentence) == here]
-            bottoms = [one for one in near if rate.bottom <= _stems(one) and one not in tops]
+            bottoms = [one for one in near if _is_of(one, rate.bottom) and one not in tops]
             pairs = [(top, bottom) for top in reversed(tops) for bottom in reversed(bottoms)]
-            yield from _fitting(rate, pairs, sure=is_one(tops) and is_one(bottoms))
+            yield from _fitting(rate, pairs, sure=is_one(bottoms))
+
+
+def _is_of(level: Level, bottom: frozenset[str]) -> bool:
+    """Whether a level counts what a rate is told for; the population is all residents."""
+    people = frozenset[str]().union(*(words(one).stems for one in level.item.language.word_set("people")))
+    population = bottom <= people and level.item.language.marks.population.search(level.noun)
+    return bottom <= _stems(level) or bool(population)
 
 
 def _fitting(rate: _Rate, pairs: Sequence[tuple[Level, Level]], *, sure: bool) -> Iterator[Made]:
@@ -71,6 +78,7 @@ def _fitting(rate: _Rate, pairs: Sequence[tuple[Level, Level]], *, sure: bool) -
     meant = [(pair, scale(one, rate.size)) for pair, one in made if one is not None]
     fits = [pair for pair, value in meant if stands(item, value)]
     slips = [pair for pair, value in meant if can_be(item, value)] if sure and _is_fine(rate) else []
+    slips = slips if is_one([top for top, _ in slips]) else []
     for top, bottom in (fits or slips)[:1]:
         form = QUOTIENT if rate.size == 1 else f"{QUOTIENT} * {rate.size}"
         yield "average", form, [one.figure for one in (rate.level, top, bottom)], None

@@ -151,9 +151,17 @@ def _told_as_shares(row: Row, items: Sequence[Item]) -> list[bool]:
 
 
 def _leaves_none(row: Row, places: Sequence[int]) -> bool:
-    """64% agreed, 21% disagreed and 15% did not know: whether the last of three is told as all the others."""
+    """64% agreed, 21% disagreed and 15% did not know: whether the last of three is told as all the others.
+
+    For and against are all where they would be more: 87% were in favour and 31% against.
+    """
     items = [row.items[one] for one in places]
     *others, last = items
+    words = "#".join(f"{one.gap}{one.tail}" for one in items)
+    made = reduce(add, map(span, items))
+    if len(items) == _BOTH and (made.high or 0) >= 1 and row.marks.opposite_views.search(words):
+        whole = 1 in made or _slip(items) is not Slip.NONE
+        return whole and not row.marks.some_degree.search(words) and not whole_behind(last)
     if len(others) != _BOTH or _slip(items) is Slip.NONE or whole_behind(last):
         return False  # 60% agreed and 25% did not; the remaining 12% of branches
     if row.marks.the_other.search(last.gap):

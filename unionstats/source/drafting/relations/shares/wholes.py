@@ -19,6 +19,7 @@ from unionstats.source.drafting.relations.shares.names import (
 from unionstats.source.drafting.relations.slips import Slip
 
 _SHORTEST_NAME = 2
+_FEW = 2  # sentences
 
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
@@ -55,7 +56,16 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
         apart = row.together(only, part) and not is_named(row, part, whole)  # not 社区党员, 农村党员
         called = only in weak and (only == first or apart)
         found = only if called or _is_meant_by(row, (place, part, only), whole, sure=only in weak) else None
+    found = found if found is not None else _by_deed(row, place, part, larger, whole)
     return found if found is not None else _too_small(row, place, part, whole)
+
+
+def _by_deed(row: Row, place: int, part: int, larger: Sequence[int], whole: str) -> int | None:
+    """We lent £486m; 40% of new lending: the only level of what was done, but for a slip."""
+    near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= _FEW]
+    words = {one: f"{row.items[one].lead}#{row.items[one].tail}|{whole}" for one in near}
+    done = [one for one, told in words.items() if row.marks.whole_of_deed.search(told)]
+    return done[0] if len(done) == 1 and is_explained(row, place, part, done[0]) else None
 
 
 def _holding(row: Row, levels: Sequence[int], name: str) -> list[int]:
