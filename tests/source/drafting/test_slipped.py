@@ -1127,6 +1127,10 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    (
+        "Of all respondents 1,562 (40.0%) worked overtime. Asked what to put first, 2,578 (66.0%) named pay, "
+        "1,367 (35.0%) pensions and 1,016 (26.0%) working time; more than one answer was allowed."
+    ),
     "Turnout was 56.3% among men and 47.3% among women.",
     "满意率男性为56.3%，女性为47.3%。",
     "56.3% were satisfied in towns and 47.3% were satisfied in rural areas.",

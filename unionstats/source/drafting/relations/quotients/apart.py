@@ -120,6 +120,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
             beside = [one for one in made if row.together(one[0].bottom[-1], place)]
             beside = beside or [one for one in made if row.together(one[0].top, place)]
             beside = beside or ([*named] if kind == "average" else [])
+            if kind == "share":  # 2,578 (66.0%) named pay, 1,367 (35.0%) pensions
+                beside = [one for one in beside if not row.items[one[0].bottom[-1] + 1].aside]
             made = beside if kind in {"average", "share"} and len(beside) <= _MOST_BESIDE else []
         finest = in_base(item.quantity, step)
         words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
