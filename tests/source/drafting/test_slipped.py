@@ -631,6 +631,7 @@ STATED: dict[str, list[str]] = {
         "1.2% = (23,890 - ?) / ?",
         "{48,630|43,860} members = 24,740 + 23,890",
     ],
+    "会员由930万人增加到{1860|1680}万人，翻了一番。": ["翻了一番 = {1860|1680}万人 / 930万人"],
     "In the north 42 events drew 1,860 people; in the south 138 events drew 4,290 people, "
     "a total of 180 events and {6,150|6,510} people.": [
         "180 events = 42 events + 138 events",
@@ -1127,6 +1128,8 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "会员由924万人增加到1860万人，翻了一番。",
+    "经费收入达到1860万元，比2012年翻了一番，2012年为924万元。",
     (
         "Of all respondents 1,562 (40.0%) worked overtime. Asked what to put first, 2,578 (66.0%) named pay, "
         "1,367 (35.0%) pensions and 1,016 (26.0%) working time; more than one answer was allowed."

@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.slips import amount, is_nearest, span,
 
 _THOUSAND = 1000
 _HUNDRED = 100
+_LESS, _MORE = Fraction(39, 40), Fraction(41, 40)
 _SEVERAL = 4  # counts of a paragraph that tell that all are rounded
 
 
@@ -26,8 +27,19 @@ def ask_rounded(row: Row) -> None:
 
 
 def leave_said(row: Row) -> None:
-    """Drop changes in words that are the nearest to what is printed: 1,187, one in seven fewer than 1,385."""
-    row.relations[:] = [one for one in row.relations if not _is_said(row, one)]
+    """Drop what words tell nearly: 1,187, one in seven fewer than 1,385; 由924人增加到1860人，翻了一番."""
+    row.relations[:] = [one for one in row.relations if not (_is_said(row, one) or _is_nearly(row, one))]
+
+
+def _is_nearly(row: Row, relation: Relation) -> bool:
+    """Whether a level is nearly as many times another one as words say: 翻一番, of 2.01 times."""
+    if relation.kind != "times" or relation.unstated is not None or relation.form != QUOTIENT:
+        return False
+    times, now, then = (row.items[place] for place in relation.figures)
+    made = divide(span(now), span(then))
+    if times.quantity.step or made is None or stands(times, made):
+        return False
+    return intersect(Interval(times.value * _LESS, times.value * _MORE), made) is not None
 
 
 def _is_said(row: Row, relation: Relation) -> bool:
