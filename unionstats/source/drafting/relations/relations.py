@@ -189,6 +189,7 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (spoken.read_share_left, _ANY),
     (_read_share, _ANY),
     (spoken.read_without_sign, _LEVELS),
+    (structures.read_told_ratio, _RATES),
     (structures.read_named_ratio, _ANY),
     (joint.read_joint_rate, _RATES),
     (rates.read_rate, _RATES),

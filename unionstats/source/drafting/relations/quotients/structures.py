@@ -177,6 +177,22 @@ def fits_but_one(shares: Sequence[Item], levels: Sequence[Item]) -> bool:
     return share is None or intersect(near, scale(share, _HUNDRED)) is None
 
 
+def read_told_ratio(row: Row, place: int) -> bool:
+    """发生率0.86‰（认定件数与参保人数之比，参保人数按401700人计算）: what the bracket behind it says."""
+    item, whole = row.items[place], place + 1
+    if item.kind is not Kind.RATE or not row.together(place, whole) or not row.items[whole].aside:
+        return False
+    found = row.marks.ratio_told.search(row.items[whole].gap)
+    if found is None or row.items[whole].kind is not Kind.LEVEL:
+        return False
+    stem = found["top"][: 4 if found["top"].isascii() else 2]
+    tops = [one for one in row.levels(place) if stem in row.words(one).noun]
+    for top in tops[-1:]:
+        row.base[place] = place
+        row.add("share", QUOTIENT, (place, top, whole))
+    return bool(tops)
+
+
 def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     """Read a ratio whose name tells both terms: 贷款25亿元，存款32亿元，存贷比78%; a sex ratio of 105.
 
