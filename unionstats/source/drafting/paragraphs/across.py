@@ -18,10 +18,10 @@ from unionstats.source.drafting.paragraphs.carried import carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived, is_one
-from unionstats.source.drafting.paragraphs.each import Rates
 from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
+from unionstats.source.drafting.paragraphs.rates import Rates
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.readings import is_of_some
