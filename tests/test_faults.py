@@ -140,7 +140,7 @@ def test_a_command_killed_at_any_moment_leaves_the_old_file_or_the_new(
     line: str, stdin: bytes, tmp_path: Path
 ) -> None:
     """At fifty moments in the full run, by SIGINT and SIGTERM in turn."""
-    killed(line, stdin, tmp_path, 50 if FULL else 6)
+    killed(line, stdin, tmp_path, 50 if FULL else 4)
 
 
 def test_what_a_kill_without_warning_leaves_goes_at_the_next_write(tmp_path: Path) -> None:

@@ -79,4 +79,4 @@ def test_rows_at_the_edges_have_the_answers_of_their_problems(rule: str, roundin
 @pytest.mark.parametrize("rule", RULES)
 def test_many_rows_at_the_edges(rule: str, rounding: Rounding) -> None:
     """Ten thousand of each where the heavy tests run in full."""
-    require_equal(rule, rounding, 10_000 if FULL else 200, f"many edges {rule} {rounding}")
+    require_equal(rule, rounding, 10_000 if FULL else 100, f"many edges {rule} {rounding}")

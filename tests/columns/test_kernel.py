@@ -65,4 +65,4 @@ def test_the_unknown_may_stand_before_a_column(rule: str, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("rule", list(FORMS))
 def test_many_rows_have_the_answers_of_their_problems(rule: str, rounding: Rounding) -> None:
     """A hundred thousand of each form and convention, all of them where the heavy tests run in full."""
-    require_equal(rule, rounding, 100_000 if FULL else 250, f"many {rule} {rounding}")
+    require_equal(rule, rounding, 100_000 if FULL else 125, f"many {rule} {rounding}")
