@@ -1,10 +1,12 @@
 """Rates of two named levels of a report: 15.0 students per member of staff, 9 crimes per 1,000 residents."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from unionstats.interval import divide, scale
+from unionstats.languages.language import language
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.paragraphs.derived import Before, is_one
 from unionstats.source.drafting.paragraphs.level import Level, Made
@@ -67,9 +69,16 @@ class Rates:
 
 def _is_of(level: Level, bottom: frozenset[str]) -> bool:
     """Whether a level counts what a rate is told for; the population is all residents."""
-    people = frozenset[str]().union(*(words(one).stems for one in level.item.language.word_set("people")))
-    population = bottom <= people and level.item.language.marks.population.search(level.noun)
-    return bottom <= _stems(level) or bool(population)
+    if bottom <= _stems(level):
+        return True
+    spoken = level.item.language
+    return bottom <= _people(spoken.code) and spoken.marks.population.search(level.noun) is not None
+
+
+@cache
+def _people(code: str) -> frozenset[str]:
+    """The stems of the words for people in the language of a code."""
+    return frozenset[str]().union(*(words(one).stems for one in language(code).word_set("people")))
 
 
 def _fitting(rate: _Rate, pairs: Sequence[tuple[Level, Level]], *, sure: bool) -> Iterator[Made]:

@@ -19,16 +19,10 @@ from unionstats.source.drafting.relations.row import NEAR, Row
 from unionstats.source.drafting.relations.slips import BOUNDS, amount, is_beside, span, stands
 
 _FAR = 24  # figures before one that names what it is of: 人均地区生产总值
-
-
 _SENTENCES = 2  # before or behind the figure in which its levels are looked for
-
-
 _HUNDRED = 100
 _LEAST_NAME, _NAME = 2, 4  # signs of what is counted
 _HALF, _TWICE = Fraction(1, 2), 2
-
-
 _NAMES = (("top", "first"), ("bottom", "last"))
 
 
