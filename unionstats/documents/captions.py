@@ -15,6 +15,7 @@ _MARKS = pattern(r"^[#*_\s]+|[*_\s]+$")
 _FIGURE = pattern(r"[\s\d.,%+\-−–—()（）]*\Z")
 _LAST_BRACKETS = pattern(r"[(（][^()（）]{1,40}[)）]\Z")
 _SENTENCE = pattern(r"[。！？；：:;!?]|[.,，、]\s*\Z")
+_SENTENCES = pattern(r"[a-z)%]\.\s+[A-Z].*\.\Z|。.*。\Z")  # Table 2 shows … Of these, …
 _BEGINNINGS = {
     "title": r"(?i)(?:{words})[\s.]*[\d一二三四五六七八九十A-Z]",
     "unit": r"(?i)[(（【\[]?\s*(?:{words})\s*[:：]|[(（][^()（）]*[)）]\Z",
@@ -44,7 +45,7 @@ def is_title(line: str) -> bool:
     """Whether a line reads as the title of the table below it; a numbered one (表1) may be longer."""
     text = plain(line)
     if is_numbered(text):
-        return len(text) <= 3 * _LONGEST_TITLE
+        return len(text) <= 3 * _LONGEST_TITLE and not _SENTENCES.search(text)
     if (note := _begins("note", text)) is not None and any(map(str.isdigit, note[0])):
         text = text[note.end() :].strip()  # Note 5: Income
     behind = _LAST_BRACKETS.search(text)

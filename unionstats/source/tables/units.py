@@ -13,7 +13,7 @@ from unionstats.source.patterns.relation import Bare
 
 _BRACKETED = pattern(r"[(（\[]\s*([^()（）\[\]]{1,40})\s*[)）\]]")
 _SIGN = pattern(r"(?<=[^\s(（0-9])\s*[%％‰]\Z|\A[±＋+]?\s*[%％‰]\Z")
-_BEHIND = pattern(r"[,，:：]\s*([^,，:：]{1,24})\Z")
+_BEHIND = pattern(r"(?:[,，](?![0-9])|[:：])\s*([^,，:：]{1,24})\Z")
 _LAST = pattern(r"(?:[^\W\d]|(?<![0-9])(?:19|20)[0-9]{2}),? ((?:[^\W\d_]+ )?[^\W\d_]+)\Z")  # one word or two
 _IN = pattern(r"(?i)\A(?:[a-z ]{0,20} )?in\s+")
 _YEAR = pattern(r"\A(?:FY\s*)?[0-9]{4}(?:\s*[/-]\s*[0-9]{2,4})?\s*年?(?:[度末底初])?\s*")
@@ -22,6 +22,8 @@ _LONGEST_WORD = 1  # a longer word that counts things is what a column is about,
 _SHORT = 24
 _WORD = pattern(r"per cent|[%％‰$£€¥￥元吨]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
 _SCALE = pattern(r"[万亿率比]")
+_SCALES = frozenset("千万亿")
+_COUNTED = pattern(r"(人次|[^\x00-\x7f])数?\Z")
 
 
 @cache
@@ -33,15 +35,14 @@ def unit_in(head: str) -> tuple[str, str]:
         rest = (text[: found.start()] + text[found.end() :]).strip()
         if len(inner) == 1 and inner.isalpha() and inner.isascii() and _YEAR.match(rest):
             continue  # a time that is marked provisional or revised
-        for name in (inner, *(part.strip() for part in _LISTED.split(inner))):
-            if _is_unit(name):
-                return name, rest or text
+        if unit := _unit_of(inner, text[: found.start()].rstrip()):
+            return unit, rest or text
     if (sign := _SIGN.search(text)) is not None:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
-    if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
-        return behind[1], text[: behind.start()].strip() or text
-    unit = known_unit(last[1]) if (last := _LAST.search(text)) is not None else None
-    if unit is not None and unit.name == PERCENT:
+    if (behind := _BEHIND.search(text)) is not None and (unit := _unit_of(behind[1], "")):
+        return unit, text[: behind.start()].strip() or text
+    known = known_unit(last[1]) if (last := _LAST.search(text)) is not None else None
+    if known is not None and known.name == PERCENT:
         return "%", text
     rest = _YEAR.sub("", text)
     if len(rest) <= _SHORT and _is_unit(rest):
@@ -56,7 +57,18 @@ def _is_unit(text: str) -> bool:
     if unit.dimension == "count" and unit.whole:
         return len(text) <= _LONGEST_WORD or text == "人次"
     measured = unit.dimension.partition("/")[0]
-    return measured.isupper() or measured in {"ratio", "count"} or not text.isascii() or text.islower()
+    told = measured in {"ratio", "count"} or (measured in {"energy", "power"} and len(text) > 1)
+    return measured.isupper() or told or not text.isascii() or text.islower()
+
+
+def _unit_of(inner: str, head: str) -> str:
+    """The unit that words in brackets behind a head are: `诊疗人次（万）` is in 万人次; "" if they are none."""
+    names = (inner, inner.partition(" per ")[0], *map(str.strip, _LISTED.split(inner)))
+    if (found := next(filter(_is_unit, names), "")) or inner not in _SCALES:
+        return found
+    counted = _COUNTED.search(head)
+    name = f"{inner}{counted[1]}" if counted is not None else ""
+    return name if name and _is_unit(name) else ""
 
 
 def units_of_caption(texts: Iterable[str]) -> list[str]:

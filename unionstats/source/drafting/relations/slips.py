@@ -153,7 +153,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         few = meant.high - meant.low <= meant.low * _WIDE and size >= _CLEAR_SCALE
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
         return Slip.LIKELY if exchanged else Slip.NONE
-    kinds = {_slip_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
+    kinds = {digits_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
     rare = ("exchanged" in kinds and size >= _TWO_DIGITS) or (
         "length" in kinds and size >= _CLEAR_SCALE * max(1, high - low)
     )
@@ -264,7 +264,7 @@ def slip_of_share(share: Quantity, part: Quantity, whole: Quantity) -> Slip:
     return max(found[:1] + [one for one in found[1:] if one is Slip.CLEAR], default=Slip.NONE)
 
 
-def _slip_between(printed: str, meant: str) -> str:
+def digits_between(printed: str, meant: str) -> str:
     """What is wrong with the digits of a number: one more or less, two neighbours, or one; "" for more."""
     if abs(len(printed) - len(meant)) == 1:
         longer, shorter = sorted((printed, meant), key=len, reverse=True)

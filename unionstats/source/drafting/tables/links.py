@@ -16,6 +16,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, under
+from unionstats.source.drafting.tables.by_number import Numbers
 from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import (
     Asked,
@@ -45,8 +46,10 @@ def linked(
     """Yield the rules between sentences and tables, in the order of the sentences."""
     if tables and told:
         linker = _Linker(tables, title, home or "")
+        numbers = Numbers(linker.tables, told)
         for one in told:
-            yield from linker.links(one)
+            named = list(linker.links(one))
+            yield from named or numbers.links(one, linker.time(one), linker.year)
 
 
 class _Tie(Struct, frozen=True):
@@ -64,14 +67,14 @@ class _Linker:
     def __init__(self, tables: Sequence[DraftTable], title: str, home: str) -> None:
         self._home = home
         named = {home, thing(home)} - {""}
-        self._tables = [axes_of(table, title, tuple(named)) for table in tables]
-        self._several = [Several(one) for one in self._tables]
+        self.tables = [axes_of(table, title, tuple(named)) for table in tables]
+        self._several = [Several(one) for one in self.tables]
         year = period_of((title,)) or ""
         ended = any(one.marks.year_ended.search(title) for one in languages())
-        self._year = time_of("".join(filter(str.isdigit, year)) if ended else year)
+        self.year = time_of("".join(filter(str.isdigit, year)) if ended else year)
         self._holding: defaultdict[tuple[Words, bool], set[int]] = defaultdict(set)
         self._by_key: defaultdict[str, set[tuple[Words, bool]]] = defaultdict(set)
-        for number, axes in enumerate(self._tables):
+        for number, axes in enumerate(self.tables):
             for one in axes.names():
                 self._holding[one].add(number)
         for one in self._holding:
@@ -84,12 +87,12 @@ class _Linker:
         named = set[tuple[Words, bool]]().union(*(self._by_key[key] for key in keys))
         said = [one for one in named if prose.reach(one[0]) > NOWHERE and (one[1] or prose.tells(one[0]))]
         numbers = set[int]().union(*(self._holding[one] for one in said))
-        return [self._tables[number] for number in sorted(numbers.intersection(within))]
+        return [self.tables[number] for number in sorted(numbers.intersection(within))]
 
     def _in_place(self, region: str) -> Collection[int]:
         """The tables that name a place."""
         if not region:
-            return range(len(self._tables))
+            return range(len(self.tables))
         names = [words(one) for one in (region, region[:-1]) if one]
         return set[int]().union(*(self._holding.get((one, True), set()) for one in names))
 
@@ -113,21 +116,21 @@ class _Linker:
         )
         topic = name(told.topic)
         if (topic, True) in self._holding and not told.whole:
-            prose = under(topic, prose, [self._tables[one] for one in self._holding[topic, True]])
+            prose = under(topic, prose, [self.tables[one] for one in self._holding[topic, True]])
         near = self._near(prose, within)
         if told.whole:
             for axes in near:
                 yield from self._shared(told, axes)
             return
-        asked, time = Asked(prose, region, self._year), self._time(told)
+        asked, time = Asked(prose, region, self.year), self.time(told)
         ties = [tie for axes in near for tie in _ties(told, asked, axes, time or axes.latest)]
         yield from _chosen(told, ties, near)
 
     def _joined(self, told: Told) -> Iterator[Link]:
         """The sum of rows that the words around a figure join."""
-        time = self._time(told)
-        for axes, several in zip(self._tables, self._several, strict=True):
-            places = several.cells(told, time or axes.latest, self._year)
+        time = self.time(told)
+        for axes, several in zip(self.tables, self._several, strict=True):
+            places = several.cells(told, time or axes.latest, self.year)
             if places:
                 sum_of = "{0} = " + " + ".join(f"{{{at}}}" for at in range(1, len(places) + 1))
                 yield link_of(told, axes, "sum", sum_of, *places)
@@ -147,7 +150,7 @@ class _Linker:
         (part,), (whole,) = rows
         cells, columns = axes.table.cells, [one for one in axes.columns.lines.values() if not one.derived]
         columns = [one for one in columns if {(part.at, one.at), (whole.at, one.at)} <= cells.keys()]
-        time, latest = self._time(told) or axes.latest, max((one.period for one in columns), default="")
+        time, latest = self.time(told) or axes.latest, max((one.period for one in columns), default="")
         named = [one for one in columns if one.period == time]
         fitting = [
             one for one in columns if is_share(told.figure, cells[part.at, one.at], cells[whole.at, one.at])
@@ -159,11 +162,11 @@ class _Linker:
             if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
                 yield link_of(told, axes, "share", "{0} = {1} / {2}", *places)
 
-    def _time(self, told: Told) -> str:
+    def time(self, told: Told) -> str:
         """The time of a figure: its own, else the report's; "" where that is the latest of the table."""
         own = time_of(told.figure.period or "")
         this = not own or any(one.marks.this_year.search(own) for one in languages())
-        return self._year if this and not any(map(str.isdigit, own)) else own
+        return self.year if this and not any(map(str.isdigit, own)) else own
 
 
 def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
