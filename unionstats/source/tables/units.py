@@ -62,7 +62,7 @@ def _is_unit(text: str) -> bool:
 
 
 def _unit_of(inner: str, head: str) -> str:
-    """The unit that words in brackets behind a head are: `诊疗人次（万）` is in 万人次; "" if they are none."""
+    """The unit that words in brackets behind a head are, "" if none: `诊疗人次（万）` is in 万人次."""
     names = (inner, inner.partition(" per ")[0], *map(str.strip, _LISTED.split(inner)))
     if (found := next(filter(_is_unit, names), "")) or inner not in _SCALES:
         return found

@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
 
+from unionstats.languages.language import languages
+from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
+from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.relations.slips import comparable, digits_between, in_base
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import agrees, same_rule
-from unionstats.source.drafting.tables.said import words
+from unionstats.source.drafting.tables.said import Prose, words
 from unionstats.source.drafting.tables.told import Told
 
 _FEW, _MANY = 3, 5  # digits of a number that a word has to go with, and of one that is equal by no chance
 _MOST = 48  # lines of tables that some words may name
+_SURE = 2  # keys of a row and a column
 _DRIFT = Fraction(1, 50)  # of a number: another one of the same thing may be as near
 _TABLES = 2  # that may print one figure
-
-
-class _Cell(Struct, frozen=True):
-    """A cell of a table, and how many of its own words are said of a figure."""
-
-    axes: Axes
-    place: Place
-    score: int
-
-    @property
-    def quantity(self) -> Quantity | None:
-        return self.axes.table.cells[self.place].quantity
+_YEAR = pattern(r"[0-9]{4}")
+_HYPHEN = pattern(r"(?<=[a-z])-(?=[a-z])")  # gas-fired
+_WIDE = pattern(r"[^\x00-\x7f]")
+_BAND = pattern(r"([0-9]{1,3})\s*(?:[-–—~至到]|to\b)\s*([0-9]{1,3})(?![0-9])")
+_END = pattern(
+    r"([0-9]{1,3})(?: years| ?[岁人户元])?\s*"
+    r"(?:(及?以上|(?:and|or) (?:over|above|older)|or more|\+)|(及?以下|(?:and|or) (?:under|younger)|or less))"
+)
 
 
 class _Head(Struct, frozen=True):
-    """A line of a table and the words that few other lines of it have."""
+    """A line of a table and the keys of its name that few other lines of it have."""
 
     axes: Axes
     line: Line
@@ -49,106 +49,177 @@ class _Head(Struct, frozen=True):
         return (one for one in pairs if one in self.axes.table.cells)
 
 
+class _Cell(Struct, frozen=True):
+    """A cell of a table with its lines, and how many keys of their names are said of a figure."""
+
+    axes: Axes
+    place: Place
+    heads: tuple[_Head, _Head]
+    score: int
+
+    @property
+    def quantity(self) -> Quantity | None:
+        return self.axes.table.cells[self.place].quantity
+
+
+class _Asked(Struct, frozen=True):
+    """A figure that is looked up, its number, the keys of its words, and its time and that of the report."""
+
+    told: Told
+    number: Quantity
+    said: frozenset[str]
+    prose: Prose
+    time: str
+    year: str
+
+    def is_told(self, head: _Head) -> bool:
+        """Whether the whole name of a line is said."""
+        return bool(head.keys) and head.keys <= self.said
+
+    def is_near(self, head: _Head) -> bool:
+        """Whether most of it is."""
+        return 2 * len(head.keys & self.said) > len(head.keys)
+
+    def is_other(self, cell: _Cell) -> bool:
+        """Whether its words tell of another thing than a cell, or of another part of it."""
+        lines = [one.line for one in cell.heads]
+        names = [one for line in lines for one in (line.inner, *line.outer)]
+        names += [cell.axes.name, *cell.axes.pieces]
+        if self.prose.left(names, cell.axes.frame):
+            own, groups = self.prose.own.text, (group for one in languages() for group in one.complements)
+            parts = [found[0] for group in groups if (found := group.match(own)) is not None]
+            if any(all(part not in name.text for name in names) for part in parts):
+                return True  # women members
+            wide, name = self.said | self.prose.wide.keys | words(self.told.topic).keys, cell.axes.name.keys
+            equal = _digits(self.number) >= _MANY and agrees(self.number, cell.quantity)
+            if cell.score < _SURE and not equal and name and 2 * len(name & wide) <= len(name):
+                return True
+        years = set(_YEAR.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
+        return bool(years) and any(
+            years.isdisjoint(_YEAR.findall(line.period)) and not line.at_time(self.time, self.year)
+            for line in lines
+            if _YEAR.search(line.period) or line.earlier
+        )
+
+
 class Numbers:
     """The numbers of some tables, and those that the sentences print."""
 
     def __init__(self, tables: Sequence[Axes], told: Sequence[Told]) -> None:
-        self._heads: defaultdict[str, list[_Head]] = defaultdict(list)
-        self._keys: dict[tuple[str, bool, int], frozenset[str]] = {}
+        self._by_key: defaultdict[str, list[_Head]] = defaultdict(list)
+        self._heads: dict[tuple[str, bool, int], _Head] = {}
         self._values: defaultdict[Fraction, list[tuple[Axes, Place]]] = defaultdict(list)
         self._printed = Counter(_value(one.figure.quantity) for one in told)
         for axes in tables:
             for row, axis in ((True, axes.rows), (False, axes.columns)):
-                for line, keys in _own_keys(axes, axis):
-                    self._keys[axes.table.id, row, line.at] = keys
-                    head = _Head(axes, line, keys, row)
-                    for key in keys:
-                        self._heads[key].append(head)
+                for head in _heads(axes, axis, row=row):
+                    self._heads[axes.table.id, row, head.line.at] = head
+                    for key in head.keys:
+                        self._by_key[key].append(head)
             for place, cell in axes.table.cells.items():
                 if cell.quantity is not None:
                     self._values[_value(cell.quantity)].append((axes, place))
 
     def links(self, told: Told, time: str, year: str) -> list[Link]:
         """The cells that print a number, of one that is said with it; else the one that it is a slip of."""
-        quantity = told.figure.quantity
-        if quantity is None or not quantity.step or quantity.approximation or told.change or told.whole:
+        number = told.figure.quantity
+        if number is None or not number.step or number.approximation or told.change or told.whole:
             return []
-        digits = len(str(abs(int(quantity.value / quantity.step))))
-        if digits < _FEW:
+        if (digits := _digits(number)) < _FEW:
             return []
-        said = words(f"{told.thing} {told.words}").keys
-        section = told.figure.section
-        equal = [
-            self._cell(axes, place, said, section)
-            for axes, place in self._values.get(_value(quantity), ())
-            if comparable(quantity, axes.table.cells[place].quantity)
-        ]
-        heads = {id(one): one for key in said for one in self._heads.get(key, ())}
+        near = f"{told.thing} {told.around.partition('|')[0]} {told.words}"
+        said = words(_HYPHEN.sub(" ", near)).keys | _bands(told.words) | set(_WIDE.findall(near))
+        asked = _Asked(
+            told, number, said, Prose(words(told.thing), words(near), words(told.before)), time, year
+        )
+        heads = {id(one): one for key in said for one in self._by_key.get(key, ())}
         named = list(heads.values()) if len(heads) <= _MOST else []
-        if not equal:
-            near = self._cells(named, said, quantity, section)
-            equal = [one for one in near if agrees(quantity, one.quantity)]
+        equal = self._cells(asked, self._values.get(_value(number), ()))
+        equal = equal or [one for one in self._of(asked, named) if agrees(number, one.quantity)]
         if equal:
-            return [_link(told, one) for one in _best(equal) if one.score or digits >= _MANY]
-        named = [one for one in named if one.keys <= said] or [one for one in named if _is_told(one, said)]
-        near = self._cells(named, said, quantity, section)
-        slips = [one for one in near if self._is_slip(quantity, one, time, year)]
-        return [_link(told, one) for one in _best(slips)] if slips else []
+            likely = [one for one in equal if not self._is_beside(asked, one) and not asked.is_other(one)]
+            return [_link(told, one) for one in _best(likely) if one.score or digits >= _MANY]
+        named = list(filter(asked.is_told, named)) or list(filter(asked.is_near, named))
+        slips = [one for one in self._of(asked, named) if self._is_slip(asked, one)]
+        return [_link(told, one) for one in _best(slips)]
 
-    def _cell(self, axes: Axes, place: Place, said: Collection[str], section: str | None) -> _Cell:
-        own = [self._keys[axes.table.id, row, at] for row, at in zip((True, False), place, strict=True)]
-        row = axes.rows.lines[place[0]]
-        whole = row.total and row.blank and axes.table.section == section
-        return _Cell(axes, place, sum(len(keys.intersection(said)) for keys in own) + whole)
+    def _of(self, asked: _Asked, heads: Sequence[_Head]) -> list[_Cell]:
+        """The cells of some lines."""
+        pairs = ((head.axes, place) for head in heads for place in head.places())
+        return self._cells(asked, {(axes.table.id, place): (axes, place) for axes, place in pairs}.values())
 
-    def _cells(
-        self, heads: Sequence[_Head], said: Collection[str], quantity: Quantity, section: str | None
-    ) -> list[_Cell]:
-        """The cells of some lines, in the unit of a number."""
-        places = {
-            (head.axes.table.id, place): (head.axes, place) for head in heads for place in head.places()
-        }
-        cells = [self._cell(axes, place, said, section) for axes, place in places.values()]
-        return [one for one in cells if comparable(quantity, one.quantity)]
+    def _cells(self, asked: _Asked, places: Iterable[tuple[Axes, Place]]) -> list[_Cell]:
+        """Those in the unit of the number."""
+        found = []
+        for axes, place in places:
+            if comparable(asked.number, axes.table.cells[place].quantity):
+                row, column = (
+                    self._heads[axes.table.id, own, at] for own, at in zip((True, False), place, strict=True)
+                )
+                whole = row.line.total and axes.table.section == asked.told.figure.section
+                score = len(row.keys & asked.said) + len(column.keys & asked.said) + whole
+                found.append(_Cell(axes, place, (row, column), score))
+        return found
 
-    def _is_slip(self, printed: Quantity, cell: _Cell, time: str, year: str) -> bool:
+    def _is_beside(self, asked: _Asked, cell: _Cell) -> bool:
+        """Whether another row of a cell's column is said, and its own is not."""
+        row = cell.heads[0]
+        return not row.keys & asked.said and any(
+            asked.is_told(self._heads[cell.axes.table.id, True, at])
+            for at in cell.axes.rows.lines
+            if (at, cell.place[1]) in cell.axes.table.cells
+        )
+
+    def _is_slip(self, asked: _Asked, cell: _Cell) -> bool:
         """Whether a cell that no sentence prints would be the number but for a slip that is hardly chance."""
         meant = cell.quantity
         if meant is None or self._printed[_value(meant)]:
             return False
-        lines = cell.axes.rows.lines[cell.place[0]], cell.axes.columns.lines[cell.place[1]]
+        lines = [one.line for one in cell.heads]
+        axes = cell.axes.rows, cell.axes.columns
         timed = any(
-            line.period and line.at_time(time, year)
-            for axis in (cell.axes.rows, cell.axes.columns)
-            for line in axis.lines.values()
+            one.period and one.at_time(asked.time, asked.year) for axis in axes for one in axis.lines.values()
         )
-        if any(line.change for line in lines) or (
-            timed and not all(one.at_time(time, year) for one in lines)
-        ):
+        now = not timed or all(one.at_time(asked.time, asked.year) for one in lines)
+        if not now or any(one.change for one in lines) or asked.is_other(cell):
             return False
-        return _is_slip(_value(printed), _value(meant), max(map(_step, (printed, meant))))
+        return _is_slip(_value(asked.number), _value(meant), max(map(_step, (asked.number, meant))))
 
 
-def _own_keys(axes: Axes, axis: Axis) -> Iterator[tuple[Line, frozenset[str]]]:
-    """The lines of an axis with the keys of their names that no more than half of them have."""
+def _heads(axes: Axes, axis: Axis, *, row: bool) -> Iterator[_Head]:
+    """The lines of an axis with the keys that no more than half of them have; a total has the table's."""
     lines = list(axis.lines.values())
-    named = [one.inner.keys.union(*(outer.keys for outer in one.outer)) for one in lines]
+    printed = axes.table.printed.rows if row else axes.table.printed.columns
+    named = [
+        one.inner.keys.union(
+            _bands(" ".join(printed[one.at].texts)),
+            _WIDE.findall(one.inner.text) if len(one.inner.text) == 1 else (),  # 男
+            *(outer.keys for outer in one.outer),
+        )
+        for one in lines
+    ]
+    frames = [one.marks.told_frame for one in languages()]
+    named = [
+        frozenset(key for key in keys if not any(one.fullmatch(key) for one in frames)) for keys in named
+    ]
     counts = Counter(key for keys in named for key in keys)
     for line, keys in zip(lines, named, strict=True):
         own = keys if len(lines) == 1 else frozenset(one for one in keys if counts[one] * 2 <= len(lines))
         if line.total and not line.inner.text:
             own = own.union(axes.name.keys, *(one.keys for one in axes.pieces))
-        yield line, own
+        yield _Head(axes, line, own, row)
 
 
-def _is_told(head: _Head, said: Collection[str]) -> bool:
-    """Whether most words of a line are said."""
-    return 2 * len(head.keys.intersection(said)) > len(head.keys)
+def _bands(text: str) -> frozenset[str]:
+    """The ranges of numbers that words name, as of ages: 36至50岁, 65 and over."""
+    plain = half_width(text)
+    found = {f"{low}-{high}" for low, high in _BAND.findall(plain)}
+    return frozenset(found | {f"{number}{'+' if over else '-'}" for number, over, _ in _END.findall(plain)})
 
 
 def _best(cells: Sequence[_Cell]) -> list[_Cell]:
     """The cells that are said best, if each is the only one of its table."""
-    most = max(one.score for one in cells)
+    most = max((one.score for one in cells), default=0)
     best = [one for one in cells if one.score == most]
     alone = len({one.axes.table.id for one in best}) == len(best) <= _TABLES
     return best if alone else []
@@ -167,8 +238,12 @@ def _step(quantity: Quantity) -> Fraction:
     return in_base(quantity, quantity.step)
 
 
+def _digits(quantity: Quantity) -> int:
+    return len(str(abs(int(quantity.value / quantity.step))))
+
+
 def _is_slip(printed: Fraction, meant: Fraction, step: Fraction) -> bool:
-    """Whether one number is another with two digits exchanged, one left out, or one wrong that is no drift."""
+    """Whether a number is another with two digits exchanged, one left out, or one wrong that is no drift."""
     texts = [str(round(abs(one) / step)) if step else "" for one in (printed, meant)]
     kind, digits = digits_between(*texts), min(map(len, texts))
     far = abs(printed - meant) > _DRIFT * abs(meant)
