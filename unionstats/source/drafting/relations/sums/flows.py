@@ -19,6 +19,7 @@ _CARRIED = (("all_income",), ("all_spending",))
 _ALL = {"all_income", "all_spending"}
 _ENDS = (("opening",), ("closing",))
 _BESIDE = 6
+_STOCKS, _LEFT_OVER = {"opening", "closing"}, {"surplus", "deficit"}
 _LESS = "{1} - {2}"
 _LEFT = "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
@@ -101,7 +102,8 @@ def read_flows(row: Row) -> None:
             if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, flow):
                 row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
-                roles.clear()
+                for one in roles.keys() - (_STOCKS if role in _LEFT_OVER else ()):
+                    roles[one].clear()
                 break
         if role:
             roles[role].append(place)
