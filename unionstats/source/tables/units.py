@@ -39,6 +39,11 @@ def unit_in(head: str) -> tuple[str, str]:
                 return name, rest or text
         if _SCALE_ALONE.fullmatch(inner) and rest:
             return _scaled(rest, inner), rest
+    return _unbracketed(text)
+
+
+def _unbracketed(text: str) -> tuple[str, str]:
+    """The unit at the end of a head, and the head without it."""
     if (sign := _SIGN.search(text)) is not None:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
     if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):

@@ -266,16 +266,16 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
-    if led and (len(counted) == 1 or _nearly_paid(row, place, counted, after)):
-        total = after
-    elif told and len(counted) == 1 and _is_paid(row, place, counted[0], after):
+    one = len(counted) == 1
+    paid = led and (one or _nearly_paid(row, place, counted, after))
+    if paid or (told and one and _is_paid(row, place, counted[0], after)):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
 
 
 def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
-    """资助高中生428人，每人2000元，发放助学金85.6万元: whether an amount is so much for each, but for a slip."""
+    """资助428人，每人2000元，发放85.6万元: whether an amount is so much for each, but for a slip."""
     item, made = row.items[total], multiply(span(row.items[place]), span(row.items[count]))
     long = item.value >= _FINE * item.quantity.step
     slipped = long and not is_moved(item, made) and slip_in(item, made) is not Slip.NONE

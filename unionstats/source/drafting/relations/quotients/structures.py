@@ -225,7 +225,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
         far = _of_all_people(item, of)  # 男性人口65万人，女性人口63万人。总人口性别比为103.1
-        near_by = [pair for pair in pairs if all(item.sentence - row.items[one].sentence <= far for one in pair)]
+        near_by = [
+            pair for pair in pairs if all(item.sentence - row.items[one].sentence <= far for one in pair)
+        ]
         chosen = [pair for pair in near_by if far or not of or any(_told(row, one, [of]) for one in pair)]
         chosen = chosen if len(chosen) == 1 or not far else []
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in {*pair} - {*aside})]

@@ -102,8 +102,8 @@ def read_flows(row: Row) -> None:
             if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, flow):
                 row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
-                for one in roles.keys() - (_STOCKS if role in _LEFT_OVER else ()):
-                    roles[one].clear()
+                kept = _STOCKS if role in _LEFT_OVER else ()
+                roles = defaultdict(list, {one: roles[one] for one in kept})
                 break
         if role:
             roles[role].append(place)
