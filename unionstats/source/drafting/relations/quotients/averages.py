@@ -1,9 +1,8 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
-from functools import reduce
 
-from unionstats.interval import Interval, add, divide, multiply, scale
+from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
@@ -266,9 +265,7 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
-    one = len(counted) == 1
-    paid = led and (one or _nearly_paid(row, place, counted, after))
-    if paid or (told and one and _is_paid(row, place, counted[0], after)):
+    if told and len(counted) == 1 and (led or _is_paid(row, place, counted[0], after)):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
@@ -280,10 +277,3 @@ def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
     long = item.value >= _FINE * item.quantity.step
     slipped = long and not is_moved(item, made) and slip_in(item, made) is not Slip.NONE
     return stands(item, made) or slipped
-
-
-def _nearly_paid(row: Row, place: int, counted: Sequence[int], total: int) -> bool:
-    """男职工320人、女职工280人，每人补贴600元，合计36万元: whether a total is that of all of them."""
-    count = reduce(add, (span(row.items[one]) for one in counted))
-    made = multiply(span(row.items[place]), count)
-    return stands(row.items[total], made) or slip_in(row.items[total], made) >= Slip.LIKELY
