@@ -318,7 +318,7 @@ LABELS = {
         "Divorces, lower than the peak number",
         "Divorces, in 2007",
     ],
-    "During the year Partners contributed £1.3m to the fund.": ["Partners, contributed to the fund"],
+    "During the year Partners contributed £1.3m to the fund.": ["amount that Partners contributed to the fund"],
     "The £2.83m of payments that are being recovered include £933,000 of tax.": [
         "payments that are being recovered",
         "payments, tax",

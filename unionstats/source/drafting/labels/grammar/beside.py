@@ -1,7 +1,7 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
 from unionstats.source.drafting.labels.grammar.bases import compared_with
-from unionstats.source.drafting.labels.grammar.clauses import subject_of
+from unionstats.source.drafting.labels.grammar.clauses import had_by, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,
     going_on,
@@ -46,6 +46,8 @@ def lesser(place: Place) -> Told | None:
     if above and not place.rate:
         manner = said_on(one, behind, beginning_at(one, behind + 1))
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
+    if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:
+        return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # 12 cows, 7% up
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
@@ -87,6 +89,11 @@ def set_off(place: Place) -> Told | None:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
             return Told(noun, manner, noun, Ref.SAME if listed else None)
     apart = one.tag(at) in {Tag.COMMA, Tag.DASH} and one.tag(place.behind) is one.tag(at)
+    if one.tag(at) is Tag.COMMA and one.tag(place.behind) in {None, Tag.SEMICOLON} and place.first:
+        span = ending_at(one, at)
+        if owner := had_by(one, span):  # Hull had the highest rate, 12%
+            noun = said(one, span)
+            return Told(one.language.told(owner, noun), "", noun)
     some = apart and place.rate and one.is_a(at - 1, "fraction_nouns", "superlatives")
     if some and (acts := predicate(one, place.behind + 1)):  # just over half, 55%, said
         return Told(ref=Ref.PART, words=acts, share=True)

@@ -71,6 +71,8 @@ def _measured(place: Place, start: int) -> Told | None:
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
     nothing = says_nothing(one, said(one, (start + 1, end)))  # £31 in its second
+    led = earlier[-1] - 1 if earlier and one.tag(before) in LISTS else before
+    nothing = nothing or (one.is_a(start, "in") and one.is_a(led, "from", "to", "investing"))  # from £4 in schools
     if not amount or changed or named or nothing or one.tags[end - 1] is Tag.TIME:
         return None
     return _with_clause(place, (start + 1, end))

@@ -147,7 +147,9 @@ class Reading:
             if subject:
                 return Told(subject, told.manner, subject)  # strikes have doubled, with 12
             at = one.at[place]  # a rise of 12 on 2019 and 9 on 2018
-            again = one.tag(at + 1) is Tag.TIME and one.tag(at - 1) in LISTS and bool(before.manner)
+            based = near and one.is_a(at + 1, "bases") and one.is_a(one.at[place - 1] + 1, "bases")
+            again = based or one.tag(at + 1) is Tag.TIME
+            again = again and one.tag(at - 1) in LISTS and bool(before.manner)
             again = again and is_change(self._language, before.manner)
             kept = told.manner or (before.manner if near and (again or item.kind is not Kind.LEVEL) else "")
             return Told(before.noun, kept, before.head)
@@ -193,7 +195,8 @@ class Reading:
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
-            of = (whole_of(one) if of_these else "") or self._last or before.head
+            last = before.head if near and item.kind is not Kind.LEVEL else self._last
+            of = (whole_of(one) if of_these else "") or last or before.head
         words = told.words if told.share else bare(one, told.words)
         first = words.partition(" ")[0]
         phrase = first in item.language.word_set("prepositions") or first in item.language.word_set("due")
@@ -203,6 +206,9 @@ class Reading:
         if item.dimension.isupper() and not (of_these or known):
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
+ 
+        if item.dimension.isupper() and known and is_deed(self._language, before.manner):
+            of = one.word("sums_of")  # spent £12m, of which £9m went on pay
         timed = item.dimension in DURATIONS
         of = "" if timed and not (of_these or phrase or told.share) else of
         if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
@@ -218,7 +224,8 @@ class Reading:
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
-            return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of, whole=known)
+            acts = told.share or f" {one.form('that', label='', words='').strip()} " in of  # spent £12 on pay, £9 on rent
+            return Told(f"{of} {words}" if acts else item.language.told(of, words), "", of, whole=known)
         return Told(that(one, of, words), told.manner, of, whole=known)
 
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
@@ -274,9 +281,10 @@ class Reading:
 
     def _part(self, one: Sentence, places: range) -> None:
         """Have the figures of a sentence that are told alike, or compared with, tell their time."""
-        keys = [self._key(place) for place in places]
+        keys, end = [self._key(place) for place in places], None
         for place, key in zip(places, keys, strict=True):
             at, alike = one.at[place], keys.count(key) > 1
+            end = end_of(one, at, end)
             time = time_of(one, at) if alike else ""
             found = self.found[place]
             share = found.manner.startswith(one.form("share_word"))
@@ -285,9 +293,8 @@ class Reading:
             if level or share or not found.manner:
                 time = time_compared(one, at) or time
             time = "" if level and time.partition(" ")[0] == one.word("from") else time  # £12m from 2021
-            time = time or (placed(one, at, found) if alike and found.manner else "")
+            time = time or (placed(one, at, found) if alike and (found.manner or end is not None) else "")
             told = found.manner and not share and (is_change(self._language, found.manner) or level)
-            end = end_of(one, at, self.ends.get(place - 1))
             if end is not None and alike and not (time or told) and key[2] is not Kind.POINTS:
                 self.ends[place] = end
             if time and found.noun:
