@@ -129,7 +129,7 @@ LABELS = {
     ],
     "The agency spent £1.7bn on advice. Of this, £0.9bn was spent on criminal aid.": [
         "amount that the agency spent on advice",
-        "amount that the agency spent on criminal aid",
+        "amount spent on criminal aid",
     ],
     # a preposition without a noun stays with its verb; a change in brackets behind it
     "In May 320 children started to be looked after (down 3% on 2019).": [

@@ -56,6 +56,11 @@ def lesser(place: Place) -> Told | None:
 def opened(place: Place) -> Told | None:
     """Those of a figure behind a phrase that opens its clause: in Leeds 12 were paid, in York 9."""
     one, opens = place.one, place.opening
+    span = ending_at(one, place.before)
+    ended = one.tag(place.before) is Tag.COMMA and one.tag(place.behind) in {None, Tag.SEMICOLON}
+    if ended and place.first and (owner := had_by(one, span)):
+        noun = said(one, span)
+        return Told(one.language.told(owner, noun), "", noun)  # Hull had the highest rate, 12%
     if opens >= 0 and one.tag(place.behind) in {*_APART, *ENDS} and not place.first:
         return Told(ref=Ref.SAME)
     verbal = opens >= 0 and one.tag(place.behind) in VERBAL
@@ -89,11 +94,6 @@ def set_off(place: Place) -> Told | None:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
             return Told(noun, manner, noun, Ref.SAME if listed else None)
     apart = one.tag(at) in {Tag.COMMA, Tag.DASH} and one.tag(place.behind) is one.tag(at)
-    if one.tag(at) is Tag.COMMA and one.tag(place.behind) in {None, Tag.SEMICOLON} and place.first:
-        span = ending_at(one, at)
-        if owner := had_by(one, span):  # Hull had the highest rate, 12%
-            noun = said(one, span)
-            return Told(one.language.told(owner, noun), "", noun)
     some = apart and place.rate and one.is_a(at - 1, "fraction_nouns", "superlatives")
     if some and (acts := predicate(one, place.behind + 1)):  # just over half, 55%, said
         return Told(ref=Ref.PART, words=acts, share=True)

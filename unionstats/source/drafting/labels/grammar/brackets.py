@@ -60,6 +60,9 @@ def bracketed(place: Place) -> Told | None:
     if any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
     manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
+    moved = one.before(opens - 1, Tag.ADVERB) + 1
+    if way := next((to for to in range(moved, opens) if one.is_a(to, "up_down")), 0):
+        return Told(ref=Ref.AGAIN, manner=one.texts[way])  # received benefits, down slightly (-12)
     return _outside(place, opens, manner)
 
 
@@ -87,9 +90,6 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     if one.tag(opens - 1) is Tag.FIGURE or opens - 1 in one.inner:
         rates = place.rate and one.texts[opens - 1].endswith(_SHARE)  # 52% (56%)
         return Told(ref=Ref.SAME) if place.level or (rates and not manner) else again
-    moved = one.before(opens - 1, Tag.ADVERB) + 1
-    if way := next((to for to in range(moved, opens) if one.is_a(to, "up_down")), 0):
-        return Told(ref=Ref.AGAIN, manner=one.texts[way])  # received benefits, down slightly (-12)
     amount = place.measures and place.level and not one.is_a(opens - 1, "change_nouns")
     if amount and one.tag(opens - 2) is Tag.FIGURE:
         return Told(ref=Ref.BESIDE)  # 12 bags (720 kg)
@@ -108,9 +108,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     ):
         return Told(ref=Ref.LEVEL)  # compared with last year (12)
     start, stop = ending_at(one, opens, brackets=False)
-    if one.is_a(start, "comparing_words") and one.is_a(start + 1, "than"):
-        if one.tag(start + 2) is Tag.PREPOSITION and stop > start + 3:  # was higher for men (12%) than for women (9%)
-            return Told(ref=Ref.PART, words=said_on(one, start + 2, stop))
+    if (found := _held_against(place, start, stop)) is not None:
+        return found
     if stop - start <= 1 and (steady := is_steady(one, start)):
         subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
         return told_of(own or subject, manner)  # cases remained stable (up 12)
@@ -128,6 +127,18 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     if points or ((manner or not place.level) and behind_figure(one, opens)):
         return again  # 12% of waste was burnt (down 3 points)
     return _named(place, (start, stop), own, manner)
+
+
+def _held_against(place: Place, start: int, stop: int) -> Told | None:
+    """Those of where a level holds that is compared: was higher for men (12%) than for women (9%)."""
+    one = place.one
+    led = start + 2 if one.is_a(start, "comparing_words") and one.is_a(start + 1, "than") else start - 1
+    if one.is_a(led - 1, "than") and one.tag(led) is Tag.PREPOSITION and stop > led + 1:
+        return Told(ref=Ref.PART, words=said_on(one, led, stop)) if one.has(0, led, Tag.FIGURE) else None
+    holds = one.is_a(start, "comparing_words") and one.tag(start + 1) is Tag.PREPOSITION and stop > start + 2
+    verb = clause_before(one, start) if holds and not one.is_a(start + 1, "than") else None
+    noun = subject_of(one, verb)
+    return Told(f"{noun} {said_on(one, start + 1, stop)}", "", noun) if noun else None
 
 
 def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
