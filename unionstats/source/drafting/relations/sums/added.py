@@ -1,7 +1,6 @@
 """Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import reduce
 
 from unionstats.interval import add
@@ -16,7 +15,6 @@ from unionstats.source.drafting.relations.sums.called import read_total_beside, 
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
-    is_near,
     is_of_times,
     is_other_thing,
     makes,
@@ -25,7 +23,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 
 _FEW = 2
 _TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
-_LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
 _MARK = pattern(r"[。!?;,:()]")
 
 
@@ -77,21 +74,19 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or ([] if counting else lists)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
-    near: Sequence[int] = []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
     elif led or (item.first and marks.total_opens.match(item.lead)):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
-        near = _of_kind(row, place, apart) or _of_list(row, place, apart) if led and not fit else []
-        lists += fit or ([near] if near else [])
+        lists += fit
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     counted_out = bool((yearly or counting) and lists and len(lists[0]) == row.items[place - 1].value)
     told = counted is not None or counted_out
     known = told or not item.first
-    stated = [parts is near or (known and _adds_up(row, place, parts, counted=told)) for parts in lists]
+    stated = [known and _adds_up(row, place, parts, counted=told) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
     likely = [slip is Slip.LIKELY for slip in slips]
     for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
@@ -133,20 +128,6 @@ def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> N
     wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) >= least]
     for parts in (made or (wrong if len(wrong) == 1 else []))[-1:]:
         row.add_sum(place, parts)
-
-
-def _of_kind(row: Row, place: int, levels: Sequence[int]) -> list[int]:
-    """Fee income, grant income and other income, giving a total income: those that make nearly as much."""
-    name = thing(row.words(place).noun)
-    kinds = [one for one in levels if name and thing(row.words(one).noun).endswith(f" {name}")]
-    return kinds if len(kinds) > 1 and is_near(row, place, kinds, _LITTLE) else []
-
-
-def _of_list(row: Row, place: int, levels: Sequence[int]) -> list[int]:
-    """Fares £88.7m, contracts £21.4m and others £5.9m. Turnover was therefore £118.0m: the list before it."""
-    listed = [one for one in levels if row.items[one].sentence == row.items[place].sentence - 1]
-    closes = len(listed) > _FEW and row.marks.list_closes.search(row.items[listed[-1]].gap)
-    return listed if closes and is_near(row, place, listed, _LITTLE) else []
 
 
 def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:
