@@ -67,12 +67,8 @@ class Reading:
         self._last = ""
         for places, text, start in pieces(items, sentences):
             self._read(places, text, start)
-        set_in(
-            self.found,
-            self._settings,
-            [key_of(*each) for each in zip(items, self.found, strict=True)],
-            self._language,
-        )
+        keys = [key_of(*each) for each in zip(items, self.found, strict=True)]
+        set_in(self.found, self._settings, keys, self._language)
 
     def words(self, place: int) -> Words:
         """The words that are a figure's own, without those of the clause that it stands in."""
@@ -204,8 +200,8 @@ class Reading:
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
-            last = before.head if near and item.kind is not Kind.LEVEL else self._last
-            of = (whole_of(one) if of_these else "") or last or before.head
+            level = before.head if near and item.kind is not Kind.LEVEL else self._last
+            of = (whole_of(one) if of_these else "") or level or before.head
         words = told.words if told.share else bare(one, told.words)
         first = words.partition(" ")[0]
         phrase = first in item.language.word_set("prepositions") or first in item.language.word_set("due")
