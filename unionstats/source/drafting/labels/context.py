@@ -63,9 +63,18 @@ class Context:
         place = _last(self._places, offset)
         time = _last(self._times, offset)
         if self._times_follow:
+            stale = time is not None and self._is_before(offset)
+            time = (self._following(end, _LONGEST_TITLE, alone=True) if stale else None) or time
+            time = None if self._marks.year_gone.search(self._layout.text, offset - _BEFORE, offset) else time
             place = self._place_behind(end) or place
             time = self._following(end, _BESIDE) or time or self._following(end, _LONGEST_TITLE, alone=True)
         return place or self.home, time
+
+    def _is_before(self, offset: int) -> bool:
+        """Whether the last time before a place stands in another sentence."""
+        at = bisect_right(self._times, offset, key=lambda one: one.start) - 1
+        last = self._times[at].start if at >= 0 else offset
+        return _SENTENCE_END.search(self._layout.text, last, offset) is not None
 
     def _following(self, offset: int, reach: int, *, alone: bool = False) -> str | None:
         """The time that a sentence gives behind its figure: 12 strikes in 2020; `alone`: of no other one."""

@@ -43,7 +43,7 @@ def lesser(place: Place) -> Told | None:
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
-    if above and not place.rate:
+    if above and (not place.rate or one.tag(behind + 1) is Tag.TIME):
         manner = said_on(one, behind, beginning_at(one, behind + 1))
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
     if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:

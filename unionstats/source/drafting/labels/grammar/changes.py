@@ -52,7 +52,7 @@ def changing(place: Place) -> Told | None:
             return found
     acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE}
     level = is_level(one, at - 1) and not (one.tag(at - 1) is Tag.VERB and one.is_a(at - 1, "unchanging"))
-    if acted and not (level or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
+    if acted and not (level or place.rate or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
         return None  # signed up 12 people
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs") and not place.rate and link:
         return None  # made up of 12 members

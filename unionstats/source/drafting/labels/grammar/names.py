@@ -129,4 +129,5 @@ def stands_inside(one: Sentence, at: int) -> bool:
     """Whether a figure at a word only tells where others are: in 12 towns, from the county's 12 branches."""
     owned = owns(one, at - 1)
     led = one.before(at - 1 - owned, Tag.DETERMINER)
-    return one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))
+    by = one.is_a(led, "by") and led < at - 1 and one.tag(led - 1) is Tag.PARTICIPLE  # by the 12 branches
+    return by or one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))

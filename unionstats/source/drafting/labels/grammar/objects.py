@@ -39,7 +39,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         return Told(noun, "", head)
     if subject:
         more = all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
-        first = clause.start if one.low(verb).endswith("ing") else verb  # were planning
+        helped = one.low(verb).endswith("ing") or one.is_a(clause.start, "modals")
+        first = clause.start if helped else verb  # were planning, can take
         end = place.before + 1 if more else clause.end
         end += one.is_a(end, "particles", "up_down") and end < place.at  # carried out 12 checks
         deed = f"{actor_of(one, clause)} {one.told(range(first, end))}"

@@ -85,6 +85,9 @@ def participle(one: Sentence, at: int) -> Tag:
     if one.is_a(at, "leading_on"):
         alone = before is Tag.NOUN and not one.is_a(at, "compared") and not one.has(0, at, *VERBAL)
         return Tag.VERB if alone and one.is_a(at + 1, "with") else Tag.PARTICIPLE  # Hull followed with 12
+    opens = one.tag(one.before(back - 1, Tag.HELPER, Tag.ADVERB)) is Tag.RELATIVE
+    if before is Tag.VERB and opens and one.is_a(at, "past") and not finite_ahead(one, at + 1):
+        return Tag.VERB  # of those who finished found work
     if before is Tag.JOINT and one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1):
         return Tag.VERB  # and increased sales by 5%
     if one.is_a(back, "than") and one.is_a(back - 1, "more_less") and behind is Tag.DETERMINER:
