@@ -92,6 +92,9 @@ def participle(one: Sentence, at: int) -> Tag:
         return Tag.VERB  # and increased sales by 5%
     if one.is_a(back, "than") and one.is_a(back - 1, "more_less") and behind is Tag.DETERMINER:
         return Tag.VERB  # more than doubled the sum
+    sums = behind is Tag.NOUN and one.is_a(at + 2, "of") and one.tag(at + 3) is Tag.FIGURE
+    if before is Tag.JOINT and sums and one.has(0, back, Tag.VERB):
+        return Tag.VERB  # heard 12 claims and ordered refunds of £9
     if "-" in one.texts[at] or _describes(one, at, before):
         return Tag.ADJECTIVE
     if before in LISTS:
@@ -237,7 +240,9 @@ def _joined(one: Sentence, joint: int) -> Tag:
     if one.tags[joint] is Tag.COMMA:
         acted = next((one.tags[to] for to in range(joint, -1, -1) if one.tags[to] in verbs), None)
         acts = (
-            one.tag(joint + 2) is Tag.FIGURE and one.tag(joint + 3) in {*THINGS, *LISTS} and acted is Tag.VERB
+            one.tag(joint + 2) is Tag.FIGURE
+            and one.tag(joint + 3) in {*THINGS, *LISTS, Tag.PREPOSITION, None}
+            and acted is Tag.VERB
         )
         return Tag.VERB if acts or closes_aside(one, joint) else Tag.PARTICIPLE
     at = joint - 1
