@@ -23,6 +23,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     is_change,
     leading,
     pointed,
+    recalled,
     stands_inside,
     unit_of,
     whole_of,
@@ -102,6 +103,7 @@ class Reading:
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
             self._led.append(leading(at, told))
+            told = recalled(one, told, self.found)
             full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
             self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))

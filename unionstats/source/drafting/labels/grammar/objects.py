@@ -40,7 +40,11 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if one.is_a(verb, "saying") or results:  # income of 3 and costs of 2 left a surplus of 1
         return Told(noun, "", head)
     if subject:
-        helped = (aims and one.tag(verb) is Tag.PARTICIPLE) or one.low(verb).endswith("ing") or one.is_a(clause.start, "modals")
+        helped = (
+            (aims and one.tag(verb) is Tag.PARTICIPLE)
+            or one.low(verb).endswith("ing")
+            or one.is_a(clause.start, "modals")
+        )
         first = clause.start if helped else verb  # were planning, can take
         end = place.before + 1 if aims else clause.end
         end += one.is_a(end, "particles", "up_down") and end < place.at  # carried out 12 checks

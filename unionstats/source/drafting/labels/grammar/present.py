@@ -85,7 +85,11 @@ def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     if of and not changes and not _finite_near(one, at):
         return True
     opens = one.tag(back - 1) in {None, *LISTS, Tag.OPENER, Tag.SEMICOLON}
-    if (one.is_a(back - 1, "of_whom") or (one.is_a(0, "of_these") and opens)) and plural and not (changes or finite_ahead(one, at + 1)):
+    if (
+        (one.is_a(back - 1, "of_whom") or (one.is_a(0, "of_these") and opens))
+        and plural
+        and not (changes or finite_ahead(one, at + 1))
+    ):
         return True  # of the joiners, 12 work in shops and 9 drive buses
     share = _is_share(one, back) and behind not in {Tag.PREPOSITION, None, *(() if opens else LISTS)}
     led = behind is Tag.PREPOSITION and not one.is_a(at + 1, "of") and not one.is_a(at, "share_nouns")
