@@ -101,16 +101,20 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
-    inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
+    added = [gap for gap in gaps if not row.marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
+    inner = any(map(row.marks.list_adds.search, added)) or any(map(row.marks.of_which.search, gaps))
     if not (closed and alone) or inner or making(row, members[1:], [place]):  # a total told again, of both
         return ()
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
     more = [one for one in sorted(row.increases) if row.items[one].sentence == sentence - 1]
-    before += making(row, members, [one for one in more if row.same_unit(one, place)])  # an overspend of £2m
+    more = [one for one in more if row.same_unit(one, place)]  # an overspend of £2m
+    before += making(row, members, more)
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely
+    if not found and exhaustive(row, members):  # and materials for the remaining £3.6m
+        found = [one for one in [*before, *more] if is_near(row, one, members)][-1:]
     if any(one in row.falls for one in range(place, members[-1])):  # a surplus of 19 as exports rose 1% to 59
         found = making(row, members, [*before, *near])
     return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
@@ -136,7 +140,8 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
     wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
     members = narrow if len(narrow) > 1 else wide
-    return settled(row, members, wholes, only_sums=True) if len(wide) > 1 else ()
+    closed = closes(row, members)
+    return settled(row, members, wholes, only_sums=True, closed=closed) if len(wide) > 1 else ()
 
 
 def _parted_again(row: Row, place: int) -> Sequence[int]:
