@@ -1,9 +1,8 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
-from functools import reduce
 
-from unionstats.interval import Interval, add, divide, multiply, scale
+from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
@@ -267,14 +266,7 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
-    if told and (len(counted) == 1 or _nearly_paid(row, place, counted, after)):
+    if told and len(counted) == 1:
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
-
-
-def _nearly_paid(row: Row, place: int, counted: Sequence[int], total: int) -> bool:
-    """男职工320人、女职工280人，每人补贴600元，合计36万元: whether a total is that of all of them."""
-    count = reduce(add, (span(row.items[one]) for one in counted))
-    made = multiply(span(row.items[place]), count)
-    return stands(row.items[total], made) or slip_in(row.items[total], made) >= Slip.LIKELY

@@ -24,8 +24,8 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 )
 
 _FEW = 2
-_TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
 _LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
+_TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
 _MARK = pattern(r"[。!?;,:()]")
 
 
@@ -85,8 +85,7 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
-        near = _of_kind(row, place, apart) or _of_list(row, place, apart) if led and not fit else []
-        near = near or (_of_sentence(row, place, apart) if opens and not fit else [])
+        near = [] if fit else _of_sentence(row, place, apart)
         lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
@@ -135,20 +134,6 @@ def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> N
     wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) >= least]
     for parts in (made or (wrong if len(wrong) == 1 else []))[-1:]:
         row.add_sum(place, parts)
-
-
-def _of_kind(row: Row, place: int, levels: Sequence[int]) -> list[int]:
-    """Fee income, grant income and other income, giving a total income: those that make nearly as much."""
-    name = thing(row.words(place).noun)
-    kinds = [one for one in levels if name and thing(row.words(one).noun).endswith(f" {name}")]
-    return kinds if len(kinds) > 1 and is_near(row, place, kinds, _LITTLE) else []
-
-
-def _of_list(row: Row, place: int, levels: Sequence[int]) -> list[int]:
-    """Fares £88.7m, contracts £21.4m and others £5.9m. Turnover was therefore £118.0m: the list before it."""
-    listed = [one for one in levels if row.items[one].sentence == row.items[place].sentence - 1]
-    closes = len(listed) > _FEW and row.marks.list_closes.search(row.items[listed[-1]].gap)
-    return listed if closes and is_near(row, place, listed, _LITTLE) else []
 
 
 def _of_sentence(row: Row, place: int, levels: Sequence[int]) -> list[int]:

@@ -17,7 +17,6 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
     counts_list,
     counts_parts,
     exhaustive,
-    is_due,
     is_near,
     is_open,
     misprinted,
@@ -242,7 +241,7 @@ def _complements(row: Row, place: int) -> Sequence[int]:
             outer = [one for one in before if one not in row.inner]
             larger = making(row, members, before)[-1:] or named_in_front(row, members[0], before) or outer
             nouns = {one: thing(noun_of(row, one)) for one in larger if noun}
-            wholes = [one for one, of in nouns.items() if same_end(of, thing(noun)) or is_due(row, of, noun)]
+            wholes = [one for one, of in nouns.items() if same_end(of, thing(noun))]
             near = [one for one in larger if row.items[one].sentence == sentence - 1]
             near = near or making(row, members, larger)
             alone = not noun and len(here) == 1 and here[0] in larger and len(levels) == count
