@@ -96,18 +96,19 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     word_set = row.items[place].language.word_set
     if noun_of(row, place).endswith((*word_set("surplus"), *word_set("deficit"))):
         return ()  # the services surplus was £20m as exports rose to £59m and imports to £39m
-    closed = closes(row, members)
     shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps = [row.items[one].gap for one in members]
     added = [gap for gap in gaps if not row.marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
     inner = any(map(row.marks.list_adds.search, added)) or any(map(row.marks.of_which.search, gaps))
-    if not (closed and alone) or inner or making(row, members[1:], [place]):  # a total told again, of both
+    if (
+        not (closes(row, members) and alone) or inner or making(row, members[1:], [place])
+    ):  # a total told again, of both
         return ()
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
-    more = [one for one in sorted(row.increases) if row.items[one].sentence == sentence - 1]
-    more = [one for one in more if row.same_unit(one, place)]  # an overspend of £2m
+    more = [one for one in sorted(row.increases) if row.same_unit(one, place)]  # an overspend of £2m
+    more = [one for one in more if row.items[one].sentence == sentence - 1]
     before += making(row, members, more)
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
