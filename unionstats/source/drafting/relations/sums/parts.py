@@ -98,13 +98,11 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
         return ()  # the services surplus was £20m as exports rose to £59m and imports to £39m
     shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
-    gaps = [row.items[one].gap for one in members]
-    added = [gap for gap in gaps if not row.marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
-    inner = any(map(row.marks.list_adds.search, added)) or any(map(row.marks.of_which.search, gaps))
-    if (
-        not (closes(row, members) and alone) or inner or making(row, members[1:], [place])
-    ):  # a total told again, of both
-        return ()
+    gaps, marks = [row.items[one].gap for one in members], row.marks
+    added = [gap for gap in gaps if not marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
+    inner = any(map(marks.list_adds.search, added)) or any(map(marks.of_which.search, gaps))
+    if not (closes(row, members) and alone) or inner or making(row, members[1:], [place]):
+        return ()  # a total told again, of both
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
     more = [one for one in sorted(row.increases) if row.same_unit(one, place)]  # an overspend of £2m
@@ -140,8 +138,8 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
     wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
     members = narrow if len(narrow) > 1 else wide
-    closed = closes(row, members)
-    return settled(row, members, wholes, only_sums=True, closed=closed) if len(wide) > 1 else ()
+    wholes = wholes if len(wide) > 1 else []
+    return settled(row, members, wholes, only_sums=True, closed=closes(row, members))
 
 
 def _parted_again(row: Row, place: int) -> Sequence[int]:
