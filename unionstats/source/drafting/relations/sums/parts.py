@@ -111,8 +111,8 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely
-    if not found and exhaustive(row, members):  # and materials for the remaining £3.6m
-        found = [one for one in [*before, *more] if is_near(row, one, members)][-1:]
+    if len(added) < len(gaps):
+        found = making(row, members, before) or [one for one in more if is_near(row, one, members)][-1:]
     if any(one in row.falls for one in range(place, members[-1])):  # a surplus of 19 as exports rose 1% to 59
         found = making(row, members, [*before, *near])
     return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
