@@ -6,7 +6,7 @@ from unionstats.source.drafting.draft import draft
 
 LABELS = {
     # capitals inside a word name something; accounts are a noun behind an article
-    "The accounts show GPs spent £12.3m on repairs.": ["GPs, spent on repairs"],
+    "The accounts show GPs spent £12.3m on repairs.": ["amount that GPs spent on repairs"],
     "US mills sold 12 cranes.": ["cranes that US mills sold"],
     # a verb behind "and", without its subject
     "Rent arrears have grown since 2019 and now stand at 5.2% of income.": ["Rent arrears, share of income"],
@@ -128,7 +128,7 @@ LABELS = {
         "Members, increase over 1907",
     ],
     "The agency spent £1.7bn on advice. Of this, £0.9bn was spent on criminal aid.": [
-        "agency, spent on advice",
+        "amount that the agency spent on advice",
         "amount spent on criminal aid",
     ],
     # a preposition without a noun stays with its verb; a change in brackets behind it
@@ -606,8 +606,8 @@ LABELS = {
         "levy set for roads",
     ],
     "The union spent £12m on courses, an increase of 5%. Visits more than doubled the target and rose 16%.": [
-        "union, spent on courses",
-        "union, spent on courses, increase",
+        "amount that the union spent on courses",
+        "amount that the union spent on courses, increase",
         "Visits, rise",
     ],
     "All markets, with the exception of trains, which dropped 1.3%, grew. There was a collective rise of 15% on other routes.": [
@@ -626,7 +626,7 @@ LABELS = {
     "European scheduled traffic, which accounts for 41% of trips, rose 5.1%. Accounts show branches spent £12 on tea.": [
         "European scheduled traffic, share of trips",
         "European scheduled traffic, rise",
-        "branches, spent on tea",
+        "amount that branches spent on tea",
     ],
     "Women took 594 places, equivalent to 58% of the intake. There were 48 deaths, a 2% fall on 2018 figures.": [
         "places that Women took",
@@ -644,8 +644,8 @@ LABELS = {
         "Acres planted to corn",
     ],
     "Hull branches spent a record sum of £6m on repairs. That is a 20% rise on the spend of £5.4m and includes £3.7m spent on roofs.": [
-        "Hull branches, spent on repairs",
-        "Hull branches, spent on repairs, rise",
+        "amount that Hull branches spent on repairs",
+        "amount that Hull branches spent on repairs, rise",
         "spend",
         "spend, spent on roofs",
     ],

@@ -22,6 +22,7 @@ _LONGEST_WORD = 1  # a longer word that counts things is what a column is about,
 _SHORT = 24
 _WORD = pattern(r"per cent|[%％‰$£€¥￥元吨]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
 _SCALE = pattern(r"[万亿率比]")
+_SCALE_ALONE = pattern(r"[十百千]?万|[百千万]?亿")
 
 
 @cache
@@ -36,6 +37,13 @@ def unit_in(head: str) -> tuple[str, str]:
         for name in (inner, *(part.strip() for part in _LISTED.split(inner))):
             if _is_unit(name):
                 return name, rest or text
+        if _SCALE_ALONE.fullmatch(inner) and rest:
+            return _scaled(rest, inner), rest
+    return _unbracketed(text)
+
+
+def _unbracketed(text: str) -> tuple[str, str]:
+    """The unit at the end of a head, and the head without it."""
     if (sign := _SIGN.search(text)) is not None:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
     if (behind := _BEHIND.search(text)) is not None and _is_unit(behind[1]):
@@ -47,6 +55,14 @@ def unit_in(head: str) -> tuple[str, str]:
     if len(rest) <= _SHORT and _is_unit(rest):
         return rest, text[: len(text) - len(rest)].strip() or text
     return "", text
+
+
+def _scaled(head: str, scale: str) -> str:
+    """The unit of a head that names its scale alone: 诊疗人次（万） are 万人次, 门诊收入（万） 万元."""
+    if any(word in head for word in table_words("measures", "money")):
+        return f"{scale}元"
+    ends = (head[-2:], head[-2:-1], head[-1:])  # 人次, 人数, 用户
+    return next((name for one in ends if _is_unit(name := f"{scale}{one}")), f"{scale}个")
 
 
 def _is_unit(text: str) -> bool:

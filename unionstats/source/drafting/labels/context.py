@@ -101,8 +101,10 @@ class Context:
         self._places = _joined(self._places, text, block.start, language.marks)
         self._marks = language.marks
         if language.times_follow and len({one.text for one in self._places}) > 1:
-            self._places = [_in_sentence(one, text, block.start) for one in self._places]
+            self._places = [_in_sentence(one, text, block.start, language.marks) for one in self._places]
+        self._places = _ended(self._places, language.marks.elsewhere, text, block.start)
         self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
+        self._times = _ended(self._times, language.marks.another_time, text, block.start)
         decided = language.marks.before_decided  # the budget for 2023/24 was set at £18m in February 2023
         ends = [one.start - block.start for one in self._times]
         told = [decided.search(text, max(0, end - 2 * _BEFORE), end) for end in ends]
@@ -160,13 +162,21 @@ def _joined(found: list[Mention], text: str, base: int, marks: Marks) -> list[Me
     return joined
 
 
-def _in_sentence(one: Mention, text: str, base: int) -> Mention:
-    """A place among several, which holds in its sentence alone if a figure of that comes before it."""
+def _in_sentence(one: Mention, text: str, base: int, marks: Marks) -> Mention:
+    """A place, which holds in its sentence alone unless that opens with it: In Wales, England's."""
     start = one.start - base
-    opens = max(text.rfind(end, 0, start) + 1 for end in _ENDS)
+    opens = max(text.rfind(end, 0, start) + len(end) * (text.rfind(end, 0, start) >= 0) for end in _ENDS)
     ends = _SENTENCE_END.search(text, start)
-    inside = ends is not None and _DIGIT.search(text, opens, start) is not None
+    inside = ends is not None and marks.place_opens.fullmatch(text, max(opens, 0), start) is None
     return Mention(one.start, base + ends.start(), one.text) if inside and ends is not None else one
+
+
+def _ended(found: list[Mention], words: re.Pattern[str], text: str, base: int) -> list[Mention]:
+    """Places or times, which end at words that lead to others: Outside the capital; Last year."""
+    for match in words.finditer(text):
+        at = base + match.start()
+        found = [Mention(one.start, min(one.end, at), one.text) if one.start < at else one for one in found]
+    return found
 
 
 def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Mention]:

@@ -245,7 +245,7 @@ def who_acts(one: Sentence, noun: str, stop: int) -> str:
     """Those of a noun that a relative clause at a word tells of: children who were adopted."""
     relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
     acts = predicate(one, stop + 1) if relative and noun else ""
-    own = acts and (" " in acts or one.tag(stop + 2) is not Tag.FIGURE)
+    own = acts and (" " in acts or one.tag(stop + 2) not in {Tag.FIGURE, Tag.DETERMINER})
     return f"{noun} {one.texts[stop]} {acts}" if own else noun
 
 

@@ -71,6 +71,10 @@ def _measured(place: Place, start: int) -> Told | None:
     changed = one.is_a(before, "of", "by") and one.is_a(before - 1, "change_nouns")
     named = one.is_a(before, "of") and one.tag(before - 1) is Tag.NOUN and not one.is_a(before - 1, "amounts")
     nothing = says_nothing(one, said(one, (start + 1, end)))  # £31 in its second
+    led = earlier[-1] - 1 if earlier and one.tag(before) in LISTS else before
+    nothing = nothing or (
+        one.is_a(start, "in") and one.is_a(led, "from", "to", "investing")
+    )  # from £4 in schools
     if not amount or changed or named or nothing or one.tags[end - 1] is Tag.TIME:
         return None
     return _with_clause(place, (start + 1, end))
@@ -80,10 +84,12 @@ def _named(place: Place, span: Span) -> Told | None:
     """Those of a figure right before a noun."""
     one, (start, end) = place.one, span
     gap = one.is_a(end - 1, "gap_nouns") and place.measures
+    related = place.money and one.is_a(end - 1, "change_nouns") and one.tag(end) is Tag.GERUND
+    gap = gap or related  # a £3m gain relating to pensions
     if one.tag(end) is Tag.TIME and one.is_a(end, "time_nouns") and not one.is_a(end - 1, "change_nouns"):
         return Told(ref=Ref.LEVEL)  # within 12 working days
     if gap and (clause := place.clause) is not None:
-        words = said(one, (start, going_on(one, end, verbs=False))) or one.texts[end - 1]
+        words = said(one, (start, going_on(one, end, verbs=related))) or one.texts[end - 1]
         tied = one.tag(place.before) is Tag.PREPOSITION
         return Told(words, "", words) if tied else object_of(place, clause, words, words)
     if gap or one.is_a(end - 1, "change_nouns"):

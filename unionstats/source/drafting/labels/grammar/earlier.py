@@ -36,5 +36,5 @@ def caught(items: Sequence[Item], found: Sequence[Told], place: int, told: Told)
     alike = (found[at].head for at in _near(place) if unit_of(items[at]) == unit)
     of = next(filter(None, alike), "")
     if not of or set(told.head.split()) & set(of.split()):
-        return Told(told.head, told.words.removeprefix(told.head).strip(), told.head)
+        return Told(told.head, "", told.head)
     return Told(language.labels["that"].format(label=of, words=told.words), "", of)

@@ -255,7 +255,7 @@ def level_of(place: Place) -> Told | None:
         return Told(subject, predicate(one, place.at + 1), subject, None if subject else Ref.AGAIN)
     if is_level(one, at):
         return _leveled(place, at, clause, subject)
-    if place.timed:
+    if place.timed or one.low(place.at).endswith(f" {one.word('repeated')}"):
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
     return done_with(place, at, subject)

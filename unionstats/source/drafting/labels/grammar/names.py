@@ -59,6 +59,17 @@ def placed(one: Sentence, at: int, told: Told) -> str:
     return "" if set(phrase.split()[1:]) <= set(f"{told.noun} {told.manner}".split()) else phrase
 
 
+def as_share(one: Sentence, at: int, told: Told) -> Told:
+    """Those of a figure with the whole that it is told by: as a share of sales."""
+    start = at + 4
+    frame = ((at + 1, "as"), (at + 2, "one_of"), (at + 3, "share_nouns"), (start, "of"))
+    if not (told.noun and all(one.is_a(to, name) for to, name in frame)):
+        return told
+    whole = said(one, (start + 1, beginning_at(one, start + 1)))
+    noun = one.language.told(told.noun, one.form("share_alone", whole=whole))
+    return replace(told, noun=noun, head=noun) if whole else told
+
+
 def without_place(language: Language, noun: str, instead: str) -> str:
     """A noun without the words that other ones stand instead of: fees, of fees for men, for women."""
     words = noun.split()

@@ -45,7 +45,7 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         deed = f"{actor_of(one, clause)} {one.told(range(first, end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)
     done = one.tag(verb) is Tag.PARTICIPLE or is_done(one.language, one.low(verb))
-    acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles")))  # carried out 12 checks
+    acts = one.told(range(verb, clause.end + one.is_a(clause.end, "particles", "up_down")))  # carried out 12
     return Told(f"{noun} {acts}", "", head, words=acts) if done else Told(noun, "", head)
 
 

@@ -156,7 +156,7 @@ def _pointer(one: Sentence, at: int) -> Tag:
     tag, behind = one.tags[at], one.tag(at + 1)
     nominal = behind in {*THINGS, Tag.DETERMINER, Tag.FIGURE, Tag.TIME, Tag.GERUND, Tag.PARTICIPLE}
     verb = behind in VERBAL or (behind is Tag.ADVERB and one.tag(at + 2) in VERBAL)
-    verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in _TAKEN | VERBAL)
+    verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in _TAKEN | VERBAL | {Tag.PREPOSITION})
     that = one.is_a(at, "that_words")
     if that and at and _opens_clause(one, at):
         return Tag.OPENER

@@ -197,6 +197,6 @@ def end_of(one: Sentence, at: int, before: str | None) -> str | None:
     high, low = one.language.words.get("highs") or ("", "")
     if one.is_a(at - 1, "spanning") or (one.is_a(at - 1, "from") and one.is_a(at - 2, "ranging")):
         return low
-    if one.is_a(at - 1, "to", "and") and before == low and one.tag(at - 2) is Tag.FIGURE:
+    if one.is_a(at - 1, "to", "and") and before == low and not one.is_a(at - 2, "compared"):
         return high
     return "" if one.is_a(at - 1, "from") else None

@@ -16,6 +16,7 @@ from unionstats.source.drafting.relations.slips import (
     can_be,
     counted_alike,
     in_base,
+    is_moved,
     slip_in,
     slip_of_mean,
     span,
@@ -23,6 +24,7 @@ from unionstats.source.drafting.relations.slips import (
 )
 
 _TWO = 2
+_FINE = 100  # last digits of an amount whose slip is told by nothing else
 _REACH = 48  # characters before a figure in which the words for an average are looked for
 
 
@@ -257,8 +259,8 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    told = told and comes_to(row, after)
-    if told and len(counted) == 1:
+    led = told and comes_to(row, after)
+    if led and len(counted) == 1:
         each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]
         each = [one for one in each if len(one) == _TWO and row.together(one[0], place)]
         if each:  # 大病救助480人、每人5000元，助学120人、每人3000元，合计276万元
@@ -266,7 +268,15 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
-    if told and len(counted) == 1:
+    if told and len(counted) == 1 and (led or _is_paid(row, place, counted[0], after)):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
+
+
+def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
+    """资助428人，每人2000元，发放85.6万元: whether an amount is so much for each, but for a slip."""
+    item, made = row.items[total], multiply(span(row.items[place]), span(row.items[count]))
+    long = item.value >= _FINE * item.quantity.step
+    slipped = long and not is_moved(item, made) and slip_in(item, made) is not Slip.NONE
+    return stands(item, made) or slipped
