@@ -597,7 +597,6 @@ LABELS = {
     "The roll rose for the fifth year in a row (69 more pupils). There were 370 category 2 incidents.": [
         "pupils, more",
         "category 2 incidents",
-        "incidents",
     ],
     "Claims are 1,411, down by 5 (new claims fell by 12) and the claim rate is 4.2%. A levy of £22m (including tax) was set for roads.": [
         "Claims",
