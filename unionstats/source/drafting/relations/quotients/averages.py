@@ -51,7 +51,10 @@ def read_average(row: Row, place: int) -> bool:
         if each and not others and len(levels) == _TWO:
             others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
-        before = found is mean and not levels and item.first and _told_before(row, place, ())
+        # 340 gave their time, so each gave …
+        counted_here = others if len(levels) == 1 and others == levels else ()
+        near = counted_here or (not levels and item.first)
+        before = found is mean and near and _told_before(row, place, counted_here)
         return bool(each or alone or before) and read_mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
     counts = reader(item.language).counts
