@@ -172,7 +172,7 @@ def test_refusals_speak_the_language_of_the_option_or_the_locale(run: RunLine) -
 
 REFUSED = (
     "--nope|nope|check --nope|check -x|check -f|check -f xml|check --rounding|check --strength=3|solve|compare a"
-    "|export|export x.svg --width a|show|show a b|solve -1%|check --lang fr|new --as-table|explain C999|schema nix"
+    "|export|export x.svg --width a|show|show a b|solve -1%|check --lang fr|explain C999|schema nix"
     "|--lang|--color never|check --json -f csv|--show-completion=|--install-completion nix|"
 )
 

@@ -110,7 +110,7 @@ def test_the_json_has_the_keys_of_the_contract(run: RunLine, tmp_path: Path) -> 
     assert code == 1
     assert [*answer] == [
         *("schema", "tool", "ledger", "sources", "findings", "questions", "counts"),
-        *("suspects", "rule_slips", "coverage", "rules", "groups", "next_rules", "diagnostics"),
+        *("suspects", "rule_slips", "coverage", "rules", "groups", "diagnostics"),
     ]
     assert answer["ledger"] is None
     assert answer["counts"]["findings"] == len(answer["findings"]) == 3

@@ -3,14 +3,12 @@
 import csv
 import json
 import os
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 from jsonschema import Draft202012Validator
-from openpyxl import Workbook
 
 from tests.runs import RunLine
 from unionstats.results.schemas import schema
@@ -511,81 +509,6 @@ def test_a_ledger_that_fails_leaves_no_schema(
         assert (code, "No space left on device" in err, list(tmp_path.iterdir())) == (3, True, [])
 
 
-PRINTED = "地区,2020年,2021年,增长(%),说明\n合计,1244.8,1284.6,3.2,甲\n沈阳,402.1①,415.3,3.3,\n大连,842.7,869.3,—,乙\n"
-
-
-def test_a_printed_table_becomes_a_table_of_the_ledger(run: RunLine, tmp_path: Path) -> None:
-    """Its columns have ids from their heads and the units in them; a column of words is told as that."""
-    (tmp_path / "members.csv").write_text(PRINTED, encoding="utf-8")
-    code, out, err, _ = run("new", "--from-csv", "members.csv", "--as-table", folder=tmp_path)
-    assert code == 0, err
-    assert out[out.index("[report]") :] == snapshot("""\
-[report]
-language = "zh"
-
-[tables.members]
-columns = [
-  { id = "_2020年", label = "2020年" },
-  { id = "_2021年", label = "2021年" },
-  { id = "增长", label = "增长(%)", unit = "%" },
-  { id = "说明", label = "说明", text = true },
-]
-rows = [
-  ["合计", "1244.8", "1284.6", "3.2", "甲"],
-  ["沈阳", "402.1①", "415.3", "3.3", ""],
-  ["大连", "842.7", "869.3", "—", "乙"],
-]
-
-# A rule that names rows is one for each column, a rule that names columns one for each row. Take
-# the # away, and put your names for these:
-# [tables.members.checks]
-# total = "[合计] = sum([沈阳]:[大连])"
-""")
-    code, out, err, _ = run("figures", "-f", "csv", "-d", "-", stdin=out.encode())
-    assert (code, err) == (0, "")
-    assert out.count("members.") == 8
-
-
-def test_what_keeps_a_printed_table_from_being_read_is_told_at_its_cell(run: RunLine) -> None:
-    """A cell among figures that is none, and rows of other lengths."""
-    data = b"h,a\nx,1\ny,z\n"
-    code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=data)
-    assert (code, err.splitlines()[0]) == (3, "-:3:3: Q001 no number can be read here")
-    code, _, err, _ = run("new", "--from-csv", "-", "--as-table", stdin=b"h,a\nx,1,2\n")
-    assert (code, err.splitlines()[0][:12]) == (3, "-:2:1: L008 ")
-    code, _, err, _ = run("new", "--as-table")
-    assert (code, err.splitlines()[0]) == (2, "unionstats new: C037 --as-table is only for --from-csv")
-
-
-TITLED = "表1 分地区会员数\n单位：万人\n\n地区,2020年,增长(%)\n合计,1244.8,3.2\n沈阳,402.1,3.3\n注：年末数，不含直管单位的会员，由各市工会按统一口径汇总上报\n"
-
-
-def test_lines_above_a_printed_table_give_its_title_and_its_unit(run: RunLine, tmp_path: Path) -> None:
-    """Notes below it are no rows; a sheet of a workbook is read alike."""
-    (tmp_path / "t.csv").write_text(TITLED, encoding="utf-8")
-    book = Workbook()
-    sheet = book.create_sheet("t")
-    book.remove(book.worksheets[0])
-    for line in TITLED.splitlines()[:-1]:
-        sheet.append(line.split(","))
-    book.save(tmp_path / "t.xlsx")
-    for name in ("t.csv", "t.xlsx", "t.xlsx#t"):
-        code, out, err, _ = run("new", "--from-csv", name, "--as-table", folder=tmp_path)
-        assert code == 0, err
-        assert out[out.index("label") : out.index("\n\n# ")] == snapshot("""\
-label = "表1 分地区会员数"
-unit = "万人"
-columns = [
-  { id = "_2020年", label = "2020年" },
-  { id = "增长", label = "增长(%)", unit = "%" },
-]
-rows = [
-  ["合计", "1244.8", "3.2"],
-  ["沈阳", "402.1", "3.3"],
-]\
-""")
-
-
 @pytest.mark.parametrize("mark", ["—", "-", "…", "不详", "n/a", "unknown", "x"])
 def test_a_row_that_prints_no_figure_is_left_out_and_told(run: RunLine, mark: str) -> None:
     """A mark for nothing is not zero; an empty cell is a figure that rules may work out."""
@@ -602,38 +525,3 @@ def test_a_table_in_which_no_row_prints_a_figure_is_refused(run: RunLine) -> Non
     """There is nothing to record."""
     code, _, err, _ = run("new", "--from-csv", "-", stdin="名称,报告值\n工会,—\n".encode())
     assert (code, " S015 " in err) == (3, True)
-
-
-@pytest.mark.parametrize(
-    ("rows", "columns"),
-    [
-        (
-            "地区,人数（人）,,经费,\n,2022年,2023年,2022年,2023年\n合计,3,4,1.5,2.5\n",
-            [
-                ("人数（人）2022年", "人"),
-                ("人数（人）2023年", "人"),
-                ("经费2022年", None),
-                ("经费2023年", None),
-            ],
-        ),
-        (
-            ",Members,,Dues (%),\nRegion,2022,2023,2022,2023\nTotal,3,4,1.5,2.5\n",
-            [
-                ("Members, 2022", None),
-                ("Members, 2023", None),
-                ("Dues (%), 2022", "%"),
-                ("Dues (%), 2023", "%"),
-            ],
-        ),
-        (",2022,2023\n沈阳,1900,2011\n大连,5,6\n", [("2022", None), ("2023", None)]),
-    ],
-)
-def test_heads_of_two_rows_are_one_for_each_column(
-    run: RunLine, rows: str, columns: list[tuple[str, str | None]]
-) -> None:
-    """A head reaches to the next one; a row of amounts that look like years is none."""
-    code, out, _, _ = run("new", "--from-csv", "-", "--as-table", stdin=rows.encode())
-    (table,) = tomllib.loads(out)["tables"].values()
-    assert code == 0
-    assert [(one["label"], one.get("unit")) for one in table["columns"]] == columns
-    assert len(table["rows"]) == rows.count("\n") - (1 if rows.startswith(",2") else 2)

@@ -23,7 +23,6 @@ WRITING = [
     ("new late.toml", b""),
     ("new late.toml --schema", b""),
     ("new late.toml --from-csv -", TABLE),
-    ("new late.toml --from-csv - --as-table", "region,2020\nA,5人\nB,6人\n".encode()),
     ("draft - -o late.toml", REPORT),
     ("draft - -o late.json --json", REPORT),
     ("audit - --save late.toml", REPORT),

@@ -19,8 +19,6 @@ from unionstats.results.heads import unread
 from unionstats.results.places import SourceHead
 
 if TYPE_CHECKING:
-    from unionstats.ledger.tabular.file_rows import FileRows
-    from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
 
@@ -65,39 +63,16 @@ def open_source(path: str, run: Run) -> Source:
 
 def open_table(path: str, run: Run) -> tuple[Table, Source]:
     """Read a table of figures, "-" being standard input; raises LedgerRefusedError with all that is wrong."""
-    from unionstats.source.tables.table import read_table
-
-    rows, source, _ = _rows(path, run, whole=True)
-    table = read_table(rows)
-    if isinstance(table, list):
-        raise LedgerRefusedError(unread(path), table)
-    return table, source
-
-
-def open_grid(path: str, run: Run) -> tuple[CsvTable, str, Source]:
-    """Read a printed table, "-" being standard input, and an id for it, that of its file.
-
-    Raises LedgerRefusedError with all that is wrong with it.
-    """
-    from unionstats.source.tables.printed_csv import id_of, table_of
-
-    rows, source, sheet = _rows(path, run)
-    table = table_of(rows)
-    if isinstance(table, list):
-        raise LedgerRefusedError(unread(path), table)
-    return table, id_of(sheet or path), source
-
-
-def _rows(path: str, run: Run, *, whole: bool = False) -> tuple[FileRows, Source, str]:
-    """The rows of a file, and the sheet that the path names."""
     from unionstats.ledger.tabular.files import path_of, read_rows
+    from unionstats.source.tables.table import read_table
 
     file, sheet = path_of(path)
     data = _bytes(file, run)
-    rows = read_rows(data, file, sheet, whole=whole)
-    if isinstance(rows, Diagnostic):
-        raise LedgerRefusedError(unread(path), [rows])
-    return rows, Source(path, Document(""), data), sheet
+    rows = read_rows(data, file, sheet, whole=True)
+    table = [rows] if isinstance(rows, Diagnostic) else read_table(rows)
+    if isinstance(table, list):
+        raise LedgerRefusedError(unread(path), table)
+    return table, Source(path, Document(""), data)
 
 
 def _bytes(path: str, run: Run) -> bytes:

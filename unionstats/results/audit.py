@@ -11,7 +11,7 @@ from unionstats.ledger import Ledger
 from unionstats.locale import Words
 from unionstats.results.audit_cases import Case, place_words, reasons
 from unionstats.results.audit_page import Audited, audit_page, counts, coverage_of_all
-from unionstats.results.audit_records import AuditFindingRecord, AuditKeys, MentionRecord, NextRuleRecord
+from unionstats.results.audit_records import AuditFindingRecord, AuditKeys, MentionRecord
 from unionstats.results.document import Result
 from unionstats.results.heads import head
 from unionstats.results.ledger_records import CoverageRecord, SuspectRecord, rule_slip_records, suspect_record
@@ -23,7 +23,6 @@ from unionstats.results.suspects import accusation
 from unionstats.rules.suspects.model import Accused, FailureGroup, Suspect
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Finding, findings_of
-from unionstats.source.audit.next_rules import next_rules
 from unionstats.source.places import Place
 
 
@@ -47,11 +46,6 @@ def audit_result(
             [slip for one in documents for slip in rule_slip_records(one.audit.judged)],
             CoverageRecord.taken(coverage_of_all(documents)),
             [record for one in documents for record in row_rules(one.audit.judged)],
-            next_rules=[
-                NextRuleRecord(rule.rule or None, rule.lacks or None, list(rule.figures))
-                for one in documents
-                for rule in next_rules(one.audit)
-            ],
         )
 
     def found() -> list[ProblemRecord]:

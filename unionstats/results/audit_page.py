@@ -22,7 +22,6 @@ from unionstats.results.verdicts import totals_worked_out
 from unionstats.rules.suspects.model import FailureGroup
 from unionstats.rules.verdict import Standing
 from unionstats.source.audit.model import Audit, findings_of
-from unionstats.source.audit.next_rules import next_rules
 
 
 class Audited(Struct, frozen=True):
@@ -113,7 +112,6 @@ def audit_page(documents: Sequence[Audited], words: Words) -> list[Block]:
     worst = worst_groups(group for one in documents for _, group in one.audit.judged.groups)[:1]
     first = [line(accusation(one, words), "bold red") for one in worst]
     tested = [coverage_line(coverage_of_all(documents), words, counted=True), *_untested(documents, words)]
-    tested += _next_rules(documents, words)
     last = [*_worked_out(documents, words), *tested, *read, answer_line(documents, words, errors, *worst)]
     return [Lines([*first, answer_line(documents, words, errors)]), *blocks, Lines(last)]
 
@@ -150,20 +148,6 @@ def _untested(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
         yield line(
             words.gettext("Tested by no rule: {figures}").format(figures=listed(names, words, _MOST_NAMED))
         )
-
-
-def _next_rules(documents: Sequence[Audited], words: Words) -> Iterator[Line]:
-    """Yield a line of rules that would test more, and one of figures that would have to be known."""
-    found = [(one.audit.judged, rule) for one in documents for rule in next_rules(one.audit)]
-    lacking = [
-        FigureRow(one.ledger.figures[rule.lacks], one, words).name for one, rule in found if rule.lacks
-    ]
-    for title, told in (
-        (N_("Could be tested, if it is meant: {rules}"), [rule.printed for _, rule in found if rule.printed]),
-        (N_("Not printed, and would test more: {rules}"), lacking),
-    ):
-        if told:
-            yield line(words.gettext(title).format(rules=listed(told, words, _MOST_NAMED)))
 
 
 def _worked_out(documents: Sequence[Audited], words: Words) -> Iterator[Line]:

@@ -35,17 +35,6 @@ class AuditFindingRecord(Record, frozen=True):
     question: str | None = None
 
 
-class NextRuleRecord(Record, frozen=True):
-    """A rule that would test more: it holds as its figures are printed, but no words say that it is meant.
-
-    `rule` is null where `lacks`, a figure that is not printed, has to be known first; else that is null.
-    """
-
-    rule: str | None
-    lacks: str | None
-    figures: list[str]
-
-
 class SampleRecord(Record, frozen=True):
     """Of the one-digit misprints of so many rows that hold, how many a rule would notice."""
 
@@ -106,4 +95,3 @@ class AuditKeys(Record, frozen=True):
     coverage: CoverageRecord
     rules: list[RuleCountsRecord] = field(default_factory=list)
     groups: list[GroupCountsRecord] = field(default_factory=list)
-    next_rules: list[NextRuleRecord] = field(default_factory=list)

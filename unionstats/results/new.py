@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger import Judged, Ledger, check_ledger
 from unionstats.ledger import writing as toml
-from unionstats.ledger.tables import FORMAT, ColumnTable
+from unionstats.ledger.tables import FORMAT
 from unionstats.locale import Words, text_of
 from unionstats.results.document import Record, document
 from unionstats.results.heads import LedgerRead
 from unionstats.results.overview import SectionRecord, section_rows
 from unionstats.results.places import SourceHead
 from unionstats.results.records import FigureRecord, figure_records
-from unionstats.rules.language.cells import CellName, row_name
 from unionstats.source.drafting.toml import FIGURE_KEYS
 from unionstats.text.cells import cells, pad, wrap
 from unionstats.text.escape import escape
 
 if TYPE_CHECKING:
-    from unionstats.source.tables.printed_csv import CsvTable
     from unionstats.source.tables.table import Table
 
 SCHEMA_FILE = "ledger.schema.json"
@@ -52,45 +50,6 @@ def table_toml(table: Table, source: SourceHead, path: str | None, words: Words,
         body += toml.table(f"figures.{toml.key(name)}", values | {"exact": figure.exact or None})
     hint = words.gettext("A rule names figures by their ids. Take the # away, and put your ids for these:")
     example = ("[checks.share]", 'rule = "share = part / total"')
-    return _made(body, hint, example, source, path, words, schema=schema)
-
-
-def grid_toml(
-    table: CsvTable, name: str, source: SourceHead, path: str | None, words: Words, *, schema: bool
-) -> str:
-    """A ledger of one table as it is printed, called `name`, with a rule to copy in a comment."""
-    body = ["[report]", f"language = {toml.string(table.language)}", "", f"[tables.{toml.key(name)}]"]
-    told = {"label": table.label, "unit": table.unit}
-    body += [f"{one} = {toml.string(text)}" for one, text in told.items() if text]
-    body += ["columns = [", *(f"  {_column(column)}," for column in table.columns), "]", "rows = ["]
-    body += [*(f"  [{', '.join(map(toml.string, row))}]," for row in table.rows), "]"]
-    hint = words.gettext(
-        "A rule that names rows is one for each column, a rule that names columns one for each row. Take"
-        " the # away, and put your names for these:"
-    )
-    rows = [str(CellName(row=row_name(row[0]))) for row in table.rows]
-    parts = f"{rows[0]} = sum({rows[1]}:{rows[-1]})" if len(rows) > 2 else "total = part_1 + part_2"  # noqa: PLR2004
-    example = (f"[tables.{toml.key(name)}.checks]", f"total = {toml.string(parts)}")
-    return _made(body, hint, example, source, path, words, schema=schema)
-
-
-def _column(column: ColumnTable) -> str:
-    told = {"id": column.id, "label": column.label, "unit": column.unit}
-    parts = [f"{one} = {toml.string(str(value))}" for one, value in told.items() if value is not None]
-    return f"{{ {', '.join([*parts, *['text = true'] * column.text])} }}"
-
-
-def _made(
-    body: Sequence[str],
-    hint: str,
-    example: Sequence[str],
-    source: SourceHead,
-    path: str | None,
-    words: Words,
-    *,
-    schema: bool,
-) -> str:
-    """A ledger made from a table: what it is, its tables, and an example of a rule."""
     made = words.gettext("Made by unionstats from the table {path} (SHA-256 {digest}…).")
     opening = (
         made.format(path=escape(source.path), digest=source.sha256[:12]),

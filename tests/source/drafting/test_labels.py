@@ -761,8 +761,8 @@ LABELS = {
         *("budget deficit", "use"),
     ],
     "Secretaries were paid £300,000 in respect of salary and £63,000 in respect of benefits.": [
-        "Secretaries, paid in respect of salary",
-        "Secretaries, in respect of benefits",
+        "amount that Secretaries were paid in respect of salary",
+        "amount that Secretaries were paid in respect of benefits",
     ],
     "Income fell to £37m (2019: £43m), including £32m (2019: £38m) from gifts.": [
         "Income",
@@ -826,7 +826,7 @@ LABELS = {
         "hourly pay of women",
     ],
     "Kenya earned Sh123.7 billion from tea. Earnings, however, fell by 3.8% in May.": [
-        "Kenya, earned from tea",
+        "amount that Kenya earned from tea",
         "Earnings, fall",
     ],
     "One in five people using a food bank in May were in work. More than a million pupils had lunch.": [

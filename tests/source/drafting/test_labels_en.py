@@ -6,7 +6,7 @@ from unionstats.source.drafting.draft import draft
 
 LABELS = {
     # capitals inside a word name something; accounts are a noun behind an article
-    "The accounts show GPs spent £12.3m on repairs.": ["GPs, spent on repairs"],
+    "The accounts show GPs spent £12.3m on repairs.": ["amount that GPs spent on repairs"],
     "US mills sold 12 cranes.": ["cranes that US mills sold"],
     # a verb behind "and", without its subject
     "Rent arrears have grown since 2019 and now stand at 5.2% of income.": ["Rent arrears, share of income"],
@@ -128,7 +128,7 @@ LABELS = {
         "Members, increase over 1907",
     ],
     "The agency spent £1.7bn on advice. Of this, £0.9bn was spent on criminal aid.": [
-        "agency, spent on advice",
+        "amount that the agency spent on advice",
         "amount spent on criminal aid",
     ],
     # a preposition without a noun stays with its verb; a change in brackets behind it
@@ -597,7 +597,6 @@ LABELS = {
     "The roll rose for the fifth year in a row (69 more pupils). There were 370 category 2 incidents.": [
         "pupils, more",
         "category 2 incidents",
-        "incidents",
     ],
     "Claims are 1,411, down by 5 (new claims fell by 12) and the claim rate is 4.2%. A levy of £22m (including tax) was set for roads.": [
         "Claims",
@@ -607,8 +606,8 @@ LABELS = {
         "levy set for roads",
     ],
     "The union spent £12m on courses, an increase of 5%. Visits more than doubled the target and rose 16%.": [
-        "union, spent on courses",
-        "union, spent on courses, increase",
+        "amount that the union spent on courses",
+        "amount that the union spent on courses, increase",
         "Visits, rise",
     ],
     "All markets, with the exception of trains, which dropped 1.3%, grew. There was a collective rise of 15% on other routes.": [
@@ -627,7 +626,7 @@ LABELS = {
     "European scheduled traffic, which accounts for 41% of trips, rose 5.1%. Accounts show branches spent £12 on tea.": [
         "European scheduled traffic, share of trips",
         "European scheduled traffic, rise",
-        "branches, spent on tea",
+        "amount that branches spent on tea",
     ],
     "Women took 594 places, equivalent to 58% of the intake. There were 48 deaths, a 2% fall on 2018 figures.": [
         "places that Women took",
@@ -645,8 +644,8 @@ LABELS = {
         "Acres planted to corn",
     ],
     "Hull branches spent a record sum of £6m on repairs. That is a 20% rise on the spend of £5.4m and includes £3.7m spent on roofs.": [
-        "Hull branches, spent on repairs",
-        "Hull branches, spent on repairs, rise",
+        "amount that Hull branches spent on repairs",
+        "amount that Hull branches spent on repairs, rise",
         "spend",
         "spend, spent on roofs",
     ],
@@ -712,6 +711,87 @@ LABELS = {
         "other assaults, the time before",
         "other assaults",
         "other assaults, increase",
+    ],
+    "There were 205 million passengers carried by bus compared to 34 million carried by tram.": [
+        "passengers carried by bus",
+        "passengers carried by tram",
+    ],
+    "There were 19,868 workers employed by the 43 depots, a decrease of 223 or 1%.": [
+        "workers employed",
+        "depots",
+        "workers employed, decrease",
+        "workers employed, decrease",
+    ],
+    "Tea shares closed up 9.3% today.": [
+        "Tea shares, rise",
+    ],
+    "Leeds station is the busiest depot with 4.6 million tonnes followed by Hull station with 4.3 million tonnes.": [
+        "Leeds station",
+        "Hull station",
+    ],
+    "Corn output is forecast at 13.8 million tonnes, up 2% from the August forecast.": [
+        "Corn output",
+        "Corn output, rise",
+    ],
+    "Headcount rose to 2,870, of whom 1,140 work nights.": [
+        "Headcount",
+        "Headcount that work nights",
+    ],
+    "Crews answered 83% of the most urgent calls and drove 4.1 million miles.": [
+        "share of most urgent calls that Crews answered",
+        "miles that Crews drove",
+    ],
+    "Some 92% of those who finished found work.": [
+        "share of those who finished that found work",
+    ],
+    "The ferry can take 120 cars and 480 passengers.": [
+        "cars that the ferry can take",
+        "passengers that the ferry can take",
+    ],
+    "Membership in the south stood at 34,100, up 1,250; in the north it slipped by 310 to 21,700.": [
+        "Membership in the south",
+        "Membership in the south, rise",
+        "Membership in the north, fall",
+        "Membership in the north",
+    ],
+    "Volumes at the world's top 100 ports increased 1.8%.": [
+        "ports",
+        "Volumes at the world's top 100 ports, increase",
+    ],
+    "There are 456 people aged over 100.": [
+        "people aged over 100",
+        "people aged over 100",
+    ],
+    "The largest increase was a 3.8% advance at small shops.": [
+        "small shops, advance",
+    ],
+    "Growers are expected to produce 1.4 million tonnes of wheat, up 1%.": [
+        "wheat that Growers are expected to produce",
+        "wheat that Growers are expected to produce, rise",
+    ],
+    "The office interviewed 14,200 growers across the country in preparation for this report.": [
+        "growers across the country that the office interviewed",
+    ],
+    "About 4,300 people, or one in nine of the workforce, are employed at the plant.": [
+        "people employed at the plant",
+        "people employed at the plant, share of workforce",
+    ],
+    "The panel received 1,906 complaints, upheld 37% in full and ordered refunds of £1.1m to 640 customers.": [
+        "complaints that the panel received",
+        "share of complaints upheld",
+        "refunds that the panel ordered",
+        "customers",
+    ],
+    "Some 27 bridges need repair.": [
+        "bridges that need repair",
+    ],
+    "The theft rate was 2.1%, down from 2.2%. A year earlier, the rate was 2.0%.": [
+        "theft rate",
+        "theft rate, the time before",
+        "theft rate",
+    ],
+    "Receipts from 1878 to 1915 amounted to £4.5m.": [
+        "Receipts",
     ],
 }
 

@@ -318,7 +318,9 @@ LABELS = {
         "Divorces, lower than the peak number",
         "Divorces, in 2007",
     ],
-    "During the year Partners contributed £1.3m to the fund.": ["Partners, contributed to the fund"],
+    "During the year Partners contributed £1.3m to the fund.": [
+        "amount that Partners contributed to the fund"
+    ],
     "The £2.83m of payments that are being recovered include £933,000 of tax.": [
         "payments that are being recovered",
         "payments, tax",
@@ -599,6 +601,86 @@ LABELS = {
         "items from the county's libraries that Readers borrowed",
         "libraries",
         "items from the county's libraries that Readers borrowed, in 2024",
+    ],
+    "Nurses who were members had median pay of £812, compared with £701 for other nurses.": [
+        "Nurses who were members, median pay",
+        "median pay, for other nurses",
+    ],
+    "Care homes had the highest vacancy rate, at 12.4%, followed closely by hospitals at 9.8%.": [
+        "Care homes, highest vacancy rate",
+        "hospitals, highest vacancy rate",
+    ],
+    "In Devon, small firms had the lowest accident rate, 3.1%.": [
+        "small firms, lowest accident rate",
+    ],
+    "This resulted in a net margin of 9.2%, down from 9.9% in 2018.": [
+        "net margin",
+        "net margin, in 2018",
+    ],
+    "Density was higher for women (41%) than for men (33%).": [
+        "Density for women",
+        "Density, for men",
+    ],
+    "Fee income was £640m (£655m) and the cost ratio 52.3% (56.0%).": [
+        "Fee income",
+        "Fee income",
+        "cost ratio",
+        "cost ratio",
+    ],
+    "Of the new starters, 61 work in shops and 38 drive vans.": [
+        "new starters that work in shops",
+        "new starters that drive vans",
+    ],
+    "Rents range from £410 in council flats to £980 in private flats.": [
+        "Rents, in council flats",
+        "Rents, in private flats",
+    ],
+    "Overheads reduced 13%; down 40bp as a percentage of sales to 11.7%.": [
+        "Overheads, decrease",
+        "Overheads, share of sales, fall",
+        "Overheads, share of sales",
+    ],
+    "The capital plan totals £14 million (£8 million housing, £6 million roads).": [
+        "capital plan",
+        "capital plan, housing",
+        "capital plan, roads",
+    ],
+    "Claims fell to 412 in May, down slightly (-9 or -2.1%).": [
+        "Claims",
+        "Claims, fall",
+        "Claims, fall",
+    ],
+    "We provided 478 acts of support which included a 32% increase in visits.": [
+        "acts of support provided",
+        "visits, increase",
+    ],
+    "Nearly 70% of the 520 farms surveyed grow maize and 22% keep cattle.": [
+        "share of farms surveyed that grow maize",
+        "farms surveyed",
+        "share that keep cattle",
+    ],
+    "The trust invested £3.2m in beds and £1.1m in scanners, and raised £400,000 from donors.": [
+        "amount that the trust invested in beds",
+        "amount that the trust invested in scanners",
+        "amount that the trust raised from donors",
+    ],
+    "Tuition fees brought in 58% of income, grants 23% and donations 2%.": [
+        "share of income that Tuition fees brought",
+        "grants, share of income",
+        "donations, share of income",
+    ],
+    "Output touched a record 13.8 million tonnes and the board met nine times.": [
+        "Output",
+        "times that the board met",
+    ],
+    "The panel turned down 118 claims, and the depot moved 1.2 million parcels, 7% up.": [
+        "claims that the panel turned down",
+        "parcels that the depot moved",
+        "parcels that the depot moved, rise",
+    ],
+    "Profit of £43m included a £3m gain relating to the sale of a depot.": [
+        "Profit",
+        "Profit, gain relating to the sale of a depot",
     ],
 }
 

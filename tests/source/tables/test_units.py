@@ -49,6 +49,22 @@ def test_per_cent_at_the_end_of_a_head_is_its_unit(head: str, unit: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("head", "unit", "rest"),
+    [
+        ("诊疗人次（万）", "万人次", "诊疗人次"),
+        ("入院人数（万）", "万人", "入院人数"),
+        ("常住人口（万）", "万人", "常住人口"),
+        ("用户（亿）", "亿户", "用户"),
+        ("门诊收入（万）", "万元", "门诊收入"),
+        ("书刊（百万）", "百万个", "书刊"),
+    ],
+)
+def test_a_scale_alone_in_brackets_is_that_of_what_the_head_counts(head: str, unit: str, rest: str) -> None:
+    """万 in brackets multiplies the figures below."""
+    assert unit_in(head) == (unit, rest)
+
+
+@pytest.mark.parametrize(
     ("line", "title"),
     [
         ("Table 1: Employment, Northmarch, thousands", "Table 1: Employment, Northmarch"),

@@ -13,8 +13,8 @@ MOST_ROWS = 50_000
 class FileRows(Struct, frozen=True):
     """The rows of a table's file; each with its line, from 1, and its text there ("" where there is none).
 
-    `above` are the lines that stand above the table, `numbers` and `columns` those of the rows and of their
-    cells in the file or sheet, from 0. Of a long file `path` is where it is, and only its head is read.
+    `numbers` and `columns` are those of the rows and of their cells in the file or sheet, from 0. Of a long
+    file `path` is where it is, and only its head is read.
     """
 
     file: str
@@ -22,7 +22,6 @@ class FileRows(Struct, frozen=True):
     lines: Sequence[int] = ()
     sources: Sequence[str] = ()
     spans: Sequence[Sequence[tuple[int, int]]] = ()
-    above: Sequence[str] = ()
     numbers: Sequence[int] = ()
     columns: Sequence[int] = ()
     path: str = ""

@@ -148,10 +148,9 @@ def csv_rows(text: str, path: str, *, whole: bool = False) -> FileRows | Diagnos
         ]
         for at, source in zip(kept, sources, strict=True)
     ]
-    above = [" ".join(filter(None, row)) for row in rows[:first]]
     own = [rows[at] for at in kept]
     numbers = [lines[at] for at in kept]
-    return FileRows(path, own, numbers, sources, spans, above, kept, range(max(map(len, own))))
+    return FileRows(path, own, numbers, sources, spans, kept, range(max(map(len, own))))
 
 
 def _read_sheet(data: bytes, path: str, sheet: str) -> FileRows | Diagnostic:
@@ -190,7 +189,7 @@ def _rows_of(table: TextTable, file: str) -> FileRows:
         for y in filled
     ]
     columns = [table.column_of(x) for x in range(len(table.cells[0]))]
-    return _as_told(file, rows, [table.row + y for y in filled], columns, table.caption.splitlines())
+    return _as_told(file, rows, [table.row + y for y in filled], columns)
 
 
 def _as_told(
@@ -198,7 +197,6 @@ def _as_told(
     rows: list[list[str]],
     numbers: Sequence[int],
     columns: Sequence[int],
-    above: Sequence[str] = (),
 ) -> FileRows:
     """Rows that are told with their cells beside each other."""
     spans: list[list[tuple[int, int]]] = []
@@ -208,7 +206,7 @@ def _as_told(
             starts.append(starts[-1] + len(cell) + len(_BETWEEN))
         spans.append([(start, start + len(cell)) for start, cell in zip(starts, row, strict=False)])
     lines, sources = [number + 1 for number in numbers], [_BETWEEN.join(row) for row in rows]
-    return FileRows(file, rows, lines, sources, spans, above, numbers, columns)
+    return FileRows(file, rows, lines, sources, spans, numbers, columns)
 
 
 def _read_parquet(data: bytes, path: str) -> FileRows | Diagnostic:

@@ -159,5 +159,5 @@ def _by_head(
     numbers, kept = found.numbers[1:], [found.columns[place] for place in keep]
     if found.path:
         rows = [[heads[place] for place in keep]]
-    own = FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans, (), numbers, kept, found.path)
+    own = FileRows(found.file, rows, found.lines[1:], found.sources[1:], spans, numbers, kept, found.path)
     return list(columns), own

@@ -92,8 +92,9 @@ class Drafter:
             if place in parts and bare:
                 told = replace(told, thing="")  # its label is that of its whole
             if self.linked:
-                said = around(row, place, layout.text)
-                self.told.append(replace(told, words=layout.text[start:end], topic=topic, around=said))
+                about, said = row.base.get(place, place), around(row, place, layout.text)
+                of = self.figures[about - place - 1].id if about < place else ""
+                self.told.append(replace(told, words=layout.text[start:end], topic=topic, around=said, of=of))
             if row.is_level(place) and not (place in names.unsure or row.marks.qualified.search(item.lead)):
                 self.totals.add(told.thing, figure)
             self.named.extend(named(told, names, row, place))

@@ -22,8 +22,7 @@ _LONGEST_WORD = 1  # a longer word that counts things is what a column is about,
 _SHORT = 24
 _WORD = pattern(r"per cent|[%％‰$£€¥￥元吨]|(?<!\d[,. ’'])(?<![^\W_])(?:[a-z]{2,}|000s?)(?![^\W_])")
 _SCALE = pattern(r"[万亿率比]")
-_SCALES = frozenset("千万亿")
-_COUNTED = pattern(r"(人次|[^\x00-\x7f])数?\Z")
+_SCALE_ALONE = pattern(r"[十百千]?万|[百千万]?亿")
 
 
 @cache
@@ -35,11 +34,18 @@ def unit_in(head: str) -> tuple[str, str]:
         rest = (text[: found.start()] + text[found.end() :]).strip()
         if len(inner) == 1 and inner.isalpha() and inner.isascii() and _YEAR.match(rest):
             continue  # a time that is marked provisional or revised
-        if unit := _unit_of(inner, text[: found.start()].rstrip()):
+        if unit := _unit_of(inner):
             return unit, rest or text
+        if _SCALE_ALONE.fullmatch(inner) and rest:
+            return _scaled(rest, inner), rest
+    return _unbracketed(text)
+
+
+def _unbracketed(text: str) -> tuple[str, str]:
+    """The unit at the end of a head, and the head without it."""
     if (sign := _SIGN.search(text)) is not None:
         return sign.group().strip(" ±＋+").replace("％", "%"), text
-    if (behind := _BEHIND.search(text)) is not None and (unit := _unit_of(behind[1], "")):
+    if (behind := _BEHIND.search(text)) is not None and (unit := _unit_of(behind[1])):
         return unit, text[: behind.start()].strip() or text
     known = known_unit(last[1]) if (last := _LAST.search(text)) is not None else None
     if known is not None and known.name == PERCENT:
@@ -48,6 +54,14 @@ def unit_in(head: str) -> tuple[str, str]:
     if len(rest) <= _SHORT and _is_unit(rest):
         return rest, text[: len(text) - len(rest)].strip() or text
     return "", text
+
+
+def _scaled(head: str, scale: str) -> str:
+    """The unit of a head that names its scale alone: 诊疗人次（万） are 万人次, 门诊收入（万） 万元."""
+    if any(word in head for word in table_words("measures", "money")):
+        return f"{scale}元"
+    ends = (head[-2:], head[-2:-1], head[-1:])  # 人次, 人数, 用户
+    return next((name for one in ends if _is_unit(name := f"{scale}{one}")), f"{scale}个")
 
 
 def _is_unit(text: str) -> bool:
@@ -61,14 +75,10 @@ def _is_unit(text: str) -> bool:
     return measured.isupper() or told or not text.isascii() or text.islower()
 
 
-def _unit_of(inner: str, head: str) -> str:
-    """The unit that words in brackets behind a head are, "" if none: `诊疗人次（万）` is in 万人次."""
-    names = (inner, inner.partition(" per ")[0], *map(str.strip, _LISTED.split(inner)))
-    if (found := next(filter(_is_unit, names), "")) or inner not in _SCALES:
-        return found
-    counted = _COUNTED.search(head)
-    name = f"{inner}{counted[1]}" if counted is not None else ""
-    return name if name and _is_unit(name) else ""
+def _unit_of(words: str) -> str:
+    """The unit that words in brackets or behind a comma are, or name first: cents per kWh; "" if none."""
+    names = (words, words.partition(" per ")[0], *map(str.strip, _LISTED.split(words)))
+    return next(filter(_is_unit, names), "")
 
 
 def units_of_caption(texts: Iterable[str]) -> list[str]:

@@ -26,8 +26,7 @@ _ENDS = (". ", ".\n", "! ", "? ", "; ")
 _LONGEST_TITLE = 80
 _ASIDE = 200  # characters of brackets behind a time
 _BEFORE = 60  # characters in which words of comparison stand before a time
-_BESIDE = 6
-_REACH = 6  # characters of a name
+_BESIDE = _REACH = 6  # characters between a figure and its time, or of a name
 _SHORTEST = 3  # a name and its kind
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
 
@@ -63,9 +62,25 @@ class Context:
         place = _last(self._places, offset)
         time = _last(self._times, offset)
         if self._times_follow:
+            if time is None or self._is_before(offset):
+                time = self._following(end, _LONGEST_TITLE, alone=True) or time
+            time = None if self._elsewhen(time, offset, end) else time
+            time = self._following(end, _BESIDE) or time
             place = self._place_behind(end) or place
-            time = self._following(end, _BESIDE) or time or self._following(end, _LONGEST_TITLE, alone=True)
         return place or self.home, time
+
+    def _elsewhen(self, time: str | None, offset: int, end: int) -> bool:
+        """Whether words around a figure tell of another time than the last: in May, the year before."""
+        marks, text = self._marks, self._layout.text
+        other = (behind := marks.month_behind.match(text, end)) and behind["told"] not in (time or "")
+        return (other and bool(marks.within_year.search(time or ""))) or marks.year_gone.search(
+            text, max(offset - _BEFORE, 0), offset
+        ) is not None
+
+    def _is_before(self, offset: int) -> bool:
+        """Whether the last time before a place stands in another sentence."""
+        at = bisect_right(self._times, offset, key=lambda one: one.start) - 1
+        return at >= 0 and bool(_SENTENCE_END.search(self._layout.text, self._times[at].start, offset))
 
     def _following(self, offset: int, reach: int, *, alone: bool = False) -> str | None:
         """The time that a sentence gives behind its figure: 12 strikes in 2020; `alone`: of no other one."""
@@ -101,8 +116,10 @@ class Context:
         self._places = _joined(self._places, text, block.start, language.marks)
         self._marks = language.marks
         if language.times_follow and len({one.text for one in self._places}) > 1:
-            self._places = [_in_sentence(one, text, block.start) for one in self._places]
+            self._places = [_in_sentence(one, text, block.start, language.marks) for one in self._places]
+        self._places = _ended(self._places, language.marks.elsewhere, text, block.start)
         self._times = _mentions(language.marks.time, text, block.start, language.marks.before_compared)
+        self._times = _ended(self._times, language.marks.another_time, text, block.start)
         decided = language.marks.before_decided  # the budget for 2023/24 was set at £18m in February 2023
         ends = [one.start - block.start for one in self._times]
         told = [decided.search(text, max(0, end - 2 * _BEFORE), end) for end in ends]
@@ -160,13 +177,21 @@ def _joined(found: list[Mention], text: str, base: int, marks: Marks) -> list[Me
     return joined
 
 
-def _in_sentence(one: Mention, text: str, base: int) -> Mention:
-    """A place among several, which holds in its sentence alone if a figure of that comes before it."""
+def _in_sentence(one: Mention, text: str, base: int, marks: Marks) -> Mention:
+    """A place, which holds in its sentence alone unless that opens with it: In Wales, England's."""
     start = one.start - base
-    opens = max(text.rfind(end, 0, start) + 1 for end in _ENDS)
+    opens = max(text.rfind(end, 0, start) + len(end) * (text.rfind(end, 0, start) >= 0) for end in _ENDS)
     ends = _SENTENCE_END.search(text, start)
-    inside = ends is not None and _DIGIT.search(text, opens, start) is not None
+    inside = ends is not None and marks.place_opens.fullmatch(text, max(opens, 0), start) is None
     return Mention(one.start, base + ends.start(), one.text) if inside and ends is not None else one
+
+
+def _ended(found: list[Mention], words: re.Pattern[str], text: str, base: int) -> list[Mention]:
+    """Places or times, which end at words that lead to others: Outside the capital; Last year."""
+    for match in words.finditer(text):
+        at = base + match.start()
+        found = [Mention(one.start, min(one.end, at), one.text) if one.start < at else one for one in found]
+    return found
 
 
 def _held(times: list[Mention], text: str, base: int, marks: Marks) -> list[Mention]:

@@ -66,7 +66,9 @@ class Parsed:
             return told.manner
         label = self._language.told(told.noun, _named(self._language, told.manner))
         part = self._shares.get(place, place)
-        bare = part < place and label == self.labels[part] and item.unit == PERCENT  # 63 cases, or 35%
+        bare = (
+            part < place and label == self.labels[part] and item.unit == PERCENT and not told.manner
+        )  # 63 cases, or 35%
         return self._language.labels["share"].format(label=label) if bare else label
 
     def _described(self, place: int, told: Told) -> str | None:

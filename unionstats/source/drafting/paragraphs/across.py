@@ -14,7 +14,7 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.paragraphs.balanced import Balanced
-from unionstats.source.drafting.paragraphs.carried import carried
+from unionstats.source.drafting.paragraphs.carried import accounts_of, carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived, is_one
@@ -163,6 +163,7 @@ class Across:
             yield from (carried(left, flows) if role == "closing" else self._surplus(left, role, flows))
         for rate, size in self._scaled:
             yield from self._per_scale(rate, size)
+        yield from accounts_of(self._levels)
         yield from self._changed.made(self._before)
         yield from self._moved.made()
         yield from self._rates.made(self._before)

@@ -1,8 +1,9 @@
 """What is carried over: what was there before, told in a paragraph before, and what was left of the time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
+from unionstats.source.drafting.paragraphs.wholes import whole_of
 from unionstats.source.drafting.relations.slips import akin
 from unionstats.source.drafting.relations.sums.exhaustive import makes
 
@@ -20,3 +21,38 @@ def carried(left: Level, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
     if makes(whole.item, [part.item, change.item]):
         form = "{0} = {1} + {2}" if more else "{0} = {1} - {2}"
         yield "difference", form, [one.figure for one in (left, opening, change)], None
+
+
+_SIDES = (("income", "used", "opening"), ("spending", "shared", "closing"))
+
+
+def accounts_of(levels: Sequence[Level]) -> Iterator[Made]:
+    """收入总计 of a department: its income of the year, the surplus that it used, and what was carried over.
+
+    So is 支出总计 its spending, what it shared out and what it carries over.
+    """
+    for total, parts in _accounts(levels):
+        for first, *others in _SIDES:
+            told = [parts[name] for name in (first, *others) if name in parts]
+            ends = first in parts and others[-1] in parts
+            if ends and all(akin(one.item, total.item) for one in told):
+                yield from whole_of(told, [total], closed=True, called=True)
+
+
+def _accounts(levels: Sequence[Level]) -> Iterator[tuple[Level, Mapping[str, Level]]]:
+    """Each total of an account, and what a report tells of it up to the next one, the first of each role."""
+    total: Level | None = None
+    parts: dict[str, Level] = {}
+    for one in levels:
+        found = one.item.language.marks.account.search(one.item.lead)
+        role = (found.lastgroup or "") if found is not None else ""
+        if role == "total" and total is not None and total.item.value == one.item.value:
+            continue
+        if role == "total":
+            if total is not None and parts:
+                yield total, parts
+            total, parts = one, {}
+        elif role and total is not None:
+            parts.setdefault(role, one)
+    if total is not None and parts:
+        yield total, parts

@@ -106,8 +106,6 @@ class Derived:
             near = [one for one in before(mean) if is_total_of(one.item, mean.item, one.noun)]
             near = [one for one in near if same_place_and_time(one.figure, mean.figure)]
             total = total_of(mean.item, count.item, near, lambda one: one.item)
-            if total is None:
-                total = total_of(mean.item, count.item, _of_all(near), lambda one: one.item)
             if total is not None:
                 yield "average", QUOTIENT, [each.figure for each in (mean, total, count)], None
         yield from (made for each in self._among for made in _among(*each, before))
@@ -118,13 +116,6 @@ class Derived:
             pair = budget_and_outturn(off.item, near, lambda one: one.item)
             if pair is not None:
                 yield "change", "{0} = {1} - {2}", [one.figure for one in (off, *pair)], None
-
-
-def _of_all(levels: Sequence[Level]) -> Sequence[Level]:
-    """The largest of some levels, if that is a population; groups of it are no whole of households."""
-    largest = max(levels, key=lambda one: one.item.value, default=None)
-    told = largest is not None and largest.item.language.marks.of_population.search(largest.noun)
-    return [largest] if largest is not None and told else []
 
 
 def _of_name(rate: Level, top: Level, ratio: Ratio, before: Before) -> Iterator[Made]:

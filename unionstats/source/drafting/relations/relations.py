@@ -157,6 +157,7 @@ READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (short.read_all_but, _LEVELS),
     (yearly.read_of_time, _LEVELS),
     (yearly.read_lasting, _LEVELS),
+    (yearly.read_of_days, _RATES),
     (earlier.read_bases_of_points, _RATES),
     (lists.read_list, _ANY),
     (budgets.read_over_budget, _RATES),

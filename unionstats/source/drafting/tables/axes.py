@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.languages.language import languages
+from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
@@ -18,6 +19,7 @@ from unionstats.source.patterns.heads import DERIVED, Head, Says
 Place = tuple[int, int]
 
 _YEAR = 4  # digits
+_YEAR_OF = pattern(r"[0-9]{4}")
 
 
 class Line(Struct, frozen=True):
@@ -118,6 +120,21 @@ class Axes(Struct, frozen=True):
         places = [(at, head) for at in rows for head in heads if (at, head) in self.table.cells]
         kind = [one for one in places if comparable(quantity, self.table.cells[one].quantity)]
         return kind[0] if len(kind) == 1 else None
+
+    def time_before(self, place: Place) -> Place | None:
+        """The place of the year before a cell's, in its row or its column; None if no line is of it."""
+        found = []
+        for axis, at in ((self.columns, place[1]), (self.rows, place[0])):
+            here = axis.lines[at]
+            years = _YEAR_OF.findall(here.period)
+            for line in axis.lines.values():
+                told = _YEAR_OF.findall(line.period)
+                before = bool(years) and told == [str(int(one) - 1) for one in years]
+                same = _YEAR_OF.sub("", here.period) == _YEAR_OF.sub("", line.period)
+                alike = (line.inner, line.outer) == (here.inner, here.outer) and not line.derived
+                if before and same and alike:
+                    found.append((place[0], line.at) if axis is self.columns else (line.at, place[1]))
+        return found[0] if len(found) == 1 and found[0] in self.table.cells else None
 
     def changes_beside(self, row: int, column: int) -> Iterator[Place]:
         """The places in the row and the column of a cell where the table prints its change."""

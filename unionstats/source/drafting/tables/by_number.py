@@ -157,7 +157,8 @@ class Numbers:
                     self._heads[axes.table.id, own, at] for own, at in zip((True, False), place, strict=True)
                 )
                 whole = row.line.total and axes.table.section == asked.told.figure.section
-                score = len(row.keys & asked.said) + len(column.keys & asked.said) + whole
+                said = (row.keys | column.keys) & asked.said
+                score = len(said) + sum(any(map(str.isdigit, key)) for key in said) + whole
                 found.append(_Cell(axes, place, (row, column), score))
         return found
 

@@ -46,10 +46,15 @@ def linked(
     """Yield the rules between sentences and tables, in the order of the sentences."""
     if tables and told:
         linker = _Linker(tables, title, home or "")
-        numbers = Numbers(linker.tables, told)
+        numbers, cells = Numbers(linker.tables, told), dict[str, tuple[Axes, Place]]()
         for one in told:
-            named = list(linker.links(one))
-            yield from named or numbers.links(one, linker.time(one), linker.year)
+            found = list(linker.links(one)) or numbers.links(one, linker.time(one), linker.year)
+            if not found and one.of in cells:
+                found = list(_told_change(one, *cells[one.of]))
+            for link in found:
+                if link.form == "same":
+                    cells.setdefault(one.figure.id, (linker.by_id[link.table], link.cells[0]))
+            yield from found
 
 
 class _Tie(Struct, frozen=True):
@@ -68,6 +73,7 @@ class _Linker:
         self._home = home
         named = {home, thing(home)} - {""}
         self.tables = [axes_of(table, title, tuple(named)) for table in tables]
+        self.by_id = {one.table.id: one for one in self.tables}
         self._several = [Several(one) for one in self.tables]
         year = period_of((title,)) or ""
         ended = any(one.marks.year_ended.search(title) for one in languages())
@@ -260,6 +266,25 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
 def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
     """A figure is that of a cell; one in accounting brackets is equal in its amount."""
     return link_of(told, axes, "same", same_rule(told.figure, axes.table.cells[place]), place)
+
+
+def _told_change(told: Told, axes: Axes, place: Place) -> Iterator[Link]:
+    """The change that a sentence tells of a cell, by the one of the time before beside it, or as printed."""
+    quantity, before = told.figure.quantity, axes.time_before(place)
+    if (
+        quantity is None
+        or not told.change
+        or quantity.approximation
+        or told.compared not in {"", YEAR_BEFORE}
+    ):
+        return
+    unit = quantity.unit
+    rate = unit is not None and unit.dimension == "ratio" and unit.name != POINTS
+    now = Found((place,), strict=True, named=True, close=True, score=0, only=place)
+    ties = list(_printed_change(told, axes, now))
+    if not ties and before is not None:
+        ties = list(_changed(told, axes, now, replace(now, places=(before,), only=before), rate=rate))
+    yield from (one.link for one in ties[:1])
 
 
 def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -> Iterator[_Tie]:

@@ -25,8 +25,9 @@ class Told(Struct, frozen=True, gc=False):
     `change` is 1 for growth, -1 for a fall, else 0; `compared` is the year that it is compared with. A share
     has what it is a share of as its `whole`. `before` are the words of the sentences up to it. `sure` says
     that it has a name and is a plain number of its time, `own` that its own words name it, `grand` that it is
-    told of the whole place, `topic` is the heading that it stands under; `around`
-    are the words from the figure before it to the one behind it, `unit` is the word that it counts by.
+    told of the whole place, `topic` is the heading that it stands under; `around` are the words from the
+    figure before it to the one behind it, `unit` is the word that it counts by, `of` the id of the level
+    before it that a change is told of.
     """
 
     figure: DraftFigure
@@ -44,6 +45,7 @@ class Told(Struct, frozen=True, gc=False):
     topic: str = ""
     around: str = ""
     unit: str = ""
+    of: str = ""
 
     @property
     def names_time(self) -> bool:

@@ -1,11 +1,11 @@
 """Levels that others are compared with, and figures that commas part from their name."""
 
-from unionstats.source.drafting.labels.grammar.clauses import actor_of, clause_of
+from unionstats.source.drafting.labels.grammar.clauses import actor_of, clause_of, had_by
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.phrases import Span, beginning_at, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, behind_figure
-from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag
+from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Sentence, Tag
 
 _COMPARED = 9  # words
 _NEXT = 5  # words
@@ -24,6 +24,9 @@ def based(place: Place) -> Told | None:
             return Told(noun, "", noun)
     acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
     compared = one.is_a(at, "compared") or one.is_a(at - 1, "compared")
+    done = predicate(one, place.behind) if one.tag(place.behind) is Tag.PARTICIPLE and place.level else ""
+    if done and compared:
+        return Told(ref=Ref.PART, words=done)  # 12 carried by bus, compared to 9 carried by tram
     if acts and compared and one.tag(at) is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=acts, share=place.rate)  # from the 12 who came in 2019
     summed = place.first and at < place.at - 1 and one.is_a(place.at - 1, "of")
@@ -54,10 +57,16 @@ def set_apart(place: Place) -> Told | None:
     elif one.is_a(at, "worth"):
         noun = said(one, ending_at(one, at - (comma or one.tag(at - 1) is Tag.DASH)))
     elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):
-        noun = said(one, ending_at(one, at - 1))
+        return _apposed(one, ending_at(one, at - 1))
     else:
         return None
     return Told(noun, "", noun) if noun else None
+
+
+def _apposed(one: Sentence, span: Span) -> Told | None:
+    """Those of a figure behind what it is: Hull had the highest rate, at 12%."""
+    noun, owner = said(one, span), had_by(one, span)
+    return Told(one.language.told(owner, noun) if owner else noun, "", noun) if noun else None
 
 
 def led_on(place: Place) -> Told | None:
@@ -73,8 +82,10 @@ def led_on(place: Place) -> Told | None:
         return None
     start, stop = ending_at(one, at)
     noun = said(one, (start, stop))
-    by = one.before(start - 1, Tag.DETERMINER)
-    if noun and one.is_a(at, "with", "at", "on") and one.is_a(by, "by") and one.is_a(by - 1, "following_on"):
+    by, followed = one.before(start - 1, Tag.DETERMINER), False
+    if noun and one.is_a(at, "with", "at", "on") and one.is_a(by, "by"):
+        followed = one.is_a(one.before(by - 1, Tag.ADVERB), "following_on")
+    if followed:
         return Told(ref=Ref.OWNER, words=noun)
     equal = one.is_a(at, "to") and one.is_a(at - 1, "before_to") and one.tag(at - 2) is Tag.COMMA
     if equal and one.low(place.at + 1) == one.word("each") and place.at + 2 < len(one):

@@ -1,7 +1,7 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
 from unionstats.source.drafting.labels.grammar.bases import compared_with
-from unionstats.source.drafting.labels.grammar.clauses import subject_of
+from unionstats.source.drafting.labels.grammar.clauses import had_by, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     clause_end,
     going_on,
@@ -43,9 +43,11 @@ def lesser(place: Place) -> Told | None:
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
-    if above and not place.rate:
-        manner = said_on(one, behind, beginning_at(one, behind + 1))
+    if above and (not place.rate or one.tag(behind + 1) is Tag.TIME):
+        manner = said_on(one, behind, beginning_at(one, behind + 1)) or one.texts[behind]
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
+    if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:
+        return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # 12 cows, 7% up
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
     return Told(ref=Ref.AGAIN, manner=one.texts[behind])
@@ -54,6 +56,11 @@ def lesser(place: Place) -> Told | None:
 def opened(place: Place) -> Told | None:
     """Those of a figure behind a phrase that opens its clause: in Leeds 12 were paid, in York 9."""
     one, opens = place.one, place.opening
+    span = ending_at(one, place.before)
+    ended = one.tag(place.before) is Tag.COMMA and one.tag(place.behind) in {None, Tag.SEMICOLON}
+    if ended and place.first and (owner := had_by(one, span)):
+        noun = said(one, span)
+        return Told(one.language.told(owner, noun), "", noun)  # Hull had the highest rate, 12%
     if opens >= 0 and one.tag(place.behind) in {*_APART, *ENDS} and not place.first:
         return Told(ref=Ref.SAME)
     verbal = opens >= 0 and one.tag(place.behind) in VERBAL
@@ -82,7 +89,7 @@ def set_off(place: Place) -> Told | None:
             return Told(subject_of(one, clause), manner)
         if clause is not None and clause.end == led + 1 and one.is_a(clause.verb, "giving"):
             return Told(subject_of(one, clause), one.texts[clause.verb])  # strikes cost the firm 12 days
-        manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
+        manner = compared_with(place) if one.is_a(place.behind, "comparing_words", "standards") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
             return Told(noun, manner, noun, Ref.SAME if listed else None)

@@ -8,6 +8,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
+    had_by,
     is_steady,
     subject_of,
     verb_before,
@@ -26,6 +27,7 @@ from unionstats.source.drafting.labels.grammar.told import (
 )
 from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Tag
 
+_SHARE = ("%", "cent")
 _BESIDE = frozenset({Tag.FIGURE, Tag.PREPOSITION, Tag.SEMICOLON, Tag.JOINT})
 
 
@@ -47,7 +49,7 @@ def bracketed(place: Place) -> Told | None:
     if more == [Tag.PREPOSITION] and one.tag(moved - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
         return Told(ref=Ref.BESIDE)  # rose by 8% (to 134)
     if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
-        return Told(ref=Ref.BESIDE)
+        return Told(ref=Ref.SAME if one.is_a(place.before, "or") else Ref.BESIDE)
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
     if any(not one.is_a(at, "moves", "sums") for at in named):
         return None
@@ -58,12 +60,19 @@ def bracketed(place: Place) -> Told | None:
     if any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
     manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
+    moved = one.before(opens - 1, Tag.ADVERB) + 1
+    if way := next((to for to in range(moved, opens) if one.is_a(to, "up_down")), 0):
+        return Told(ref=Ref.AGAIN, manner=one.texts[way])  # received benefits, down slightly (-12)
     return _outside(place, opens, manner)
 
 
 def _part(place: Place, opens: int) -> Told | None:
     """Those of a part of the amount before a bracket: £12m (£9m from fees and £3m from grants)."""
     one, at = place.one, place.at
+    end = beginning_at(one, at + 1) if place.money and one.tag(opens - 1) is Tag.FIGURE else at + 1
+    listed = one.tag(end) in {*LISTS, Tag.CLOSE, Tag.SEMICOLON} and not one.is_a(end - 1, "change_nouns")
+    if place.level and end > at + 1 and listed and not one.is_a(at + 1, "comparing_words"):
+        return Told(ref=Ref.BESIDE, words=said(one, (at + 1, end)))  # £12m (£9m fees, £3m grants)
     phrase = one.tag(at + 1) is Tag.PREPOSITION and not one.is_a(at + 1, "each")
     phrase = phrase and one.tag(at - 1) in {Tag.OPEN, *LISTS}
     if not (phrase and place.level and place.measures and behind_figure(one, opens)):
@@ -79,7 +88,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     if one.is_a(place.at + 1, "comparing_words") and one.is_a(place.at + 2, "than"):
         return Told(ref=Ref.AGAIN, manner=one.texts[place.at + 1])  # 12 claims (3 fewer than planned)
     if one.tag(opens - 1) is Tag.FIGURE or opens - 1 in one.inner:
-        return Told(ref=Ref.SAME) if place.level else again
+        rates = place.rate and one.texts[opens - 1].endswith(_SHARE)  # 52% (56%)
+        return Told(ref=Ref.SAME) if place.level or (rates and not manner) else again
     amount = place.measures and place.level and not one.is_a(opens - 1, "change_nouns")
     if amount and one.tag(opens - 2) is Tag.FIGURE:
         return Told(ref=Ref.BESIDE)  # 12 bags (720 kg)
@@ -98,6 +108,8 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     ):
         return Told(ref=Ref.LEVEL)  # compared with last year (12)
     start, stop = ending_at(one, opens, brackets=False)
+    if (found := _held_against(place, start, stop)) is not None:
+        return found
     if stop - start <= 1 and (steady := is_steady(one, start)):
         subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
         return told_of(own or subject, manner)  # cases remained stable (up 12)
@@ -115,6 +127,18 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     if points or ((manner or not place.level) and behind_figure(one, opens)):
         return again  # 12% of waste was burnt (down 3 points)
     return _named(place, (start, stop), own, manner)
+
+
+def _held_against(place: Place, start: int, stop: int) -> Told | None:
+    """Those of where a level holds that is compared: was higher for men (12%) than for women (9%)."""
+    one = place.one
+    led = start + 2 if one.is_a(start, "comparing_words") and one.is_a(start + 1, "than") else start - 1
+    if one.is_a(led - 1, "than") and one.tag(led) is Tag.PREPOSITION and stop > led + 1:
+        return Told(ref=Ref.PART, words=said_on(one, led, stop)) if one.has(0, led, Tag.FIGURE) else None
+    holds = one.is_a(start, "comparing_words") and one.tag(start + 1) is Tag.PREPOSITION and stop > start + 2
+    verb = clause_before(one, start) if holds and not one.is_a(start + 1, "than") else None
+    noun = subject_of(one, verb)
+    return Told(f"{noun} {said_on(one, start + 1, stop)}", "", noun) if noun else None
 
 
 def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
@@ -138,8 +162,8 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
         return Told(ref=Ref.AGAIN, manner=manner) if manner else Told(ref=Ref.BESIDE)
     if not own and says_nothing(one, noun):
         return told_of(subject_of(one, clause_before(one, span[0])), manner)  # a new high (12)
-    if noun and one.is_a(led, "owning_verbs") and one.tag(led) is Tag.VERB:
-        noun = one.language.told(subject_of(one, clause_of(one, led + 1)), noun).removeprefix(", ")
+    owner = had_by(one, span) if noun and one.tag(led) is Tag.VERB else ""
+    noun = one.language.told(owner, noun) if owner else noun
     noun = noun.removesuffix(f" {own}") if own else noun
     if " " in own and noun.endswith(own.rpartition(" ")[2]):
         noun = ""  # train trips (coach trips)

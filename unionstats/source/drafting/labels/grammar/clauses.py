@@ -137,6 +137,12 @@ def actor_of(one: Sentence, clause: Clause) -> str:
     return f"{one.word('articles_of')} {subject}" if pointed else subject
 
 
+def had_by(one: Sentence, span: Span) -> str:
+    """Who has what a phrase names, by the verb before: Hull, of Hull had the highest rate; "" for none."""
+    has = span[0] < span[1] and one.tag(span[0] - 1) in VERBAL and one.is_a(span[0] - 1, "owning_verbs")
+    return subject_of(one, clause_of(one, span[0])) if has else ""
+
+
 def _owner(one: Sentence, start: int) -> str:
     """Whose a subject is that begins at a word, by the words before it: For Hull, its income was."""
     if one.tag(start - 1) is Tag.JOINT and (earlier := verb_before(one, start - 1)):
@@ -192,7 +198,7 @@ def after_with(one: Sentence, span: Span) -> Span:
     bases = (at + 1 for at in changes)
     start = max(bases, default=start)  # a rise on spending of £12
     told = (
-        one.is_a(at, "with") or (one.is_a(at, "at") and one.is_a(at + 1, "one_of"))
+        one.is_a(at, "with") or (one.is_a(at, "at", "on") and one.is_a(at + 1, "one_of"))
         for at in range(start, end)
     )
     return opened(

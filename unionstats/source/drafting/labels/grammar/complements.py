@@ -98,6 +98,8 @@ def both_done(one: Sentence, joint: int) -> int:
 
 def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
+    if one.is_a(at, "in") and one.is_a(at + 1, "leading_in") and one.tag(at + 2) not in THINGS:
+        return at  # producers interviewed in preparation for the report
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
     both = one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION  # thefts of and from cars
@@ -245,7 +247,7 @@ def who_acts(one: Sentence, noun: str, stop: int) -> str:
     """Those of a noun that a relative clause at a word tells of: children who were adopted."""
     relative = one.tag(stop) is Tag.RELATIVE and one.is_a(stop, "who")
     acts = predicate(one, stop + 1) if relative and noun else ""
-    own = acts and (" " in acts or one.tag(stop + 2) is not Tag.FIGURE)
+    own = acts and (" " in acts or one.tag(stop + 2) not in {Tag.FIGURE, Tag.DETERMINER})
     return f"{noun} {one.texts[stop]} {acts}" if own else noun
 
 

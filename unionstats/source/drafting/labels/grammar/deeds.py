@@ -26,7 +26,7 @@ def doing(place: Place, at: int) -> Told:
             return told_of(subject)  # a dividend of 5p per share, totalling £12m
         return told_of(said(one, ending_at(one, end), changes=False) or subject)
     first = subject if place.first else ""
-    return told_of(first, one.low(at))
+    return told_of(first, one.low(at) if place.money and at == place.at - 1 else "")  # leaving £12
 
 
 def standing(one: Sentence, at: int) -> str:
@@ -62,13 +62,17 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
     if subject and place.money and done in one.language.word_set("bearing"):
         return told_of(subject)  # dues brought in £12
-    if subject and place.money and not (behind or compared) and is_done(one.language, one.low(at)):
+    if subject and place.money and not compared and is_done(one.language, one.low(at)):
         amount, clause = one.word("sums_of"), clause_of(one, at + 1)
         end = place.at if phrasal else at + 1
         deed = f"{actor_of(one, clause)} {one.told(range(clause.start, end))}"
-        return Told(one.form("that", label=amount, words=deed), "", amount)  # raised £12, was fined £12
+        head = one.form("that", label=amount, words=deed)
+        return Told(f"{head} {behind}".strip(), "", head)  # raised £12, was fined £12, spent £12 on training
+    if place.rate and one.tag(at - 1) in LISTS and not place.first and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.PART, words=f"{one.word('past_states')} {one.low(at)}", share=True, whole=True)
+    bare = not (behind or led or compared or one.is_a(at, "losing"))
     if subject:
-        return Told(subject, done, subject)
+        return Told(subject, "" if bare else done, subject)  # output touched 12 tonnes
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
         return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
-    return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN, manner=one.low(at))
+    return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
+from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import alone, that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
@@ -14,15 +15,15 @@ from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, lik
 from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
+    as_share,
     bare,
     core_of,
     in_list_of,
     inside_of,
     is_change,
-    is_deed,
     leading,
-    placed,
     pointed,
+    recalled,
     stands_inside,
     unit_of,
     whole_of,
@@ -33,7 +34,7 @@ from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import end_of, mark_times, time_compared, time_of
+from unionstats.source.drafting.labels.grammar.times import mark_times
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -67,13 +68,16 @@ class Reading:
         self._last = ""
         for places, text, start in pieces(items, sentences):
             self._read(places, text, start)
-        set_in(self.found, self._settings, [self._key(place) for place in range(len(items))], self._language)
+        keys = [key_of(*each) for each in zip(items, self.found, strict=True)]
+        set_in(self.found, self._settings, keys, self._language)
 
     def words(self, place: int) -> Words:
         """The words that are a figure's own, without those of the clause that it stands in."""
         told, alone = self._own[place], self._alone[place]
         clause = self._language.labels.get("that", "").format(label="", words="").strip()
         noun = told.head if clause and f" {clause} " in told.noun else told.noun or alone
+        if clause and f" {clause} " in noun:
+            noun = told.noun.partition(f" {clause} ")[2]  # Hull spent on roads, of amount that it spent
         return Words(f"{self._led[place]} {noun.replace(', ', ' ')}".strip(), told.manner)
 
     def _read(self, places: range, text: str, start: int) -> None:
@@ -99,7 +103,8 @@ class Reading:
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
             self._led.append(leading(at, told))
-            full = with_each(one, at.at, self._resolved(one, place, told), told)
+            told = recalled(one, told, self.found)
+            full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
             self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))
             if self.found[-1].head and at.level:
@@ -111,7 +116,7 @@ class Reading:
         add_head(one, self.found, places)
         referents = Referents(one, settings, partial(self._previous, start))
         Coverage(one, self.found, self._own, self._items, referents).cover(places)
-        self._part(one, places)
+        tell_apart(one, self._items, self.found, places, self.ends)
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
@@ -128,7 +133,9 @@ class Reading:
             done = Told(f"{before.head} {told.words}".strip(), "", before.head)
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
-            return Told(item.language.told(told.words, before.head), "", before.head)
+            named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
+            noun = told.words if named else item.language.told(told.words, before.head)
+            return Told(noun, "", noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)
@@ -147,7 +154,9 @@ class Reading:
             if subject:
                 return Told(subject, told.manner, subject)  # strikes have doubled, with 12
             at = one.at[place]  # a rise of 12 on 2019 and 9 on 2018
-            again = one.tag(at + 1) is Tag.TIME and one.tag(at - 1) in LISTS and bool(before.manner)
+            based = near and one.is_a(at + 1, "bases") and one.is_a(one.at[place - 1] + 1, "bases")
+            again = based or one.tag(at + 1) is Tag.TIME
+            again = again and one.tag(at - 1) in LISTS and bool(before.manner)
             again = again and is_change(self._language, before.manner)
             kept = told.manner or (before.manner if near and (again or item.kind is not Kind.LEVEL) else "")
             return Told(before.noun, kept, before.head)
@@ -158,6 +167,8 @@ class Reading:
         share = one.form("share_word")
         if told.ref is Ref.SAME:
             before = like(self._items, self.found, item.number, before)
+            if before.share and before.noun != before.head and item.kind is Kind.RATE:
+                return Told(told.noun, before.head, told.head)  # fees made 58% of income, grants 23%
             kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
             return Told(told.noun, kept, told.head)  # theft rose by 3%, fraud by 1%
         last = item.number - 1
@@ -193,7 +204,8 @@ class Reading:
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
-            of = (whole_of(one) if of_these else "") or self._last or before.head
+            level = before.head if near and item.kind is not Kind.LEVEL else self._last
+            of = (whole_of(one) if of_these else "") or level or before.head
         words = told.words if told.share else bare(one, told.words)
         first = words.partition(" ")[0]
         phrase = first in item.language.word_set("prepositions") or first in item.language.word_set("due")
@@ -203,10 +215,11 @@ class Reading:
         if item.dimension.isupper() and not (of_these or known):
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
+        clause = f" {one.form('that', label='', words='').strip()} "
+        if not phrase and item.dimension.isupper() and clause in of:
+            of = one.word("sums_of")  # spent £12m, of which £9m went on pay
         timed = item.dimension in DURATIONS
         of = "" if timed and not (of_these or phrase or told.share) else of
-        if item.dimension.isupper() and of_these and is_deed(self._language, before.manner):
-            of = ""
         if not of:
             acts = "" if phrase else alone(one, words)
             done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
@@ -218,7 +231,8 @@ class Reading:
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
-            return Told(f"{of} {words}" if told.share else item.language.told(of, words), "", of, whole=known)
+            near = told.share or clause in of  # spent £12 on pay, £9 on rent
+            return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
         return Told(that(one, of, words), told.manner, of, whole=known)
 
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
@@ -263,38 +277,8 @@ class Reading:
         if counts or timed or one.at[place] in one.inner:
             manner = before.manner.removeprefix(of)
             before = replace(before, noun=before.noun.removeprefix(of), manner=manner)
-        again = told.ref is Ref.AGAIN and told.manner and is_change(self._language, told.manner)
-        if again and is_deed(self._language, before.manner):
-            before = replace(before, noun=item.language.told(before.noun, before.manner), manner="")
         kept = told.ref is Ref.SAME or (told.ref is Ref.AGAIN and item.kind is not Kind.LEVEL)
         manner = before.manner if kept else ""
         if told.share and not before.share:
             manner = before.manner or one.form("share_word")
         return Told(before.noun, told.manner or manner, before.head, share=told.share, aside=told.aside)
-
-    def _part(self, one: Sentence, places: range) -> None:
-        """Have the figures of a sentence that are told alike, or compared with, tell their time."""
-        keys = [self._key(place) for place in places]
-        for place, key in zip(places, keys, strict=True):
-            at, alike = one.at[place], keys.count(key) > 1
-            time = time_of(one, at) if alike else ""
-            found = self.found[place]
-            share = found.manner.startswith(one.form("share_word"))
-            level = self._items[place].kind is Kind.LEVEL
-            level = level and not (found.manner and is_change(self._language, found.manner))
-            if level or share or not found.manner:
-                time = time_compared(one, at) or time
-            time = "" if level and time.partition(" ")[0] == one.word("from") else time  # £12m from 2021
-            time = time or (placed(one, at, found) if alike and found.manner else "")
-            told = found.manner and not share and (is_change(self._language, found.manner) or level)
-            end = end_of(one, at, self.ends.get(place - 1))
-            if end is not None and alike and not (time or told) and key[2] is not Kind.POINTS:
-                self.ends[place] = end
-            if time and found.noun:
-                than = one.word("than") if found.manner in self._language.word_set("comparing_words") else ""
-                self.found[place] = replace(found, manner=" ".join(filter(None, (found.manner, than, time))))
-
-    def _key(self, place: int) -> tuple[str, str, Kind, str]:
-        """By what two figures are told alike."""
-        item, told = self._items[place], self.found[place]
-        return told.noun, told.manner, item.kind, unit_of(item)

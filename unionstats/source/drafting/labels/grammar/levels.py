@@ -60,6 +60,9 @@ def tied(place: Place) -> Told | None:
         return told_of(noun)
     of = one.is_a(at, "of")
     span = ending_at(one, at, subject=one.is_a(at, "for"))
+    owner = clause_of(one, span[0]) if one.is_a(at, "with") and one.is_a(span[0] - 1, "states_of") else None
+    if owner is not None and place.measures and not place.money and (noun := subject_of(one, owner)):
+        return Told(noun, "", noun)  # Hull is the busiest port with 12 tonnes
     if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):
         return Told(noun, "", noun, Ref.SAME)  # and women for 46%
     return _of_noun(place, after_with(one, span) if of else span)
@@ -255,7 +258,7 @@ def level_of(place: Place) -> Told | None:
         return Told(subject, predicate(one, place.at + 1), subject, None if subject else Ref.AGAIN)
     if is_level(one, at):
         return _leveled(place, at, clause, subject)
-    if place.timed:
+    if place.timed or one.low(place.at).endswith(f" {one.word('repeated')}"):
         unit = place.item.printed.found.literal.rpartition(" ")[2]
         return object_of(place, clause, unit, unit)
     return done_with(place, at, subject)

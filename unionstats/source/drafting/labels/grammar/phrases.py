@@ -114,13 +114,15 @@ def _clause_behind(one: Sentence, at: int) -> bool:
 
 def _relative(one: Sentence, verb: int) -> int:
     """Where the relative clause opens that ends with a verb: who are members; -1 if none does."""
+    gap = False
     for at in range(verb, max(verb - _CLAUSE, 0), -1):
         if one.tags[at] is Tag.RELATIVE:
             return at if one.tag(at - 1) in {Tag.NOUN, Tag.PRONOUN, Tag.DETERMINER} else -1
         if one.is_a(at, "persons") and one.tag(at - 1) is Tag.NOUN:
             return at  # the pay they received
-        if one.tags[at] in {*LISTS, *ENDS}:
+        if one.tags[at] in {*LISTS, *ENDS} or (gap and _is_verb(one, at)):
             return -1
+        gap = gap or not (_is_verb(one, at) or one.tags[at] is Tag.ADVERB)
     return -1
 
 

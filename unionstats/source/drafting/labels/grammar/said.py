@@ -71,7 +71,10 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
     if more and (
         one.is_a(first, "more_less") or (one.is_a(first, "framing") and one.tags[first] is not Tag.VERB)
     ):
-        return 1
+        sized = one.is_a(first, "sizes") and not one.is_a(
+            kept[1], "change_nouns", "amounts", "framing", "gap_nouns"
+        )
+        return 0 if sized else 1  # small firms, but not a small rise
     if len(kept) <= _OF:
         return 0
     bare = one.tags[kept[1]] is Tag.PREPOSITION and one.tag(first + 1) is Tag.TIME

@@ -19,6 +19,8 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     Only one of which the increase and the growth, or the earlier level, behind it can be, but for a slip.
     """
     item, behind_ = row.items[place], place + 1
+    if row.marks.both_totals.fullmatch(verb.head.rpartition(",")[2]):
+        return _both_totals(row, place)
     name = thing(row.marks.label_end.sub("", verb.head.rpartition(",")[2]).strip())
     if len(name) < _SHORTEST_NAME or not row.together(place, behind_):
         return None
@@ -36,6 +38,14 @@ def named_again(row: Row, place: int, verb: Verb) -> int | None:
     if then:
         return next((one for one in alike if is_change(row, place, one, behind_)), None)
     return next((one for one in alike if is_grown(row, place, one, behind_, down=verb.down)), None)
+
+
+def _both_totals(row: Row, place: int) -> int | None:
+    """收入总计500万元，支出总计500万元，收、支总计各增加20万元: the last of both, which are of one value."""
+    near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _NEXT]
+    told = row.marks.bare_total.search, row.marks.both_totals.search
+    near = [one for one in near if any(mark(row.items[one].lead) for mark in told)]
+    return near[-1] if len({(row.items[one].value, row.items[one].unit) for one in near}) == 1 else None
 
 
 def reference_before(row: Row, place: int) -> int:

@@ -90,7 +90,7 @@ def _past_standard(row: Row, place: int) -> bool:
     printed = row.items[standard].printed.found.literal  # 超过55% may be one
     words = f"{row.items[standard].gap}{printed}#{row.items[place].gap}"
     found = row.marks.past_standard.search(words)
-    now = _fallen(row, standard) or rate_before(row, standard) if found is not None else None
+    now = rate_before(row, standard) if found is not None else None
     if found is None or now is None or not row.together(now, standard):
         return False
     row.set_apart(standard, increase=False)
@@ -98,13 +98,6 @@ def _past_standard(row: Row, place: int) -> bool:
     down = found["down"] is not None or (less and found["up"] is None)
     difference(row, place, now, down=down, other=standard, compared=None)
     return True
-
-
-def _fallen(row: Row, standard: int) -> int | None:
-    """下降3.4%，超额完成下降3.0%的目标0.4个百分点: the rate before a standard, both of which fell or rose."""
-    now, verb = standard - 1, row.verb(standard)
-    told = verb is not None and now in row.falls and row.items[now].unit == PERCENT
-    return now if told and verb is not None and row.falls[now] == verb.down else None
 
 
 def rate_before(row: Row, place: int) -> int | None:

@@ -1,9 +1,8 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
-from functools import reduce
 
-from unionstats.interval import Interval, add, divide, multiply, scale
+from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
 from unionstats.source.drafting.relations.quotients.beside import called, last_list
@@ -14,9 +13,11 @@ from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,
+    amount,
     can_be,
     counted_alike,
     in_base,
+    is_moved,
     slip_in,
     slip_of_mean,
     span,
@@ -24,6 +25,7 @@ from unionstats.source.drafting.relations.slips import (
 )
 
 _TWO = 2
+_FINE = 100  # last digits of an amount whose slip is told by nothing else
 _REACH = 48  # characters before a figure in which the words for an average are looked for
 
 
@@ -49,7 +51,10 @@ def read_average(row: Row, place: int) -> bool:
         if each and not others and len(levels) == _TWO:
             others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
-        before = found is mean and not levels and item.first and _told_before(row, place, ())
+        # 340 gave their time, so each gave …
+        counted_here = others if len(levels) == 1 and others == levels else ()
+        near = counted_here or (not levels and item.first)
+        before = found is mean and near and _told_before(row, place, counted_here)
         return bool(each or alone or before) and read_mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
     counts = reader(item.language).counts
@@ -255,8 +260,8 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
     total: Operand = row.unstated(place, "each", "each_total", row.items[place].unit)
     after = place + 1  # 每户1000元，共计2万元
     told = row.together(place, after) and row.is_level(after) and row.same_unit(place, after)
-    told = told and comes_to(row, after)
-    if told and len(counted) == 1:
+    led = told and comes_to(row, after)
+    if led and len(counted) == 1:
         each = [one.figures for one in row.relations if one.kind == "each" and one.unstated is not None]
         each = [one for one in each if len(one) == _TWO and row.together(one[0], place)]
         if each:  # 大病救助480人、每人5000元，助学120人、每人3000元，合计276万元
@@ -264,14 +269,15 @@ def _each(row: Row, place: int, counted: list[int]) -> bool:
             products = " + ".join(f"{{{at}}} * {{{at + 1}}}" for at in range(1, len(pairs) + 2, 2))
             row.add("each", "{0} = " + products, (after, *pairs, place, *counted))
             return True
-    if told and (len(counted) == 1 or _nearly_paid(row, place, counted, after)):
+    if told and len(counted) == 1 and (led or _is_paid(row, place, counted[0], after)):
         total = after
     row.add("each", f"{{{len(counted) + 1}}} = {{0}} * {form}", (place, *counted, total))
     return True
 
 
-def _nearly_paid(row: Row, place: int, counted: Sequence[int], total: int) -> bool:
-    """男职工320人、女职工280人，每人补贴600元，合计36万元: whether a total is that of all of them."""
-    count = reduce(add, (span(row.items[one]) for one in counted))
-    made = multiply(span(row.items[place]), count)
-    return stands(row.items[total], made) or slip_in(row.items[total], made) >= Slip.LIKELY
+def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
+    """资助428人，每人2000元，发放85.6万元: whether an amount is so much for each, but for a slip."""
+    item, made = row.items[total], multiply(span(row.items[place]), span(row.items[count]))
+    long = item.value >= _FINE * item.quantity.step
+    slipped = long and not is_moved(amount(item), made) and slip_in(item, made) is not Slip.NONE
+    return stands(item, made) or slipped

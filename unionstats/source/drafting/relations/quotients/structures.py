@@ -222,10 +222,14 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     factor = Fraction(told.factor if result is None else 1)  # 性别比为1.05:1
     chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
     if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
-        near_by = [pair for pair in pairs if all(row.items[one].sentence == item.sentence for one in pair)]
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
-        chosen = [pair for pair in near_by if not of or any(_told(row, one, [of]) for one in pair)]
+        far = _of_all_people(item, of)  # 男性人口65万人，女性人口63万人。总人口性别比为103.1
+        near_by = [
+            pair for pair in pairs if all(item.sentence - row.items[one].sentence <= far for one in pair)
+        ]
+        chosen = [pair for pair in near_by if far or not of or any(_told(row, one, [of]) for one in pair)]
+        chosen = chosen if len(chosen) == 1 or not far else []
         plain = [pair for pair in pairs if not any(row.items[one].aside for one in {*pair} - {*aside})]
         of_which = row.marks.of_which.search  # 存款410亿元，其中储蓄存款328亿元
         main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
@@ -240,6 +244,12 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         row.add("share", form, (place if result is None else result, *pair))
     return bool(chosen)
+
+
+def _of_all_people(item: Item, of: str) -> bool:
+    """Whether a ratio is told of the whole population of the same time."""
+    marks = item.language.marks
+    return marks.all_people.fullmatch(of) is not None and marks.period.search(item.gap) is None
 
 
 def _terms(row: Row, near: Sequence[int], ratio: Ratio) -> tuple[list[int], list[int]]:

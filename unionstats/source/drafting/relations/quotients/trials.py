@@ -94,7 +94,6 @@ def _head_of_mean(row: Row, place: int) -> str:
 def means(row: Row, place: int, near: Sequence[int], unit: str) -> Iterator[Trial]:
     """A total in the unit of the figure over what it is told for each of, of the levels near it."""
     counts = [one for one in near if _counts(row.items[one], unit)]
-    counts = [one for one in near if _is_such(row, one, counts, unit)] or counts
     for total in near:
         # 单位42家，平均每家承办7件，其中住建局承办45件
         part = total > place and row.marks.of_which.search(row.items[total].gap) is not None
@@ -130,10 +129,3 @@ def _counts(item: Item, unit: str) -> bool:
     counted = reader(item.language).counts
     named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
     return named and item.dimension in {"", "count", "area"}
-
-
-def _is_such(row: Row, one: int, counts: Sequence[int], unit: str) -> bool:
-    """Whether a level is told by a word that the counts lack: 48 of 60 beds are taken, per taken bed."""
-    such = {word for word in unit.split() if not any(_counts(row.items[at], word) for at in counts)}
-    told = row.is_level(one) and any(row.same_unit(one, at) for at in counts)
-    return told and not such.isdisjoint(row.words(one).noun.split())

@@ -6,6 +6,7 @@ from functools import reduce
 
 from unionstats.interval import Interval, add, divide, scale, subtract
 from unionstats.quantity import read_quantity
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import DURATIONS, Kind
 from unionstats.source.drafting.relations.relation import QUOTIENT, Question
@@ -13,6 +14,8 @@ from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.slips import Slip, can_be, slip_in, slip_of_mean, span, stands
 
 _NEAR = 6  # figures before one
+_DAY = 86400  # seconds
+_MEASURED = range(352, 365)  # days of a year
 _LEAST = 3  # figures of which a mean is told
 _MONTHS = 12
 _PARTS: dict[tuple[str, str], Sequence[int]] = {
@@ -54,6 +57,26 @@ def read_of_time(row: Row, place: int) -> bool:
         return False
     row.base[place] = place
     row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
+    return True
+
+
+def read_of_days(row: Row, place: int) -> bool:
+    """Read 优良天数331天，优良率90.7%: a share of the days of a year, of which a few may not be measured."""
+    item, marks = row.items[place], row.marks
+    days = [one for one in row.levels_in(place) if row.items[one].dimension == "time" and row.is_level(one)]
+    if item.unit != PERCENT or not days:
+        return False
+    words = f"{row.items[days[0]].lead}#{row.items[days[0]].tail}#{item.lead}"
+    opening = [one.gap for one in row.items[: place + 1] if one.sentence == item.sentence]
+    if not marks.share_of_days.search(words) or any(map(marks.part_of_year.search, opening)):
+        return False
+    if any(marks.days_measured.search(f"{row.items[one].lead}#") for one in days):
+        return False
+    day, times = row.items[days[0]], _PARTS["year", "day"]
+    fits = [one for one in (*times, *_MEASURED) if stands(item, scale(span(day), Fraction(1, one * _DAY)))]
+    row.base[place] = place
+    if fits[:1] in ([], *([one] for one in times)):
+        row.add("share", f"{{0}} = {{1}} / {next(iter(fits), times[0])}.000000{day.unit}", (place, days[0]))
     return True
 
 

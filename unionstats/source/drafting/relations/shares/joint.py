@@ -1,6 +1,6 @@
 """A share of several behind the shares of each: 三者合计占76%, together these three made up 76%."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import reduce
 
 from unionstats.interval import add, divide
@@ -44,9 +44,7 @@ def read_joint_share(row: Row, place: int) -> int:
     count = count or bool(row.marks.views.search(row.items[share].lead))
     sure = fitting or count or Slip.CLEAR in slips or len(lists[0]) > _FEWEST
     row.base.update({one: one for one in range(place, share + 1)})
-    parts = (fitting or lists)[0]
-    if not _of_rounded(row, share, parts):
-        row.add_sum(share, parts, None if sure else Question.PARTS)
+    row.add_sum(share, (fitting or lists)[0], None if sure else Question.PARTS)
     return share - place + 1
 
 
@@ -87,15 +85,6 @@ def _is_joint(row: Row, place: int, share: int) -> bool:
     marks = row.marks
     told = marks.total_opens.search(words) or marks.sum_counted.search(words) or marks.views.search(words)
     return told is not None and row.verb(share) is None
-
-
-def _of_rounded(row: Row, share: int, parts: Sequence[int]) -> bool:
-    """Whether a share is that of several as printed, each of them that of a level: a sum of rounded ones.
-
-    The shares of the levels, added before they are rounded, may make another one.
-    """
-    told = any(row.base.get(one, one) != one for one in parts)
-    return told and sum(row.items[one].value for one in parts) == row.items[share].value
 
 
 def _counted(row: Row, place: int, share: int) -> int:

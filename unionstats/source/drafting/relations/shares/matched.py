@@ -75,8 +75,6 @@ def meant_pair(
 ) -> Pair | None:
     """The only pair that the words name, where one slip explains that the share does not fit."""
     named = [pair for pair in placed(row, place, told, wholes) if pair in pairs]
-    if len(named) == 1 and _in_list(row, place, named[0][1]):
-        return named[0]
     if not named and not _is_direct(row, place):
         most = max((told[part] for part, _ in pairs), default=Fraction(0))
         alike = [pair for pair in pairs if told[pair[0]] == most >= TOLD]
@@ -94,14 +92,6 @@ def _is_direct(row: Row, place: int) -> bool:
 def _concludes(row: Row, place: int) -> bool:
     """Whether a share follows from the level before it: 60 were heard, so 40% of the appeals are open."""
     return row.marks.concluded.search(row.items[place].gap) is not None
-
-
-def _in_list(row: Row, place: int, whole: int) -> bool:
-    """Whether two other shares in brackets of a sentence are of a whole: 12 (24%), 30 (60%), 8 (16%)."""
-    sentence = row.items[place].sentence
-    shares = (one.figures[0] for one in row.relations if one.kind == "share" and one.figures[-1] == whole)
-    alike = [one for one in shares if row.items[one].sentence == sentence and row.items[one].aside]
-    return len(alike) > 1 and row.items[place].aside > 0 and row.items[place].tail.strip() == ""
 
 
 def placed(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair]) -> Sequence[Pair]:

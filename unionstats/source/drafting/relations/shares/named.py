@@ -74,6 +74,8 @@ def _is_open(row: Row, place: int, told: Relation | None) -> bool:
     item, marks = row.items[place], row.marks
     if not is_share(item) or item.role is Role.RANGE or item.quantity.approximation:
         return False
+    if place in row.flows:  # births and deaths are rates of the mean population
+        return False
     if told is None and is_earlier(row, place):
         return False
     other = place in row.falls or place in row.references or marks.dated_behind.match(item.tail)

@@ -35,8 +35,6 @@ def wholes_elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> S
     items = row.items
     if _told_behind(row, place, part):
         return [place + 1]
-    if (named := _named_around(row, part)) is not None:
-        return named
     near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
     if not row.marks.of_which.search(items[part].gap):  # 实刑400人，占80%；缓刑100人，缓刑适用率20%
         near = [one for one in near if one not in row.shared or is_within(row, place, part, one)]
@@ -115,22 +113,6 @@ def is_planned(row: Row, place: int) -> bool:
     """Whether a level is what a plan says: 就业218万人，完成204万人就业任务; 预算320亿元，实际执行304亿元."""
     lead = row.marks.stands_at.sub("", row.items[place].lead)
     return bool(row.marks.plan_behind.match(row.items[place].tail) or row.marks.plan_end.search(lead))
-
-
-def _named_around(row: Row, part: int) -> list[int] | None:
-    """建会企业中公开厂务的4217家，公开率96.2%，建会企业4385家: the wholes of the name in front of a part.
-
-    They stand in its sentence or in the one before; None if nothing names one.
-    """
-    item = row.items[part]
-    opener = row.marks.whole_opener.search(item.lead)
-    name = thing(opener["name"]) if opener is not None else ""
-    if len(name) < _SHORTEST_NAME:
-        return None
-    near = [one for one in range(max(part - NEAR, 0), min(part + NEAR, len(row))) if one != part]
-    near = [one for one in near if item.sentence - row.items[one].sentence in {0, 1} and row.is_level(one)]
-    near = [one for one in near if counted_alike(row.items[one], item)]
-    return [one for one in near if thing(noun_of(row, one)).endswith(name)]
 
 
 def _told_behind(row: Row, place: int, part: int) -> bool:

@@ -13,7 +13,7 @@ from unionstats.source.drafting.relations.sums.settled import are_long
 _TWO = 2
 _SIGNS = {"+": 1, "-": -1, "−": -1}
 _SHORT = 10  # how large a number of two digits is, in its last one
-_MOST = 4  # figures that another one is made of
+_MOST = 6  # figures that another one is made of
 _ADDED = frozenset({"gain", "opening", "income", "inflow", "exports", "assets", "net_gain"})
 _TAKEN = frozenset({"loss", "spending", "outflow", "imports", "debts", "cost", "net_loss"})
 _FLOWS = frozenset({"gain", "loss"})
@@ -55,7 +55,7 @@ def read_equated(row: Row) -> None:
         summed = not apart and (of_all or is_made_up(row, place))
         if not summed:  # so a surplus of £0.2m turned into a deficit of £0.1m
             others = [one for one in others if one not in apart_of]
-        closes = row.roles.get(place) == "closing" and "opening" in map(row.roles.get, others)
+        closes = row.roles.get(place) in {"closing", "equity"} and "opening" in map(row.roles.get, others)
         left = marks.equated_behind.match(item.tail)
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
@@ -109,7 +109,7 @@ def _others(row: Row, place: int) -> list[int]:
     ]
     plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
     plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
-    plain = sorted([*plain, *(one for one in near if one in row.increases and _is_moved(row, one))])
+    plain = sorted([*plain, *(one for one in near if one in row.increases and _is_put_or_taken(row, one))])
     plain = [one for one in plain if not _is_apart(row, one) and row.roles.get(one) not in _CARRIED]
     plain = [one for one in plain if row.items[one].quantity.approximation not in BOUNDS]
     return [one for one in plain if row.same_unit(one, place)]
@@ -144,7 +144,7 @@ def _both_ways(row: Row, place: int) -> bool:
     return True
 
 
-def _is_moved(row: Row, place: int) -> bool:
+def _is_put_or_taken(row: Row, place: int) -> bool:
     """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
     gap = row.items[place].gap
     said = _is_taken(row, place) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS

@@ -129,12 +129,6 @@ def same_end(whole: str, noun: str) -> bool:
     return whole.endswith(noun) or (len(whole) > 1 and noun.endswith(whole))
 
 
-def is_due(row: Row, whole: str, noun: str) -> bool:
-    """Whether a noun says what was done of that which another one says was due: 实际开工 of 计划开工."""
-    due, done = row.marks.due.match(whole), row.marks.done.match(noun)
-    return due is not None and done is not None and whole[due.end() :] == noun[done.end() :] != ""
-
-
 def all_listed(row: Row, whole: int, members: Sequence[int]) -> bool:
     """Whether a list behind a colon names all of a whole: a joint closes it, and they are of one size."""
     told = row.marks.total_behind.match(row.items[whole].tail) is not None

@@ -15,8 +15,8 @@ from unionstats.source.drafting.relations.sums.exhaustive import makes, slip_of_
 
 _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending")
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
-_CARRIED = (("all_income",), ("all_spending",))
-_ALL = {"all_income", "all_spending"}
+_ALL = ("all_income", "all_spending")
+_CARRIED = tuple((one,) for one in _ALL)
 _ENDS = (("opening",), ("closing",))
 _BESIDE = 6
 _LESS = "{1} - {2}"
@@ -80,8 +80,8 @@ def read_flows(row: Row) -> None:
     roles: defaultdict[str, list[int]] = defaultdict(list)
     for place in range(len(row)):
         role = _role(row, place)
-        here = [one for one, told in roles.items() if told and row.together(told[-1], place)]
-        trade = set(TRADE) <= set(here)  # exports of 53 and imports of 56, whatever income is told before
+        here = {one for one, told in roles.items() if told and row.together(told[-1], place)}
+        trade = here.issuperset(TRADE)  # exports of 53 and imports of 56, whatever income is told before
         for result, needed, form in _FORMS:
             net = needed != _ENDS or role in _NET or row.marks.flow_net.search(row.items[place].lead)
             if result != role or (trade and needed[0] == _INCOME) or not net:
@@ -92,16 +92,17 @@ def read_flows(row: Row) -> None:
             told = [_only(row, each[-1] if role == "margin" and each else place, each) for each in named]
             if -1 in told:  # of several funds, what the last sentence tells of one
                 last = row.items[place - 1].sentence
-                beside = [[one for one in each if row.items[one].sentence == last] for each in named]
-                told = [_only(row, place, each) for each in beside]
-            if role == "opened" and told[0] != place - 1:
+                near = [[one for one in each if row.items[one].sentence == last] for each in named]
+                told = [_only(row, place, each) for each in near]
+            opened, flow = role == "opened", _Flow(place, told, form, role)
+            if opened and told[0] != place - 1:
                 continue  # 年末结存586亿元（上年结存512亿元）
-            compared = role == "opened" and not row.items[place].aside  # 比上年末的12亿元增长10%
-            flow = _Flow(place, told, form, role)
+            compared = opened and not row.items[place].aside  # 比上年末的12亿元增长10%
             if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, flow):
                 row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
-                roles.clear()
+                kept = {"opening", "closing"} if role in {"surplus", "deficit"} else set[str]()
+                roles = defaultdict(list, {one: roles[one] for one in kept})
                 break
         if role:
             roles[role].append(place)
@@ -111,9 +112,8 @@ def read_flows(row: Row) -> None:
 
 def _told(roles: Mapping[str, Sequence[int]], names: Sequence[str], result: str) -> list[int]:
     """The figures of some roles; for what there is at the end, what there was at the end of a time before."""
-    told = [one for name in names for one in roles.get(name, ())]
-    before = names == ("opening",) and result == "closing"
-    return told or ([*roles.get("closing", ())][:1] if before else [])
+    before = roles.get("closing", ()) if (*names, result) == ("opening", "closing") else ()
+    return [one for name in names for one in roles.get(name, ())] or [*before[:1]]
 
 
 def _role(row: Row, place: int) -> str:
