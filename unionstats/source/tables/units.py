@@ -37,7 +37,7 @@ def unit_in(head: str) -> tuple[str, str]:
         if unit := _unit_of(inner):
             return unit, rest or text
         if _SCALE_ALONE.fullmatch(inner) and rest:
-            return _scaled(rest, inner), rest
+            return _scaled(text[: found.start()].rstrip() or rest, inner), rest
     return _unbracketed(text)
 
 

@@ -19,7 +19,7 @@ from unionstats.source.patterns.heads import DERIVED, Head, Says
 Place = tuple[int, int]
 
 _YEAR = 4  # digits
-_YEAR_OF = pattern(r"[0-9]{4}")
+_YEAR_OF = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
 
 
 class Line(Struct, frozen=True):
@@ -131,7 +131,7 @@ class Axes(Struct, frozen=True):
                 told = _YEAR_OF.findall(line.period)
                 before = bool(years) and told == [str(int(one) - 1) for one in years]
                 same = _YEAR_OF.sub("", here.period) == _YEAR_OF.sub("", line.period)
-                alike = (line.inner, line.outer) == (here.inner, here.outer) and not line.derived
+                alike = (line.inner, line.outer) == (here.inner, here.outer) and line.derived == here.derived
                 if before and same and alike:
                     found.append((place[0], line.at) if axis is self.columns else (line.at, place[1]))
         return found[0] if len(found) == 1 and found[0] in self.table.cells else None

@@ -24,7 +24,7 @@ _MOST = 48  # lines of tables that some words may name
 _SURE = 2  # keys of a row and a column
 _DRIFT = Fraction(1, 50)  # of a number: another one of the same thing may be as near
 _TABLES = 2  # that may print one figure
-_YEAR = pattern(r"[0-9]{4}")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
 _HYPHEN = pattern(r"(?<=[a-z])-(?=[a-z])")  # gas-fired
 _WIDE = pattern(r"[^\x00-\x7f]")
 _BAND = pattern(r"([0-9]{1,3})\s*(?:[-–—~至到]|to\b)\s*([0-9]{1,3})(?![0-9])")

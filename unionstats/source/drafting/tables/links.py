@@ -271,12 +271,10 @@ def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
 def _told_change(told: Told, axes: Axes, place: Place) -> Iterator[Link]:
     """The change that a sentence tells of a cell, by the one of the time before beside it, or as printed."""
     quantity, before = told.figure.quantity, axes.time_before(place)
-    if (
-        quantity is None
-        or not told.change
-        or quantity.approximation
-        or told.compared not in {"", YEAR_BEFORE}
-    ):
+    if quantity is None or not told.change or quantity.approximation:
+        return
+    times = [axes.rows.lines[before[0]].period, axes.columns.lines[before[1]].period] if before else []
+    if told.compared not in {"", YEAR_BEFORE} and not any(told.compared in one for one in times):
         return
     unit = quantity.unit
     rate = unit is not None and unit.dimension == "ratio" and unit.name != POINTS
