@@ -25,6 +25,7 @@ from unionstats.source.drafting.relations.slips import (
     akin,
     amount,
     balanced,
+    is_loose,
     is_over,
     is_said,
     span,
@@ -256,6 +257,8 @@ class Row:
             if is_over(self.items[place], self.items[part], self.items[whole]):
                 self.add("part", "{0} <= {1}", (part, whole))
         self.base[place] = part
+        if kind == "share" and not isinstance(whole, int) and is_loose(self.items[place], self.items[part]):
+            return  # 19,845 members, or two in five
         self.add(kind, QUOTIENT, (place, part, whole), question)
 
     def forget(self, place: int) -> None:

@@ -65,6 +65,12 @@ def is_said(share: Item, part: Item, whole: Item) -> bool:
     return is_nearest(share, divide(span(part), span(whole)), whole)
 
 
+def is_loose(share: Item, part: Item) -> bool:
+    """Whether a share is a fraction in words of which a count is no exact part of any whole number."""
+    said = not share.unit and is_share(share) and share.value > 0
+    return said and part.dimension in {"", "count"} and (Fraction(part.value) / share.value).denominator > 1
+
+
 def is_nearest(share: Item, made: Interval | None, whole: Item) -> bool:
     """Whether a rate is a fraction in words, and the nearest to what it is of a whole."""
     said = share.value

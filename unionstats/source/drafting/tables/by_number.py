@@ -92,7 +92,8 @@ class _Asked(Struct, frozen=True):
                 return True  # women members
             wide, name = self.said | self.prose.wide.keys | words(self.told.topic).keys, cell.axes.name.keys
             equal = _digits(self.number) >= _MANY and agrees(self.number, cell.quantity)
-            if cell.score < _SURE and not equal and name and 2 * len(name & wide) <= len(name):
+            sure = cell.score >= _SURE or equal or cell.axes.table.units  # each row names what it measures
+            if not sure and name and 2 * len(name & wide) <= len(name):
                 return True
         years = set(_YEAR.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
         return bool(years) and any(
