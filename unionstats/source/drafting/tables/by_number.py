@@ -16,22 +16,16 @@ from unionstats.source.drafting.relations.slips import comparable, digits_betwee
 from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
 from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import agrees, same_rule
-from unionstats.source.drafting.tables.said import Prose, words
+from unionstats.source.drafting.tables.said import Prose, Words, words
 from unionstats.source.drafting.tables.told import Told
 
 _FEW, _MANY = 3, 5  # digits of a number that a word has to go with, and of one that is equal by no chance
 _MOST = 48  # lines of tables that some words may name
-_SURE = 2  # keys of a row and a column
 _DRIFT = Fraction(1, 50)  # of a number: another one of the same thing may be as near
 _TABLES = 2  # that may print one figure
 _YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
 _HYPHEN = pattern(r"(?<=[a-z])-(?=[a-z])")  # gas-fired
 _WIDE = pattern(r"[^\x00-\x7f]")
-_BAND = pattern(r"([0-9]{1,3})\s*(?:[-–—~至到]|to\b)\s*([0-9]{1,3})(?![0-9])")
-_END = pattern(
-    r"([0-9]{1,3})(?: years| ?[岁人户元])?\s*"
-    r"(?:(及?以上|(?:and|or) (?:over|above|older)|or more|\+)|(及?以下|(?:and|or) (?:under|younger)|or less))"
-)
 
 
 class _Head(Struct, frozen=True):
@@ -81,26 +75,34 @@ class _Asked(Struct, frozen=True):
         return 2 * len(head.keys & self.said) > len(head.keys)
 
     def is_other(self, cell: _Cell) -> bool:
-        """Whether its words tell of another thing than a cell, or of another part of it."""
+        """Whether its words tell of another thing than a cell, of a part of it or of another time."""
         lines = [one.line for one in cell.heads]
-        names = [one for line in lines for one in (line.inner, *line.outer)]
-        names += [cell.axes.name, *cell.axes.pieces]
-        if self.prose.left(names, cell.axes.frame):
-            own, groups = self.prose.own.text, (group for one in languages() for group in one.complements)
-            parts = [found[0] for group in groups if (found := group.match(own)) is not None]
-            if any(all(part not in name.text for name in names) for part in parts):
-                return True  # women members
-            wide, name = self.said | self.prose.wide.keys | words(self.told.topic).keys, cell.axes.name.keys
-            equal = _digits(self.number) >= _MANY and agrees(self.number, cell.quantity)
-            sure = cell.score >= _SURE or equal or cell.axes.table.units  # each row names what it measures
-            if not sure and name and 2 * len(name & wide) <= len(name):
-                return True
+        names = [cell.axes.name, *cell.axes.pieces]
+        names += [one for line in lines for one in (line.inner, *line.outer)]
+        if self.prose.left(names, cell.axes.frame) and (self._is_part(names) or self._is_variant(cell)):
+            return True
         years = set(_YEAR.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
+        timed = [one for one in lines if one.earlier or _YEAR.search(one.period)]
         return bool(years) and any(
-            years.isdisjoint(_YEAR.findall(line.period)) and not line.at_time(self.time, self.year)
-            for line in lines
-            if _YEAR.search(line.period) or line.earlier
+            years.isdisjoint(_YEAR.findall(one.period)) and not one.at_time(self.time, self.year)
+            for one in timed
         )
+
+    def _is_part(self, names: Sequence[Words]) -> bool:
+        """Whether it is told of one of the parts of a whole that no name tells of: women members."""
+        own, groups = self.prose.own.text, (group for one in languages() for group in one.complements)
+        parts = [found[0] for group in groups if (found := group.match(own)) is not None]
+        return any(all(part not in name.text for name in names) for part in parts)
+
+    def _is_variant(self, cell: _Cell) -> bool:
+        """Whether only a part of what the table counts is said of it: 户均 for 人均可支配收入."""
+        if cell.axes.table.units or (_digits(self.number) >= _MANY and agrees(self.number, cell.quantity)):
+            return False  # each row names what it measures; so many digits are equal by no chance
+        wide = self.said | self.prose.wide.keys | words(self.told.topic).keys
+        keys = [one.keys for one in (cell.axes.name, *cell.axes.pieces) if one.keys]
+        if not keys or any(one <= wide for one in keys):
+            return False
+        return any(one & wide for one in keys) or not self.is_told(cell.heads[0])
 
 
 class Numbers:
@@ -121,14 +123,17 @@ class Numbers:
                 if cell.quantity is not None:
                     self._values[_value(cell.quantity)].append((axes, place))
 
-    def links(self, told: Told, time: str, year: str) -> list[Link]:
-        """The cells that print a number, of one that is said with it; else the one that it is a slip of."""
+    def links(self, told: Told, region: str, time: str, year: str) -> list[Link]:
+        """The cells that print a number, of one that is said with it; else the one that it is a slip of.
+
+        The figure is of a region, "" for that of the report, and of a time; the report is of a year.
+        """
         number = told.figure.quantity
         if number is None or not number.step or number.approximation or told.change or told.whole:
             return []
         if (digits := _digits(number)) < _FEW:
             return []
-        near = f"{told.thing} {told.around.partition('|')[0]} {told.words}"
+        near = f"{region} {told.thing} {told.around.partition('|')[0]} {told.words}"
         said = words(_HYPHEN.sub(" ", near)).keys | _bands(told.words) | set(_WIDE.findall(near))
         asked = _Asked(
             told, number, said, Prose(words(told.thing), words(near), words(told.before)), time, year
@@ -166,7 +171,8 @@ class Numbers:
     def _is_beside(self, asked: _Asked, cell: _Cell) -> bool:
         """Whether another row of a cell's column is said, and its own is not."""
         row = cell.heads[0]
-        return not row.keys & asked.said and any(
+        own = row.keys if row.line.inner.text else frozenset()
+        return not own & asked.said and any(
             asked.is_told(self._heads[cell.axes.table.id, True, at])
             for at in cell.axes.rows.lines
             if (at, cell.place[1]) in cell.axes.table.cells
@@ -213,10 +219,12 @@ def _heads(axes: Axes, axis: Axis, *, row: bool) -> Iterator[_Head]:
 
 
 def _bands(text: str) -> frozenset[str]:
-    """The ranges of numbers that words name, as of ages: 36至50岁, 65 and over."""
+    """The ranges of ages that words name: 36至50岁, 65 and over."""
     plain = half_width(text)
-    found = {f"{low}-{high}" for low, high in _BAND.findall(plain)}
-    return frozenset(found | {f"{number}{'+' if over else '-'}" for number, over, _ in _END.findall(plain)})
+    found = [one for each in languages() for one in each.marks.band_named.finditer(plain)]
+    return frozenset(
+        "-".join(f"{name}{age}" for name, age in one.groupdict().items() if age) for one in found
+    )
 
 
 def _best(cells: Sequence[_Cell]) -> list[_Cell]:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.languages.language import languages
@@ -14,7 +13,7 @@ from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.relation import Question
-from unionstats.source.drafting.relations.slips import Slip, comparable, in_base
+from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, under
 from unionstats.source.drafting.tables.by_number import Numbers
 from unionstats.source.drafting.tables.link import Link, link_of
@@ -23,16 +22,14 @@ from unionstats.source.drafting.tables.match import (
     Found,
     agrees,
     cells,
-    fits_change,
     is_long,
-    is_negative,
     is_share,
     is_slipped_share,
-    same_rule,
     slip_between,
 )
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
 from unionstats.source.drafting.tables.several import Several
+from unionstats.source.drafting.tables.ties import Tie, cell_link, changed, printed_change, told_change
 from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
 
 _NEAR = Fraction(4, 3)
@@ -48,22 +45,15 @@ def linked(
         linker = _Linker(tables, title, home or "")
         numbers, cells = Numbers(linker.tables, told), dict[str, tuple[Axes, Place]]()
         for one in told:
-            found = list(linker.links(one)) or numbers.links(one, linker.time(one), linker.year)
+            found = list(linker.links(one)) or numbers.links(
+                one, linker.region(one), linker.time(one), linker.year
+            )
             if not found and one.of in cells:
-                found = list(_told_change(one, *cells[one.of]))
+                found = list(told_change(one, *cells[one.of]))
             for link in found:
                 if link.form == "same":
                     cells.setdefault(one.figure.id, (linker.by_id[link.table], link.cells[0]))
             yield from found
-
-
-class _Tie(Struct, frozen=True):
-    """A link that may be drafted: whether the words alone make it, whether its figures agree, and a score."""
-
-    link: Link
-    strict: bool
-    agrees: bool
-    score: int
 
 
 class _Linker:
@@ -109,8 +99,7 @@ class _Linker:
         yield from (joined := list(self._joined(told)))
         if joined or not told.thing:
             return
-        region = told.figure.region or ""
-        region = "" if region in ("", self._home) or told.grand else region
+        region = self.region(told)
         within = self._in_place(region)
         if not within:
             return
@@ -168,6 +157,11 @@ class _Linker:
             if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
                 yield link_of(told, axes, "share", "{0} = {1} / {2}", *places)
 
+    def region(self, told: Told) -> str:
+        """The place of a figure, "" for that of the report."""
+        region = told.figure.region or ""
+        return "" if region in ("", self._home) or told.grand else region
+
     def time(self, told: Told) -> str:
         """The time of a figure: its own, else the report's; "" where that is the latest of the table."""
         own = time_of(told.figure.period or "")
@@ -175,7 +169,7 @@ class _Linker:
         return self.year if this and not any(map(str.isdigit, own)) else own
 
 
-def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
+def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[Tie]:
     """The links that may be drafted between a figure and a table, in which it is of that time."""
     quantity = told.figure.quantity
     if told.compared and not told.change and not told.names_time:
@@ -183,7 +177,7 @@ def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     missed = axes.missed_plan(told.thing, quantity)
     if missed is not None:
         held = agrees(quantity, axes.table.cells[missed].quantity)
-        yield _Tie(_cell_link(told, axes, missed), True, held, 0)
+        yield Tie(cell_link(told, axes, missed), True, held, 0)
     elif not told.change:
         for found in cells(asked, axes, time, quantity):
             yield from _same(told, axes, found)
@@ -198,11 +192,11 @@ def _ties(told: Told, asked: Asked, axes: Axes, time: str) -> Iterator[_Tie]:
     now = next(cells(asked, axes, time, level), None)
     if now is not None:
         before = next(cells(asked, axes, earlier, level), None)
-        levels = list(_changed(told, axes, now, before, rate=rate)) if before is not None else []
-        yield from levels or _printed_change(told, axes, now)
+        levels = list(changed(told, axes, now, before, rate=rate)) if before is not None else []
+        yield from levels or printed_change(told, axes, now)
 
 
-def _chosen(told: Told, ties: Sequence[_Tie], near: Sequence[Axes]) -> Iterator[Link]:
+def _chosen(told: Told, ties: Sequence[Tie], near: Sequence[Axes]) -> Iterator[Link]:
     """The ties that the words alone make, unless another cell fits; else the best of those that agree."""
     strict = [one for one in ties if one.strict]
     agreed = [one for one in ties if one.agrees]
@@ -248,7 +242,7 @@ def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
     return any(agrees(told.figure.quantity, one) for one in cells)
 
 
-def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
+def _same(told: Told, axes: Axes, found: Found) -> Iterator[Tie]:
     """A figure and the one cell that prints it, in brackets too."""
     quantity, strict = told.figure.quantity, found.strict and not told.compared
     held = [one for one in found.places if agrees(quantity, axes.table.cells[one].quantity)]
@@ -256,71 +250,8 @@ def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:
         return
     named = found.named or is_long(told.figure)
     if len(held) == 1 and (found.strict or named):
-        yield _Tie(_cell_link(told, axes, held[0]), strict, True, found.score)
+        yield Tie(cell_link(told, axes, held[0]), strict, True, found.score)
     elif found.only is not None and not held:
         cell = axes.table.cells[found.only]
         if strict or (found.close and slip_between(quantity, cell.quantity) is Slip.CLEAR):
-            yield _Tie(_cell_link(told, axes, found.only), strict, False, found.score)
-
-
-def _cell_link(told: Told, axes: Axes, place: Place) -> Link:
-    """A figure is that of a cell; one in accounting brackets is equal in its amount."""
-    return link_of(told, axes, "same", same_rule(told.figure, axes.table.cells[place]), place)
-
-
-def _told_change(told: Told, axes: Axes, place: Place) -> Iterator[Link]:
-    """The change that a sentence tells of a cell, by the one of the time before beside it, or as printed."""
-    quantity, before = told.figure.quantity, axes.time_before(place)
-    if quantity is None or not told.change or quantity.approximation:
-        return
-    times = [axes.rows.lines[before[0]].period, axes.columns.lines[before[1]].period] if before else []
-    if told.compared not in {"", YEAR_BEFORE} and not any(told.compared in one for one in times):
-        return
-    unit = quantity.unit
-    rate = unit is not None and unit.dimension == "ratio" and unit.name != POINTS
-    now = Found((place,), strict=True, named=True, close=True, score=0, only=place)
-    ties = list(_printed_change(told, axes, now))
-    if not ties and before is not None:
-        ties = list(_changed(told, axes, now, replace(now, places=(before,), only=before), rate=rate))
-    yield from (one.link for one in ties[:1])
-
-
-def _changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) -> Iterator[_Tie]:
-    """A change or growth by the levels of two times."""
-    table = axes.table.cells
-    pairs = [
-        (early, late)
-        for late in now.places
-        for early in before.places
-        if late != early
-        and (late[0] == early[0] or late[1] == early[1])
-        and comparable(table[late].quantity, table[early].quantity)
-    ]
-    quantity, held = told.figure.quantity, []
-    for early, late in pairs:
-        if fits_change(quantity, table[early].quantity, table[late].quantity, told.change, rate=rate):
-            held.append((early, late))
-    spent = [is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
-    strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
-    change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
-    form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-    if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
-        pair = held[0] if held else pairs[0]
-        yield _Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
-
-
-def _printed_change(told: Told, axes: Axes, now: Found) -> Iterator[_Tie]:
-    """The change that the table prints beside a level, in its row or in its column."""
-    quantity, table = told.figure.quantity, axes.table.cells
-    beside = [
-        place
-        for row, column in now.places
-        for place in axes.changes_beside(row, column)
-        if place in table and comparable(quantity, table[place].quantity)
-    ]
-    beside = list(dict.fromkeys(beside))
-    held = [one for one in beside if agrees(quantity, table[one].quantity)]
-    if len(held) == 1 and now.named:
-        yield _Tie(_cell_link(told, axes, held[0]), False, True, now.score)
-    elif len(beside) == 1 and now.strict and not held:
-        yield _Tie(_cell_link(told, axes, beside[0]), True, False, now.score)
+            yield Tie(cell_link(told, axes, found.only), strict, False, found.score)
