@@ -280,6 +280,9 @@ def alike(label: str, language: Language) -> str:
 
 def thing(label: str, language: Language) -> str:
     """What is counted, of a label or a head: the words between those that only frame it."""
+    for name, meant in language.synonyms.items():
+        if name in label and meant not in label:
+            label = label.replace(name, meant)
     rest = ""
     while rest != label:
         rest, label = label, language.marks.no_thing.sub("", label)

@@ -1,6 +1,7 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from unionstats.interval import Interval, divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
@@ -24,6 +25,7 @@ from unionstats.source.drafting.relations.slips import (
 )
 
 _TWO = 2
+_YEAR = 12  # months
 _FINE = 100  # last digits of an amount whose slip is told by nothing else
 _REACH = 48  # characters before a figure in which the words for an average are looked for
 
@@ -124,6 +126,8 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     item, marks = row.items[place], row.marks
+    if marks.mean_monthly.search(item.lead):
+        return _read_monthly(row, place, pairs)
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
         other = marks.of_which.search(row.items[after].gap) or marks.mean.search(row.items[after].lead)
@@ -160,6 +164,17 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
     if pairs and len(fitting) != 1:
         each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
         row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
+    return True
+
+
+def _read_monthly(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> bool:
+    """低保对象12860人，全年发放5401.2万元，月人均350元: a twelfth of what a year's total is for each."""
+    row.base[place] = place
+    made = [(pair, scale(one, Fraction(1, _YEAR))) for pair in pairs if (one := _made(row, *pair))]
+    fits = [pair for pair, one in made if stands(row.items[place], one)]
+    for pair in fits or [pair for pair, one in made if slip_in(row.items[place], one) is not Slip.NONE]:
+        row.add("average", f"{QUOTIENT} / {_YEAR}", (place, *pair))
+        break
     return True
 
 
