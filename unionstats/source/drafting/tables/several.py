@@ -13,6 +13,7 @@ from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import Axes, Line, Place
+from unionstats.source.drafting.tables.said import words
 from unionstats.source.drafting.tables.told import Told
 
 _MOST = 40  # rows of a table whose names are looked for
@@ -39,9 +40,11 @@ class Several:
             if len(rows) > 1 and all(rows):
                 space = " " if tail.isascii() and tail else ""
                 one = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-                joint = language_of_label(next(iter(self._names))).marks.rows_joint.pattern
+                marks = language_of_label(next(iter(self._names))).marks
+                joint, counted = marks.rows_joint.pattern, marks.rows_counted.pattern
                 edges = (r"(?<!\w)", r"(?!\w)") if one.isascii() else ("", "")
-                written = rf"{edges[0]}(?:{one})(?:{joint}(?:{one}))+{space}{re.escape(tail)}{edges[1]}"
+                end = rf"(?:{counted})?{space}{re.escape(tail)}{edges[1]}"
+                written = rf"{edges[0]}(?:{one})(?:{joint}(?:{one}))+{end}"
                 yield pattern(written), one, rows
 
     def rows(self, told: str) -> list[int]:
@@ -71,11 +74,19 @@ class Several:
                 sums.append((line, _sum(cells)))
         printed = span_of(quantity, rounded=True)
         held = [line for line, total in sums if intersect(printed, total) is not None]
+        sums = sums if len(sums) == 1 else _meant(told, sums)
         if not held and len(sums) == 1 and quantity.unit is not None and quantity.unit.dimension != "ratio":
             line, total = sums[0]
             clear = slip_of(quantity, total, in_base(quantity, quantity.coarse_step)) is Slip.CLEAR
             held = [line] if clear else []
         return [(row, held[0].at) for row in rows] if len(held) == 1 else []
+
+
+def _meant(told: Told, sums: list[tuple[Line, Interval]]) -> list[tuple[Line, Interval]]:
+    """The columns that the words of a figure name, else those without a name."""
+    text = words(told.thing).text
+    said = [one for one in sums if one[0].inner.text and one[0].inner.text in text]
+    return said or [one for one in sums if one[0].blank and not one[0].derived]
 
 
 def _may_hold(line: Line, time: str, year: str) -> bool:
