@@ -170,6 +170,7 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
 def _read_monthly(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> bool:
     """低保对象12860人，全年发放5401.2万元，月人均350元: a twelfth of what a year's total is for each."""
     row.base[place] = place
+    row.means.pop(place, None)
     made = [(pair, scale(one, Fraction(1, _YEAR))) for pair in pairs if (one := _made(row, *pair))]
     fits = [pair for pair, one in made if stands(row.items[place], one)]
     for pair in fits or [pair for pair, one in made if slip_in(row.items[place], one) is not Slip.NONE]:
