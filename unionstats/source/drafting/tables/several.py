@@ -40,11 +40,9 @@ class Several:
             if len(rows) > 1 and all(rows):
                 space = " " if tail.isascii() and tail else ""
                 one = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-                marks = language_of_label(next(iter(self._names))).marks
-                joint, counted = marks.rows_joint.pattern, marks.rows_counted.pattern
+                joint = language_of_label(next(iter(self._names))).marks.rows_joint.pattern
                 edges = (r"(?<!\w)", r"(?!\w)") if one.isascii() else ("", "")
-                end = rf"(?:{counted})?{space}{re.escape(tail)}{edges[1]}"
-                written = rf"{edges[0]}(?:{one})(?:{joint}(?:{one}))+{end}"
+                written = rf"{edges[0]}(?:{one})(?:{joint}(?:{one}))+{space}{re.escape(tail)}{edges[1]}"
                 yield pattern(written), one, rows
 
     def rows(self, told: str) -> list[int]:
