@@ -158,6 +158,8 @@ def read_exceeded(row: Row, place: int) -> bool:
     """
     item, more, less = row.items[place], place - 2, place - 1
     found = row.marks.exceeded.search(item.lead)
+    if row.marks.to_one.match(item.tail):
+        return False  # compliments outnumbered complaints by three to one
     if found is None:
         between = row.marks.by_alone.fullmatch(item.gap) and row.marks.exceeds.search(row.items[less].gap)
         told = between and row.together(more, place) and row.is_level(more) and row.is_level(less)

@@ -14,6 +14,7 @@ from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,
+    amount,
     can_be,
     counted_alike,
     in_base,
@@ -52,7 +53,10 @@ def read_average(row: Row, place: int) -> bool:
         if each and not others and len(levels) == _TWO:
             others = [min(levels, key=lambda one: row.items[one].value)]  # 412 sessions for 4,944, 12 at each
         alone = found is mean and len(levels) == _TWO and len(others) == 1 and not item.tail.strip()
-        before = found is mean and not levels and item.first and _told_before(row, place, ())
+        # 340 gave their time, so each gave …
+        counted_here = others if len(levels) == 1 and others == levels else ()
+        near = counted_here or (not levels and item.first)
+        before = found is mean and near and _told_before(row, place, counted_here)
         return bool(each or alone or before) and read_mean(row, place, others)
     near = [*levels, *(one for one in asides(row, place) if row.is_level(one))] if found is mean else levels
     counts = reader(item.language).counts
@@ -291,5 +295,5 @@ def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
     """资助428人，每人2000元，发放85.6万元: whether an amount is so much for each, but for a slip."""
     item, made = row.items[total], multiply(span(row.items[place]), span(row.items[count]))
     long = item.value >= _FINE * item.quantity.step
-    slipped = long and not is_moved(item, made) and slip_in(item, made) is not Slip.NONE
+    slipped = long and not is_moved(amount(item), made) and slip_in(item, made) is not Slip.NONE
     return stands(item, made) or slipped

@@ -1,18 +1,20 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; £2.40 a member, so £840."""
 
 from fractions import Fraction
+from functools import reduce
 
-from unionstats.interval import Interval, divide, multiply, scale
+from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, subtract
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
-from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import (
     Slip,
     akin,
     amount,
     can_be,
     counted_alike,
+    in_base,
     slip_in,
     slip_of_mean,
     span,
@@ -22,6 +24,7 @@ from unionstats.source.drafting.relations.slips import (
 _REACH = 24  # characters before an amount
 _BOTH = 2
 _YEAR = 12  # months
+_ALL = 100  # small coins of a large one
 _STEM = 5  # letters of what is counted
 _NEAR = 4  # figures behind an amount for each
 
@@ -93,8 +96,28 @@ def read_of_each_coin(row: Row, place: int) -> bool:
     found = row.marks.each_coin.search(f"{item.gap}#{item.tail}")
     if not each and found is None:
         return False
+    _read_coins(row, place)
     row.base[place] = place
     return True
+
+
+def _read_coins(row: Row, place: int) -> None:
+    """Of every pound 87p went on services, 9p on appeals and 4p on staff: all of it, but for a slip."""
+    rest = [
+        one for one in range(place + 1, len(row)) if row.together(place, one) and row.same_unit(place, one)
+    ]
+    members, items = [place, *rest], [row.items[one] for one in (place, *rest)]
+    small = {one.printed.found.literal.lstrip("0123456789.") for one in items}
+    closes = len(members) > _BOTH and row.marks.list_closes.search(items[-1].gap) is not None
+    if not closes or len(small) > 1 or not row.is_level(place):
+        return
+    made = reduce(add, map(span, items))
+    all_ = exactly(in_base(items[0].quantity, _ALL))
+    meant = [subtract(all_, subtract(made, span(one))) for one in items]
+    if intersect(all_, made) is not None or any(
+        slip_in(one, right) is not Slip.NONE for one, right in zip(items, meant, strict=True)
+    ):
+        row.add("sum", f"{_ALL}{small.pop()} = " + terms(0, len(members)), members)
 
 
 def read_multiplied(row: Row) -> None:

@@ -69,7 +69,8 @@ def readings(row: Row, place: int) -> Iterator[tuple[str, Iterator[Trial]]]:
         if "/" in item.dimension:
             yield "quotient", _per_unit(row, place)
         opening = _group_of(row, place)
-        if opening and item.quantity.approximation not in BOUNDS:
+        told = item.quantity.approximation in BOUNDS or place in row.references  # from 32 in 2018
+        if opening and not told:
             yield "quotient", _per_group(row, place, levels_near(row, place), opening[0])
     if named and not item.unit:
         yield from _of_two(row, place)

@@ -1,12 +1,13 @@
 """Totals that stand behind their parts: A、B，合计C; a total of; 以上三项."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import reduce
 
 from unionstats.interval import add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
-from unionstats.source.drafting.clauses import DURATIONS, Item
+from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import FAR, Row
@@ -15,6 +16,7 @@ from unionstats.source.drafting.relations.sums.called import read_total_beside, 
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     exhaustive,
+    is_near,
     is_of_times,
     is_other_thing,
     makes,
@@ -22,6 +24,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 )
 
 _FEW = 2
+_LITTLE = Fraction(9, 8)  # how many times what parts make may be their total
 _TIMES_OF = (2, 3, 4)  # how many halves or quarters make a time
 _MARK = pattern(r"[。!?;,:()]")
 
@@ -54,7 +57,8 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
     said = counted or led or marks.total.search(item.lead) or marks.total_behind.match(item.tail)
     yearly = place > 0 and row.items[place - 1].dimension in DURATIONS and marks.sum_of_years.match(item.gap)
     comes = marks.comes_to.search(item.gap)
-    said = said or yearly or marks.total_opens.match(item.lead) or marks.total_made.search(item.lead)
+    opens = marks.total_opens.match(item.gap if item.first else item.lead)
+    said = said or yearly or opens or marks.total_made.search(item.lead)
     before = _added_up(row, place, taken)
     made = _is_of_all(row, place, before) or _adds_one(row, place, before) or _sums_counted(row, place)
     if not (said or made or comes) or marks.one_more.search(item.gap):
@@ -74,19 +78,21 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         count = row.items[place - 1].value
         lists = [one for one in lists if len(one) == count] or ([] if counting else lists)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
+    near: Sequence[int] = []
     if (counted is not None or counting) and not lists and len(apart) >= count > 1:
         lists = [apart[-int(count) :]]
-    elif led or (item.first and marks.total_opens.match(item.lead)):
+    elif led or (item.first and opens):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
         fit = fit or [one for one in wide if led and misprinted(row, place, one) is Slip.CLEAR][:1]
-        lists += fit
+        near = [] if fit else _of_sentence(row, place, apart)
+        lists += fit or ([near] if near else [])
     fits = [fits_sum(item, [row.items[one] for one in parts]) for parts in lists]
     slips = [misprinted(row, place, parts) for parts in lists] if not any(fits) else []
     counted_out = bool((yearly or counting) and lists and len(lists[0]) == row.items[place - 1].value)
     told = counted is not None or counted_out
     known = told or not item.first
-    stated = [known and _adds_up(row, place, parts, counted=told) for parts in lists]
+    stated = [parts is near or (known and _adds_up(row, place, parts, counted=told)) for parts in lists]
     clear = [slip is Slip.CLEAR for slip in slips]
     likely = [slip is Slip.LIKELY for slip in slips]
     for found, question in ((fits, None), (stated, None), (clear, None), (likely, Question.PARTS)):
@@ -128,6 +134,19 @@ def _add_to_one(row: Row, place: int, before: Sequence[int], *, said: bool) -> N
     wrong = [parts for parts in outer if misprinted(row, place, parts, closed=True) >= least]
     for parts in (made or (wrong if len(wrong) == 1 else []))[-1:]:
         row.add_sum(place, parts)
+
+
+def _of_sentence(row: Row, place: int, levels: Sequence[int]) -> list[int]:
+    """Roads took $3.1m, parks $1.4m and libraries $0.9m. These add up to $5.4m: all told before."""
+    listed = [one for one in levels if row.items[one].sentence == row.items[place].sentence - 1]
+    if len(listed) < _FEW or not row.marks.list_closes.search(row.items[listed[-1]].gap):
+        return []
+    others = (one for one in range(listed[0], place) if one not in listed)
+    alone = not any(row.items[one].kind is Kind.LEVEL and row.same_unit(one, place) for one in others)
+    near = (
+        is_near(row, place, listed, _LITTLE) or misprinted(row, place, listed, closed=True) is not Slip.NONE
+    )
+    return listed if alone and near else []
 
 
 def _lists_before(row: Row, place: int, before: Sequence[int]) -> list[Sequence[int]]:

@@ -96,20 +96,23 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     word_set = row.items[place].language.word_set
     if noun_of(row, place).endswith((*word_set("surplus"), *word_set("deficit"))):
         return ()  # the services surplus was £20m as exports rose to £59m and imports to £39m
-    closed = closes(row, members)
     shares = [one for one in range(place, members[-1]) if is_share(row.items[one])]
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
-    gaps = [row.items[one].gap for one in members]
-    inner = any(row.marks.list_adds.search(gap) or row.marks.of_which.search(gap) for gap in gaps)
-    if not (closed and alone) or inner or making(row, members[1:], [place]):  # a total told again, of both
-        return ()
+    gaps, marks = [row.items[one].gap for one in members], row.marks
+    added = [gap for gap in gaps if not marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
+    inner = any(map(marks.list_adds.search, added)) or any(map(marks.of_which.search, gaps))
+    if not (closes(row, members) and alone) or inner or making(row, members[1:], [place]):
+        return ()  # a total told again, of both
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
-    more = [one for one in sorted(row.increases) if row.items[one].sentence == sentence - 1]
-    before += making(row, members, [one for one in more if row.same_unit(one, place)])  # an overspend of £2m
+    more = [one for one in sorted(row.increases) if row.same_unit(one, place)]  # an overspend of £2m
+    more = [one for one in more if row.items[one].sentence == sentence - 1]
+    before += making(row, members, more)
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely
+    if len(added) < len(gaps):
+        found = making(row, members, before) or [one for one in more if is_near(row, one, members)][-1:]
     if any(one in row.falls for one in range(place, members[-1])):  # a surplus of 19 as exports rose 1% to 59
         found = making(row, members, [*before, *near])
     return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
@@ -135,7 +138,8 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
         wholes = [one for one in wholes if row.items[one].sentence == item.sentence][:1]
     wide, narrow = ([place, *members_of(row, place, part=part)] for part in (False, True))
     members = narrow if len(narrow) > 1 else wide
-    return settled(row, members, wholes, only_sums=True) if len(wide) > 1 else ()
+    wholes = wholes if len(wide) > 1 else []
+    return settled(row, members, wholes, only_sums=True, closed=closes(row, members))
 
 
 def _parted_again(row: Row, place: int) -> Sequence[int]:

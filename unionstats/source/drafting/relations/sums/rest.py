@@ -223,6 +223,7 @@ def _slipped(row: Row, both: Sequence[int], wholes: Sequence[int]) -> list[int]:
     first, last = (row.items[one] for one in both)
     shared = row.shared.get(both[0])
     before = [one for one in wholes if last.sentence - row.items[one].sentence == 1 or one == shared]
+    before = [shared] if shared in before else before
     if first.sentence != last.sentence or len(before) != 1:
         return []
     near = range(before[0] + 1, min(both[1] + FAR, len(row)))
