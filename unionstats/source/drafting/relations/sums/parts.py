@@ -270,9 +270,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         row.add_sum(paid[0], wide)
         return wide
     if opening:
-        sentence = max(
-            (one.sentence for one in row.items[:place] if one.sentence < item.sentence), default=None
-        )
+        sentence = max({one.sentence for one in row.items[:place]} - {item.sentence}, default=None)
         for first in [*firsts(row, place), place]:
             scope = pointed_at(row, place, sentence, before := earlier(row, first))
             members, narrow = ([first, *members_of(row, first, part=part)] for part in (False, True))
