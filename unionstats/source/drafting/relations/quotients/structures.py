@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import can_be, span, stands
 
+_SHORT = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
 _WHOLES = (10, 100)  # what the terms of a ratio make
@@ -206,6 +207,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     last = place + (item.role is Role.RATIO)  # 16.93:1（专任教师1.96万人）
     aside = asides(row, last)
     near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
+    schools = item.language.word_set("schools")  # 普职招生比 is not one of schools
+    near = [one for one in near if row.items[one].unit not in schools]
     # 以女性为100 is no level
     near = [one for one in near if row.items[one].unit or row.items[one].value != Fraction(told.factor)]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
@@ -235,8 +238,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
         plain = main if len(main) == 1 else plain
         others = result is not None and row.marks.counted_end.search(of)  # 管理人员男女比为2.5:1
-        if not chosen and len(plain) == 1 and not others:
-            chosen = plain if is_explained(row, result or place, *plain[0], factor) else []
+        if not chosen and len(plain) == 1 and not others:  # 高中6所，职高2所 are none of 普职招生比
+            long = all(row.items[one].value >= _SHORT * row.items[one].quantity.step for one in plain[0])
+            chosen = plain if long and is_explained(row, result or place, *plain[0], factor) else []
     if tops and not (pairs or told.loose) and row.together(tops[-1], place):
         row.ratios[place] = tops[-1]
     for pair in chosen[:1]:
