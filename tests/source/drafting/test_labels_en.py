@@ -793,6 +793,25 @@ LABELS = {
     "Receipts from 1878 to 1915 amounted to £4.5m.": [
         "Receipts",
     ],
+    "The average workweek for all staff was 34.3 hours for the third month in a row. In manufacturing, the average workweek was 40.1 hours.": [
+        "average workweek for all staff",
+        "average workweek in manufacturing",
+    ],
+    "The estimate of the population is 5,463,300 – the highest ever and an increase of 25,200 people.": [
+        "estimate of the population",
+        "estimate of the population, increase",
+    ],
+    "Some 20,200 more people arrived from abroad than left.": [
+        "people that arrived, more",
+    ],
+    "Women made up 17% of the staff and 64% of managers were graduates.": [
+        "Women, share of staff",
+        "share of managers that were graduates",
+    ],
+    "Each of the 23 branches holds at least four meetings a year.": [
+        "branches",
+        "meetings per year that each of the 23 branches holds",
+    ],
 }
 
 

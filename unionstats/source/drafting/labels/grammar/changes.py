@@ -152,7 +152,9 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     stop = beginning_at(one, behind) if counts else behind
     counted = said(one, (behind, going_on(one, stop))) if stop > behind else ""
     again = one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}
-    if counted and (not again or one.tag(opens) in {Tag.JOINT, None}):
+    # 1,200, an increase of 12 people
+    people = counted in one.language.word_set("people") and one.tag(opens) is not None
+    if counted and not (people and again) and (not again or one.tag(opens) in {Tag.JOINT, None}):
         return Told(counted, manner, counted)
     if again:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3

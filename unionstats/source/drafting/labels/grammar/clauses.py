@@ -131,6 +131,9 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
 def actor_of(one: Sentence, clause: Clause) -> str:
     """Who does something, with the article that a common noun has: the council, Hull."""
     start = clause.subject[0]
+    if one.low(start) == one.word("all_of") and one.is_a(start + 1, "of"):
+        # each of the 12 branches holds
+        return f"{one.low(start)} {one.told(range(start + 1, clause.subject[1]))}"
     subject = said(one, clause.subject) if one.is_a(start, "its") else subject_of(one, clause)
     articles = (at for at in (start - 1, start) if one.is_a(at, "articles_of"))
     pointed = subject and any(one.low(at + 1) == subject.lower().split()[0] for at in articles)

@@ -176,7 +176,8 @@ class Reading:
         apposed = apposed and not (last >= 0 and self._items[last].kind is not Kind.LEVEL)
         if apposed and before.noun:
             return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
-        if told.share and listed and before.manner.startswith(f"{share} "):
+        alone = told.share and listed and told.noun == told.head
+        if alone and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         unit = bool(before.manner) and told.noun == before.manner and item.kind is Kind.LEVEL
         if unit and one.is_a(one.before(one.at[item.number] - 1, Tag.PREPOSITION), "compared"):
