@@ -812,6 +812,36 @@ LABELS = {
         "branches",
         "meetings per year that each of the 23 branches holds",
     ],
+    "Of the four towns, Leeds had the highest rise at 41%, followed by Hull at 37%, York at 30% and Ripon at 29%.": [
+        "Leeds, rise",
+        "Hull, rise",
+        "York, rise",
+        "Ripon, rise",
+    ],
+    "Work in shops continued to trend up, with a gain of 1,300 jobs.": [
+        "Work in shops, gain",
+    ],
+    "The fund reported bad loans at 5.8% in 2022 compared to the peak of 7.3% in 2021.": [
+        "bad loans, in 2022",
+        "bad loans, in 2021",
+    ],
+    "The banks account for 62% of deposits and 58% of loans and advances extended by lenders.": [
+        "banks, share of deposits",
+        "banks, share of loans and advances extended by lenders",
+    ],
+    "Some 67% of Irish medium-sized firms use social media.": [
+        "share of Irish medium-sized firms that use social media",
+    ],
+    "The branch opened 2023 with 4,310 members and ended it with 4,560, having recruited 612 and lost 362.": [
+        "members",
+        "members ended",
+        "members recruited",
+        "members lost",
+    ],
+    "The auction raised £2.4m, of which the hospice keeps £1.9m after fees.": [
+        "amount that the auction raised",
+        "amount that the hospice keeps",
+    ],
 }
 
 

@@ -154,6 +154,9 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     again = one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}
     # 1,200, an increase of 12 people
     people = counted in one.language.word_set("people") and one.tag(opens) is not None
+    whose = subject_of(one, clause_before(one, at)) if one.is_a(opens, "with") else ""
+    if whose and counted.lower() in one.language.word_set("bare_counted"):
+        return Told(whose, manner, whose)  # work in shops rose, with a gain of 12 jobs
     if counted and not (people and again) and (not again or one.tag(opens) in {Tag.JOINT, None}):
         return Told(counted, manner, counted)
     if again:

@@ -135,7 +135,8 @@ class Reading:
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
             noun = told.words if named else item.language.told(told.words, before.head)
-            return Told(noun, "", noun if named else before.head)  # Hull is first with 12, York with 9
+            kept = before.manner if named else ""
+            return Told(noun, kept, noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)
