@@ -575,7 +575,7 @@ LABELS = {
     "There was a 23% fall in reported Part I violent crimes. We spent £20,000 on books and £23,000 for improving the hall.": [
         "reported Part I violent crimes, fall",
         "amount spent on books",
-        "improving the hall",
+        "amount spent for improving the hall",
     ],
     "Adults borrowed 12 percent more and the circulation of films increased by 4 percent.": [
         "Adults, borrowed more",
@@ -841,6 +841,25 @@ LABELS = {
     "The auction raised £2.4m, of which the hospice keeps £1.9m after fees.": [
         "amount that the auction raised",
         "amount that the hospice keeps",
+    ],
+    "Private firms gained 2,240 jobs, led by leisure.": [
+        "jobs that Private firms gained",
+    ],
+    "The network gave 147 supplies, a 47% rise on the monthly average of supplies given, which was 99.": [
+        "supplies that the network gave",
+        "supplies that the network gave, rise",
+        "supplies given",
+    ],
+    "Just under one in five people (19%) in Hull were aged 65 and over.": [
+        "share of people that were aged 65 and over",
+        "share of people that were aged 65 and over",
+    ],
+    "We have given away over £450,000.": [
+        "amount given",
+    ],
+    "It spent £3m on roads and £2m on parks.": [
+        "amount spent on roads",
+        "amount spent on parks",
     ],
 }
 

@@ -61,6 +61,8 @@ def changing(place: Place) -> Told | None:
         return told_of(subject_of(one, clause_of(one, at)), share)
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
     gap = gap or (place.money and not link and one.is_a(at, "raising"))  # raised £12 from members
+    things = place.level and not place.measures and not link and one.tag(place.behind) in THINGS
+    gap = gap or (things and one.is_a(at, "gaining"))  # gained 12 posts
     return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
 
 

@@ -86,7 +86,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
         at -= 2  # a deficit of £12m was
     if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
-        return ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1)
+        return after_with(one, ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1))
     if before is Tag.PRONOUN:
         return at, at
     if before is Tag.JOINT and (earlier := verb_before(one, at - 1)):

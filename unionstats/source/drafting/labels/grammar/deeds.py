@@ -76,4 +76,7 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(subject, "" if bare else done, subject)  # output touched 12 tonnes
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
         return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
+    if place.money and place.level and not compared and is_done(one.language, one.low(at)):
+        amount = one.word("sums_of")
+        return Told(f"{amount} {done}", "", f"{amount} {one.low(at)}")  # we have given £12
     return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN)

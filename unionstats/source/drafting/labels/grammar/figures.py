@@ -233,7 +233,9 @@ class Reading:
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
-            near = told.share or clause in of  # spent £12 on pay, £9 on rent
+            near = (
+                told.share or clause in of or of.startswith(f"{one.word('sums_of')} ")
+            )  # spent £12 on pay, £9 on rent
             return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
         return Told(that(one, of, words), told.manner, of, whole=known)
 
