@@ -1,8 +1,9 @@
 """Rules over files of rows: all files in one pass, batch by batch, on all cores."""
 
 import hashlib
+from codecs import getincrementaldecoder
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pyarrow as pa
@@ -11,9 +12,8 @@ from msgspec.structs import replace
 
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
-from unionstats.columns.files import ROW, Reader, TableFile, require_columns
+from unionstats.columns.files import ROW, TEXTS, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError, NotUtf8Error, keep_memory
 from unionstats.columns.refusal import RefusedTableError, refused, refused_row
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
@@ -26,6 +26,7 @@ SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
 _WORK = 10_000
+_BLOCK = 1 << 20
 
 
 class _Batch(Struct, frozen=True):
@@ -50,7 +51,6 @@ def judge_files(
     rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
-    keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -80,12 +80,13 @@ def judge_files(
             ]:
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
-            digest = pool.submit(_digest, file.path)
+            digest = pool.submit(_digest, file)
             free = [rules_of(asked, file.schema) for _ in range(threads)]
             before, rows = [tally.copied() for tally in found.tallies], found.rows
             one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
                 one.judge(reader, columns, lambda: progress(found.rows, total))
+                found.digests.append(digest.result())
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
@@ -93,7 +94,6 @@ def judge_files(
                 found.tallies, found.rows = before, rows
                 continue
             found.files.append(file)
-            found.digests.append(digest.result())
     return found
 
 
@@ -112,27 +112,12 @@ class _FilePass(Struct):
     is_asked: bool = True
 
     def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
-        """Judge the rows on all threads and take the answers in their order.
-
-        DuckDB goes on from the first rows that Arrow cannot read.
-        """
+        """Judge the rows on all threads and take the answers in their order."""
         heads = [self.asked.heads.get(name, name) for name in columns]
-        if self.file.plain is not None and not self.asked.where:
-            try:
-                return self._judge_all(self.file.plain.loads(heads), progress)
-            except NotPlainError:
-                pass
-            except NotUtf8Error as error:
-                line = self.file.heading + self.row + error.line + 1
-                raise refused_row(self.file.path, line, "not-utf8", error.source) from None
-        batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
-        return self._judge_all(batches, progress)
-
-    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
-            for load in loads:
-                waiting.append(self.pool.submit(self._judged, load))
+            for batch in reader.batches(self.file, heads, self.asked.where):
+                waiting.append(self.pool.submit(self._judged, batch))
                 if len(waiting) > self.threads:
                     self.take(waiting.popleft().result())
                     progress()
@@ -142,10 +127,9 @@ class _FilePass(Struct):
             for one in waiting:
                 one.cancel()
 
-    def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
+    def _judged(self, batch: pa.RecordBatch) -> _Batch:
         rules = self.free.pop()
         try:
-            batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
@@ -186,15 +170,6 @@ class _FilePass(Struct):
         return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
 
 
-def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
-    """Yield the rows that come after so many."""
-    for batch in batches:
-        left = batch.slice(min(count, batch.num_rows))
-        count -= batch.num_rows - left.num_rows
-        if left.num_rows:
-            yield left
-
-
 def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:
     """Count the misprints that would be noticed in some rows that hold."""
     rows = judged.holding
@@ -229,6 +204,24 @@ def _counted(values: pa.Array) -> dict[str, int]:
     return {"" if one["values"] is None else str(one["values"]): one["counts"] for one in counts.to_pylist()}
 
 
-def _digest(path: str) -> str:
+def _digest(file: TableFile) -> str:
+    """The SHA-256 of a file; raises RefusedTableError K004 for a line of texts that is not UTF-8."""
+    found, check = hashlib.sha256(), getincrementaldecoder("utf-8")()
+    are_texts = file.heading and file.path.lower().endswith(TEXTS)  # DuckDB looks at some columns alone
+    try:
+        with open(file.path, "rb") as stream:  # noqa: PTH123
+            while block := stream.read(_BLOCK):
+                found.update(block)
+                if are_texts:
+                    check.decode(block)
+    except UnicodeDecodeError:
+        raise _first_broken(file.path) from None
+    return found.hexdigest()
+
+
+def _first_broken(path: str) -> RefusedTableError:
+    """The refusal of the first line of a file that is not UTF-8."""
     with open(path, "rb") as file:  # noqa: PTH123
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        lines = ((number, line, line.decode(errors="replace")) for number, line in enumerate(file, 1))
+        number, text = next((number, text) for number, line, text in lines if text.encode() != line)
+    return refused_row(path, number, "not-utf8", text.replace("\ufffd", "?").rstrip("\r\n"))

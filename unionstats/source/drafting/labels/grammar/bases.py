@@ -93,6 +93,8 @@ def led_on(place: Place) -> Told | None:
     last = next(to for to in range(place.at - 1, -1, -1) if one.tags[to] is Tag.FIGURE)
     listed = one.tag(start - 1) in LISTS or one.tag(start) in LISTS
     alike = listed and start > last and one.low(at) == one.low(last - 1) and not one.has(last, start, *VERBAL)
+    if noun and alike and any(one.is_a(to, "following_on") for to in range(start)):
+        return Told(ref=Ref.OWNER, words=noun)  # followed by Hull at 12% and York at 9%
     if noun and place.rate and alike:
         return Told(noun, "", noun, Ref.SAME)  # orders were made in 9%, and fines in 12%
     return None

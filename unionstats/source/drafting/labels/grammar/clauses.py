@@ -86,7 +86,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
         at -= 2  # a deficit of £12m was
     if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
-        return ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1)
+        return after_with(one, ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1))
     if before is Tag.PRONOUN:
         return at, at
     if before is Tag.JOINT and (earlier := verb_before(one, at - 1)):
@@ -131,6 +131,9 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
 def actor_of(one: Sentence, clause: Clause) -> str:
     """Who does something, with the article that a common noun has: the council, Hull."""
     start = clause.subject[0]
+    if one.low(start) == one.word("all_of") and one.is_a(start + 1, "of"):
+        # each of the 12 branches holds
+        return f"{one.low(start)} {one.told(range(start + 1, clause.subject[1]))}"
     subject = said(one, clause.subject) if one.is_a(start, "its") else subject_of(one, clause)
     articles = (at for at in (start - 1, start) if one.is_a(at, "articles_of"))
     pointed = subject and any(one.low(at + 1) == subject.lower().split()[0] for at in articles)

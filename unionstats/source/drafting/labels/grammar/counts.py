@@ -98,6 +98,9 @@ def _named(place: Place, span: Span) -> Told | None:
         return reached
     if one.is_a(end, "of") and one.tag(end + 1) is Tag.FIGURE and one.is_a(start, "comparing_words"):
         return None  # assets of £12 less liabilities of £9
+    came = predicate(one, end) if one.is_a(end, "arriving") else ""
+    if one.is_a(start, "comparing_words") and came and (noun := said(one, (start + 1, end))):
+        return Told(that(one, noun, came), one.texts[start], noun)  # 12 more people arrived than left
     if one.is_a(start, "comparing_words") and (noun := said(one, (start + 1, going_on(one, end)))):
         return Told(noun, one.texts[start], noun)
     if not place.level:

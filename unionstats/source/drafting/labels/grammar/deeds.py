@@ -62,7 +62,8 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
     if subject and place.money and done in one.language.word_set("bearing"):
         return told_of(subject)  # dues brought in £12
-    if subject and place.money and not compared and is_done(one.language, one.low(at)):
+    acts = is_done(one.language, one.low(at)) or one.tag(at) is Tag.VERB
+    if subject and place.money and not compared and acts:
         amount, clause = one.word("sums_of"), clause_of(one, at + 1)
         end = place.at if phrasal else at + 1
         deed = f"{actor_of(one, clause)} {one.told(range(clause.start, end))}"
@@ -75,4 +76,7 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(subject, "" if bare else done, subject)  # output touched 12 tonnes
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
         return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
+    if place.money and place.level and not compared and is_done(one.language, one.low(at)):
+        amount = one.word("sums_of")
+        return Told(f"{amount} {done}", "", f"{amount} {one.low(at)}")  # we have given £12
     return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN)

@@ -200,7 +200,8 @@ def _amount(place: Place, span: Span) -> Told | None:
     if acts and not one.is_a(led, "moves", "owning_verbs"):
         place.before = led  # spent a record sum of £12
         return level_of(place)
-    if not place.first and (apart or not subject_of(one, clause)):
+    compared = one.is_a(led, "compared") or one.is_a(led - 1, "compared")
+    if not place.first and (compared or apart or not subject_of(one, clause)):
         # ranging from a low of 70% to a high of 90%
         return Told(ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner)
     if clause is not None and one.is_a(clause.verb, "moves") and one.is_a(span[0] - 1, "by"):

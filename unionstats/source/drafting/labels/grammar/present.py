@@ -68,6 +68,11 @@ def present(one: Sentence, at: int) -> bool:
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before in {Tag.CLOSE, Tag.PARTICIPLE})
+    of = one.before(back, *THINGS, Tag.DETERMINER, Tag.PARTICIPLE)
+    shares = one.is_a(of, "of") and one.tag(of - 1) is Tag.FIGURE and _is_share(one, of - 1)
+    noun = noun or (
+        shares and plural and behind in {*THINGS, Tag.DETERMINER}
+    )  # 67% of firms use social media
     lacks = one.is_a(at, "lacking") and one.tag(one.before(back, *THINGS)) is Tag.FIGURE
     noun = noun or (lacks and behind in THINGS)  # 27 bridges need repair
     noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))

@@ -161,7 +161,9 @@ def _acts(place: Place, end: int) -> str:
         end = next((at for at in range(end, len(one)) if one.tags[at] in VERBAL), end)
     if one.tag(end) is Tag.DASH:  # 40% of members – mostly women – paid
         end = next((at + 1 for at in range(end + 1, end + _APART) if one.tag(at) is Tag.DASH), end)
-    acts = predicate(one, past_bracket(one, end))
+    past = past_bracket(one, end)
+    held = going_on(one, past) if past > end and one.tag(past) is Tag.PREPOSITION else past
+    acts = predicate(one, past) or predicate(one, held)  # one in five people (19%) in Hull were
     joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.FIGURE and one.is_a(end + 2, "of")
     return acts or (predicate(one, going_on(one, beginning_at(one, end + 3))) if joined else "")
 
