@@ -57,7 +57,7 @@ def _of_two_named(row: Row, place: int) -> bool:
         return False
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
-    near = _not_schools(row, near)
+    near = near if told is None else _not_schools(row, near)
     nouns = {one: row.words(one).noun for one in near}
     tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
     small = 1 not in {one.value for one in row.items[place : place + _TWO]}
