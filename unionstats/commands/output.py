@@ -73,9 +73,9 @@ def write_whole(path: str, data: bytes, *, force: bool) -> None:
 
     Without `force` a name that is taken, if only at the last moment, is refused with WrongUsageError C017.
     With it a link is followed to its file. Raises FileNotWrittenError; what is no regular file, such as a
-    device, is not replaced. No signal ends the process in between.
+    device, is not replaced. A signal that ends the process leaves what was there.
     """
-    with _refusals(path), uninterrupted(), _begun(path, force=force) as (file, _):
+    with whole_file(path, force=force) as file:
         file.write(data)
 
 
@@ -189,20 +189,3 @@ def _take_name(temporary: str, path: str) -> None:
         except OSError:
             os.unlink(path)  # noqa: PTH108
             raise
-
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Let no signal that can be held back end the process in the block; it is acted on behind it."""
-    came: list[int] = []
-    before = {}
-    with suppress(ValueError):  # outside the main thread, where no signal arrives
-        for one in _ENDING:
-            before[one] = signal.signal(one, lambda number, _: came.append(number))
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler or signal.SIG_DFL)
-        for number in came:
-            signal.raise_signal(number)
