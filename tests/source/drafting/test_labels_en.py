@@ -861,6 +861,19 @@ LABELS = {
         "amount spent on roads",
         "amount spent on parks",
     ],
+    "Cloth sales saw a rise of 4.4%, better than the second quarter's 3.3% growth.": [
+        "Cloth sales, rise",
+        "Cloth sales, growth",
+    ],
+    "The ward has 28 beds, of which 19 were occupied on census day.": [
+        "ward beds",
+        "beds occupied on census day",
+    ],
+    "The fund bought 1.9m shares at an average price of £4.12 and sold 640,000.": [
+        "shares that the fund bought",
+        "average price",
+        "shares sold",
+    ],
 }
 
 

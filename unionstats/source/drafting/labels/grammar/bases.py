@@ -44,9 +44,7 @@ def based(place: Place) -> Told | None:
 
 def set_apart(place: Place) -> Told | None:
     """Those of a figure that commas or a bracket part from its name: At 12 tonnes, cargo; members, at 12."""
-    one, at, opens = place.one, place.before, place.bracket
-    if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
-        return Told(ref=Ref.BESIDE)
+    one, at = place.one, place.before
     comma = one.tag(at - 1) is Tag.COMMA
     told = place.measures or place.rate or one.is_a(place.behind + 2, "amounts")
     if at == 0 and one.tag(place.behind) is Tag.COMMA and told:
@@ -93,8 +91,6 @@ def led_on(place: Place) -> Told | None:
     last = next(to for to in range(place.at - 1, -1, -1) if one.tags[to] is Tag.FIGURE)
     listed = one.tag(start - 1) in LISTS or one.tag(start) in LISTS
     alike = listed and start > last and one.low(at) == one.low(last - 1) and not one.has(last, start, *VERBAL)
-    if noun and alike and any(one.is_a(to, "following_on") for to in range(start)):
-        return Told(ref=Ref.OWNER, words=noun)  # followed by Hull at 12% and York at 9%
     if noun and place.rate and alike:
         return Told(noun, "", noun, Ref.SAME)  # orders were made in 9%, and fines in 12%
     return None

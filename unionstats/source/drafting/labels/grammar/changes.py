@@ -103,8 +103,6 @@ def _moved(place: Place, at: int, link: str) -> Told:
     acts = one.low(at).endswith("ing")
     comma = one.tag(at - 1) is Tag.COMMA
     end = one.before(at - 1, Tag.ADVERB) + 1  # with sales also falling by 3%
-    if one.tag(at) in THINGS and not (acts and comma):
-        return told_of(said(one, after_with(one, ending_at(one, end))), manner)
     if one.tag(at) is Tag.GERUND or acts:
         noun = "" if comma else said(one, after_with(one, ending_at(one, end)))
         if comma and behind_figure(one, at - 1):
@@ -205,6 +203,8 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     if words := "" if framed else said(one, (start, end - 1)):
         return Told(words, one.texts[end - 1], words)
     owner = one.texts[place.at - 1]
+    if one.tag(place.at - 1) is Tag.TIME:
+        return Told(ref=Ref.AGAIN, manner=manner)  # better than last year's 3% growth
     if owner.endswith(("’s", "'s", "s'", "s’")):
         return Told(f"{owner} {manner}", "", manner)
     subject = place.clause.subject if place.clause is not None else (0, 0)

@@ -144,12 +144,6 @@ def _with_clause(place: Place, span: Span) -> Told:
     told = clause is not None and one.has(clause.end, before, Tag.FIGURE)  # Rent was £12, with 9 homes let
     held = clause is not None and one.is_a(clause.verb, "states_of") and not told
     held = held and clause is not None and not one.is_a(clause.end, "up_down")
-    if one.is_a(before, "with") and clause is not None and held:
-        owner = subject_of(one, clause)  # Leeds was first with 12 members
-        if head.lower() in owner.lower():
-            return Told(owner, "", owner)
-        proper = all(word[:1].isupper() for word in owner.split())
-        return Told(owned(one, owner, noun) if proper else noun, "", head)
     if one.is_a(before, "with", "at") and (owner := _named_after(place)):
         return Told(owned(one, owner, noun), "", head)  # followed by York with 12 members
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):

@@ -8,7 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
+from unionstats.source.drafting.labels.grammar.phrases import ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Sentence, Tag, is_done
@@ -43,8 +43,6 @@ def done_with(place: Place, at: int, subject: str) -> Told:
     """Those of a verb that says what was done with so much: spent £12 on training, earned £12."""
     one = place.one
     more = going_on(one, place.at + 1, verbs=False)
-    if one.is_a(place.at + 1, "from") and place.measures and not one.is_a(at, "moves"):
-        more = beginning_at(one, place.at + 2)
     behind = said_on(one, place.at + 1, more)
     compared = one.texts[place.at + 1] if one.is_a(place.at + 1, "comparing_words") else ""
     phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")

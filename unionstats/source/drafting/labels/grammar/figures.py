@@ -127,10 +127,11 @@ class Reading:
         share = one.form("share_word")
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
-        if told.aside and told.ref is None:
-            return told
         if told.ref is Ref.DEED:
-            done = Told(f"{before.head} {told.words}".strip(), "", before.head)
+            alike = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            counts = not unit_of(item) and bool(unit_of(self._items[place - 1]))
+            before = self.found[next(alike, place - 1)] if counts and near else before
+            done = Told(f"{before.head} {told.words}".strip(), "", before.head)  # 12 shares at £4, sold 9
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()

@@ -82,8 +82,6 @@ def present(one: Sentence, at: int) -> bool:
 def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     """The same behind a figure: 12% work nights, reserves of £9m cover 14 weeks; None where it may be one."""
     behind, plural = one.tag(at + 1), not one.low(at).endswith("s")
-    if back < at - 1:
-        return plural if _is_share(one, back) and behind in _TAKEN else None  # three in ten never take it
     changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
     acts = behind in _TAKEN or (one.is_a(at, "only_verbs") and behind in _OBJECTS)
     of = one.is_a(back - 1, "of") and one.low(back - 2).endswith("s") is plural and acts

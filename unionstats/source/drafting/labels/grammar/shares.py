@@ -110,8 +110,6 @@ def _of_whole(place: Place, start: int) -> Told | None:
 def _again(place: Place, start: int, end: int, share: str) -> Told | None:
     """Those of a share that the figure before it is, or that another whole's is compared with."""
     one, before = place.one, place.before
-    if one.is_a(before, "or") and not place.first:
-        return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
     apposed = one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE
     if apposed and place.bracket >= 0:
         return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
