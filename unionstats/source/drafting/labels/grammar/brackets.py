@@ -48,8 +48,6 @@ def bracketed(place: Place) -> Told | None:
     moved = opens - one.is_a(opens - 1, "change_nouns")  # a fall of 8 (to 134), an 8% fall (to 134)
     if more == [Tag.PREPOSITION] and one.tag(moved - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
         return Told(ref=Ref.BESIDE)  # rose by 8% (to 134)
-    if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
-        return Told(ref=Ref.SAME if one.is_a(place.before, "or") else Ref.BESIDE)
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
     if any(not one.is_a(at, "moves", "sums") for at in named):
         return None
@@ -57,9 +55,12 @@ def bracketed(place: Place) -> Told | None:
     if end > place.at + 1 and one.tag(end) is Tag.CLOSE and one.is_a(end - 1, "rate_nouns"):
         noun = said(one, (place.at + 1, end))  # 12 of 15 branches (80% response rate)
         return Told(noun, "", noun)
-    if any(one.is_a(at, "compared") for at in inner):
+    risen = bool(inner) and one.is_a(inner[0], "up_down")  # deaths in Hull (up from 4 to 12)
+    if not risen and any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
-    manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
+    from_one = risen and one.is_a(place.at - 1, "from")
+    moves = inner and one.is_a(inner[0], "moves") and not from_one
+    manner = one.told(range(inner[0], place.at)) if moves else ""
     moved = one.before(opens - 1, Tag.ADVERB) + 1
     if way := next((to for to in range(moved, opens) if one.is_a(to, "up_down")), 0):
         return Told(ref=Ref.AGAIN, manner=one.texts[way])  # received benefits, down slightly (-12)

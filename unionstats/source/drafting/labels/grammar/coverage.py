@@ -124,10 +124,6 @@ def _is_of(one: Sentence, last: int, at: int, told: Told) -> bool:
 def _lacks(one: Sentence, told: Told, subject: str) -> bool:
     """Whether a label says nothing of a subject; the whole of a share is another thing."""
     words = content(one, subject)
-    if told.noun.startswith(one.form("share_alone", whole="")) and not told.manner:
-        more = one.form("that", label="", words="").strip()
-        alone = more not in told.noun.split() and Tag.RELATIVE not in one.tags
-        return alone and not words <= content(one, told.noun)
     return words.isdisjoint(content(one, f"{told.noun} {told.manner}"))
 
 
@@ -189,7 +185,7 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
     if not last or one.is_a(last + 1, *_TELLING, "leading_on", "leaving"):
         return told
     tag = one.tag(last + 1)
-    if tag is Tag.GERUND and one.tag(last + 2) in _GOES_ON:
+    if tag is Tag.GERUND and one.tag(last + 2) in _GOES_ON and one.tag(last + 3) is not Tag.FIGURE:
         end = going_on(one, max(beginning_at(one, last + 2), last + 2))
         more = f"{words} {one.told(range(last + 1, end))}"
     else:
