@@ -124,6 +124,9 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
         return [both]
     if alike and row.marks.parted.match(gap) is not None and complementary(row, both) is not None:
         return [both]  # 医院中，公立31个，民营53个
+    listed = [place, *members_of(row, place)]
+    if row.marks.parted.match(gap) is not None and closes(row, listed):
+        return [listed]  # Among the unemployed, 52 were leavers, 30 newcomers and 28 losers
     found = row.marks.breakdown.match(gap)
     if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
         return ()
