@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from msgspec import Struct
 
-from unionstats.columns.plain import Plain, plain_parquet, plain_texts
 from unionstats.columns.refusal import refused, refused_condition, refused_file, refused_row
 from unionstats.diagnostics import Diagnostic
 from unionstats.diagnostics.suggestion import closest
@@ -51,8 +50,6 @@ class TableFile(Struct, frozen=True):
     rows: int
     heading: int
     """How many rows stand above the first one."""
-    plain: Plain | None = None
-    """Where Arrow may read it, without DuckDB."""
 
 
 def is_table_file(path: str) -> bool:
@@ -122,10 +119,6 @@ class Reader:
 
     def _parquet(self, path: str) -> TableFile:
         source = f"read_parquet({_quoted(glob.escape(path))})"
-        found = plain_parquet(path)
-        if found is not None:
-            plain, rows, schema = found
-            return TableFile(path, source, schema, rows, 0, plain)
         [(count,)] = self.connection.sql(f"select count(*) from {source}").fetchall()  # noqa: S608 - quoted
         return TableFile(path, source, self._schema(source), count, 0)
 
@@ -151,9 +144,7 @@ class Reader:
             if head.startswith(BOM_UTF8) and names[0] in broken:  # which it does not read as quoted
                 raise refused_row(path, 1, "open quotes")
         source = f"read_csv({_quoted(glob.escape(path))}, {options})"
-        plain = plain_texts(path, head, delimiter, names)
-        schema = pa.schema([(name, pa.string()) for name in names]) if plain else self._schema(source)
-        return TableFile(path, source, schema, rows, 1, plain)
+        return TableFile(path, source, self._schema(source), rows, 1)
 
     def _book(self, path: str) -> TableFile:
         """The only table of a workbook, as its sheet shows it."""

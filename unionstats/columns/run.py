@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pyarrow as pa
@@ -13,8 +13,7 @@ from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
 from unionstats.columns.files import ROW, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.plain import Load, NotPlainError, NotUtf8Error, keep_memory
-from unionstats.columns.refusal import RefusedTableError, refused, refused_row
+from unionstats.columns.refusal import RefusedTableError, refused
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -50,7 +49,6 @@ def judge_files(
     rows of that file. Raises Unreadable, placed in a rule, and RefusedTableError for
     what is wrong with all files alike; a file that cannot be read is told, and counts nothing.
     """
-    keep_memory()
     reader = Reader(threads)
     files: list[TableFile] = []
     refusals: list[Diagnostic] = []
@@ -112,27 +110,12 @@ class _FilePass(Struct):
     is_asked: bool = True
 
     def judge(self, reader: Reader, columns: Sequence[str], progress: Callable[[], None]) -> None:
-        """Judge the rows on all threads and take the answers in their order.
-
-        DuckDB goes on from the first rows that Arrow cannot read.
-        """
+        """Judge the rows on all threads and take the answers in their order."""
         heads = [self.asked.heads.get(name, name) for name in columns]
-        if self.file.plain is not None and not self.asked.where:
-            try:
-                return self._judge_all(self.file.plain.loads(heads), progress)
-            except NotPlainError:
-                pass
-            except NotUtf8Error as error:
-                line = self.file.heading + self.row + error.line + 1
-                raise refused_row(self.file.path, line, "not-utf8", error.source) from None
-        batches = _after(reader.batches(self.file, heads, self.asked.where), self.row)
-        return self._judge_all(batches, progress)
-
-    def _judge_all(self, loads: Iterable[Load | pa.RecordBatch], progress: Callable[[], None]) -> None:
         waiting: deque[Future[_Batch]] = deque()
         try:
-            for load in loads:
-                waiting.append(self.pool.submit(self._judged, load))
+            for batch in reader.batches(self.file, heads, self.asked.where):
+                waiting.append(self.pool.submit(self._judged, batch))
                 if len(waiting) > self.threads:
                     self.take(waiting.popleft().result())
                     progress()
@@ -142,10 +125,9 @@ class _FilePass(Struct):
             for one in waiting:
                 one.cancel()
 
-    def _judged(self, load: Load | pa.RecordBatch) -> _Batch:
+    def _judged(self, batch: pa.RecordBatch) -> _Batch:
         rules = self.free.pop()
         try:
-            batch = load if isinstance(load, pa.RecordBatch) else load()
             batch = batch.rename_columns(self.asked.named(batch.schema.names)) if self.asked.heads else batch
             known: dict[str, Column] = {}
             return _Batch(
@@ -184,15 +166,6 @@ class _FilePass(Struct):
         texts, called = dict(zip(tally.columns, printed, strict=True)), None if key is None else str(key)
         figures = judged.quantities(printed)
         return Failing(tally.rule, self.file, self.start + at, at, called, texts, figures)
-
-
-def _after(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
-    """Yield the rows that come after so many."""
-    for batch in batches:
-        left = batch.slice(min(count, batch.num_rows))
-        count -= batch.num_rows - left.num_rows
-        if left.num_rows:
-            yield left
 
 
 def sample(judged: Judged, tally: Tally, rounding: Rounding) -> None:

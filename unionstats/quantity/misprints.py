@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from unionstats.pattern import pattern
 from unionstats.quantity.formatting import ARABIC, CHINESE, DigitRun, digit_run
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.number import coarse, exact
@@ -15,6 +16,7 @@ from unionstats.quantity.reader import known_quantity
 _ROWS = ("0123456789", "０１２３４５６７８９", "零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
 _VALUES = {character: value for row in _ROWS for value, character in enumerate(row)}
 _VALUES |= dict(zip("〇弌貳弍两兩叄參陸", (0, 1, 2, 2, 2, 2, 3, 3, 6), strict=True))
+_DIGIT = pattern("[0-9０-９]")
 _BETWEEN = frozenset(".．点點,，")
 _CAPITAL = frozenset("壹贰叁肆伍陆柒捌玖弌貳弍叄參陸")
 _ORDERS = {
@@ -78,35 +80,13 @@ def writer_of(quantity: Quantity) -> Callable[[int], str]:
     digits than it: zeros are put before.
     """
     text, count = quantity.text, quantity.digits
-    if len(text) == count and text.isascii() and text.isdecimal():
-        return lambda mantissa: str(abs(mantissa)).zfill(count)
-    head, point, tail = text.partition(".")
-    if len(head) > count or not point:
-        head, point, tail = text[:count], "", text[count:]
-    whole, places = len(head), count - len(head)
-    decimals, rest = tail[:places], tail[places:]
-    if (head + decimals).isascii() and head.isdecimal() and (not places or decimals.isdecimal()):
-        if not places:
-            return lambda mantissa: f"{str(abs(mantissa)).zfill(count)}{point}{rest}"
 
-        def write(mantissa: int) -> str:
-            """Put the point between its digits."""
-            digits = str(abs(mantissa)).zfill(count)
-            return f"{digits[:whole]}.{digits[whole:]}{rest}"
-
-        return write
-
-    def write_over(mantissa: int) -> str:
+    def write(mantissa: int) -> str:
         """Put each digit in the place of another."""
-        at = iter(str(abs(mantissa)).zfill(count))
-        return "".join(
-            _ROWS[0 if character in _ROWS[0] else 1][int(next(at))]
-            if character in _ROWS[0] or character in _ROWS[1]
-            else character
-            for character in text
-        )
+        digits = iter(str(abs(mantissa)).zfill(count))
+        return _DIGIT.sub(lambda old: _ROWS[old[0] > "9"][int(next(digits, old[0]))], text)
 
-    return write_over
+    return write
 
 
 def _digits(text: str, run: DigitRun) -> Iterator[tuple[int, int, int]]:

@@ -137,11 +137,33 @@ def test_place_and_time_of_the_first_figure(text: str, region: str | None, perio
         ("Pay grew 3% in Texas and 5% in Ohio. Nationally 82% were content.", ["Texas", "Ohio", None]),
         ("Crime in England fell by 5%. Theft fell by 6%.", ["England", "England"]),
         ("There were 12 strikes in Wales. They involved 900 workers.", ["Wales", "Wales"]),
+        ("In London 14 clinics saw 900 people. Outside the capital 12 closed.", ["London", "London", None]),
+        ("Profits in the UK were £3m. Group sales were £9m.", ["UK", None]),
+        ("Some 40 staff work outside the UK. Cash was £5m.", [None, None]),
+        ("Exports to China rose 5%.", [None]),
     ],
 )
 def test_places_behind_their_figures(text: str, regions: list[str | None]) -> None:
     """A place behind a figure is that of it; one of several does not hold for the next sentence."""
     assert [one.region for one in draft(text).figures if one.stated] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In Q1 2018 we built 352 homes. A total of 1,444 homes were built in 2017.", ["Q1 2018", "2017"]),
+        ("In the 2025-26 crop year 35 mills ran. In the current 2024-25 year 31 do.", ["2025-26", "2024-25"]),
+        ("In 2021 the fund paid 410 grants. Last year it paid 388.", ["2021", None]),
+        (
+            "In the year ending June 2017 there were 36 thefts, above the previous year (29).",
+            ["June 2017", None],
+        ),
+        ("Inflation was 2.1% in October 2025, down from 2.2% in September.", ["October 2025", None]),
+    ],
+)
+def test_periods_end_where_another_time_is_told(text: str, periods: list[str | None]) -> None:
+    """A time of the sentence itself goes before one of an earlier sentence."""
+    assert [one.period for one in draft(text).figures if one.stated] == periods
 
 
 def test_what_is_compared_with_passes_on_no_period() -> None:

@@ -712,6 +712,87 @@ LABELS = {
         "other assaults",
         "other assaults, increase",
     ],
+    "There were 205 million passengers carried by bus compared to 34 million carried by tram.": [
+        "passengers carried by bus",
+        "passengers carried by tram",
+    ],
+    "There were 19,868 workers employed by the 43 depots, a decrease of 223 or 1%.": [
+        "workers employed",
+        "depots",
+        "workers employed, decrease",
+        "workers employed, decrease",
+    ],
+    "Tea shares closed up 9.3% today.": [
+        "Tea shares, rise",
+    ],
+    "Leeds station is the busiest depot with 4.6 million tonnes followed by Hull station with 4.3 million tonnes.": [
+        "Leeds station",
+        "Hull station",
+    ],
+    "Corn output is forecast at 13.8 million tonnes, up 2% from the August forecast.": [
+        "Corn output",
+        "Corn output, rise",
+    ],
+    "Headcount rose to 2,870, of whom 1,140 work nights.": [
+        "Headcount",
+        "Headcount that work nights",
+    ],
+    "Crews answered 83% of the most urgent calls and drove 4.1 million miles.": [
+        "share of most urgent calls that Crews answered",
+        "miles that Crews drove",
+    ],
+    "Some 92% of those who finished found work.": [
+        "share of those who finished that found work",
+    ],
+    "The ferry can take 120 cars and 480 passengers.": [
+        "cars that the ferry can take",
+        "passengers that the ferry can take",
+    ],
+    "Membership in the south stood at 34,100, up 1,250; in the north it slipped by 310 to 21,700.": [
+        "Membership in the south",
+        "Membership in the south, rise",
+        "Membership in the north, fall",
+        "Membership in the north",
+    ],
+    "Volumes at the world's top 100 ports increased 1.8%.": [
+        "ports",
+        "Volumes at the world's top 100 ports, increase",
+    ],
+    "There are 456 people aged over 100.": [
+        "people aged over 100",
+        "people aged over 100",
+    ],
+    "The largest increase was a 3.8% advance at small shops.": [
+        "small shops, advance",
+    ],
+    "Growers are expected to produce 1.4 million tonnes of wheat, up 1%.": [
+        "wheat that Growers are expected to produce",
+        "wheat that Growers are expected to produce, rise",
+    ],
+    "The office interviewed 14,200 growers across the country in preparation for this report.": [
+        "growers across the country that the office interviewed",
+    ],
+    "About 4,300 people, or one in nine of the workforce, are employed at the plant.": [
+        "people employed at the plant",
+        "people employed at the plant, share of workforce",
+    ],
+    "The panel received 1,906 complaints, upheld 37% in full and ordered refunds of £1.1m to 640 customers.": [
+        "complaints that the panel received",
+        "share of complaints upheld",
+        "refunds that the panel ordered",
+        "customers",
+    ],
+    "Some 27 bridges need repair.": [
+        "bridges that need repair",
+    ],
+    "The theft rate was 2.1%, down from 2.2%. A year earlier, the rate was 2.0%.": [
+        "theft rate",
+        "theft rate, the time before",
+        "theft rate",
+    ],
+    "Receipts from 1878 to 1915 amounted to £4.5m.": [
+        "Receipts",
+    ],
 }
 
 

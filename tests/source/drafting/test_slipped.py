@@ -3,11 +3,9 @@
 `{5,148|5,748}` is the right figure and the wrong one; a rule is written with the printed texts in the place of ids.
 """
 
-import re
-
 import pytest
 
-from tests.source.drafting.test_sums import as_printed
+from tests.source.drafting.slipped import both, drafted
 
 STATED: dict[str, list[str]] = {
     # shares whose part and whole stand further off, named again by a word of theirs
@@ -1286,20 +1284,13 @@ UNTIED = [
 ]
 
 
-def filled(text: str, at: int) -> str:
-    """A text with the first or the second of each two figures."""
-    return re.sub(r"\{(.*?)\|(.*?)\}", lambda found: found[at + 1], text)
-
-
-@pytest.mark.parametrize("text", STATED)
-@pytest.mark.parametrize("at", [0, 1])
-def test_the_words_decide_and_the_figures_judge(text: str, at: int) -> None:
+@pytest.mark.parametrize(("text", "rules"), both(STATED))
+def test_the_words_decide_and_the_figures_judge(text: str, rules: list[str]) -> None:
     """The same rules are drafted of both."""
-    told = [one for one in as_printed(filled(text, at)) if " <= " not in one]
-    assert told == [filled(rule, at) for rule in STATED[text]]
+    assert drafted(text) == rules
 
 
 @pytest.mark.parametrize("text", UNTIED)
 def test_what_only_looks_alike_is_no_relation(text: str) -> None:
     """Nothing ties a figure of other words to those beside it."""
-    assert [one for one in as_printed(text) if " <= " not in one] == []
+    assert drafted(text) == []

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.source.drafting.test_slipped import filled
-from tests.source.drafting.test_sums import as_printed
+from tests.source.drafting.slipped import between_printed, both
 
 STATED: dict[str, list[str]] = {
     # coins of every pound, of a level told before, in whatever paragraph
@@ -277,15 +276,13 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("text", STATED)
-@pytest.mark.parametrize("at", [0, 1])
-def test_the_words_decide_and_the_figures_judge(text: str, at: int) -> None:
+@pytest.mark.parametrize(("text", "rules"), both(STATED))
+def test_the_words_decide_and_the_figures_judge(text: str, rules: list[str]) -> None:
     """The same rules are drafted of both."""
-    told = [one for one in as_printed(filled(text, at)) if " <= " not in one and "?" not in one]
-    assert told == [filled(rule, at) for rule in STATED[text]]
+    assert between_printed(text) == rules
 
 
 @pytest.mark.parametrize("text", SOUND)
 def test_nothing_is_made_of_sound_sentences(text: str) -> None:
     """No rule between printed figures is drafted."""
-    assert [one for one in as_printed(text) if " <= " not in one and "?" not in one] == []
+    assert between_printed(text) == []

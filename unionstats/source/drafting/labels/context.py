@@ -26,8 +26,7 @@ _ENDS = (". ", ".\n", "! ", "? ", "; ")
 _LONGEST_TITLE = 80
 _ASIDE = 200  # characters of brackets behind a time
 _BEFORE = 60  # characters in which words of comparison stand before a time
-_BESIDE = 6
-_REACH = 6  # characters of a name
+_BESIDE = _REACH = 6  # characters between a figure and its time, or of a name
 _SHORTEST = 3  # a name and its kind
 _MOST = 0.6  # of the mentions of its kind the place must have to be what 全市 means
 
@@ -63,9 +62,25 @@ class Context:
         place = _last(self._places, offset)
         time = _last(self._times, offset)
         if self._times_follow:
+            if time is None or self._is_before(offset):
+                time = self._following(end, _LONGEST_TITLE, alone=True) or time
+            time = None if self._elsewhen(time, offset, end) else time
+            time = self._following(end, _BESIDE) or time
             place = self._place_behind(end) or place
-            time = self._following(end, _BESIDE) or time or self._following(end, _LONGEST_TITLE, alone=True)
         return place or self.home, time
+
+    def _elsewhen(self, time: str | None, offset: int, end: int) -> bool:
+        """Whether words around a figure tell of another time than the last: in May, the year before."""
+        marks, text = self._marks, self._layout.text
+        other = (behind := marks.month_behind.match(text, end)) and behind["told"] not in (time or "")
+        return (other and bool(marks.within_year.search(time or ""))) or marks.year_gone.search(
+            text, max(offset - _BEFORE, 0), offset
+        ) is not None
+
+    def _is_before(self, offset: int) -> bool:
+        """Whether the last time before a place stands in another sentence."""
+        at = bisect_right(self._times, offset, key=lambda one: one.start) - 1
+        return at >= 0 and bool(_SENTENCE_END.search(self._layout.text, self._times[at].start, offset))
 
     def _following(self, offset: int, reach: int, *, alone: bool = False) -> str | None:
         """The time that a sentence gives behind its figure: 12 strikes in 2020; `alone`: of no other one."""

@@ -139,7 +139,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     if step == 0 or value == 0 or meant.low is None or meant.high is None or meant.low <= 0:
         return Slip.NONE
     size = max(value, meant.low) / Fraction(finest)
-    if size >= _CLEAR_SCALE and any(value * scale in meant for scale in _SCALES):
+    if size >= _CLEAR_SCALE and is_moved(value, meant):
         return Slip.CLEAR
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
@@ -162,9 +162,9 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     return Slip.LIKELY if kinds & {"digit", "exchanged"} else Slip.NONE
 
 
-def is_moved(item: Item, meant: Interval) -> bool:
-    """Whether a figure is what is meant with its point moved, or another word for its scale."""
-    return any(amount(item) * scale in meant for scale in _SCALES)
+def is_moved(value: Fraction, meant: Interval) -> bool:
+    """Whether a number is what is meant with its point moved, or another word for its scale."""
+    return any(value * scale in meant for scale in _SCALES)
 
 
 def _slips_into(printed: str, low: int, high: int) -> bool:

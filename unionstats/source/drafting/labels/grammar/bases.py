@@ -24,6 +24,9 @@ def based(place: Place) -> Told | None:
             return Told(noun, "", noun)
     acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
     compared = one.is_a(at, "compared") or one.is_a(at - 1, "compared")
+    done = predicate(one, place.behind) if one.tag(place.behind) is Tag.PARTICIPLE and place.level else ""
+    if done and compared:
+        return Told(ref=Ref.PART, words=done)  # 12 carried by bus, compared to 9 carried by tram
     if acts and compared and one.tag(at) is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=acts, share=place.rate)  # from the 12 who came in 2019
     summed = place.first and at < place.at - 1 and one.is_a(place.at - 1, "of")

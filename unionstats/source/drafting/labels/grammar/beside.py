@@ -43,8 +43,8 @@ def lesser(place: Place) -> Told | None:
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
-    if above and not place.rate:
-        manner = said_on(one, behind, beginning_at(one, behind + 1))
+    if above and (not place.rate or one.tag(behind + 1) is Tag.TIME):
+        manner = said_on(one, behind, beginning_at(one, behind + 1)) or one.texts[behind]
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
     if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:
         return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # 12 cows, 7% up
@@ -89,7 +89,7 @@ def set_off(place: Place) -> Told | None:
             return Told(subject_of(one, clause), manner)
         if clause is not None and clause.end == led + 1 and one.is_a(clause.verb, "giving"):
             return Told(subject_of(one, clause), one.texts[clause.verb])  # strikes cost the firm 12 days
-        manner = compared_with(place) if one.is_a(place.behind, "comparing_words") else ""
+        manner = compared_with(place) if one.is_a(place.behind, "comparing_words", "standards") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
             return Told(noun, manner, noun, Ref.SAME if listed else None)

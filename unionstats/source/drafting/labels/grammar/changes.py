@@ -52,7 +52,7 @@ def changing(place: Place) -> Told | None:
             return found
     acted = at == place.before and one.is_a(at, "up_down") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE}
     level = is_level(one, at - 1) and not (one.tag(at - 1) is Tag.VERB and one.is_a(at - 1, "unchanging"))
-    if acted and not (level or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
+    if acted and not (level or place.rate or one.is_a(at - 1, "moves", "share_verbs", "owning_verbs")):
         return None  # signed up 12 people
     if one.is_a(at, "up") and one.is_a(at - 1, "share_verbs") and not place.rate and link:
         return None  # made up of 12 members
@@ -200,6 +200,12 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     owner = one.texts[place.at - 1]
     if owner.endswith(("’s", "'s", "s'", "s’")):
         return Told(f"{owner} {manner}", "", manner)
+    subject = place.clause.subject if place.clause is not None else (0, 0)
+    ranks = any(one.is_a(at, "change_nouns") for at in range(*subject))
+    where = beginning_at(one, end + 1) if ranks and one.tag(end) is Tag.PREPOSITION else 0
+    if where > end + 1:  # the largest rise was a 5% gain at small shops
+        noun = said(one, (end + 1, going_on(one, where)))
+        return Told(noun, manner, noun)
     apposed = one.tag(place.before) is Tag.DASH and not place.first
     if apposed or (one.tag(place.before) in {Tag.COMMA, Tag.DASH} and behind_figure(one, place.before)):
         return Told(ref=Ref.AGAIN, manner=manner)  # 12 claims, a 5% rise

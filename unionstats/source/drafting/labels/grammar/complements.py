@@ -98,6 +98,8 @@ def both_done(one: Sentence, joint: int) -> int:
 
 def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
+    if one.is_a(at, "in") and one.is_a(at + 1, "leading_in") and one.tag(at + 2) not in THINGS:
+        return at  # producers interviewed in preparation for the report
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
     both = one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION  # thefts of and from cars

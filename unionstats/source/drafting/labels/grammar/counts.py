@@ -118,7 +118,8 @@ def _reached(place: Place, span: Span) -> Told | None:
     reaches = one.tag(before) in {Tag.INFINITIVE, Tag.GERUND} and one.is_a(before, "reaching")
     if reaches and one.has(0, before, Tag.FIGURE) and not place.measures:
         return Told(subject, "" if noun.lower() in subject.lower() else noun, subject)  # to reach 4 bags
-    if one.tag(one.before(before - 1, Tag.COMMA)) is Tag.FIGURE and one.is_a(before, "to"):
+    changes = any(one.is_a(to, "moves", "change_nouns") for to in range(before))
+    if changes and one.tag(one.before(before - 1, Tag.COMMA)) is Tag.FIGURE and one.is_a(before, "to"):
         return Told(ref=Ref.BESIDE, words=noun)  # rose by 2%, to 12 cows
     moved = clause is not None and one.is_a(clause.verb, "moves", "owning_verbs")
     if moved and one.tag(before - 1) in _MOVED:
@@ -216,7 +217,9 @@ def _thing(place: Place, span: Span, stop: int) -> tuple[str, str]:
 
 def _past_share(one: Sentence, at: int) -> int:
     """Where words go on behind a share between commas: 12 employees, 40% of the workforce, completed."""
-    if not (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.FIGURE and one.texts[at + 1].endswith("%")):
+    share = at + 1 + one.is_a(at + 1, "or")
+    bare = one.texts[share].endswith("%") or share > at + 1 if share < len(one) else False
+    if not (one.tag(at) is Tag.COMMA and one.tag(share) is Tag.FIGURE and bare):
         return at
     close = next((where for where in range(at + 1, len(one)) if one.tags[where] in {*ENDS, Tag.COMMA}), at)
     return (
@@ -239,5 +242,7 @@ def _opening(place: Place, stop: int) -> str | None:
     among = one.is_a(place.behind, "of") and not place.measures  # 32 of the 43 councils reported
     tells = changes or one.is_a(stop, "level_verbs", "share_verbs")
     claims = one.is_a(stop, "saying") and not one.is_a(stop + 1, "that_words")  # 12 members said that
-    tells = tells or (not among and (claims or one.is_a(stop, "owning_verbs")))
+    tells = tells or (
+        not among and (claims or (one.is_a(stop, "owning_verbs") and not one.is_a(stop, "lacking")))
+    )
     return acts if helped or (one.tag(stop) is Tag.VERB and not tells) else None

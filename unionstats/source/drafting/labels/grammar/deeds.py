@@ -68,6 +68,8 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         deed = f"{actor_of(one, clause)} {one.told(range(clause.start, end))}"
         head = one.form("that", label=amount, words=deed)
         return Told(f"{head} {behind}".strip(), "", head)  # raised £12, was fined £12, spent £12 on training
+    if place.rate and one.tag(at - 1) in LISTS and not place.first and is_done(one.language, one.low(at)):
+        return Told(ref=Ref.PART, words=f"{one.word('past_states')} {one.low(at)}", share=True, whole=True)
     bare = not (behind or led or compared or one.is_a(at, "losing"))
     if subject:
         return Told(subject, "" if bare else done, subject)  # output touched 12 tonnes

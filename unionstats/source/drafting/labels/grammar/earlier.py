@@ -35,6 +35,9 @@ def caught(items: Sequence[Item], found: Sequence[Told], place: int, told: Told)
     unit, language = unit_of(items[place]), items[place].language
     alike = (found[at].head for at in _near(place) if unit_of(items[at]) == unit)
     of = next(filter(None, alike), "")
+    unit_word = items[place].printed.found.literal.rpartition(" ")[2]
+    if told.head and unit_word in language.word_set("travelled"):
+        return Told(language.labels["that"].format(label=unit_word, words=told.words), "", unit_word)
     if not of or set(told.head.split()) & set(of.split()):
         return Told(told.head, "", told.head)
     return Told(language.labels["that"].format(label=of, words=told.words), "", of)

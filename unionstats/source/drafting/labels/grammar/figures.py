@@ -23,6 +23,7 @@ from unionstats.source.drafting.labels.grammar.names import (
     is_change,
     leading,
     pointed,
+    recalled,
     stands_inside,
     unit_of,
     whole_of,
@@ -102,6 +103,7 @@ class Reading:
             self._own.append(told)
             self._alone.append(alone(one, told.words) if part else "")
             self._led.append(leading(at, told))
+            told = recalled(one, told, self.found)
             full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
             self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))
@@ -131,7 +133,9 @@ class Reading:
             done = Told(f"{before.head} {told.words}".strip(), "", before.head)
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
-            return Told(item.language.told(told.words, before.head), "", before.head)
+            named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
+            noun = told.words if named else item.language.told(told.words, before.head)
+            return Told(noun, "", noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)

@@ -21,6 +21,7 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
         describes = _timed(one, at) if timed else _parting(one, at)
         if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
             describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
+        describes = describes or (one.is_a(at - 1, "ages") and _bounded(one, at))  # aged over 100
         spelt = one.is_a(at, "cardinals", "tens") and one.is_a(at - 1, "from", "in", "across")
         describes = describes or (spelt and outer >= 0 and items[outer].kind is Kind.RATE)
         if describes and (outer >= 0 or _told_behind(one, at)):

@@ -60,6 +60,9 @@ def tied(place: Place) -> Told | None:
         return told_of(noun)
     of = one.is_a(at, "of")
     span = ending_at(one, at, subject=one.is_a(at, "for"))
+    owner = clause_of(one, span[0]) if one.is_a(at, "with") and one.is_a(span[0] - 1, "states_of") else None
+    if owner is not None and place.measures and not place.money and (noun := subject_of(one, owner)):
+        return Told(noun, "", noun)  # Hull is the busiest port with 12 tonnes
     if one.is_a(at, "for") and place.rate and not place.first and (noun := said(one, span)):
         return Told(noun, "", noun, Ref.SAME)  # and women for 46%
     return _of_noun(place, after_with(one, span) if of else span)

@@ -1,5 +1,7 @@
 """What a figure is called by a name that another one has a part of; its number and its unit."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from unionstats.languages.language import Language
@@ -49,6 +51,16 @@ def _in_full(language: Language, name: str, before: str) -> str:
     words = before.split()
     end = next((at for at, word in enumerate(words) if word in prepositions), len(words))
     return f"{' '.join(words[:end])} {rest}" if end else rest.partition(" ")[2]
+
+
+def recalled(one: Sentence, told: Told, found: Sequence[Told]) -> Told:
+    """Those of a bare rate with the name that it had before: the rate, of the rate of theft told before."""
+    words = told.noun.split()
+    if len(words) != 1 or not one.language.word_set("rate_nouns").intersection(words) or not found:
+        return told
+    last = found[-1].noun.partition(" of ")[0].partition(" for ")[0]
+    again = last.lower().endswith(words[0].lower())
+    return replace(told, noun=found[-1].noun, head=found[-1].head) if again else told
 
 
 def placed(one: Sentence, at: int, told: Told) -> str:
@@ -129,4 +141,5 @@ def stands_inside(one: Sentence, at: int) -> bool:
     """Whether a figure at a word only tells where others are: in 12 towns, from the county's 12 branches."""
     owned = owns(one, at - 1)
     led = one.before(at - 1 - owned, Tag.DETERMINER)
-    return one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))
+    by = one.is_a(led, "by") and led < at - 1 and one.tag(led - 1) is Tag.PARTICIPLE  # by the 12 branches
+    return by or one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))

@@ -29,7 +29,9 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
         if bare and not owner and subject and noun != subject:
             return Told(f"{subject} {noun}", "", noun)  # the union has 12 members
         return Told(noun if head.lower() in owner.lower() else owned(one, owner, noun), "", head)
-    if is_level(one, verb) and not one.is_a(clause.end, "up_down"):
+    aims = clause.end <= place.before
+    aims = aims and all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
+    if is_level(one, place.before if aims else verb) and not one.is_a(clause.end, "up_down"):
         known = not subject or head.lower() in subject.lower() or subject.lower() in head.lower()
         return Told(subject or noun, "" if known else noun, head)
     results = one.is_a(verb, "yielding") and head.lower().rpartition(" ")[2] in one.language.word_set(
@@ -38,9 +40,13 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     if one.is_a(verb, "saying") or results:  # income of 3 and costs of 2 left a surplus of 1
         return Told(noun, "", head)
     if subject:
-        more = all(tag is Tag.INFINITIVE for tag in one.tags[clause.end : place.before + 1])
-        first = clause.start if one.low(verb).endswith("ing") else verb  # were planning
-        end = place.before + 1 if more else clause.end
+        helped = (
+            (aims and one.tag(verb) is Tag.PARTICIPLE)
+            or one.low(verb).endswith("ing")
+            or one.is_a(clause.start, "modals")
+        )
+        first = clause.start if helped else verb  # were planning, can take
+        end = place.before + 1 if aims else clause.end
         end += one.is_a(end, "particles", "up_down") and end < place.at  # carried out 12 checks
         deed = f"{actor_of(one, clause)} {one.told(range(first, end))}"
         return Told(one.form("that", label=noun, words=deed), "", head, words=deed)

@@ -85,15 +85,28 @@ def participle(one: Sentence, at: int) -> Tag:
     if one.is_a(at, "leading_on"):
         alone = before is Tag.NOUN and not one.is_a(at, "compared") and not one.has(0, at, *VERBAL)
         return Tag.VERB if alone and one.is_a(at + 1, "with") else Tag.PARTICIPLE  # Hull followed with 12
-    if before is Tag.JOINT and one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1):
-        return Tag.VERB  # and increased sales by 5%
-    if one.is_a(back, "than") and one.is_a(back - 1, "more_less") and behind is Tag.DETERMINER:
-        return Tag.VERB  # more than doubled the sum
+    if _acts(one, at, back):
+        return Tag.VERB
     if "-" in one.texts[at] or _describes(one, at, before):
         return Tag.ADJECTIVE
     if before in LISTS:
         return _joined(one, back)
     return _of_noun(one, at, back) if before in {*_NAMED, Tag.FIGURE, Tag.ADJECTIVE} else Tag.PARTICIPLE
+
+
+def _acts(one: Sentence, at: int, back: int) -> bool:
+    """Whether a form in -ed acts on something, as the verb before it does, or behind a relative clause."""
+    before, behind = one.tag(back), one.tag(at + 1)
+    if before is Tag.VERB and one.tag(one.before(back - 1, Tag.HELPER, Tag.ADVERB)) is Tag.RELATIVE:
+        return one.is_a(at, "past") and not finite_ahead(one, at + 1)  # of those who finished found work
+    if one.is_a(back, "than") and one.is_a(back - 1, "more_less"):
+        return behind is Tag.DETERMINER  # more than doubled the sum
+    moves = (
+        one.is_a(at, "moves") and _moved_by(one, at) and finite_behind(one, back - 1)
+    )  # and cut sales by 5%
+    sums = behind is Tag.NOUN and one.is_a(at + 2, "of") and one.tag(at + 3) is Tag.FIGURE
+    sums = sums and one.has(0, back, Tag.VERB)  # heard 12 claims and ordered refunds of £9
+    return before is Tag.JOINT and (moves or sums)
 
 
 def _back(one: Sentence, at: int) -> int:
@@ -234,7 +247,9 @@ def _joined(one: Sentence, joint: int) -> Tag:
     if one.tags[joint] is Tag.COMMA:
         acted = next((one.tags[to] for to in range(joint, -1, -1) if one.tags[to] in verbs), None)
         acts = (
-            one.tag(joint + 2) is Tag.FIGURE and one.tag(joint + 3) in {*THINGS, *LISTS} and acted is Tag.VERB
+            one.tag(joint + 2) is Tag.FIGURE
+            and one.tag(joint + 3) in {*THINGS, *LISTS, Tag.PREPOSITION, None}
+            and acted is Tag.VERB
         )
         return Tag.VERB if acts or closes_aside(one, joint) else Tag.PARTICIPLE
     at = joint - 1

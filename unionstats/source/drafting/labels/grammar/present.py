@@ -1,7 +1,7 @@
 """Verbs of the present that look like nouns: work, of 12% work part time; cost, of dues cost £40."""
 
 from unionstats.source.drafting.labels.grammar.participles import closes_aside, finite_ahead
-from unionstats.source.drafting.labels.grammar.phrases import opening
+from unionstats.source.drafting.labels.grammar.phrases import opening, owns
 from unionstats.source.drafting.labels.grammar.words import (
     ENDS,
     LISTS,
@@ -25,6 +25,8 @@ def present(one: Sentence, at: int) -> bool:
     """Whether a word that may be a verb of the present is the one of its clause: dues cost £40."""
     if not is_verb(one.language, one.low(at)):
         return False
+    if one.is_a(at, "ranking") and one.tag(at + 1) is Tag.FIGURE and owns(one, at - 1):
+        return False  # the world's top 40 ports
     behind, back = one.tag(at + 1), one.before(at - 1, Tag.ADVERB)
     if behind is Tag.FIGURE and one.is_a(at, "costing") and one.texts[at + 1].endswith(_SHARE):
         return False  # and labour costs 5%
@@ -66,6 +68,8 @@ def present(one: Sentence, at: int) -> bool:
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before in {Tag.CLOSE, Tag.PARTICIPLE})
+    lacks = one.is_a(at, "lacking") and one.tag(one.before(back, *THINGS)) is Tag.FIGURE
+    noun = noun or (lacks and behind in THINGS)  # 27 bridges need repair
     noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))
     return (follows or noun) and not _finite_near(one, at)
 
@@ -81,7 +85,11 @@ def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     if of and not changes and not _finite_near(one, at):
         return True
     opens = one.tag(back - 1) in {None, *LISTS, Tag.OPENER, Tag.SEMICOLON}
-    if one.is_a(0, "of_these") and opens and plural and not (changes or finite_ahead(one, at + 1)):
+    if (
+        (one.is_a(back - 1, "of_whom") or (one.is_a(0, "of_these") and opens))
+        and plural
+        and not (changes or finite_ahead(one, at + 1))
+    ):
         return True  # of the joiners, 12 work in shops and 9 drive buses
     share = _is_share(one, back) and behind not in {Tag.PREPOSITION, None, *(() if opens else LISTS)}
     led = behind is Tag.PREPOSITION and not one.is_a(at + 1, "of") and not one.is_a(at, "share_nouns")

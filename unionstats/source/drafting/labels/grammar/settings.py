@@ -64,8 +64,9 @@ def set_in(
         places.setdefault(key, set()).add(phrase)
     sets = language.word_set("restricting")
     alike = {found[at].noun for at, key in enumerate(keys) if len(places[key]) > 1}
+    nouns = [one.noun for one in found]
     for at, phrase in enumerate(settings):
-        again = at > 0 and found[at].noun == found[at - 1].noun
+        again = at > 0 and nouns[at] == nouns[at - 1]
         before, found[at] = found[at], _elsewhere(language, found[at], phrase, settings[:at], again=again)
         told = found[at]
         apart = told is not before or told.noun in alike or not sets.isdisjoint(phrase.split())

@@ -124,7 +124,7 @@ def _again(place: Place, start: int, end: int, share: str) -> Told | None:
 def _deed(place: Place) -> Told | None:
     """Who did something with a share, or has it: Hull, of Hull took 12% of the grants."""
     one, verb = place.one, place.before
-    told = one.is_a(verb, "saying", "telling", "owning_verbs")
+    told = one.is_a(verb, "saying", "owning_verbs")
     if told or one.tag(verb) is not Tag.VERB or not subject_of(one, clause_of(one, verb + 1)):
         return None
     return Told(words=f"{actor_of(one, clause_of(one, verb + 1))} {one.texts[verb]}")

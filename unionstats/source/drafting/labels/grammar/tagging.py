@@ -109,6 +109,8 @@ def _known(one: Sentence, at: int) -> Tag | None:
     ):
         return Tag.ADJECTIVE  # the number of most serious crimes
     led = one.tag(at - 1) in {Tag.DETERMINER, *THINGS}
+    if one.is_a(at, "superlatives") and one.tag(at - 1) is Tag.DETERMINER and behind is Tag.NOUN:
+        return Tag.ADJECTIVE if one.tag(at + 2) is Tag.NOUN else None  # the most urgent calls
     if one.is_a(at, "superlatives") and led and behind in {Tag.VERB, Tag.PARTICIPLE, Tag.ADJECTIVE}:
         return Tag.ADVERB  # the second most used fuel
     if tag is Tag.OPENER and at and one.is_a(at, "time_prepositions") and not one.has(0, at, *VERBAL):

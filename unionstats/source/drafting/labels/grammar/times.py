@@ -119,6 +119,8 @@ def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
     start = end = _behind(one, at + 1 + (one.tag(at + 1) is Tag.RELATIVE), over=over)
     while one.tag(end) is Tag.TIME or (one.tag(end) is Tag.FIGURE and one.tag(end + 1) is Tag.TIME):
         end += 1
+    if one.tag(end) is Tag.NOUN and start < end and not one.is_a(end, "time_terms", "time_edges"):
+        return ""  # up from the August forecast
     start += one.is_a(start, "of")
     before = _time_before(one, at)
     led = possessor(one.low(end - 1)) != one.low(end - 1) or before  # by June 12 and by July 14

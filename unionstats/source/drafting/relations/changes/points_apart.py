@@ -42,7 +42,7 @@ def read_points_apart(row: Row, place: int) -> None:
         return
     beside = max(near) < place or row.marks.points_from.match(_words_behind(row, place))
     by_size = sorted(rates, key=lambda one: row.items[one].value)
-    if pair := by_size if (apart or off) and beside else _of_two_times(row, place, rates):
+    if pair := by_size if (apart or off) and beside else _with_earlier(row, place, rates):
         less, more = pair
         row.base[place] = place
         row.forget(place)
@@ -65,7 +65,7 @@ def _said_apart(row: Row, place: int, near: Sequence[int]) -> re.Match[str] | No
     return found
 
 
-def _of_two_times(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
+def _with_earlier(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
     """The two rates that points are the change of, the less one first, where one is of an earlier time."""
     item, verb, marks = row.items[place], row.verb(place), row.marks
     said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)

@@ -17,7 +17,7 @@ from unionstats.source.drafting.relations.quotients.readings import (
 from unionstats.source.drafting.relations.quotients.trials import Trial, named_tries
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, is_moved, slip_of, span
+from unionstats.source.drafting.relations.slips import Slip, amount, in_base, is_moved, slip_of, span
 
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _FAR, _WIDE = 2, 4  # times a ratio that two levels have
@@ -137,7 +137,7 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         found = [
             trial
             for trial, can in made
-            if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(item, can))
+            if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(amount(item), can))
         ]
         tries = 1
         found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]

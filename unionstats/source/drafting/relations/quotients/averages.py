@@ -13,6 +13,7 @@ from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,
+    amount,
     can_be,
     counted_alike,
     in_base,
@@ -278,5 +279,5 @@ def _is_paid(row: Row, place: int, count: int, total: int) -> bool:
     """资助428人，每人2000元，发放85.6万元: whether an amount is so much for each, but for a slip."""
     item, made = row.items[total], multiply(span(row.items[place]), span(row.items[count]))
     long = item.value >= _FINE * item.quantity.step
-    slipped = long and not is_moved(item, made) and slip_in(item, made) is not Slip.NONE
+    slipped = long and not is_moved(amount(item), made) and slip_in(item, made) is not Slip.NONE
     return stands(item, made) or slipped

@@ -109,7 +109,7 @@ def _others(row: Row, place: int) -> list[int]:
     ]
     plain = [one for one in near if row.is_level(one) or (one in row.references and one not in row.falls)]
     plain = [one for one in plain if row.items[one].role is not Role.RANGE and one not in row.increases]
-    plain = sorted([*plain, *(one for one in near if one in row.increases and _is_moved(row, one))])
+    plain = sorted([*plain, *(one for one in near if one in row.increases and _is_put_or_taken(row, one))])
     plain = [one for one in plain if not _is_apart(row, one) and row.roles.get(one) not in _CARRIED]
     plain = [one for one in plain if row.items[one].quantity.approximation not in BOUNDS]
     return [one for one in plain if row.same_unit(one, place)]
@@ -144,7 +144,7 @@ def _both_ways(row: Row, place: int) -> bool:
     return True
 
 
-def _is_moved(row: Row, place: int) -> bool:
+def _is_put_or_taken(row: Row, place: int) -> bool:
     """Whether words put a change of no printed level to others, or take it off: was drawn down by."""
     gap = row.items[place].gap
     said = _is_taken(row, place) or row.marks.added.search(gap) or row.roles.get(place) in _FLOWS

@@ -1,9 +1,8 @@
-"""Files that Arrow reads: the same rows as DuckDB gives, which goes on where Arrow cannot."""
+"""Files of rows: what their texts may look like, and what is wrong with a row."""
 
 from __future__ import annotations
 
 import gzip
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +10,6 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from unionstats.columns import plain
-from unionstats.columns.files import Reader
 from unionstats.columns.refusal import RefusedTableError
 from unionstats.columns.run import judge_files
 from unionstats.columns.tally import Asked, Failing, Pass
@@ -32,12 +29,6 @@ def judged(path: Path, where: str = "") -> tuple[Pass, list[tuple[int, str | Non
 
     asked = Asked(["share = part / whole"], Rounding.NEAREST, {}, {}, where, key="id")
     return judge_files([str(path)], asked, failing), rows
-
-
-@pytest.fixture
-def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A block holds few lines."""
-    monkeypatch.setattr(plain, "_BLOCK", 100)
 
 
 def text(*rows: str) -> bytes:
@@ -67,30 +58,18 @@ KINDS: dict[str, Callable[[], bytes]] = {
 }
 
 
-@pytest.mark.usefixtures("small_blocks")
 @pytest.mark.parametrize("kind", list(KINDS))
 @pytest.mark.parametrize("packed", [False, True])
-def test_rows_are_those_of_duckdb(tmp_path: Path, kind: str, packed: bool) -> None:  # noqa: FBT001
-    """The same counts, and the same rows by their numbers; a condition is for DuckDB alone."""
+def test_every_row_is_read(tmp_path: Path, kind: str, packed: bool) -> None:  # noqa: FBT001
+    """However its cells and lines are written, and with a condition that all rows meet."""
     data = KINDS[kind]()
     path = tmp_path / ("claims.csv" + ".gz" * packed)
     path.write_bytes(gzip.compress(data) if packed else data)
     found, rows = judged(path)
     other, others = judged(path, "true")
-    assert (found.rows, rows) == (other.rows, others)
-    assert found.tallies[0].counts == other.tallies[0].counts
-    assert found.tallies[0].why == other.tallies[0].why
+    assert (found.rows, rows, found.tallies[0].counts) == (other.rows, others, other.tallies[0].counts)
     assert not found.refusals
-
-
-@pytest.mark.parametrize("kind", ["plain", "carriage returns", "quoted cells", "nil"])
-def test_plain_rows_need_no_duckdb(tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither do quotes around whole cells."""
-    path = tmp_path / "claims.csv"
-    path.write_bytes(KINDS[kind]())
-    expected = judged(path)[1]
-    monkeypatch.setitem(sys.modules, "duckdb", None)
-    assert judged(path)[1] == expected
+    assert found.rows >= len(ROWS) or kind in {"one row", "no row"}
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -114,9 +93,8 @@ BROKEN = {
 }
 
 
-@pytest.mark.usefixtures("small_blocks")
 @pytest.mark.parametrize("kind", list(BROKEN))
-def test_a_broken_row_is_refused_as_by_duckdb(tmp_path: Path, kind: str) -> None:
+def test_a_broken_row_is_refused(tmp_path: Path, kind: str) -> None:
     """With its place, and nothing is counted."""
     path = tmp_path / "claims.csv"
     path.write_bytes(text() + BROKEN[kind] + text()[len(HEAD) :])
@@ -127,41 +105,9 @@ def test_a_broken_row_is_refused_as_by_duckdb(tmp_path: Path, kind: str) -> None
     assert (found.rows, found.tallies[0].counts) == (0, [0, 0, 0, 0])
 
 
-def test_a_file_of_plain_texts_asks_for_no_duckdb(tmp_path: Path) -> None:
-    """Quoted cells neither, nor texts and numbers in Parquet; folders that name a column do."""
-    (tmp_path / "claims.csv").write_bytes(text())
-    (tmp_path / "quoted.csv").write_bytes(text('"q","33.4%",1,3\n').replace(b"id", b'"id"', 1))
-    table = pa.table({"share": ["33.4%"], "part": [1], "whole": pa.array(["3"], pa.large_string())})
-    parquet.write_table(table, tmp_path / "claims.parquet")
-    (tmp_path / "year=2020").mkdir()
-    parquet.write_table(table, tmp_path / "year=2020" / "claims.parquet")
-    reader = Reader(1)
-    assert reader.open(str(tmp_path / "claims.csv")).plain
-    opened = reader.open(str(tmp_path / "claims.parquet"))
-    assert opened.plain
-    assert opened.schema.field("whole").type == pa.string()
-    assert reader.open(str(tmp_path / "quoted.csv")).plain
-    assert "connection" not in vars(reader)
-    assert "year" in reader.open(str(tmp_path / "year=2020" / "claims.parquet")).schema.names
-
-
-def test_parquet_gives_the_rows_of_duckdb(tmp_path: Path) -> None:
-    """Of several groups of rows; texts that are no UTF-8 are refused as DuckDB does."""
+def test_texts_of_parquet_that_are_no_utf_8_are_refused(tmp_path: Path) -> None:
+    """Of a whole file, as they have no line."""
     path = tmp_path / "claims.parquet"
-    cells = [row.strip().split(",") for row in ROWS]
-    columns = dict(zip(HEAD.strip().split(","), zip(*cells, strict=True), strict=True))
-    parquet.write_table(pa.table({name: list(one) for name, one in columns.items()}), path, row_group_size=7)
-    found, rows = judged(path)
-    assert (found.rows, rows) == (len(ROWS), judged(path, "true")[1])
-    often = pa.table({"id": ["a"] * 999, "share": ["33.4%", "33.3%", None] * 333, "part": ["1"] * 999})
-    parquet.write_table(often.append_column("whole", [["3"] * 999]), path)
-    opened = plain.plain_parquet(str(path))
-    assert opened
-    assert "share" in opened[0].repeated
-    found, rows = judged(path)
-    assert (found.tallies[0].counts, len(rows)) == ([333, 333, 0, 333], 333)
-    assert rows == judged(path, "true")[1]
-    data = path.read_bytes()
     bad = pa.Array.from_buffers(
         pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xff\xfe")]
     )
@@ -169,7 +115,6 @@ def test_parquet_gives_the_rows_of_duckdb(tmp_path: Path) -> None:
     parquet.write_table(
         pa.table({"share": bad, **{name: ["1"] * 99 for name in ("id", "part", "whole")}}), path
     )
-    assert path.read_bytes() != data
     try:
         refusals = judged(path)[0].refusals
     except RefusedTableError as error:
