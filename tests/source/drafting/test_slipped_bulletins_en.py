@@ -203,6 +203,20 @@ STATED: dict[str, list[str]] = {
         "14.7% = 12,436 / 84,600 people",
         "84,600 people = 17,597 + 12,436 + {54,567|57,456} people",
     ],
+    # parts in brackets before a rest, cases that are anything, a whole of another place and time
+    "The board received 4,218 pleas. Housing remained the largest category at 2,406 pleas, or 57% of the total, followed by tax (1,187) and schools ({296|269}). The balance of 329 came from abroad.": [
+        "57% = 2,406 / 4,218",
+        "4,218 = 2,406 + 1,187 + {296|269} + 329",
+    ],
+    "A total of 842 million parcel deliveries were made in Scotland in the year to June 2024.\n\nOf these deliveries, 517 million went to homes, 206 million to shops, and the remaining {119|191} million to lockers.": [
+        "842 million = 517 million + 206 million + {119|191} million",
+    ],
+    "Orders were made in 627 cases: 58 pleas were granted, 91 granted in part, 117 sent back and {361|316} turned down.": [
+        "627 cases = 58 + 91 + 117 + {361|316}",
+    ],
+    "The crew checked 6,420 boilers. They found the work sound in 5,117 cases; {917|971} needed a new valve and 386 had to be replaced.": [
+        "6,420 = 5,117 cases + {917|971} + 386",
+    ],
 }
 
 SOUND = [
@@ -230,6 +244,8 @@ SOUND = [
     "There were 18,400 visits in May. 260 schools came, and each brought an average of 31 pupils.",
     "Costs rose by £24.6m. Concrete cost £13.1m more, wages £7.4m more, and fuel the remaining £1.4m of its grant.",
     "Grants came to £3.3m and fees to £2.4m. Together they covered £4.9m of our costs.",
+    # cases that are others than what is counted beside them
+    "We closed 640 cases. Letters came from 318 people, and 312 people rang us.",
 ]
 
 

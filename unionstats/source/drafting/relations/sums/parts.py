@@ -41,8 +41,7 @@ from unionstats.source.drafting.relations.sums.settled import (
     settled,
 )
 
-_NEAR_ALL = 2
-_FAR_MEAN = 2  # times a mean that parts of it make but for a slip
+_NEAR_ALL, _FAR_MEAN = 2, 2  # times a mean that parts of it make but for a slip
 _FAR_ALL = 3  # sentences between a whole and a sentence that is only the list of its parts
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 
