@@ -220,6 +220,7 @@ BROKEN = {
     "short": (CLAIMS.encode() + b"f,north,50%\n", "K004", "is too short"),
     "long": (CLAIMS.encode() + b"f,north,50%,1,2,3\n", "K004", "is too long"),
     "utf8": (CLAIMS.encode() + b"f,north,50\xff\xfe%,1,2\n", "K004", "is not UTF-8"),
+    "utf8 elsewhere": (CLAIMS.encode() + b"f,n\xff,50%,1,2\n", "K004", "is not UTF-8"),
     "empty": (b"", "K005", "the file is empty"),
 }
 

@@ -21,11 +21,11 @@ from unionstats.pattern import pattern
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_TEXTS = (".csv", ".tsv", ".txt")
+TEXTS = (".csv", ".tsv", ".txt")
 _PACKED = ("", ".gz", ".zst")
 _PARQUET = (".parquet", ".pq")
 _BOOKS = (".xlsx", ".xlsm")
-_ENDINGS = (*(one + packed for one in _TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
+_ENDINGS = (*(one + packed for one in TEXTS for packed in _PACKED), *_PARQUET, *_BOOKS)
 _WILD = frozenset("*?[")
 _OPTIONS = """quote='"', escape='"', auto_detect=false, header=true"""
 _ROWS = 1 << 16
@@ -59,7 +59,7 @@ def is_table_file(path: str) -> bool:
 
 def is_text_file(path: str) -> bool:
     """Whether a path is that of texts in columns, by its ending."""
-    return path.lower().endswith(tuple(one + packed for one in _TEXTS for packed in _PACKED))
+    return path.lower().endswith(tuple(one + packed for one in TEXTS for packed in _PACKED))
 
 
 def find_files(paths: Sequence[str]) -> list[str]:

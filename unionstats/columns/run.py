@@ -1,6 +1,7 @@
 """Rules over files of rows: all files in one pass, batch by batch, on all cores."""
 
 import hashlib
+from codecs import getincrementaldecoder
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,9 +12,9 @@ from msgspec.structs import replace
 
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.explained import named_check
-from unionstats.columns.files import ROW, Reader, TableFile, require_columns
+from unionstats.columns.files import ROW, TEXTS, Reader, TableFile, require_columns
 from unionstats.columns.judged import Judged
-from unionstats.columns.refusal import RefusedTableError, refused
+from unionstats.columns.refusal import RefusedTableError, refused, refused_row
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.columns.texts import Column, places
 from unionstats.diagnostics import Diagnostic, Unreadable
@@ -25,6 +26,7 @@ SAMPLE = 60
 """Rows of which is told how many misprints would be noticed, spread over the first batches."""
 _PER_BATCH = 10
 _WORK = 10_000
+_BLOCK = 1 << 20
 
 
 class _Batch(Struct, frozen=True):
@@ -78,12 +80,13 @@ def judge_files(
             ]:
                 refusals.append(refused("K006", file.path, first=files[0].path).diagnostic)
                 continue
-            digest = pool.submit(_digest, file.path)
+            digest = pool.submit(_digest, file)
             free = [rules_of(asked, file.schema) for _ in range(threads)]
             before, rows = [tally.copied() for tally in found.tallies], found.rows
             one = _FilePass(found, file, asked, failing, pool, threads, free, rows)
             try:
                 one.judge(reader, columns, lambda: progress(found.rows, total))
+                found.digests.append(digest.result())
             except RefusedTableError as error:
                 if error.diagnostic.code == "K007":
                     raise
@@ -91,7 +94,6 @@ def judge_files(
                 found.tallies, found.rows = before, rows
                 continue
             found.files.append(file)
-            found.digests.append(digest.result())
     return found
 
 
@@ -202,6 +204,24 @@ def _counted(values: pa.Array) -> dict[str, int]:
     return {"" if one["values"] is None else str(one["values"]): one["counts"] for one in counts.to_pylist()}
 
 
-def _digest(path: str) -> str:
+def _digest(file: TableFile) -> str:
+    """The SHA-256 of a file; raises RefusedTableError K004 for a line of texts that is not UTF-8."""
+    found, check = hashlib.sha256(), getincrementaldecoder("utf-8")()
+    are_texts = file.heading and file.path.lower().endswith(TEXTS)  # DuckDB looks at some columns alone
+    try:
+        with open(file.path, "rb") as stream:  # noqa: PTH123
+            while block := stream.read(_BLOCK):
+                found.update(block)
+                if are_texts:
+                    check.decode(block)
+    except UnicodeDecodeError:
+        raise _first_broken(file.path) from None
+    return found.hexdigest()
+
+
+def _first_broken(path: str) -> RefusedTableError:
+    """The refusal of the first line of a file that is not UTF-8."""
     with open(path, "rb") as file:  # noqa: PTH123
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        lines = ((number, line, line.decode(errors="replace")) for number, line in enumerate(file, 1))
+        number, text = next((number, text) for number, line, text in lines if text.encode() != line)
+    return refused_row(path, number, "not-utf8", text.replace("\ufffd", "?").rstrip("\r\n"))

@@ -158,6 +158,7 @@ def test_places_behind_their_figures(text: str, regions: list[str | None]) -> No
             "In the year ending June 2017 there were 36 thefts, above the previous year (29).",
             ["June 2017", None],
         ),
+        ("In 2019 it was 12%. The ratio was 16.8% at end-September 2023.", ["2019", "September 2023"]),
         ("Inflation was 2.1% in October 2025, down from 2.2% in September.", ["October 2025", None]),
     ],
 )

@@ -575,7 +575,7 @@ LABELS = {
     "There was a 23% fall in reported Part I violent crimes. We spent £20,000 on books and £23,000 for improving the hall.": [
         "reported Part I violent crimes, fall",
         "amount spent on books",
-        "improving the hall",
+        "amount spent for improving the hall",
     ],
     "Adults borrowed 12 percent more and the circulation of films increased by 4 percent.": [
         "Adults, borrowed more",
@@ -792,6 +792,87 @@ LABELS = {
     ],
     "Receipts from 1878 to 1915 amounted to £4.5m.": [
         "Receipts",
+    ],
+    "The average workweek for all staff was 34.3 hours for the third month in a row. In manufacturing, the average workweek was 40.1 hours.": [
+        "average workweek for all staff",
+        "average workweek in manufacturing",
+    ],
+    "The estimate of the population is 5,463,300 – the highest ever and an increase of 25,200 people.": [
+        "estimate of the population",
+        "estimate of the population, increase",
+    ],
+    "Some 20,200 more people arrived from abroad than left.": [
+        "people that arrived, more",
+    ],
+    "Women made up 17% of the staff and 64% of managers were graduates.": [
+        "Women, share of staff",
+        "share of managers that were graduates",
+    ],
+    "Each of the 23 branches holds at least four meetings a year.": [
+        "branches",
+        "meetings per year that each of the 23 branches holds",
+    ],
+    "Of the four towns, Leeds had the highest rise at 41%, followed by Hull at 37%, York at 30% and Ripon at 29%.": [
+        "Leeds, rise",
+        "Hull, rise",
+        "York, rise",
+        "Ripon, rise",
+    ],
+    "Work in shops continued to trend up, with a gain of 1,300 jobs.": [
+        "Work in shops, gain",
+    ],
+    "The fund reported bad loans at 5.8% in 2022 compared to the peak of 7.3% in 2021.": [
+        "bad loans, in 2022",
+        "bad loans, in 2021",
+    ],
+    "The banks account for 62% of deposits and 58% of loans and advances extended by lenders.": [
+        "banks, share of deposits",
+        "banks, share of loans and advances extended by lenders",
+    ],
+    "Some 67% of Irish medium-sized firms use social media.": [
+        "share of Irish medium-sized firms that use social media",
+    ],
+    "The branch opened 2023 with 4,310 members and ended it with 4,560, having recruited 612 and lost 362.": [
+        "members",
+        "members ended",
+        "members recruited",
+        "members lost",
+    ],
+    "The auction raised £2.4m, of which the hospice keeps £1.9m after fees.": [
+        "amount that the auction raised",
+        "amount that the hospice keeps",
+    ],
+    "Private firms gained 2,240 jobs, led by leisure.": [
+        "jobs that Private firms gained",
+    ],
+    "The network gave 147 supplies, a 47% rise on the monthly average of supplies given, which was 99.": [
+        "supplies that the network gave",
+        "supplies that the network gave, rise",
+        "supplies given",
+    ],
+    "Just under one in five people (19%) in Hull were aged 65 and over.": [
+        "share of people that were aged 65 and over",
+        "share of people that were aged 65 and over",
+    ],
+    "We have given away over £450,000.": [
+        "amount given",
+    ],
+    "It spent £3m on roads and £2m on parks.": [
+        "amount spent on roads",
+        "amount spent on parks",
+    ],
+    "Cloth sales saw a rise of 4.4%, better than the second quarter's 3.3% growth.": [
+        "Cloth sales, rise",
+        "Cloth sales, growth",
+    ],
+    "The ward has 28 beds, of which 19 were occupied on census day.": [
+        "ward beds",
+        "beds occupied on census day",
+    ],
+    "The fund bought 1.9m shares at an average price of £4.12 and sold 640,000.": [
+        "shares that the fund bought",
+        "average price",
+        "shares sold",
     ],
 }
 

@@ -158,7 +158,7 @@ class Carried:
         row = self._row
         if named := row.names.get(place, "") or by_relation(row, place, words, self.labels):
             return named
-        about = row.base.get(place)
+        about = self._in_turn(place, row.base.get(place))
         if self._row.bounded(place - 1) is not None:
             return self.labels[place - 1]
         if item.role is Role.RANGE or item.attribute or self._row.bounded(place) is not None:
@@ -169,6 +169,21 @@ class Carried:
         if about is not None and about < place:
             return self._of(place, about, words)
         return self._own(item, words) or self._carried(place, item, words, subject)
+
+    def _in_turn(self, place: int, about: int | None) -> int | None:
+        """What a change is of that answers in turn to as many levels: A为5，其中B为3，分别增长2%和4%."""
+        row, first, end = self._row, place, place + 1
+        while first and self._listed(first):
+            first -= 1
+        while end < len(row.items) and self._listed(end):
+            end += 1
+        changes = row.items[place].kind is not Kind.LEVEL and {row.base.get(one) for one in range(first, end)}
+        told = row.words(first).manner and row.marks.respectively_word.search(row.items[first].gap)
+        if changes not in ({first - 1}, {None}) or not told:
+            return about
+        here = (one for one in range(max(first - _REACH, 0), first) if row.together(one, place))
+        levels = [one for one in here if row.is_level(one)]
+        return levels[place - first] if len(levels) == end - first else about
 
     def _own(self, item: Item, words: Words) -> str:
         """What its own words say; "" where they name nothing."""

@@ -71,11 +71,10 @@ class Context:
 
     def _elsewhen(self, time: str | None, offset: int, end: int) -> bool:
         """Whether words around a figure tell of another time than the last: in May, the year before."""
-        marks, text = self._marks, self._layout.text
-        other = (behind := marks.month_behind.match(text, end)) and behind["told"] not in (time or "")
-        return (other and bool(marks.within_year.search(time or ""))) or marks.year_gone.search(
-            text, max(offset - _BEFORE, 0), offset
-        ) is not None
+        marks, text, start = self._marks, self._layout.text, max(offset - _BEFORE, 0)
+        behind = marks.month_behind.match(text, end) if marks.within_year.search(time or "") else None
+        gone = marks.year_behind.match(text, end) or marks.year_gone.search(text, start, offset)
+        return gone is not None or (behind is not None and behind["told"] not in (time or ""))
 
     def _is_before(self, offset: int) -> bool:
         """Whether the last time before a place stands in another sentence."""

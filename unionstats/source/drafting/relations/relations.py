@@ -63,7 +63,6 @@ from unionstats.source.drafting.relations.sums import (
     parts,
     rest,
     short,
-    trade,
     turnover,
 )
 
@@ -107,7 +106,6 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     gains.read_gains(row)
     gains.read_net(row)
     gains.read_net_behind(row)
-    trade.read_trade(row)
     equated.read_equated(row)
     complete.shares_of_sums(row)
     named.read_named_shares(row)

@@ -44,9 +44,7 @@ def based(place: Place) -> Told | None:
 
 def set_apart(place: Place) -> Told | None:
     """Those of a figure that commas or a bracket part from its name: At 12 tonnes, cargo; members, at 12."""
-    one, at, opens = place.one, place.before, place.bracket
-    if one.is_a(at, "from", "to") and opens >= 0 and one.has(opens, at, Tag.FIGURE):
-        return Told(ref=Ref.BESIDE)
+    one, at = place.one, place.before
     comma = one.tag(at - 1) is Tag.COMMA
     told = place.measures or place.rate or one.is_a(place.behind + 2, "amounts")
     if at == 0 and one.tag(place.behind) is Tag.COMMA and told:

@@ -110,8 +110,6 @@ def set_off(place: Place) -> Told | None:
                 return Told(ref=Ref.PART, words=acts)  # the majority, 28, were women
             acts = predicate(one, place.behind + 1) if rest else ""
             return Told(that(one, noun, acts) if acts else noun, "", noun) if noun else None
-    if one.tag(at) is Tag.TIME:  # last year's 12
-        return Told(ref=Ref.AGAIN if possessor(one.low(at)) == one.low(at) else Ref.LEVEL)
     found = _told_behind(place, at)
     return Told(ref=Ref.SAME) if found is None and one.is_a(at, "or") else found
 

@@ -48,8 +48,6 @@ def bracketed(place: Place) -> Told | None:
     moved = opens - one.is_a(opens - 1, "change_nouns")  # a fall of 8 (to 134), an 8% fall (to 134)
     if more == [Tag.PREPOSITION] and one.tag(moved - 1) is Tag.FIGURE and one.is_a(inner[0], "to", "from"):
         return Told(ref=Ref.BESIDE)  # rose by 8% (to 134)
-    if Tag.FIGURE in more and _BESIDE.issuperset(more) and (closes or one.tag(place.at + 1) is Tag.SEMICOLON):
-        return Told(ref=Ref.SAME if one.is_a(place.before, "or") else Ref.BESIDE)
     named = (at for at in inner if one.tags[at] in {Tag.NOUN, Tag.FIGURE, Tag.VERB})
     if any(not one.is_a(at, "moves", "sums") for at in named):
         return None

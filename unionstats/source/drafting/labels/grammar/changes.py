@@ -61,6 +61,8 @@ def changing(place: Place) -> Told | None:
         return told_of(subject_of(one, clause_of(one, at)), share)
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
     gap = gap or (place.money and not link and one.is_a(at, "raising"))  # raised £12 from members
+    things = place.level and not place.measures and not link and one.tag(place.behind) in THINGS
+    gap = gap or (things and one.is_a(at, "gaining"))  # gained 12 posts
     return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
 
 
@@ -101,8 +103,6 @@ def _moved(place: Place, at: int, link: str) -> Told:
     acts = one.low(at).endswith("ing")
     comma = one.tag(at - 1) is Tag.COMMA
     end = one.before(at - 1, Tag.ADVERB) + 1  # with sales also falling by 3%
-    if one.tag(at) in THINGS and not (acts and comma):
-        return told_of(said(one, after_with(one, ending_at(one, end))), manner)
     if one.tag(at) is Tag.GERUND or acts:
         noun = "" if comma else said(one, after_with(one, ending_at(one, end)))
         if comma and behind_figure(one, at - 1):
@@ -152,7 +152,12 @@ def named_change(place: Place, at: int, manner: str) -> Told:
     stop = beginning_at(one, behind) if counts else behind
     counted = said(one, (behind, going_on(one, stop))) if stop > behind else ""
     again = one.tag(opens) in {*LISTS, Tag.FIGURE, Tag.DASH, Tag.OPEN, None}
-    if counted and (not again or one.tag(opens) in {Tag.JOINT, None}):
+    # 1,200, an increase of 12 people
+    people = counted in one.language.word_set("people") and one.tag(opens) is not None
+    whose = subject_of(one, clause_before(one, at)) if one.is_a(opens, "with") else ""
+    if whose and counted.lower() in one.language.word_set("bare_counted"):
+        return Told(whose, manner, whose)  # work in shops rose, with a gain of 12 jobs
+    if counted and not (people and again) and (not again or one.tag(opens) in {Tag.JOINT, None}):
         return Told(counted, manner, counted)
     if again:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
@@ -198,6 +203,8 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     if words := "" if framed else said(one, (start, end - 1)):
         return Told(words, one.texts[end - 1], words)
     owner = one.texts[place.at - 1]
+    if one.tag(place.at - 1) is Tag.TIME:
+        return Told(ref=Ref.AGAIN, manner=manner)  # better than last year's 3% growth
     if owner.endswith(("’s", "'s", "s'", "s’")):
         return Told(f"{owner} {manner}", "", manner)
     subject = place.clause.subject if place.clause is not None else (0, 0)

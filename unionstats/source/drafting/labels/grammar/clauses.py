@@ -86,7 +86,7 @@ def subject_before(one: Sentence, verb: int) -> Span:
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
         at -= 2  # a deficit of £12m was
     if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
-        return ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1)
+        return after_with(one, ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1))
     if before is Tag.PRONOUN:
         return at, at
     if before is Tag.JOINT and (earlier := verb_before(one, at - 1)):
@@ -103,11 +103,9 @@ def aside_before(one: Sentence, comma: int) -> int:
     for at in range(comma - 1, -1, -1):
         if one.tags[at] in {Tag.SEMICOLON, Tag.COLON}:
             break
-        if one.tags[at] is Tag.COMMA:
-            if one.tag(at + 1) in ASIDES or (one.texts[at + 1][0].isupper() and _is_named(one, at, comma)):
-                return at
-            if not all(tag in {*THINGS, Tag.JOINT} for tag in one.tags[at + 1 : comma]):
-                break
+        named = one.texts[at + 1][0].isupper() and _is_named(one, at, comma)
+        if one.tags[at] is Tag.COMMA and (one.tag(at + 1) in ASIDES or named):
+            return at
     return comma
 
 
@@ -131,6 +129,9 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
 def actor_of(one: Sentence, clause: Clause) -> str:
     """Who does something, with the article that a common noun has: the council, Hull."""
     start = clause.subject[0]
+    if one.low(start) == one.word("all_of") and one.is_a(start + 1, "of"):
+        # each of the 12 branches holds
+        return f"{one.low(start)} {one.told(range(start + 1, clause.subject[1]))}"
     subject = said(one, clause.subject) if one.is_a(start, "its") else subject_of(one, clause)
     articles = (at for at in (start - 1, start) if one.is_a(at, "articles_of"))
     pointed = subject and any(one.low(at + 1) == subject.lower().split()[0] for at in articles)
@@ -163,13 +164,6 @@ def named_before(one: Sentence, end: int, *, changes: bool = True) -> str:
     noun = said(one, span, changes=changes)
     noun = "" if says_nothing(one, noun) else noun
     told = verb and (is_level(one, span[0] - 1) or one.is_a(end - 1, "change_nouns"))
-    tied = one.tag(span[0] - 1) is Tag.PREPOSITION and not one.is_a(span[0] - 1, "with")
-    if tied and (clause := clause_before(one, span[0])) is not None:
-        if clause.end == span[0] - 1 and one.tag(clause.start - 1) is Tag.FIGURE:
-            return ""  # £12m went to Hull, up 5%
-        # theft rose in the survey, up 11%
-        moved = one.is_a(clause.verb, "moves") or one.is_a(span[0] - 1, "as")
-        return (subject_of(one, clause) if moved else "") or noun
     return (subject_of(one, clause_of(one, span[0])) if told else "") or noun
 
 

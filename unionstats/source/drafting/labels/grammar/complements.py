@@ -98,8 +98,6 @@ def both_done(one: Sentence, joint: int) -> int:
 
 def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
-    if one.is_a(at, "in") and one.is_a(at + 1, "leading_in") and one.tag(at + 2) not in THINGS:
-        return at  # producers interviewed in preparation for the report
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
     both = one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION  # thefts of and from cars
@@ -109,9 +107,6 @@ def _prepositional(one: Sentence, at: int) -> int:
     if seen and stop == at + 1:  # recorded as seriously injured
         last = at + 1 + (one.tag(at + 1) is Tag.ADVERB)
         return last + 1 if one.tag(last) in {Tag.PARTICIPLE, Tag.ADJECTIVE} else at
-    ends = (at + 1, at + 3)
-    if one.is_a(at, "from", "to") and one.is_a(at + 2, "to") and all(one.low(end).isdigit() for end in ends):
-        return at + 4  # aged from 18 to 24
     source = one.is_a(at, "from") and one.tag(stop) is not Tag.FIGURE and not one.is_a(stop, "to")
     other = beginning_at(one, stop + 1)
     if one.is_a(at, "from") and one.is_a(stop, "to") and other > stop + 1 and one.tags[stop + 1] in THINGS:
@@ -126,9 +121,6 @@ def _prepositional(one: Sentence, at: int) -> int:
 
 def _relative_end(one: Sentence, at: int) -> int:
     """The end of a relative clause before the verb of the whole: who are members; 0 where none follows."""
-    behind = at + 1 + (one.tag(at + 1) is Tag.ADVERB)
-    if one.tag(behind) not in VERBAL:
-        return 0
     own = False
     for where in range(at + 1, min(at + _CLAUSE, len(one))):
         tag = one.tags[where]
@@ -183,8 +175,6 @@ def predicate(one: Sentence, at: int) -> str:
 def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     """How many words a predicate goes on by, and whether it ends there."""
     tag = one.tags[at]
-    if open_end(one, at):
-        return 2, True
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
         bounded = one.is_a(at - 1, "of") and (open_end(one, at + 1) or one.is_a(at - 2, "ages"))
         bound, _, age = one.low(at).partition(" ")  # were under 16

@@ -98,6 +98,9 @@ def _named(place: Place, span: Span) -> Told | None:
         return reached
     if one.is_a(end, "of") and one.tag(end + 1) is Tag.FIGURE and one.is_a(start, "comparing_words"):
         return None  # assets of £12 less liabilities of £9
+    came = predicate(one, end) if one.is_a(end, "arriving") else ""
+    if one.is_a(start, "comparing_words") and came and (noun := said(one, (start + 1, end))):
+        return Told(that(one, noun, came), one.texts[start], noun)  # 12 more people arrived than left
     if one.is_a(start, "comparing_words") and (noun := said(one, (start + 1, going_on(one, end)))):
         return Told(noun, one.texts[start], noun)
     if not place.level:
@@ -141,12 +144,6 @@ def _with_clause(place: Place, span: Span) -> Told:
     told = clause is not None and one.has(clause.end, before, Tag.FIGURE)  # Rent was £12, with 9 homes let
     held = clause is not None and one.is_a(clause.verb, "states_of") and not told
     held = held and clause is not None and not one.is_a(clause.end, "up_down")
-    if one.is_a(before, "with") and clause is not None and held:
-        owner = subject_of(one, clause)  # Leeds was first with 12 members
-        if head.lower() in owner.lower():
-            return Told(owner, "", owner)
-        proper = all(word[:1].isupper() for word in owner.split())
-        return Told(owned(one, owner, noun) if proper else noun, "", head)
     if one.is_a(before, "with", "at") and (owner := _named_after(place)):
         return Told(owned(one, owner, noun), "", head)  # followed by York with 12 members
     if one.is_a(before, "for") and one.is_a(before - 1, "share_verbs"):

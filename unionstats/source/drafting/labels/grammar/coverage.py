@@ -124,10 +124,6 @@ def _is_of(one: Sentence, last: int, at: int, told: Told) -> bool:
 def _lacks(one: Sentence, told: Told, subject: str) -> bool:
     """Whether a label says nothing of a subject; the whole of a share is another thing."""
     words = content(one, subject)
-    if told.noun.startswith(one.form("share_alone", whole="")) and not told.manner:
-        more = one.form("that", label="", words="").strip()
-        alone = more not in told.noun.split() and Tag.RELATIVE not in one.tags
-        return alone and not words <= content(one, told.noun)
     return words.isdisjoint(content(one, f"{told.noun} {told.manner}"))
 
 

@@ -8,7 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at, opening
+from unionstats.source.drafting.labels.grammar.phrases import ending_at, opening
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Sentence, Tag, is_done
@@ -43,8 +43,6 @@ def done_with(place: Place, at: int, subject: str) -> Told:
     """Those of a verb that says what was done with so much: spent £12 on training, earned £12."""
     one = place.one
     more = going_on(one, place.at + 1, verbs=False)
-    if one.is_a(place.at + 1, "from") and place.measures and not one.is_a(at, "moves"):
-        more = beginning_at(one, place.at + 2)
     behind = said_on(one, place.at + 1, more)
     compared = one.texts[place.at + 1] if one.is_a(place.at + 1, "comparing_words") else ""
     phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")
@@ -62,7 +60,8 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(ref=Ref.DEED, words=done)  # received 12 claims, settled 9 and carried 3 over
     if subject and place.money and done in one.language.word_set("bearing"):
         return told_of(subject)  # dues brought in £12
-    if subject and place.money and not compared and is_done(one.language, one.low(at)):
+    acts = is_done(one.language, one.low(at)) or one.tag(at) is Tag.VERB
+    if subject and place.money and not compared and acts:
         amount, clause = one.word("sums_of"), clause_of(one, at + 1)
         end = place.at if phrasal else at + 1
         deed = f"{actor_of(one, clause)} {one.told(range(clause.start, end))}"
@@ -75,4 +74,7 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(subject, "" if bare else done, subject)  # output touched 12 tonnes
     if not behind and place.level and not place.measures and is_done(one.language, one.low(at)):
         return Told(ref=Ref.DEED, words=one.low(at))  # and added 12
+    if place.money and place.level and not compared and is_done(one.language, one.low(at)):
+        amount = one.word("sums_of")
+        return Told(f"{amount} {done}", "", f"{amount} {one.low(at)}")  # we have given £12
     return Told(ref=Ref.PART, words=done) if behind else Told(ref=Ref.AGAIN)

@@ -127,15 +127,17 @@ class Reading:
         share = one.form("share_word")
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
-        if told.aside and told.ref is None:
-            return told
         if told.ref is Ref.DEED:
-            done = Told(f"{before.head} {told.words}".strip(), "", before.head)
+            alike = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            counts = not unit_of(item) and bool(unit_of(self._items[place - 1]))
+            before = self.found[next(alike, place - 1)] if counts and near else before
+            done = Told(f"{before.head} {told.words}".strip(), "", before.head)  # 12 shares at £4, sold 9
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
             noun = told.words if named else item.language.told(told.words, before.head)
-            return Told(noun, "", noun if named else before.head)  # Hull is first with 12, York with 9
+            kept = before.manner if named else ""
+            return Told(noun, kept, noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
             phrase = told.words.partition(" ")[0] in item.language.word_set("prepositions")
             changes = told.share and listed and phrase and bool(before.manner)
@@ -176,7 +178,8 @@ class Reading:
         apposed = apposed and not (last >= 0 and self._items[last].kind is not Kind.LEVEL)
         if apposed and before.noun:
             return Told(before.noun, told.noun, before.head)  # 12 nurses, 40% of all staff
-        if told.share and listed and before.manner.startswith(f"{share} "):
+        alone = told.share and listed and told.noun == told.head
+        if alone and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
         unit = bool(before.manner) and told.noun == before.manner and item.kind is Kind.LEVEL
         if unit and one.is_a(one.before(one.at[item.number] - 1, Tag.PREPOSITION), "compared"):
@@ -231,7 +234,9 @@ class Reading:
         if phrase and near and not told.share:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
-            near = told.share or clause in of  # spent £12 on pay, £9 on rent
+            near = (
+                told.share or clause in of or of.startswith(f"{one.word('sums_of')} ")
+            )  # spent £12 on pay, £9 on rent
             return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
         return Told(that(one, of, words), told.manner, of, whole=known)
 

@@ -29,10 +29,6 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
     per = {at for at in items if one.low(at - 1) == one.word("each") and one.tag(at + 1) is Tag.NOUN}
     for at in one.inner | per:
         one.tags[at] = Tag.NOUN
-        if one.is_a(at + 1, "day_kinds"):
-            one.tags[at + 1] = Tag.ADJECTIVE
-        if open_end(one, at + 1):
-            one.tags[at + 1 : at + 3] = [Tag.NOUN, Tag.NOUN]
 
 
 def inner_of(one: Sentence, at: int, *, counts: bool) -> Told:
@@ -70,6 +66,8 @@ def _timed(one: Sentence, at: int) -> bool:
     """Whether a time says how long something acts: spent more than four hours, waiting 12 weeks."""
     if one.is_a(at - 1, "than") and one.is_a(at - 2, "comparing_words"):
         return one.is_a(at - 3, "for") or one.tag(at - 3) in _ACTING  # waited for longer than 12 days
+    if one.is_a(at + 1, "to") and one.tag(at - 1) is Tag.DETERMINER:
+        return True  # sales for the 15 weeks to 4 January
     acts = one.tag(at - 1) in _ACTING and (_bounded(one, at) or one.is_a(at - 1, "waiting"))
     late = one.is_a(at - 1, "by") and _bounded(one, at) and one.tag(at - 2) in _ACTING
     return acts or one.is_a(at - 1, "inside_time") or late

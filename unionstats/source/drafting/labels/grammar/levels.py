@@ -146,10 +146,7 @@ def _of_noun(place: Place, span: Span) -> Told | None:
     of = one.is_a(place.before, "of")
     if start == stop:
         return None
-    steady = is_steady(one, start)
     noun = said(one, span, changes=of)
-    if not of and steady and (stop - start == 1 or " " not in noun):
-        return told_of(subject_of(one, clause_of(one, steady), changes=False))  # has been stable at 12
     heads = (at for at in range(start, stop) if one.tags[at] in {Tag.NOUN, Tag.VERB})
     head = next((at for at in heads if not one.is_a(at, "framing")), stop)
     if of and one.is_a(head, "change_nouns") and one.is_a(head + 1, "in"):
@@ -170,10 +167,6 @@ def _of_noun(place: Place, span: Span) -> Told | None:
         return told_of(subject_of(one, clause), one.texts[stop - 1])  # Hull saw the largest gain at 5%
     if says_nothing(one, noun):
         return _amount(place, span)
-    led = start - 1 - one.is_a(start - 1, "for")
-    if one.is_a(led, "share_verbs") and any(one.is_a(at, "share_nouns") for at in range(start, stop)):
-        subject = subject_of(one, clause_of(one, led + 1))  # coal made up the most, at 5%
-        return told_of(subject, "" if subject and subject in noun else noun)
     return _thing(place, span, noun)
 
 
@@ -200,7 +193,8 @@ def _amount(place: Place, span: Span) -> Told | None:
     if acts and not one.is_a(led, "moves", "owning_verbs"):
         place.before = led  # spent a record sum of £12
         return level_of(place)
-    if not place.first and (apart or not subject_of(one, clause)):
+    compared = one.is_a(led, "compared") or one.is_a(led - 1, "compared")
+    if not place.first and (compared or apart or not subject_of(one, clause)):
         # ranging from a low of 70% to a high of 90%
         return Told(ref=Ref.AGAIN if manner else Ref.LEVEL, manner=manner)
     if clause is not None and one.is_a(clause.verb, "moves") and one.is_a(span[0] - 1, "by"):

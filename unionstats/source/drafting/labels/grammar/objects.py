@@ -71,8 +71,6 @@ def owned(one: Sentence, owner: str, noun: str) -> str:
 def measured_of(one: Sentence, start: int) -> str:
     """What has a cost or a value, named from a word on: signs, of put up 12 signs at a cost of £3."""
     at = one.before(start - 1, Tag.DETERMINER)
-    if not one.is_a(at, "at", "with", "for") or one.tag(at) is not Tag.PREPOSITION:
-        return ""
     if one.tag(at - 1) in THINGS:
         return said(one, ending_at(one, at))
     return subject_of(one, clause_before(one, at)) if one.tag(at - 1) is Tag.PARTICIPLE else ""

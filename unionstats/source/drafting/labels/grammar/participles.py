@@ -197,8 +197,9 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
     )
     if before in {Tag.NOUN, Tag.CLOSE} and (counts or behind in {Tag.DETERMINER, Tag.PRONOUN}):
         return Tag.VERB  # led the way, helped 12 people
-    if finite_ahead(one, at + 1):
-        return Tag.PARTICIPLE
+    agent = one.is_a(at + 1, "by") and one.tag(at + 2) is not Tag.FIGURE and not one.is_a(at, "moves")
+    if agent or finite_ahead(one, at + 1):
+        return Tag.PARTICIPLE  # loans and advances made by banks
     return Tag.PARTICIPLE if finite_behind(one, back) and not _told_behind(one, at, back) else Tag.VERB
 
 

@@ -66,8 +66,6 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
         return True  # lower than the peak
     if tag is Tag.GERUND and one.is_a(at, "leaving") and one.tag(at + 1) is Tag.DETERMINER:
         return True  # grew, leaving the gap
-    if tag is Tag.GERUND and one.tag(one.before(at - 1, Tag.ADVERB)) is Tag.HELPER:
-        return True  # were suffering from an illness, which
     if tag is Tag.PARTICIPLE:
         return one.is_a(at, "leading_on") or _is_verb(one, at)
     return subject and tag in LISTS and _clause_behind(one, at - 1)
@@ -245,10 +243,6 @@ def _pair(one: Sentence, joint: int) -> bool:
         more = at + (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.JOINT)
         return at > begun and one.tag(at) in LISTS and one.tag(more + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
-    if one.tag(at) is Tag.OPEN:
-        own = one.has(
-            at, next((to for to in range(at, len(one)) if one.tags[to] is Tag.CLOSE), at), Tag.FIGURE
-        )
     return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE}
 
 

@@ -68,6 +68,11 @@ def present(one: Sentence, at: int) -> bool:
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before in {Tag.CLOSE, Tag.PARTICIPLE})
+    of = one.before(back, *THINGS, Tag.DETERMINER, Tag.PARTICIPLE)
+    shares = one.is_a(of, "of") and one.tag(of - 1) is Tag.FIGURE and _is_share(one, of - 1)
+    noun = noun or (
+        shares and plural and behind in {*THINGS, Tag.DETERMINER}
+    )  # 67% of firms use social media
     lacks = one.is_a(at, "lacking") and one.tag(one.before(back, *THINGS)) is Tag.FIGURE
     noun = noun or (lacks and behind in THINGS)  # 27 bridges need repair
     noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))
@@ -77,8 +82,6 @@ def present(one: Sentence, at: int) -> bool:
 def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     """The same behind a figure: 12% work nights, reserves of £9m cover 14 weeks; None where it may be one."""
     behind, plural = one.tag(at + 1), not one.low(at).endswith("s")
-    if back < at - 1:
-        return plural if _is_share(one, back) and behind in _TAKEN else None  # three in ten never take it
     changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
     acts = behind in _TAKEN or (one.is_a(at, "only_verbs") and behind in _OBJECTS)
     of = one.is_a(back - 1, "of") and one.low(back - 2).endswith("s") is plural and acts

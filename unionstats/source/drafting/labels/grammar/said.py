@@ -51,6 +51,8 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
         and one.is_a(back, "pointing_back")
         and one.tags[back] in _POINTERS
     )
+    if len(kept) == 1 and one.is_a(kept[0], "subject_pronouns") and not one.is_a(kept[0], "pointing"):
+        return ""  # ended it with 12
     return one.told([back, back + 1, *kept] if points and kept else kept)
 
 

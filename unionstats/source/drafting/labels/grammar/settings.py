@@ -94,7 +94,8 @@ def _restricts(language: Language, phrase: str) -> bool:
     """Whether a phrase says of whom or what something is told: for children, in private schools."""
     first, *rest = phrase.split()
     leads = language.word_set("opening_for") | language.word_set("in")
-    if first not in leads or not rest or not phrase.islower() or rest[0].endswith("ing"):
+    acts = rest and rest[0].endswith("ing") and rest[0] not in language.word_set("ing_nouns")
+    if first not in leads or not rest or not phrase.islower() or acts:
         return False
     pointing = ("pointers_alone", "leading_in", "each_time", "terms")
     framing = ("whole_places", "clock", "announcing", "time_terms")

@@ -110,8 +110,6 @@ def _of_whole(place: Place, start: int) -> Told | None:
 def _again(place: Place, start: int, end: int, share: str) -> Told | None:
     """Those of a share that the figure before it is, or that another whole's is compared with."""
     one, before = place.one, place.before
-    if one.is_a(before, "or") and not place.first:
-        return Told(ref=Ref.AGAIN, manner=share)  # 12 TWh, or 4% of the total
     apposed = one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE
     if apposed and place.bracket >= 0:
         return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
@@ -161,7 +159,9 @@ def _acts(place: Place, end: int) -> str:
         end = next((at for at in range(end, len(one)) if one.tags[at] in VERBAL), end)
     if one.tag(end) is Tag.DASH:  # 40% of members – mostly women – paid
         end = next((at + 1 for at in range(end + 1, end + _APART) if one.tag(at) is Tag.DASH), end)
-    acts = predicate(one, past_bracket(one, end))
+    past = past_bracket(one, end)
+    held = going_on(one, past) if past > end and one.tag(past) is Tag.PREPOSITION else past
+    acts = predicate(one, past) or predicate(one, held)  # one in five people (19%) in Hull were
     joined = one.tag(end) is Tag.JOINT and one.tag(end + 1) is Tag.FIGURE and one.is_a(end + 2, "of")
     return acts or (predicate(one, going_on(one, beginning_at(one, end + 3))) if joined else "")
 

@@ -90,9 +90,6 @@ def _known(one: Sentence, at: int) -> Tag | None:
     letter = one.texts[at] in {"A", "I"} and at > 0
     if letter and (tag is Tag.DETERMINER or (tag is Tag.PRONOUN and one.tag(at - 1) is Tag.NOUN)):
         return Tag.NOUN  # an A grade, Part I crimes
-    insured = tag is Tag.NOUN and one.is_a(at, "ed_nouns") and one.tag(at - 1) is Tag.ADVERB
-    if behind in THINGS and (insured or one.is_a(at, "further")):
-        return Tag.ADJECTIVE  # fully insured homes
     years = _SHORT_YEARS.fullmatch(one.texts[at])
     if years and int(years[2]) == int(years[1]) + 1 and not one.is_a(at - 1, "ages", "bounds"):
         return Tag.TIME  # the 22-23 budget
@@ -115,8 +112,6 @@ def _known(one: Sentence, at: int) -> Tag | None:
         return Tag.ADVERB  # the second most used fuel
     if tag is Tag.OPENER and at and one.is_a(at, "time_prepositions") and not one.has(0, at, *VERBAL):
         return Tag.PREPOSITION  # loans made since the start were
-    if tag is Tag.PREPOSITION and one.tag(at - 1) is Tag.DETERMINER and one.low(at).endswith("ing"):
-        return Tag.ADJECTIVE  # the following
     if tag is Tag.VERB and one.is_a(at, "only_verbs") and one.is_a(at - 1, "articles", "possessives"):
         return Tag.NOUN  # the accounts
     if one.is_a(at, "level_verbs") and one.is_a(at - 1, "states_of") and one.is_a(at + 1, "at"):
@@ -162,8 +157,6 @@ def _pointer(one: Sentence, at: int) -> Tag:
     that = one.is_a(at, "that_words")
     if that and at and _opens_clause(one, at):
         return Tag.OPENER
-    if tag is Tag.PRONOUN:
-        return Tag.DETERMINER if nominal else tag
     if verb:
         told = one.tag(at - 1) in {Tag.NOUN, Tag.TIME, Tag.FIGURE}
         return Tag.RELATIVE if that and told else Tag.PRONOUN

@@ -71,6 +71,9 @@ def _is_head(one: Sentence, at: int) -> bool:
         return one.tag(at + 1) is not Tag.NOUN or one.tag(at - 2) is Tag.DETERMINER
     if one.tags[at] is not Tag.NOUN or possessor(one.low(at)) not in one.language.word_set("time_nouns"):
         return False
+    named = one.tag(at - 1) is Tag.NOUN and one.tag(at - 2) is Tag.PREPOSITION and one.is_a(at, "clock")
+    if named and not one.is_a(at - 1, "time_terms", "time_nouns", "cardinals", "day_kinds"):
+        return one.low(at - 1).isdigit()  # occupied on census day
     if one.is_a(at - 1, "day_kinds") and not (one.is_a(at - 3, "inside_time") and at - 2 not in one.inner):
         return False  # 12 working days were lost
     of = one.is_a(at + 1, "of") and one.tag(at + 2) is not Tag.TIME

@@ -115,8 +115,6 @@ def _before(one: Sentence, at: int, *, rate: bool) -> int:
         opens = one.before(before - 2, Tag.DETERMINER, Tag.ADJECTIVE)
         opens -= one.tag(opens) is Tag.FIGURE and one.tag(opens - 1) is Tag.DETERMINER  # a 20 year low
         opens = one.before(opens, Tag.DETERMINER)
-        if one.is_a(opens, "ways") and one.is_a(opens - 1, "moves"):
-            return opens  # falling to a low of 12
         if one.is_a(before - 2, "lasting"):
             kinds = before - 3 - one.is_a(before - 3, "ranking")  # to a new record high of 12
             return past_frames(one, kinds)  # reach a historic low of 12

@@ -55,7 +55,7 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
         return
     near = _others(row, place)
     here = [one for one in near if row.items[one].sentence == row.items[place].sentence]
-    pair = _from_next(row, place, here) or _only(row, place, here) or _only(row, place, near)
+    pair = _only(row, place, here) or _only(row, place, near)
     pair = pair or _told_base(row, place)
     if pair is not None:
         less, more = sorted(pair, key=lambda one: row.items[one].value)
@@ -135,26 +135,6 @@ def _others(row: Row, place: int) -> list[int]:
     alike = [one for one in alike if row.items[one].quantity.approximation not in BOUNDS]
     alike = [one for one in alike if off(row.items[place].gap) or not is_made_up(row, one)]
     return [one for one in alike if 0 <= row.items[place].sentence - row.items[one].sentence <= 1]
-
-
-def _from_next(row: Row, place: int, here: Sequence[int]) -> tuple[int, int] | None:
-    """The level behind it, and the only one before it that is so far from that: 414, 46 more than the 368.
-
-    Or what is left of a level of the sentence before: After costs of £14.7m, profit was £103.5m.
-    """
-    then, opens = place + 1, row.marks.taken_off.fullmatch(row.items[place].gap)
-    if then not in here or not (row.items[place].tail.strip() or opens):
-        return None
-    near = _others(row, place) if opens else here
-    pairs = [(one, then) for one in near if one < place and one not in row.references]
-    if opens:  # no more is left than there was
-        pairs = [pair for pair in pairs if row.items[pair[0]].value > row.items[then].value]
-    likely = [pair for pair in pairs if is_change(row, place, *pair, exact=True)]
-    if not likely and _only(row, place, here) is None:
-        likely = [
-            one for one in pairs if is_change(row, place, *one) or (opens and slips_apart(row, place, *one))
-        ]
-    return likely[0] if len(likely) == 1 else None
 
 
 def _told_base(row: Row, place: int) -> tuple[int, int] | None:
