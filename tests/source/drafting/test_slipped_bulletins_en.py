@@ -217,6 +217,9 @@ STATED: dict[str, list[str]] = {
     "The crew checked 6,420 boilers. They found the work sound in 5,117 cases; {917|971} needed a new valve and 386 had to be replaced.": [
         "6,420 = 5,117 cases + {917|971} + 386",
     ],
+    "Tenants spent 34% of their pay on rent and fuel, {13|31} percentage points more than owners with a loan, who spent 21%.": [
+        "{13|31} percentage points = 34% - 21%"
+    ],
 }
 
 SOUND = [
