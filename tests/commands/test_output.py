@@ -12,7 +12,7 @@ import pytest
 
 from tests.runs import RunLine
 from unionstats import cli
-from unionstats.commands.output import whole_file, write_whole
+from unionstats.commands.output import write_whole
 from unionstats.commands.usage import WrongUsageError
 from unionstats.streams import FileNotWrittenError, Stream, Streams
 
@@ -128,68 +128,11 @@ def test_a_file_system_without_links_will_do(
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
 
 
-def test_what_a_killed_writer_has_left_goes_at_the_next_write(tmp_path: Path) -> None:
-    """But not a file that is being written, nor one that only looks alike."""
-    fcntl = pytest.importorskip("fcntl")
-    (tmp_path / "mine").write_text("precious")
-    names = (".unionstats-0123456789abcdef", ".unionstats-fedcba9876543210", ".unionstats-link")
-    (tmp_path / names[0]).write_text("left")
-    (tmp_path / names[1]).write_text("in the making")
-    (tmp_path / names[2]).symlink_to("mine")
-    with (tmp_path / names[1]).open() as written:
-        fcntl.flock(written, fcntl.LOCK_EX)
-        write_whole(str(tmp_path / "a.toml"), b"new", force=False)
-    assert _found(tmp_path) == [*names[1:], "a.toml", "mine"]
-    with whole_file(str(tmp_path / "rows.csv"), force=False) as rows:
-        rows.write(b"a")
-        write_whole(str(tmp_path / "b.toml"), b"new", force=False)
-        assert len(_found(tmp_path)) == 5
-    assert _found(tmp_path) == [names[2], "a.toml", "b.toml", "mine", "rows.csv"]
-    assert (tmp_path / "mine").read_text() == "precious"
-
-
-def _found(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir())
-
-
-def test_a_file_for_which_there_is_no_second_number_is_gone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The file stands before its lock, which needs a number of its own."""
-
-    def refused(_: int) -> int:
-        raise OSError(errno.EMFILE, "Too many open files")
-
-    monkeypatch.setattr(os, "dup", refused)
-    with pytest.raises(FileNotWrittenError, match="Too many open files"):
-        write_whole(str(tmp_path / "late.toml"), b"format = 1", force=False)
-    assert [*tmp_path.iterdir()] == []
-
-
-def test_a_writer_that_is_swept_away_before_its_lock_begins_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Two writers at once in one folder."""
-    dup = os.dup
-    removed: list[Path] = []
-
-    def swept(number: int) -> int:
-        if not removed:
-            removed.extend(tmp_path.iterdir())
-            removed[0].unlink()
-        return dup(number)
-
-    monkeypatch.setattr(os, "dup", swept)
-    write_whole(str(tmp_path / "a.toml"), b"new", force=False)
-    assert removed
-    assert _found(tmp_path) == ["a.toml"]
-
-
 @pytest.mark.parametrize("force", [(), ("--force",)])
-def test_an_interrupt_waits_for_the_file(
+def test_an_interrupt_leaves_no_half_of_a_file(
     run: RunLine, force: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It then ends the command as ever: exit 130, the file whole, nothing beside it."""
+    """It ends the command as ever: exit 130, and what was there stays, with nothing beside it."""
     fsync = os.fsync
 
     def interrupted(number: int) -> None:
@@ -203,5 +146,4 @@ def test_an_interrupt_waits_for_the_file(
     finally:
         signal.signal(signal.SIGINT, before)
     assert (code, out, err) == (130, "", "")
-    assert [one.name for one in tmp_path.iterdir()] == ["a.toml"]
-    assert run("check", "-d", str(tmp_path / "a.toml")).code == 0
+    assert [*tmp_path.iterdir()] == []

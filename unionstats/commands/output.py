@@ -16,12 +16,6 @@ from unionstats.diagnostics.suggestion import closest
 from unionstats.ledger.file import STANDARD_INPUT
 from unionstats.streams import FileNotWrittenError
 
-try:
-    import fcntl
-except ImportError:  # Windows, where an open file is not removed anyway
-    fcntl = None  # type: ignore[assignment]
-
-_LEFT = ".unionstats-"  # what the names of files that are being written begin with
 _ENDING = [
     signal.Signals[name]
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGXCPU")
@@ -79,9 +73,9 @@ def write_whole(path: str, data: bytes, *, force: bool) -> None:
 
     Without `force` a name that is taken, if only at the last moment, is refused with WrongUsageError C017.
     With it a link is followed to its file. Raises FileNotWrittenError; what is no regular file, such as a
-    device, is not replaced. No signal ends the process in between.
+    device, is not replaced. A signal that ends the process leaves what was there.
     """
-    with _refusals(path), uninterrupted(), _begun(path, force=force) as (file, _):
+    with whole_file(path, force=force) as file:
         file.write(data)
 
 
@@ -114,7 +108,6 @@ def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
     mode = _mode_of(path) if force else None
     target = os.path.realpath(path) if force else path
     folder = os.path.dirname(target)  # noqa: PTH120 - as a string, "" stays the current folder
-    _sweep(folder)
     with _temporary(folder, 0o666 if mode is None else mode & 0o600) as (number, temporary):
         with os.fdopen(number, "wb") as file:
             yield file, temporary
@@ -130,50 +123,15 @@ def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
 
 @contextmanager
 def _temporary(folder: str, mode: int) -> Iterator[tuple[int, str]]:
-    """A new file that goes with the block, locked until then: what is not locked has been left by a kill."""
+    """A new file that goes with the block."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    while True:
-        path = os.path.join(folder, f"{_LEFT}{os.urandom(8).hex()}")  # noqa: PTH118
-        number = os.open(path, flags, mode)
-        try:
-            lock = None if fcntl is None else os.dup(number)
-        except OSError:  # too many open files
-            os.close(number)
-            os.unlink(path)  # noqa: PTH108
-            raise
-        if lock is None:
-            break
-        with suppress(OSError):  # a sweep has it, or the file system has no locks
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        if os.fstat(lock).st_nlink:
-            break
-        os.close(lock)
-        os.close(number)
+    path = os.path.join(folder, f".unionstats-{os.urandom(8).hex()}")  # noqa: PTH118
+    number = os.open(path, flags, mode)
     try:
         yield number, path
     finally:
         with suppress(OSError):
             os.unlink(path)  # noqa: PTH108
-        if lock is not None:
-            os.close(lock)
-
-
-def _sweep(folder: str) -> None:
-    """Remove what writers that were killed have left in a folder: files of ours that nobody has locked."""
-    if fcntl is None:
-        return
-    with suppress(OSError), os.scandir(folder or ".") as names:
-        left = [one for one in names if one.name.startswith(_LEFT)]
-        for one in left:
-            with suppress(OSError):
-                if one.stat(follow_symlinks=False).st_uid != os.geteuid():
-                    continue
-                number = os.open(one.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-                try:
-                    fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    os.unlink(one.path)  # noqa: PTH108
-                finally:
-                    os.close(number)
 
 
 @contextmanager
@@ -231,20 +189,3 @@ def _take_name(temporary: str, path: str) -> None:
         except OSError:
             os.unlink(path)  # noqa: PTH108
             raise
-
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Let no signal that can be held back end the process in the block; it is acted on behind it."""
-    came: list[int] = []
-    before = {}
-    with suppress(ValueError):  # outside the main thread, where no signal arrives
-        for one in _ENDING:
-            before[one] = signal.signal(one, lambda number, _: came.append(number))
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler or signal.SIG_DFL)
-        for number in came:
-            signal.raise_signal(number)

@@ -12,7 +12,6 @@ from unionstats.commands.output import (
     require_file,
     require_new,
     require_other,
-    uninterrupted,
     write_whole,
 )
 from unionstats.commands.run import OK, Run
@@ -108,14 +107,13 @@ def deliver(
 def _write(path: str, data: bytes, plan: Plan) -> None:
     """Write schema and ledger, and leave no new schema if the ledger cannot be written; as `write_whole`."""
     beside = plan.schema_path
-    with uninterrupted():
-        new = beside is not None and not os.path.lexists(beside)
-        if beside is not None:
-            write_whole(beside, plan.schema, force=plan.force)
-        try:
-            write_whole(path, data, force=plan.force)
-        except (CannotWriteError, WrongUsageError):
-            if new and beside is not None:
-                with suppress(OSError):
-                    os.unlink(beside)  # noqa: PTH108
-            raise
+    new = beside is not None and not os.path.lexists(beside)
+    if beside is not None:
+        write_whole(beside, plan.schema, force=plan.force)
+    try:
+        write_whole(path, data, force=plan.force)
+    except (CannotWriteError, WrongUsageError):
+        if new and beside is not None:
+            with suppress(OSError):
+                os.unlink(beside)  # noqa: PTH108
+        raise

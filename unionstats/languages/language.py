@@ -32,7 +32,8 @@ class Language(Struct, frozen=True, kw_only=True):
     links a noun to what it is of, `measure` counts anything. `tables` are words in tables by their kind
     and name; `labels` and `ids` are forms with places in braces. Each of `complements` has a group for
     each word that parts a whole without a rest, as men and women; `counterparts` are words told side by
-    side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. `times_follow` says that times
+    side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. `synonyms` are other names of
+    things by their short ones. `times_follow` says that times
     behind a figure count. `rates` are the words of what a rate counts, `ratios` those of both terms of a
     ratio that has a name, `multiples` how many times as much a verb says, `changes` the nouns of changes
     by the words that tell of them; `stems` are the verbs of past forms: spend of spent.
@@ -54,6 +55,7 @@ class Language(Struct, frozen=True, kw_only=True):
     counterparts: Sequence[re.Pattern[str]] = ()
     complement_word: re.Pattern[str]  # any word of them, in lower case
     contractions: Mapping[str, str] = {}
+    synonyms: Mapping[str, str] = {}
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}

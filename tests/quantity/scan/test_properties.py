@@ -146,7 +146,7 @@ def test_figures_are_found_wherever_a_block_ends(
 
 
 def seconds(text: str) -> float:
-    """Return the processor time that a scan of the text takes."""
+    """Return the processor time that a scan of the text takes; asked where nothing else runs beside it."""
     start = time.process_time()
     for _ in scan_numerals(text):
         pass
@@ -156,6 +156,7 @@ def seconds(text: str) -> float:
 SENTENCE = "全市15,608家企业实现增加值626.9亿元，同比增长6.5%，比上年提高0.8个百分点。各级工会开展第三届职工技能竞赛。"
 
 
+@pytest.mark.heavy
 def test_a_megabyte_of_text_takes_little_time() -> None:
     """About a second; the bound leaves room for a slow machine."""
     assert seconds(SENTENCE * (1_000_000 // len(SENTENCE.encode()))) < 6
@@ -213,6 +214,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_the_time_is_proportional_to_the_length_whatever_is_repeated(piece: str) -> None:
     """Four times the length takes about four times the time, not sixteen times, the best of five runs."""
@@ -221,6 +223,7 @@ def test_the_time_is_proportional_to_the_length_whatever_is_repeated(piece: str)
     assert any(seconds(long) < 10 * least for _ in range(5))  # another process may disturb one
 
 
+@pytest.mark.heavy
 def test_a_line_without_an_end_is_scanned_piece_by_piece() -> None:
     """The first figures come before the rest of the line is read."""
     text = "共62个企业" * 2_000_000

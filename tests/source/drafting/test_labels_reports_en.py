@@ -682,6 +682,35 @@ LABELS = {
         "Profit",
         "Profit, gain relating to the sale of a depot",
     ],
+    "The rise was driven by increases in the numbers of deaths in Hull (up from 4 to 12), Leeds (up from 1 to 15) and York (up from 9 to 19).": [
+        "deaths in Hull, the time before",
+        "deaths in Hull",
+        "deaths in Leeds, the time before",
+        "deaths in Leeds",
+        "deaths in York, the time before",
+        "deaths in York",
+    ],
+    "There were 181 crashes resulting in 190 deaths.": [
+        "crashes",
+        "deaths",
+    ],
+    "Tea sales lifted by 5% while the cafe saw sales rebound by 4.4%.": [
+        "Tea sales, increase",
+        "sales, rise",
+    ],
+    "The office received 3,412 complaints, closed 3,209 and left 1,027 open.": [
+        "complaints that the office received",
+        "complaints closed",
+        "complaints open",
+    ],
+    "The interim dividend was raised 5% to 4.2p.": [
+        "interim dividend, increase",
+        "interim dividend",
+    ],
+    "The council received 14,300 planning applications and determined 88% of major ones.": [
+        "planning applications that the council received",
+        "share of major planning applications that the council determined",
+    ],
 }
 
 

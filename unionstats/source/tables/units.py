@@ -123,9 +123,10 @@ def _scale_behind(line: str) -> str:
 
 
 def title_of(line: str) -> str:
-    """A title without the unit behind its last comma."""
+    """A title without the unit behind its last comma; a line that only names a unit is none."""
     behind = _BEHIND.search(line.strip())
-    return line.strip()[: behind.start()] if behind is not None and _scale_behind(line) else line
+    title = line.strip()[: behind.start()] if behind is not None and _scale_behind(line) else line
+    return "" if half_width(title).strip().casefold() in table_words("stubs", "unit") else title
 
 
 def bare_numbers(texts: Iterable[str], heads: Iterable[str]) -> Bare:

@@ -580,3 +580,29 @@ def test_shares_of_a_count_that_the_text_prints(head: str) -> None:
     found = draft(read_document(as_markdown(["# Survey", "We asked 3,264 households.", table]), "a.md"))
     (check,) = found.tables[0].checks
     assert check.rule.endswith(("households / 3264", "households / 3264 * 100"))
+
+
+SPENDING = Grid(
+    "单位：万元",
+    [
+        ["科目", "年初预算", "调整预算", "决算数"],
+        ["教育支出", "12800", "13500", "13210"],
+        ["卫生健康支出", "6100", "6400", "6272"],
+        ["其他支出", "21000", "22100", "21658"],
+        ["合计", "39900", "42000", "41140"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("2021年，全市支出合计41410万元。", "41410万元 = 决算数[合计]"),
+        ("2021年，全市支出决算数41410万元。", "41410万元 = 决算数[合计]"),
+        ("2021年教育支出年初预算18200万元。", "18200万元 = 年初预算[教育支出]"),
+        ("2021年，教育、卫生健康支出19842万元。", "19842万元 = 决算数[教育支出] + 决算数[卫生健康支出]"),
+    ],
+)
+def test_a_table_tells_of_the_word_that_its_rows_end_with(sentence: str, rule: str) -> None:
+    """Its unit line is no title."""
+    assert [one.replace("表.", "").replace(" + .", " + ") for one in links(sentence, SPENDING)] == [rule]

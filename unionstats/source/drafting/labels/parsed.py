@@ -64,7 +64,7 @@ class Parsed:
             return self._heading or self._language.labels["nameless"]
         if not told.noun:
             return told.manner
-        label = self._language.told(told.noun, _named(self._language, told.manner))
+        label = self._language.told(told.noun, _named(self._language, told.manner, sums=item.unit != PERCENT))
         part = self._shares.get(place, place)
         bare = (
             part < place and label == self.labels[part] and item.unit == PERCENT and not told.manner
@@ -96,11 +96,11 @@ class Parsed:
         return self.plain[place - 1] if same else self.labels[place]
 
 
-def _named(language: Language, manner: str) -> str:
+def _named(language: Language, manner: str, *, sums: bool) -> str:
     """The words of a change as a noun: rise, of rose by; fall in pay, of fell in pay by."""
     words = manner.split() or [""]
     noun = language.changes.get(words[0].lower())
-    if len(words) == 1 and words[0] in language.word_set("raising"):
+    if sums and len(words) == 1 and words[0] in language.word_set("raising"):
         return manner  # raised £12
     if noun is None and words[0] not in language.word_set("change_nouns"):
         return manner

@@ -221,7 +221,7 @@ def _short(item: Item, noun: str) -> str:
 def counts(item: Item, unit: str) -> bool:
     """Whether the unit is that of a figure, or the noun right behind it."""
     own = item.unit
-    if any({own, unit} <= item.language.word_set(name) for name in ("people", "cases")):
+    if any({own, unit} <= item.language.word_set(name) for name in ("people", "cases", "schools")):
         return True
     if own == item.language.measure and len(unit) == 1 and unit in item.tail[: _SHORT_LEAD + 1]:
         return True  # 216个行政村, of 村均
@@ -280,6 +280,9 @@ def alike(label: str, language: Language) -> str:
 
 def thing(label: str, language: Language) -> str:
     """What is counted, of a label or a head: the words between those that only frame it."""
+    for name, meant in language.synonyms.items():
+        if name in label and meant not in label:
+            label = label.replace(name, meant)
     rest = ""
     while rest != label:
         rest, label = label, language.marks.no_thing.sub("", label)

@@ -147,10 +147,11 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
     ]
     times = [line.period for line in (*rows, *columns) if line.period.isdigit()]
     pieces = tuple(filter(lambda one: one.text, map(_caption, _pieces(caption))))
-    frame = words(f"{title[:90]} {caption[:90]}")
+    called, ending = _caption(caption), _ending(rows)
+    frame = words(f"{title[:90]} {caption[:90]} {ending}")
     return Axes(
         table,
-        _caption(caption),
+        called if called.text else words(ending),
         pieces,
         frame,
         time_of(period_of((caption,)) or ""),
@@ -160,6 +161,14 @@ def axes_of(table: DraftTable, title: str, home: Sequence[str]) -> Axes:
         words(title[:90]),
         list({one.unit: one for cell in table.cells.values() if (one := cell.quantity) is not None}.values()),
     )
+
+
+def _ending(rows: Sequence[Line]) -> str:
+    """The words, without spaces, that the names of all parts end with: 支出 of 教育支出, 卫生支出, 合计."""
+    names = [one.inner.text for one in rows if not one.total and one.inner.text]
+    first = names[0] if len(names) > 1 and not names[0].isascii() else ""
+    ends = (first[at:] for at in range(1, len(first) - 1))
+    return next((end for end in ends if all(one.endswith(end) for one in names)), "")
 
 
 def under(topic: Words, prose: Prose, tables: Sequence[Axes]) -> Prose:

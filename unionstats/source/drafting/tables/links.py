@@ -21,6 +21,7 @@ from unionstats.source.drafting.tables.match import (
     Asked,
     Found,
     agrees,
+    are_one,
     cells,
     fits_change,
     is_long,
@@ -233,10 +234,9 @@ def _is_near(told: Told, link: Link, near: Sequence[Axes]) -> bool:
 
 def _elsewhere(told: Told, near: Sequence[Axes]) -> bool:
     """Whether a cell of the tables that share words with a figure prints it: it may be that one."""
-    if told.change or not is_long(told.figure):
-        return False
     cells = (cell.quantity for one in near for cell in one.table.cells.values())
-    return any(agrees(told.figure.quantity, one) for one in cells)
+    printed = not told.change and is_long(told.figure)
+    return printed and any(are_one(told.figure.quantity, one) for one in cells)
 
 
 def _same(told: Told, axes: Axes, found: Found) -> Iterator[_Tie]:

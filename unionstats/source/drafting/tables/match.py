@@ -230,6 +230,12 @@ def agrees(one: Quantity | None, other: Quantity | None) -> bool:
     return intersect(_amount(one, positive=positive), _amount(other, positive=positive)) is not None
 
 
+def are_one(one: Quantity | None, other: Quantity | None) -> bool:
+    """Whether two figures agree, not by the edge alone that 91.4 and 91.5 have in common."""
+    apart = one is not None and other is not None and one.step == other.step and one.value != other.value
+    return agrees(one, other) and not apart
+
+
 def same_rule(one: DraftFigure, other: DraftFigure) -> str:
     """The form of the rule that two figures are equal, or in their amounts if the other alone is negative."""
     numbers = one.quantity, other.quantity

@@ -13,6 +13,7 @@ from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.relations.slips import Slip, comparable, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.axes import Axes, Line, Place
+from unionstats.source.drafting.tables.said import words
 from unionstats.source.drafting.tables.told import Told
 
 _MOST = 40  # rows of a table whose names are looked for
@@ -71,11 +72,19 @@ class Several:
                 sums.append((line, _sum(cells)))
         printed = span_of(quantity, rounded=True)
         held = [line for line, total in sums if intersect(printed, total) is not None]
+        sums = sums if len(sums) == 1 else _meant(told, sums)
         if not held and len(sums) == 1 and quantity.unit is not None and quantity.unit.dimension != "ratio":
             line, total = sums[0]
             clear = slip_of(quantity, total, in_base(quantity, quantity.coarse_step)) is Slip.CLEAR
             held = [line] if clear else []
         return [(row, held[0].at) for row in rows] if len(held) == 1 else []
+
+
+def _meant(told: Told, sums: list[tuple[Line, Interval]]) -> list[tuple[Line, Interval]]:
+    """The columns that the words of a figure name, else those without a name."""
+    text = words(told.thing).text
+    said = [one for one in sums if one[0].inner.text and one[0].inner.text in text]
+    return said or [one for one in sums if one[0].blank and not one[0].derived]
 
 
 def _may_hold(line: Line, time: str, year: str) -> bool:

@@ -55,9 +55,12 @@ def bracketed(place: Place) -> Told | None:
     if end > place.at + 1 and one.tag(end) is Tag.CLOSE and one.is_a(end - 1, "rate_nouns"):
         noun = said(one, (place.at + 1, end))  # 12 of 15 branches (80% response rate)
         return Told(noun, "", noun)
-    if any(one.is_a(at, "compared") for at in inner):
+    risen = bool(inner) and one.is_a(inner[0], "up_down")  # deaths in Hull (up from 4 to 12)
+    if not risen and any(one.is_a(at, "compared") for at in inner):
         return Told(ref=Ref.AGAIN)
-    manner = one.told(range(inner[0], place.at)) if inner and one.is_a(inner[0], "moves") else ""
+    from_one = risen and one.is_a(place.at - 1, "from")
+    moves = inner and one.is_a(inner[0], "moves") and not from_one
+    manner = one.told(range(inner[0], place.at)) if moves else ""
     moved = one.before(opens - 1, Tag.ADVERB) + 1
     if way := next((to for to in range(moved, opens) if one.is_a(to, "up_down")), 0):
         return Told(ref=Ref.AGAIN, manner=one.texts[way])  # received benefits, down slightly (-12)

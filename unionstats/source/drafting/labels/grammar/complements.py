@@ -69,7 +69,8 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         return stop + (one.tag(stop) is Tag.PARTICIPLE and one.is_a(stop, "stranded"))
     if tag is Tag.GERUND and at <= end + 1 and before in {Tag.NOUN, Tag.ADVERB}:
         stop = beginning_at(one, at + 1)
-        return stop if stop > at + 1 or one.tag(stop) is Tag.PREPOSITION else at
+        led = one.tag(stop) is Tag.PREPOSITION and one.tag(stop + 1) is not Tag.FIGURE
+        return stop if stop > at + 1 or led else at
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
         return at + 1 + (at + 1 in one.inner)  # left waiting 12 hours
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at

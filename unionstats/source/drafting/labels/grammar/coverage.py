@@ -185,7 +185,7 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
     if not last or one.is_a(last + 1, *_TELLING, "leading_on", "leaving"):
         return told
     tag = one.tag(last + 1)
-    if tag is Tag.GERUND and one.tag(last + 2) in _GOES_ON:
+    if tag is Tag.GERUND and one.tag(last + 2) in _GOES_ON and one.tag(last + 3) is not Tag.FIGURE:
         end = going_on(one, max(beginning_at(one, last + 2), last + 2))
         more = f"{words} {one.told(range(last + 1, end))}"
     else:

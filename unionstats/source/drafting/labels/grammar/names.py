@@ -44,6 +44,9 @@ def pointed(language: Language, told: Told, before: str) -> Told:
 
 def _in_full(language: Language, name: str, before: str) -> str:
     """A name that may point back to another one, in full."""
+    ones = language.word_set("ones")
+    if before and not ones.isdisjoint(name.split()):
+        return " ".join(before if word in ones else word for word in name.split())  # major ones
     pointer, _, rest = name.partition(" ")
     prepositions = language.word_set("prepositions")
     if pointer not in language.word_set("pointing_back") or rest.partition(" ")[0] not in prepositions:

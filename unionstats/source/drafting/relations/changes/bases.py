@@ -117,7 +117,7 @@ def _told_before(row: Row, about: int, key: str) -> int | None:
         return None
     leads = row.items[then].lead, row.items[about].lead
     found = row.marks.base_told.match("#".join(leads))
-    same = found is not None and (found["now"] or "").strip() in {"", (found["then"] or "").strip()}
+    same = found is not None and (found["then"] or "").strip().startswith((found["now"] or "").strip())
     years = [year for lead in leads for year in years_in(lead)]
     first = base_key(row, leads[0])
     alike = agree(first, key) or (first == "end" and key == "year")  # 年初5家，年末8家，增加3家

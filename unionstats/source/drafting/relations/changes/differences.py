@@ -64,7 +64,7 @@ def change(
     if start is not None and either_way(row, place):
         down = row.items[about].value < row.items[start].value
     down = down and row.items[place].value >= 0  # fell by 1,200 (-4.0%): the sign says so again
-    kind, form = "growth" if growth else "change", _difference("{1}", "{2}", down=down)
+    kind, form = "growth" if growth else "change", _difference(down=down)
     if start is not None and not growth and _is_turned(row, about, start):
         form = "{1} + {2}"  # a surplus of £12m, £20m better than a shortfall of £8m
     form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
@@ -120,8 +120,8 @@ def _meant(row: Row, place: int, about: int, start: int) -> int:
     return (made or near or [about])[0]
 
 
-def _difference(now: str, then: str, *, down: bool) -> str:
-    return f"{then} - {now}" if down else f"{now} - {then}"
+def _difference(*, down: bool) -> str:
+    return "{2} - {1}" if down else "{1} - {2}"
 
 
 def _is_turned(row: Row, about: int, start: int) -> bool:
@@ -161,7 +161,7 @@ def difference(
     if isinstance(other, int) and either_way(row, place):
         down = row.items[now].value < row.items[other].value
     down = down and row.items[place].value >= 0
-    row.add("points", "{0} = " + _difference("{1}", "{2}", down=down), (place, now, other))
+    row.add("points", "{0} = " + _difference(down=down), (place, now, other))
 
 
 def between(row: Row, place: int, now: int, then: int, *, down: bool, compared: str = "") -> None:
@@ -216,7 +216,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     exact = item.kind is not Kind.RATE or is_change(row, place, now, reference, exact=True)
     if either_way(row, place) and exact:
         down = row.items[now].value < row.items[reference].value
-    form = "{1} + {2}" if turned else _difference("{1}", "{2}", down=down and item.value >= 0)
+    form = "{1} + {2}" if turned else _difference(down=down and item.value >= 0)
     kind = "points" if item.kind is Kind.POINTS else "change"
     if item.kind is Kind.RATE and row.items[now].kind is Kind.LEVEL:
         form, kind = f"({form}) / {{2}}", "growth"

@@ -1,11 +1,18 @@
 """Averages, amounts for each, ratios: 平均每场50人, 每个给予10万元, an average of 50 per session."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
-from unionstats.interval import Interval, divide, multiply, scale
+from unionstats.interval import divide, multiply, scale
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.bases import asides
-from unionstats.source.drafting.relations.quotients.beside import called, last_list
+from unionstats.source.drafting.relations.quotients.beside import (
+    add_mean,
+    called,
+    fits_mean,
+    last_list,
+    made_mean,
+)
 from unionstats.source.drafting.relations.quotients.priced import comes_to
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand
 from unionstats.source.drafting.relations.row import Row, terms
@@ -16,7 +23,6 @@ from unionstats.source.drafting.relations.slips import (
     amount,
     can_be,
     counted_alike,
-    in_base,
     is_moved,
     slip_in,
     slip_of_mean,
@@ -25,6 +31,7 @@ from unionstats.source.drafting.relations.slips import (
 )
 
 _TWO = 2
+_YEAR = 12  # months
 _FINE = 100  # last digits of an amount whose slip is told by nothing else
 _REACH = 48  # characters before a figure in which the words for an average are looked for
 
@@ -86,30 +93,9 @@ def _over(row: Row, place: int) -> bool:
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in row.levels_in(place, back) if row.same_unit(one, place)]
     totals = totals if len(totals) == 1 else [one for one in totals if fits_mean(row, place, one, count)]
-    if totals and can_be(row.items[place], _made(row, totals[0], count)):
+    if totals and can_be(row.items[place], made_mean(row, totals[0], count)):
         add_mean(row, place, totals[0], count)
     return True
-
-
-def _made(row: Row, total: int, count: int) -> Interval | None:
-    """What there is of a total for each thing counted, or for each day of a time."""
-    item, meant = row.items[count], divide(span(row.items[total]), span(row.items[count]))
-    size = 1 if item.dimension in {"", "count"} else in_base(item.quantity, 1)
-    return None if meant is None else scale(meant, size)
-
-
-def fits_mean(row: Row, place: int, total: int, count: int) -> bool:
-    """Whether a rounded mean can be that of a total over a count."""
-    return stands(row.items[place], _made(row, total, count))
-
-
-def add_mean(row: Row, place: int, total: int, count: int) -> None:
-    """Record a mean, with a time or a weight in units of its own, finer than any is printed."""
-    item, literal = row.items[count], row.items[count].printed.found.literal
-    worded = literal.rpartition(" ")[2] if " " in literal else item.unit  # twenty-four tonnes
-    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else worded
-    counted = item.dimension in {"", "count"}
-    row.add("average", QUOTIENT if counted else f"{QUOTIENT} * 1.000000{unit}", (place, total, count))
 
 
 def _pairs(row: Row, place: int, counted: list[int]) -> list[tuple[int, int]]:
@@ -128,6 +114,8 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
     """A mean: a total in its unit over a count, the only two before it in the sentence that fit."""
     pairs = [pair for pair in _pairs(row, place, counted) if pair[0] not in counted]
     item, marks = row.items[place], row.marks
+    if pairs and marks.mean_monthly.search(item.lead):
+        return _read_monthly(row, place, pairs)
     after = place + 1  # 户均1200元，发放慰问金343万元
     if row.together(place, after) and row.is_level(after) and row.same_unit(place, after):
         other = marks.of_which.search(row.items[after].gap) or marks.mean.search(row.items[after].lead)
@@ -135,6 +123,8 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         fitting = [pair for pair in (*pairs, *behind) if fits_mean(row, place, *pair)]
         pairs = fitting[:1] or pairs + behind
     fitting = [pair for pair in pairs if fits_mean(row, place, *pair)]
+    if not fitting and pairs and (far := _told_far(row, place, counted)):
+        pairs = fitting = far  # 小学在校生46318人。教师2946人；班数1086个，平均班额42.7人
     fitting = fitting if pairs else _told_before(row, place, counted)
     row.base[place] = place
     if not fitting and len(pairs) > 1:
@@ -164,6 +154,28 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
     if pairs and len(fitting) != 1:
         each = len(pairs) > 1 or _counts_more(row, pairs[0][1], place)
         row.doubts.setdefault(place, Doubt.EACH if each else Doubt.MISFIT)
+    return True
+
+
+def _told_far(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int, int]]:
+    """The last total of a sentence before that a long mean is of exactly."""
+    item = row.items[place]
+    totals = [one for one in row.levels(place) if row.same_unit(one, place)]
+    totals = [one for one in totals if row.items[one].sentence < item.sentence]
+    pairs = [(total, count) for total in totals for count in counted]
+    fits = [pair for pair in pairs if fits_mean(row, place, *pair)]
+    return fits[-1:] if item.value >= _FINE * item.quantity.step else []
+
+
+def _read_monthly(row: Row, place: int, pairs: Sequence[tuple[int, int]]) -> bool:
+    """低保对象12860人，全年发放5401.2万元，月人均350元: a twelfth of what a year's total is for each."""
+    row.base[place] = place
+    row.means.pop(place, None)
+    made = [(pair, scale(one, Fraction(1, _YEAR))) for pair in pairs if (one := made_mean(row, *pair))]
+    fits = [pair for pair, one in made if stands(row.items[place], one)]
+    for pair in fits or [pair for pair, one in made if slip_in(row.items[place], one) is not Slip.NONE]:
+        row.add("average", f"{QUOTIENT} / {_YEAR}", (place, *pair))
+        break
     return True
 
 
@@ -210,7 +222,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     for total, count in ((total, count) for total in totals or here for count in counts):
         if fits_mean(row, place, total, count):
             return [(total, count)]
-        made = _made(row, total, count)
+        made = made_mean(row, total, count)
         if not apart and slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE:
             found.append((total, count))
     return list(_named_pairs(row, place, found)) if len(found) > 1 else found
@@ -218,7 +230,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
 
 def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
     """How a mean has to be misprinted to stand for the quotient of two levels."""
-    return slip_of_mean(row.items[place], _made(row, total, count))
+    return slip_of_mean(row.items[place], made_mean(row, total, count))
 
 
 def nearly_made(row: Row, place: int, total: int, count: int) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from unionstats.interval import divide
+from unionstats.interval import Interval, divide, scale
 from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.slips import can_be, in_base, span, stands
 
 _Placed = TypeVar("_Placed")
 _NAME = 2  # the last letters of what is counted
@@ -100,3 +100,24 @@ def called(row: Row, place: int, counts: list[int]) -> list[int]:
         if named:
             return named if len(named) == 1 else counts
     return counts
+
+
+def made_mean(row: Row, total: int, count: int) -> Interval | None:
+    """What there is of a total for each thing counted, or for each day of a time."""
+    item, meant = row.items[count], divide(span(row.items[total]), span(row.items[count]))
+    size = 1 if item.dimension in {"", "count"} else in_base(item.quantity, 1)
+    return None if meant is None else scale(meant, size)
+
+
+def fits_mean(row: Row, place: int, total: int, count: int) -> bool:
+    """Whether a rounded mean can be that of a total over a count."""
+    return stands(row.items[place], made_mean(row, total, count))
+
+
+def add_mean(row: Row, place: int, total: int, count: int) -> None:
+    """Record a mean, with a time or a weight in units of its own, finer than any is printed."""
+    item, literal = row.items[count], row.items[count].printed.found.literal
+    worded = literal.rpartition(" ")[2] if " " in literal else item.unit  # twenty-four tonnes
+    unit = literal.lstrip("0123456789.,") if literal[:1].isdecimal() else worded
+    counted = item.dimension in {"", "count"}
+    row.add("average", QUOTIENT if counted else f"{QUOTIENT} * 1.000000{unit}", (place, total, count))

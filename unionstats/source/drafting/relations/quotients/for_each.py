@@ -6,12 +6,8 @@ from fractions import Fraction
 from unionstats.interval import divide, scale
 from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.labels.labels import reader, thing
-from unionstats.source.drafting.relations.quotients.averages import (
-    add_mean,
-    fits_mean,
-    nearly_made,
-    read_mean,
-)
+from unionstats.source.drafting.relations.quotients.averages import nearly_made, read_mean
+from unionstats.source.drafting.relations.quotients.beside import add_mean, fits_mean
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_mean, span, stands

@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of, share_two
 from unionstats.source.drafting.relations.slips import can_be, span, stands
 
+_FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
 _WHOLES = (10, 100)  # what the terms of a ratio make
@@ -56,6 +57,7 @@ def _of_two_named(row: Row, place: int) -> bool:
         return False
     names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
     near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
+    near = near if told is None else _not_schools(row, near)
     nouns = {one: row.words(one).noun for one in near}
     tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
     small = 1 not in {one.value for one in row.items[place : place + _TWO]}
@@ -206,6 +208,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     last = place + (item.role is Role.RATIO)  # 16.93:1（专任教师1.96万人）
     aside = asides(row, last)
     near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
+    near = _not_schools(row, near)
     # 以女性为100 is no level
     near = [one for one in near if row.items[one].unit or row.items[one].value != Fraction(told.factor)]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
@@ -224,7 +227,8 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     if not chosen and not told.loose:  # 出生人口性别比 is not that of the population
         dropped = item.language.word_set("dropped")
         of = " ".join(word for word in told.of.split() if word not in dropped)
-        far = _of_all_people(item, of)  # 男性人口65万人，女性人口63万人。总人口性别比为103.1
+        whole = row.marks.all_people.fullmatch(of)  # 男性人口65万人，女性人口63万人。总人口性别比为103.1
+        far = whole is not None and row.marks.period.search(item.gap) is None
         near_by = [
             pair for pair in pairs if all(item.sentence - row.items[one].sentence <= far for one in pair)
         ]
@@ -235,8 +239,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
         plain = main if len(main) == 1 else plain
         others = result is not None and row.marks.counted_end.search(of)  # 管理人员男女比为2.5:1
-        if not chosen and len(plain) == 1 and not others:
-            chosen = plain if is_explained(row, result or place, *plain[0], factor) else []
+        if not chosen and len(plain) == 1 and not others:  # 高中6所，职高2所 are none of 普职招生比
+            long = all(row.items[one].value >= _FEW * row.items[one].quantity.step for one in plain[0])
+            chosen = plain if long and is_explained(row, result or place, *plain[0], factor) else []
     if tops and not (pairs or told.loose) and row.together(tops[-1], place):
         row.ratios[place] = tops[-1]
     for pair in chosen[:1]:
@@ -246,10 +251,10 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     return bool(chosen)
 
 
-def _of_all_people(item: Item, of: str) -> bool:
-    """Whether a ratio is told of the whole population of the same time."""
-    marks = item.language.marks
-    return marks.all_people.fullmatch(of) is not None and marks.period.search(item.gap) is None
+def _not_schools(row: Row, levels: Sequence[int]) -> list[int]:
+    """Levels that count no schools, of which 普职招生比 is not told."""
+    schools = row.items[0].language.word_set("schools")
+    return [one for one in levels if row.items[one].unit not in schools]
 
 
 def _terms(row: Row, near: Sequence[int], ratio: Ratio) -> tuple[list[int], list[int]]:

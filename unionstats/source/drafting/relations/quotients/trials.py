@@ -15,6 +15,7 @@ from unionstats.source.drafting.relations.shares.names import share_two
 from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 _TWO = 2
+_MEASURED = frozenset({"area", "length"})
 
 
 class Trial(Struct, frozen=True):
@@ -45,7 +46,7 @@ class Trial(Struct, frozen=True):
 
     def is_for_each(self, row: Row, place: int) -> bool:
         """Whether a figure is in a unit for each of another, or for each of an area: 元/平方米, 亩产."""
-        return "/" in row.items[place].dimension or row.items[self.bottom[0]].dimension == "area"
+        return "/" in row.items[place].dimension or row.items[self.bottom[0]].dimension in _MEASURED
 
     def operands(self, place: int) -> tuple[int, ...]:
         """The figures of the form, in its order."""
@@ -106,7 +107,7 @@ def means(row: Row, place: int, near: Sequence[int], unit: str) -> Iterator[Tria
 def _for_each(row: Row, total: int, count: int) -> Trial:
     """A total for each thing counted, or for each 亩 of an area, finer than any area is printed."""
     item, unit = row.items[count], row.items[count].quantity.unit
-    if item.dimension != "area" or unit is None:
+    if item.dimension not in _MEASURED or unit is None:
         return Trial(QUOTIENT, total, (count,))
     return Trial(f"{QUOTIENT} * 1.000000{item.unit}", total, (count,), by=Fraction(unit.factor))
 
@@ -128,4 +129,4 @@ def _counts(item: Item, unit: str) -> bool:
     """Whether a level counts things, and those of which the unit, or one of its words, is one."""
     counted = reader(item.language).counts
     named = item.unit.endswith(unit) or any(counted(item, word) for word in unit.split())
-    return named and item.dimension in {"", "count", "area"}
+    return named and item.dimension in {"", "count", *_MEASURED}

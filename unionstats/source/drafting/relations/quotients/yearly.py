@@ -45,6 +45,8 @@ def read_of_time(row: Row, place: int) -> bool:
     part = part_of_time(row, place)
     if part and _read_of_both(row, place, part):
         return True
+    if part == "day" and _read_of_open_days(row, place):
+        return True
     found = _total(row, place, part) if part else None
     if found is None:
         return bool(part) and _read_of_list(row, place)
@@ -98,6 +100,22 @@ def _read_of_both(row: Row, place: int, part: str) -> bool:
         return False  # £5 a month, or £50 a year if paid in advance
     row.base[mean] = row.base[total] = mean
     row.add("average", f"{{0}} = {{1}} / {many}", (mean, total))
+    return True
+
+
+def _read_of_open_days(row: Row, place: int) -> bool:
+    """全年接待126.4万人次，开放356天，日均3551人次: of the only days of its sentence, but for a slip."""
+    here = [one for one in range(place) if row.together(one, place)]
+    days = [one for one in here if row.is_level(one) and row.items[one].dimension == "time"]
+    totals = [one for one in here if row.is_level(one) and row.same_unit(one, place)]
+    if len(days) != 1 or not totals or row.items[days[0]].quantity.approximation:
+        return False
+    many = Fraction(row.items[days[0]].value)
+    made = scale(span(row.items[totals[-1]]), 1 / many) if many.denominator == 1 < many else None
+    if made is None or not can_be(row.items[place], made):
+        return False
+    row.base[place] = place
+    row.add("average", f"{{0}} = {{1}} / {many}", (place, totals[-1]))
     return True
 
 

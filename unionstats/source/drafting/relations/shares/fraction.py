@@ -148,7 +148,8 @@ def _around(row: Row, place: int) -> bool:
     if not levels or not row.same_unit(whole, part):
         return False
     found = row.marks.fraction_around.fullmatch("#".join(row.items[one].gap for one in (whole, place, part)))
-    if found is None:
+    named = found.groupdict().get("of") if found is not None else None
+    if found is None or (named and not is_named(row, whole, named)):
         return False
     if found.groupdict().get("part"):
         if row.items[part].tail.strip():

@@ -117,15 +117,10 @@ def _in_parentheses(row: Row, place: int) -> bool:
 
 
 def read_share_before(row: Row, place: int) -> bool:
-    """Set the share behind what another level is compared with apart: it is no share of that one."""
-    if not is_share_before(row, place):
-        return False
-    row.base[place] = place
-    return True
+    """Set the share behind what another level is compared with apart: it is no share of that one.
 
-
-def is_share_before(row: Row, place: int) -> bool:
-    """Whether levels of two times each have a share right behind them, of which this is the second one."""
+    Levels of two times each have a share right behind them, of which this is the second one.
+    """
     level, share, then = place - 3, place - 2, place - 1
     if level < 0 or not row.together(level, place):
         return False
@@ -136,4 +131,7 @@ def is_share_before(row: Row, place: int) -> bool:
     told = inside or any(mark.fullmatch(item.gap) for mark in forms)
     levels = row.alike(level, then) and row.items[then].kind is Kind.LEVEL and share not in row.falls
     rates = item.unit == row.items[share].unit == PERCENT
-    return told and earlier and levels and rates and not marks.of_behind.match(item.tail)
+    if not (told and earlier and levels and rates) or marks.of_behind.match(item.tail):
+        return False
+    row.base[place] = place
+    return True

@@ -35,7 +35,9 @@ def wholes_elsewhere(row: Row, place: int, part: int, plain: Sequence[int]) -> S
     items = row.items
     if _told_behind(row, place, part):
         return [place + 1]
-    near = [one for one in plain if one < part and items[part].sentence - items[one].sentence < _NEXT]
+    told = {one.figures[-1] for one in row.relations if one.kind == "share" and one.unstated is None}
+    near = [one for one in plain if one < part]
+    near = [one for one in near if items[part].sentence - items[one].sentence < _NEXT or one in told]
     if not row.marks.of_which.search(items[part].gap):  # 实刑400人，占80%；缓刑100人，缓刑适用率20%
         near = [one for one in near if one not in row.shared or is_within(row, place, part, one)]
     apart = [one for one in near if row.same_unit(one, part) and not row.together(one, part)]

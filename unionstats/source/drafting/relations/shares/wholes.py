@@ -75,7 +75,12 @@ def _holding(row: Row, levels: Sequence[int], name: str) -> list[int]:
     held = held or [one for one, told in things.items() if is_of_subject(row, one, told, name)]
     done = row.marks.done_amount.fullmatch(name) if not held else None
     held = held or [one for one, told in things.items() if done is not None and told.startswith(done["act"])]
-    return held or [one for one, told in things.items() if is_synonym(row, told, name)]
+    held = held or [one for one, told in things.items() if is_synonym(row, told, name)]
+    core_name = found["name"] if (found := row.marks.whole_name.match(name)) is not None else name
+    kin = row.items[0].language.kin(core_name) if core_name and not held else ()
+    return held or [
+        one for one, told in things.items() if any(map(told.endswith, kin))
+    ]  # 起诉总人数, of 提起公诉
 
 
 def _is_meant_by(row: Row, share: tuple[int, int, int], whole: str, *, sure: bool) -> bool:

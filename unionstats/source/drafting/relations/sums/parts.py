@@ -75,7 +75,7 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
     opens = item if row.bounded(place - 1) is None else row.items[place - 1]  # 其中判处五年以上徒刑的504人
     if marks.of_which.search(opens.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
         first = first_part(row, place)
-        return () if marks.examples.search(item.gap) else _listed(row, first, opening=item.first)
+        return () if marks.examples.search(item.gap) else _listed(row, first, opening=opens.first)
     beside = row.together(place - 1, place)
     if beside and (counted := of_total(row, place)):
         all_ = all_listed(row, place - 1, counted)
@@ -270,7 +270,7 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
         row.add_sum(paid[0], wide)
         return wide
     if opening:
-        sentence = row.items[place - 1].sentence if place else None
+        sentence = max({one.sentence for one in row.items[:place]} - {item.sentence}, default=None)
         for first in [*firsts(row, place), place]:
             scope = pointed_at(row, place, sentence, before := earlier(row, first))
             members, narrow = ([first, *members_of(row, first, part=part)] for part in (False, True))
@@ -278,8 +278,8 @@ def _listed(row: Row, place: int, *, opening: bool) -> Sequence[int]:
                 members = narrow  # 其中公办园104所，民办园82所；普惠性幼儿园168所
             exact = [one for one in making(row, members, scope) if not row.items[one].quantity.approximation]
             scope = (len(members) > 1 and (exact or making(row, members, before))) or scope
-            told = in_turn(row, members, scope)
-            listed = members if told else settled(row, members, scope, only_sums=first != place)
+            turned = in_turn(row, members, scope)
+            listed = members if turned else settled(row, members, scope, only_sums=first != place)
         return listed
     in_part = [one for one in before if row.items[one].part == item.part]
     for first in firsts(row, place):  # 资金260万元，其中12个单位186万元，6个单位74万元
