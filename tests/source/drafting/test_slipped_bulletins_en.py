@@ -170,6 +170,56 @@ STATED: dict[str, list[str]] = {
     "After tax we made £26.4m. With 80 million shares in issue, earnings per share were {33.0p|30.3p}.": [
         "{33.0p|30.3p} = £26.4m / 80 million",
     ],
+    # ways that several went, ratios and growth of what an earlier paragraph names, rests far off
+    "Vacancies were fewer than a year earlier in 14 of the region's 36 districts, more in {19|16} and the same in 3.": [
+        "36 districts = 14 + {19|16} + 3",
+    ],
+    "Rents were higher in 41 of the 68 towns, lower in {22|12}, and unchanged in 5.": [
+        "68 towns = 41 + {22|12} + 5",
+    ],
+    "Sales rose to £318.0m.\n\nOperating profit was £47.7m, a margin of {15.0%|10.5%}.": [
+        "{15.0%|10.5%} = £47.7m / £318.0m",
+    ],
+    "Turnover rose to £90.0m.\n\nEBITDA increased from £16.4m to £18.9m, giving an EBITDA margin of {21.0%|12.0%}.": [
+        "£18.9m > £16.4m",
+        "{21.0%|12.0%} = £18.9m / £90.0m",
+    ],
+    "Enrolment stands at 42,400.\n\nEnrolment has grown by 1,060 over the year, or {2.6|6.2} per cent.": [
+        "{2.6|6.2} per cent = 1,060 / (42,400 - 1,060)",
+    ],
+    "The panel took in 4,180 pleas and turned away 1,020 of them as late.\n\nThe workforce was 91,240, of whom 85,610 were employed and 5,630 were unemployed.\n\nAmong the unemployed, 2,480 had left school, 1,970 had lost a job and {1,180|1,810} had come back to work.": [
+        "91,240 = 85,610 + 5,630",
+        "5,630 = 2,480 + 1,970 + {1,180|1,810}",
+    ],
+    "The trust had 7,420 staff. Nurses formed the largest group with 3,339 (45 per cent), followed by carers (1,640), doctors ({1,058|1,580}) and all other staff (1,383).": [
+        "45 per cent = 3,339 / 7,420",
+        "7,420 = 3,339 + 1,640 + {1,058|1,580} + 1,383",
+    ],
+    "We invested £94.2m in the harbour. Some 70% of the sum, £65.9m, went on piers; the other {£28.3m|£32.8m} was spent on dredging.": [
+        "£94.2m = £65.9m + {£28.3m|£32.8m}",
+    ],
+    "The town has 84,600 people. Pensioners came to 17,597 (20.8%). Children under 15 numbered 12,436 (14.7%). The remaining {54,567|57,456} people were of working age.": [
+        "20.8% = 17,597 / 84,600 people",
+        "14.7% = 12,436 / 84,600 people",
+        "84,600 people = 17,597 + 12,436 + {54,567|57,456} people",
+    ],
+    # parts in brackets before a rest, cases that are anything, a whole of another place and time
+    "The board received 4,218 pleas. Housing remained the largest category at 2,406 pleas, or 57% of the total, followed by tax (1,187) and schools ({296|269}). The balance of 329 came from abroad.": [
+        "57% = 2,406 / 4,218",
+        "4,218 = 2,406 + 1,187 + {296|269} + 329",
+    ],
+    "A total of 842 million parcel deliveries were made in Scotland in the year to June 2024.\n\nOf these deliveries, 517 million went to homes, 206 million to shops, and the remaining {119|191} million to lockers.": [
+        "842 million = 517 million + 206 million + {119|191} million",
+    ],
+    "Orders were made in 627 cases: 58 pleas were granted, 91 granted in part, 117 sent back and {361|316} turned down.": [
+        "627 cases = 58 + 91 + 117 + {361|316}",
+    ],
+    "The crew checked 6,420 boilers. They found the work sound in 5,117 cases; {917|971} needed a new valve and 386 had to be replaced.": [
+        "6,420 = 5,117 cases + {917|971} + 386",
+    ],
+    "Tenants spent 34% of their pay on rent and fuel, {13|31} percentage points more than owners with a loan, who spent 21%.": [
+        "{13|31} percentage points = 34% - 21%"
+    ],
 }
 
 SOUND = [
@@ -197,6 +247,8 @@ SOUND = [
     "There were 18,400 visits in May. 260 schools came, and each brought an average of 31 pupils.",
     "Costs rose by £24.6m. Concrete cost £13.1m more, wages £7.4m more, and fuel the remaining £1.4m of its grant.",
     "Grants came to £3.3m and fees to £2.4m. Together they covered £4.9m of our costs.",
+    # cases that are others than what is counted beside them
+    "We closed 640 cases. Letters came from 318 people, and 312 people rang us.",
 ]
 
 

@@ -450,6 +450,13 @@ def test_a_total_has_a_second_partition_into_subtotals() -> None:
     assert ("sum", False, 1, (4, 7, 10, 13)) in lines(found(table_text))
 
 
+def test_a_change_beside_two_times_alone_is_their_growth() -> None:
+    """Coarse figures say little of it, of which one is wrong."""
+    rows = ["Rye|6.4|7.2|12.5", "Ore|9.5|9.9|2.4", "Oil|3.1|3.4|9.7", "Tea|3.8|4.1|7.9"]
+    text = "\n".join(["Cargo (million tonnes)|2022-23|2023-24|Change (%)", *rows])
+    assert [one.failed for one in found(text) if one.form.value == "growth"] == [[2]]
+
+
 def test_a_growth_between_the_columns_that_its_head_names() -> None:
     """A growth between the columns that its head names needs little; in round numbers it is asked about."""
     text = (

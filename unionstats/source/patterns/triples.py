@@ -186,7 +186,10 @@ def points_beside(lines: Lines, one: LineRelation) -> Iterator[LineRelation]:
 def rivals(lines: Lines, one: LineRelation) -> int:
     """Among how many lines the operands were found: none where the words of the target name them all."""
     head = lines.heads[one.target]
-    named = one.announced and all(head.names(lines.heads[line]) for line in one.operands)
+    operands = [lines.heads[line] for line in one.operands]
+    named = one.announced and all(map(head.names, operands))
+    # a change beside two times and nothing else
+    named |= one.announced and len(lines.filled) == len(operands) + 1 and all(at.is_time for at in operands)
     return 0 if named else len(lines.filled)
 
 

@@ -164,6 +164,11 @@ def test_a_row_that_is_a_measure(sentence: str, rules: list[str]) -> None:
         ("The South had 840 members.", ["840 members = y2021[South]"]),
         ("In 2021 the union had 1,260 women members.", []),
         ("In 2021 the union had 1,260 branches.", []),
+        # a growth of a row that is named, off by a slip
+        (
+            "Members in the North rose by 5.2%.",
+            ["5.2% = (y2021[North] - y2020[North]) / y2020[North]"],
+        ),
     ],
 )
 def test_english(sentence: str, rules: list[str]) -> None:

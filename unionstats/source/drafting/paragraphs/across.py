@@ -216,8 +216,11 @@ class Across:
         apart = range(0 if parts.paid else 1, parts.far + 1)
         near = [one for one in near if first.paragraph - one.paragraph in apart]
         wholes = [one for one in near if akin(one.item, first.item)]
-        wholes = [one for one in wholes if same_place_and_time(one.figure, first.figure)]
         called = [one for one in wholes if parts.name and thing(one.noun) == parts.name]
+        if parts.name and not called:  # Of these journeys, of 1,612 million passenger journeys made
+            called = [one for one in wholes if f" {parts.name} " in f" {thing(one.noun)} "]
+        wholes = [one for one in wholes if same_place_and_time(one.figure, first.figure)]
+        called = [one for one in called if one in wholes] or called[-1:]
         closed = parts.closed or exceeds(parts.levels, wholes)
         yield from whole_of(parts.levels, called or wholes, closed=closed, called=is_one(called))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from unionstats.interval import divide, subtract
+from unionstats.interval import add, divide, subtract
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.paragraphs.level import Level, Made
@@ -19,6 +19,7 @@ class Changed:
     def __init__(self) -> None:
         self._told: list[tuple[Level, Level, bool]] = []
         self._planned: list[tuple[Level, Level, str]] = []
+        self._in_per_cent: list[tuple[Level, Level, bool]] = []
 
     def add(self, row: Row, told: Sequence[Level]) -> None:
         """Take the changes of a paragraph in that stand beside what they are compared with."""
@@ -31,6 +32,11 @@ class Changed:
             verb = row.verb(place) if near and place not in settled else None
             if verb is not None:
                 self._told.append((told[place], told[near[0]], verb.down))
+            rate = place + 1
+            same = row.together(place, rate) and row.marks.again.fullmatch(row.items[rate].gap)
+            verb = row.verb(place) if same and not {place, rate} & settled else None
+            if verb is not None and row.items[rate].kind is Kind.RATE:
+                self._in_per_cent.append((told[rate], told[place], verb.down))
         keys = set[tuple[int, str]]()
         for one in row.relations:
             if one.unstated is None or one.kind not in {"change", "growth"} or len(one.figures) != _BOTH:
@@ -52,6 +58,14 @@ class Changed:
                 whole, part = (then, now) if down else (now, then)
                 if makes(whole.item, [part.item, more.item]):
                     yield "difference", "{0} = {1} - {2}", [one.figure for one in (more, whole, part)], None
+        for rate, more, down in self._in_per_cent:
+            name = (more.figure.label or "").rpartition(", ")[0].lower()
+            alike = [one for one in before(more) if akin(one.item, more.item)]
+            for now in [one for one in alike if name and (one.figure.label or "").lower() == name][-1:]:
+                start = (add if down else subtract)(span(now.item), span(more.item))
+                if can_be(rate.item, divide(span(more.item), start)):
+                    form = f"{{0}} = {{1}} / ({{2}} {'+' if down else '-'} {{1}})"
+                    yield "growth", form, [one.figure for one in (rate, more, now)], None
         for more, plan, form in self._planned:
             marks = plan.item.language.marks
             name = thing(marks.planned_end.sub("", plan.noun))

@@ -121,7 +121,7 @@ class Derived:
 def _of_name(rate: Level, top: Level, ratio: Ratio, before: Before) -> Iterator[Made]:
     """净利润7.8亿元，净利率9.0%: over the last base of its name that fits, or would but for a slip."""
     near = [one for one in before(top) if akin(one.item, top.item)]
-    near = [one for one in near if any(map(one.noun.endswith, ratio.bottom))]
+    near = [one for one in near if any(map(one.noun.lower().endswith, ratio.bottom))]
     near = [one for one in near if same_place_and_time(one.figure, rate.figure)]
     factor = Fraction(ratio.factor)
     meant = ((one, divide(span(top.item), span(one.item))) for one in near)

@@ -56,6 +56,7 @@ from unionstats.source.drafting.relations.shares import (
 )
 from unionstats.source.drafting.relations.slips import is_share
 from unionstats.source.drafting.relations.sums import (
+    among,
     equated,
     flows,
     gains,
@@ -98,6 +99,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     priced.read_multiplied(row)
     structures.read_structures(row)
     turnover.read_turnover(row)
+    among.read_each_way(row)
     parts.read_parts(row)
     rest.read_rest(row)
     rest.read_two(row)

@@ -42,8 +42,9 @@ def akin(one: Item, other: Item) -> bool:
 
     People are counted in one unit by whatever word: 60名 and 30人, members and women.
     """
-    if not one.unit or not other.unit:
-        return (one.dimension or other.dimension) in {"", "count"}
+    bare = one.language.word_set("of_anything")  # 518 cases: 42 complaints were upheld, 65 …
+    if not one.unit or not other.unit or one.unit in bare or other.unit in bare:
+        return {one.dimension, other.dimension} <= {"", "count"}
     if one.unit == other.unit or one.dimension != other.dimension:
         return one.dimension == other.dimension
     return one.dimension != "count" or {one.unit, other.unit} <= one.language.word_set("people")

@@ -253,9 +253,15 @@ def slip_between(one: Quantity | None, other: Quantity | None) -> Slip:
 
 
 def fits_change(
-    told: Quantity | None, early: Quantity | None, late: Quantity | None, way: int, *, rate: bool
+    told: Quantity | None,
+    levels: tuple[Quantity | None, Quantity | None],
+    way: int,
+    *,
+    rate: bool,
+    slipped: bool = False,
 ) -> bool:
-    """Whether a change or a growth can be that from one level to another."""
+    """Whether a change or a growth can be that from one level to another, or only but for a slip in it."""
+    early, late = levels
     if told is None or early is None or late is None:
         return False
     base, now = (span_of(one, rounded=True) for one in (early, late))
@@ -263,7 +269,9 @@ def fits_change(
         base, now = scale(base, -1), scale(now, -1)
     change = subtract(now, base) if way > 0 else subtract(base, now)
     made = divide(change, base) if rate else change
-    return made is not None and intersect(span_of(told, rounded=True), made) is not None
+    if made is None or not slipped:
+        return made is not None and intersect(span_of(told, rounded=True), made) is not None
+    return slip_of(told, made, in_base(told, told.step)) is not Slip.NONE
 
 
 def is_share(*figures: DraftFigure) -> bool:

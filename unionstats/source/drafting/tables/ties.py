@@ -62,15 +62,17 @@ def changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) ->
         and (late[0] == early[0] or late[1] == early[1])
         and comparable(table[late].quantity, table[early].quantity)
     ]
-    quantity, held = told.figure.quantity, []
+    quantity, held, slips = told.figure.quantity, list[tuple[Place, Place]](), False
     for early, late in pairs:
-        if fits_change(quantity, table[early].quantity, table[late].quantity, told.change, rate=rate):
-            held.append((early, late))
+        levels = table[early].quantity, table[late].quantity
+        held += [(early, late)] if fits_change(quantity, levels, told.change, rate=rate) else []
+        slips = fits_change(quantity, levels, told.change, rate=rate, slipped=True)
     spent = [is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-    if strict or (len(held) == 1 and (now.named or is_long(told.figure))):
+    slips = slips and now.named and now.close and before.close and len(pairs) == 1 and not held
+    if strict or slips or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
 
@@ -78,13 +80,8 @@ def changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) ->
 def printed_change(told: Told, axes: Axes, now: Found) -> Iterator[Tie]:
     """The change that the table prints beside a level, in its row or in its column."""
     quantity, table = told.figure.quantity, axes.table.cells
-    beside = [
-        place
-        for row, column in now.places
-        for place in axes.changes_beside(row, column)
-        if place in table and comparable(quantity, table[place].quantity)
-    ]
-    beside = list(dict.fromkeys(beside))
+    near = dict.fromkeys(place for at in now.places for place in axes.changes_beside(*at))
+    beside = [one for one in near if one in table and comparable(quantity, table[one].quantity)]
     held = [one for one in beside if agrees(quantity, table[one].quantity)]
     if len(held) == 1 and now.named:
         yield Tie(cell_link(told, axes, held[0]), False, True, now.score)

@@ -85,7 +85,9 @@ def told_of(
         unit = _unit(row, place)
         return Told(figure, counted, 0, "", *words, before=before, sure=sure, own=own, grand=wide, unit=unit)
     label = names.plain(about) if about not in (None, place) else ""
-    counted = thing(label or row.words(place).noun.removesuffix(verb.words.strip()))
+    own_noun = row.words(place).noun.removesuffix(verb.words.strip())
+    first, _, rest = own_noun.partition(" ")  # rose Admissions
+    counted = thing(label or (rest if rest and first in item.language.word_set("moved") else own_noun))
     # it is tested there
     counted = counted if about is None or row.items[about].sentence == item.sentence else ""
     compared = _compared(figure, row, verb)

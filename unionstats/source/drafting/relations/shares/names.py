@@ -35,6 +35,8 @@ def noun_of(row: Row, one: int) -> str:
     """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
     noun = row.names.get(one) or row.words(one).noun
     told = next((at for at in (one - 1, one - 2) if row.base.get(at) == one), one)  # rose 4% from £5m to £6m
+    start = told == one and one - 1 in row.starts and row.together(one - 1, one)
+    told -= start  # rose from £5m to £6m
     return noun or row.words(told).noun
 
 

@@ -6,9 +6,17 @@ from itertools import takewhile
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.relations.row import FAR, NEAR, Row
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
-from unionstats.source.drafting.relations.sums.exhaustive import all_listed, exhaustive, misprinted
+from unionstats.source.drafting.relations.sums.exhaustive import (
+    all_listed,
+    complementary,
+    exhaustive,
+    is_near,
+    misprinted,
+)
 from unionstats.source.drafting.relations.sums.members import members_of
 from unionstats.source.drafting.relations.sums.settled import at_most, made_or_clear, making, settled
+
+_THREE = 3  # ways: up, down or neither
 
 
 def read_among(row: Row, place: int) -> Sequence[int]:
@@ -115,3 +123,13 @@ def _counted_in(row: Row, whole: int, part: int) -> bool:
     people = item.language.word_set("people")  # of 64 officers 40 are men and 24 women
     counted = item.unit in {"", total.unit} or {item.unit, total.unit} <= people
     return counted or item.unit in f"{total.printed.found.literal}{total.tail}"
+
+
+def read_each_way(row: Row) -> None:
+    """Rates were lower in 9 of the 42 counties, higher in 31 and unchanged in 2: the ways that they went."""
+    for place in range(len(row) - _THREE):
+        whole, ways = place + 1, [place, place + 2, place + 3]
+        told = row.marks.of_all.match(row.items[place].tail) and row.together(place, ways[-1])
+        alike = told and all(row.is_level(one) and row.same_unit(one, whole) for one in (*ways, whole))
+        if alike and is_near(row, whole, ways) and complementary(row, ways) is not None:
+            row.add_sum(whole, ways)

@@ -70,6 +70,11 @@ def _set_apart(item: Item) -> bool:
     return item.aside > 0 and item.gap.endswith("(") and not item.tail.strip()
 
 
+def is_named_aside(row: Row, place: int) -> bool:
+    """Whether a figure is all that a bracket behind a name holds: insurance (1,629), not 1,447 (1,629)."""
+    return _set_apart(row.items[place]) and row.items[place].gap.strip(" (),;") != ""
+
+
 def enumerated(row: Row, members: Sequence[int]) -> Sequence[int]:
     """The parts that enumeration marks join; all of them where the first two are not so joined.
 
@@ -124,6 +129,9 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
         return [both]
     if alike and row.marks.parted.match(gap) is not None and complementary(row, both) is not None:
         return [both]  # 医院中，公立31个，民营53个
+    listed = [place, *members_of(row, place)]
+    if row.marks.parted.match(gap) is not None and closes(row, listed):
+        return [listed]  # Among the unemployed, 52 were leavers, 30 newcomers and 28 losers
     found = row.marks.breakdown.match(gap)
     if not row.marks.these.match(gap) and (found is None or row.marks.partial.search(found["by"] or "")):
         return ()
@@ -133,7 +141,8 @@ def broken_down(row: Row, place: int) -> Sequence[Sequence[int]]:
 
 def whole_called(row: Row, place: int) -> str:
     """The name of the whole with which a list of parts opens: 医院中, 医院按等级分; "" if it names none."""
-    found = row.marks.parted.match(row.items[place].gap) or row.marks.breakdown.match(row.items[place].gap)
+    gap, marks = row.items[place].gap, row.marks
+    found = marks.parted.match(gap) or marks.breakdown.match(gap) or marks.these.match(gap)
     return thing((found.groupdict().get("name") if found is not None else "") or "")
 
 

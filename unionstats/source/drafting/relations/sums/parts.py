@@ -41,8 +41,7 @@ from unionstats.source.drafting.relations.sums.settled import (
     settled,
 )
 
-_NEAR_ALL = 2
-_FAR_MEAN = 2  # times a mean that parts of it make but for a slip
+_NEAR_ALL, _FAR_MEAN = 2, 2  # times a mean that parts of it make but for a slip
 _FAR_ALL = 3  # sentences between a whole and a sentence that is only the list of its parts
 _COMPLEMENTS = (2, 3)  # how many words part a whole without a rest
 
@@ -112,7 +111,8 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely
     if len(added) < len(gaps):
-        found = making(row, members, before) or [one for one in more if is_near(row, one, members)][-1:]
+        only = [*before, *more] if len(before) == 1 else more
+        found = making(row, members, before) or [one for one in only if is_near(row, one, members)][-1:]
     if any(one in row.falls for one in range(place, members[-1])):  # a surplus of 19 as exports rose 1% to 59
         found = making(row, members, [*before, *near])
     return settled(row, members, found, only_sums=True, closed=True, whole_told=True)
