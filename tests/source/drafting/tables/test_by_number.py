@@ -136,3 +136,9 @@ def test_a_change_is_told_of_the_year_before_beside_its_cell(
     """Whether it is right or wrong: the words say of which level it is, the table has the other one."""
     title = "# Annual report 2023" if sentence.isascii() else "# 2023年统计公报"
     assert links(sentence, table, title) == rules
+
+
+def test_a_whole_that_is_not_printed_is_not_looked_for_by_the_number_of_its_part() -> None:
+    """The share of a row is none of the cell that prints its own part."""
+    sentence = "Special services took 2,711 calls, 11.9% of the calls that the control room answered."
+    assert [one for one in links(sentence, CALLS, "# Annual report 2023") if "/" in one] == []

@@ -46,9 +46,9 @@ def linked(
         linker = _Linker(tables, title, home or "")
         numbers, cells = Numbers(linker.tables, told), dict[str, tuple[Axes, Place]]()
         for one in told:
-            found = list(linker.links(one)) or numbers.links(
-                one, linker.region(one), linker.time(one), linker.year
-            )
+            found = list(linker.links(one))
+            if not found and one.start >= 0:  # a whole that no sentence prints has no number
+                found = numbers.links(one, linker.region(one), linker.time(one), linker.year)
             if not found and one.of in cells:
                 found = list(told_change(one, *cells[one.of]))
             for link in found:
