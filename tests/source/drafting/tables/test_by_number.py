@@ -139,6 +139,6 @@ def test_a_change_is_told_of_the_year_before_beside_its_cell(
 
 
 def test_a_whole_that_is_not_printed_is_not_looked_for_by_the_number_of_its_part() -> None:
-    """The share of a row is none of the cell that prints its own part."""
-    sentence = "Special services took 2,711 calls, 11.9% of the calls that the control room answered."
-    assert [one for one in links(sentence, CALLS, "# Annual report 2023") if "/" in one] == []
+    """The whole that a share of a cell is of is not that cell."""
+    sentence = "Those aged 18 to 34 were 10,482 adults, a third of the total."
+    assert links(sentence, AGES, "# Annual report 2023") == ["10,482 adults = number[18 to 34]"]
