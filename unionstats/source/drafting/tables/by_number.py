@@ -92,7 +92,7 @@ class _Asked(Struct, frozen=True):
         """Whether it is told of one of the parts of a whole that no name tells of: women members."""
         own, groups = self.told.figure.label, (group for one in languages() for group in one.complements)
         parts = [found[0] for group in groups if (found := group.match(own)) is not None]
-        return any(all(part.casefold() not in name.text for name in names) for part in parts)
+        return any(not any(name.holds(words(part)) for name in names) for part in parts)
 
     def _is_variant(self, cell: _Cell) -> bool:
         """Whether only a part of what the table counts is said of it: 户均 for 人均可支配收入."""
