@@ -171,7 +171,7 @@ class Numbers:
     def _is_beside(self, asked: _Asked, cell: _Cell) -> bool:
         """Whether another row of a cell's column is said, and its own is not."""
         row = cell.heads[0]
-        own = row.keys if row.line.inner.text else frozenset()
+        own = frozenset() if row.line.total and not row.line.inner.text else row.keys
         return not own & asked.said and any(
             asked.is_told(self._heads[cell.axes.table.id, True, at])
             for at in cell.axes.rows.lines
