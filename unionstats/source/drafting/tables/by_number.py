@@ -71,8 +71,8 @@ class _Asked(Struct, frozen=True):
         return bool(head.keys) and head.keys <= self.said
 
     def is_near(self, head: _Head) -> bool:
-        """Whether most of it is."""
-        return 2 * len(head.keys & self.said) > len(head.keys)
+        """Whether most of it is; half of it, for a number that is hardly another one by a slip."""
+        return 2 * len(head.keys & self.said) + (_digits(self.number) >= _MANY) > len(head.keys)
 
     def is_other(self, cell: _Cell) -> bool:
         """Whether its words tell of another thing than a cell, of a part of it or of another time."""
@@ -175,7 +175,7 @@ class Numbers:
         return not own & asked.said and any(
             asked.is_told(self._heads[cell.axes.table.id, True, at])
             for at in cell.axes.rows.lines
-            if (at, cell.place[1]) in cell.axes.table.cells
+            if at != cell.place[0] and (at, cell.place[1]) in cell.axes.table.cells
         )
 
     def _is_slip(self, asked: _Asked, cell: _Cell) -> bool:
