@@ -34,7 +34,9 @@ _ARTICLE = pattern(r"[aAsS] {1,2}[$¥]")  # a $5 grant: no Australian dollars
 _MINUS = pattern(r"(?:minus|negative) \Z")
 _PHRASE = pattern(r"(?<![A-Za-z])(?:[A-Za-z]+\.?[ -]){1,4}\Z")
 _PHRASE_WORD = pattern(r"[A-Za-z]+\.?[ -]")
-_ADDS = pattern(r"\b[Aa]dd(?:s|ed|ing)? \Z")  # up to 40 is a bound, but three that add up to 40 are so many
+_UP = pattern(
+    r"(?i)\b(?:add(?:s|ed|ing)?|goes|went|gone|going|moved?|crept|edged|climbed|jumped|shot|back) up to\Z"
+)  # up to 40 is a bound, but three that add up to 40, or went up to 40, are so many
 _LETTERS = (1, 2, 3, 4)  # how many signs a letter before a sum has: N, Shs.
 _SIGNS = frozenset("-+负下")
 _JOINTS = frozenset("~<>")
@@ -123,7 +125,7 @@ def _phrase(text: str, window: str, start: int) -> Iterator[int]:
     match = _PHRASE.search(window)
     for word in _PHRASE_WORD.finditer(window, match.start() if match else len(window)):
         told = window[word.start() :].replace("-", " ").strip().lower()
-        if told in table().before and told.strip(".") != "c" and not _ADDS.search(window, 0, word.start()):
+        if told in table().before and told.strip(".") != "c" and not _UP.search(window.rstrip()):
             if not _names_end(told, text, start):
                 yield start - len(window) + word.start()
             break

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.reader import read_quantity
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 
@@ -31,6 +32,7 @@ _REACH = 16
 _TOO_LONG = 3
 _CLEAR = frozenset("~至到")
 _BARE = pattern(r"[0-9][0-9,.]*")
+_HUNDREDS = pattern(r"[0-9]{3,}|[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 class Role(StrEnum):
@@ -51,6 +53,12 @@ class Member(Struct, frozen=True):
     role: Role
     first: int
     last: int
+
+
+def _is_of_it(text: str, left: Candidate, right: Candidate) -> bool:
+    """Whether a share of things stands behind a number without a unit that is more than 100."""
+    share = right.unit is not None and right.unit.name == PERCENT and text.startswith(" of ", right.end)
+    return share and left.unit is None and _HUNDREDS.fullmatch(text, left.at, left.end) is not None
 
 
 def link(text: str, left: Candidate, right: Candidate) -> Role | None:
@@ -76,6 +84,7 @@ def link(text: str, left: Candidate, right: Candidate) -> Role | None:
         word = _WORD_BEFORE.search(text, max(0, left.at - _REACH), left.at) if left.unit is None else None
         age = word is not None and word.group(1).lower() in lexicon().before_ages
         two = between == ", and " and not text.endswith(", ", 0, left.start)  # 873, and 92% of them
+        two = two or (between == " and " and _is_of_it(text, left, right))  # 640 and 92% of those
         alone = (between == ", " and right.unit is not None) or age or restated or two
         role = None if alone else Role.LIST
     return role
