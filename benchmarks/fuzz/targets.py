@@ -126,10 +126,9 @@ def _draft(data: bytes) -> None:
 
 
 def _new(data: bytes) -> None:
-    for option in ((), ("--as-table",)):
-        code, ledger = _run(("new", "-", "--from-csv", "-", *option), _text(data).encode())
-        if code == 0 and _run(("check", "-d", "-"), ledger)[0] == 3:  # noqa: PLR2004 - refused
-            raise BrokenError("the new ledger is refused")
+    code, ledger = _run(("new", "-", "--from-csv", "-"), _text(data).encode())
+    if code == 0 and _run(("check", "-d", "-"), ledger)[0] == 3:  # noqa: PLR2004 - refused
+        raise BrokenError("the new ledger is refused")
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

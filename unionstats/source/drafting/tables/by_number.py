@@ -23,6 +23,7 @@ _FEW, _MANY = 3, 5  # digits of a number that a word has to go with, and of one 
 _MOST = 48  # lines of tables that some words may name
 _DRIFT = Fraction(1, 50)  # of a number: another one of the same thing may be as near
 _TABLES = 2  # that may print one figure
+_LONG = 400  # rows of a table whose cells no sentence tells one by one
 _YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
 _HYPHEN = pattern(r"(?<=[a-z])-(?=[a-z])")  # gas-fired
 _WIDE = pattern(r"[^\x00-\x7f]")
@@ -113,7 +114,10 @@ class Numbers:
         self._heads: dict[tuple[str, bool, int], _Head] = {}
         self._values: defaultdict[Fraction, list[tuple[Axes, Place]]] = defaultdict(list)
         self._printed = Counter(_value(one.figure.quantity) for one in told)
+        self._timed: dict[tuple[str, str, str], bool] = {}
         for axes in tables:
+            if len(axes.rows.lines) > _LONG:
+                continue
             for row, axis in ((True, axes.rows), (False, axes.columns)):
                 for head in _heads(axes, axis, row=row):
                     self._heads[axes.table.id, row, head.line.at] = head
@@ -138,10 +142,11 @@ class Numbers:
         asked = _Asked(
             told, number, said, Prose(words(told.thing), words(near), words(told.before)), time, year
         )
-        heads = {id(one): one for key in said for one in self._by_key.get(key, ())}
+        held = [found for key in said if len(found := self._by_key.get(key, ())) <= _MOST]
+        heads = {id(one): one for found in held for one in found}
         named = list(heads.values()) if len(heads) <= _MOST else []
         equal = self._cells(asked, self._values.get(_value(number), ()))
-        equal = equal or [one for one in self._of(asked, named) if agrees(number, one.quantity)]
+        equal = equal or [one for one in self._of(asked, named) if _is_rounded(number, one)]
         if equal:
             likely = [one for one in equal if not self._is_beside(asked, one) and not asked.is_other(one)]
             return [_link(told, one) for one in _best(likely) if one.score or digits >= _MANY]
@@ -184,14 +189,19 @@ class Numbers:
         if meant is None or self._printed[_value(meant)]:
             return False
         lines = [one.line for one in cell.heads]
-        axes = cell.axes.rows, cell.axes.columns
-        timed = any(
-            one.period and one.at_time(asked.time, asked.year) for axis in axes for one in axis.lines.values()
-        )
+        timed = self._is_timed(cell.axes, asked.time, asked.year)
         now = not timed or all(one.at_time(asked.time, asked.year) for one in lines)
         if not now or any(one.change for one in lines) or asked.is_other(cell):
             return False
         return _is_slip(_value(asked.number), _value(meant), max(map(_step, (asked.number, meant))))
+
+    def _is_timed(self, axes: Axes, time: str, year: str) -> bool:
+        """Whether a line of a table is of a time that it names."""
+        key = axes.table.id, time, year
+        if key not in self._timed:
+            lines = [one for axis in (axes.rows, axes.columns) for one in axis.lines.values()]
+            self._timed[key] = any(one.period and one.at_time(time, year) for one in lines)
+        return self._timed[key]
 
 
 def _heads(axes: Axes, axis: Axis, *, row: bool) -> Iterator[_Head]:
@@ -250,6 +260,13 @@ def _step(quantity: Quantity) -> Fraction:
 
 def _digits(quantity: Quantity) -> int:
     return len(str(abs(int(quantity.value / quantity.step))))
+
+
+def _is_rounded(number: Quantity, cell: _Cell) -> bool:
+    """Whether a cell, of a few digits at least, and no change, prints a number with more or fewer of them."""
+    other = cell.quantity
+    few = other is None or not other.step or _digits(other) < _FEW
+    return not few and not any(one.line.change for one in cell.heads) and agrees(number, other)
 
 
 def _is_slip(printed: Fraction, meant: Fraction, step: Fraction) -> bool:
