@@ -19,7 +19,8 @@ from unionstats.source.patterns.heads import DERIVED, Head, Says
 Place = tuple[int, int]
 
 _YEAR = 4  # digits
-_YEAR_OF = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
+YEARS = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
+"""The years of a time as a line names it, also of a quarter: Q42023."""
 
 
 class Line(Struct, frozen=True):
@@ -126,11 +127,11 @@ class Axes(Struct, frozen=True):
         found = []
         for axis, at in ((self.columns, place[1]), (self.rows, place[0])):
             here = axis.lines[at]
-            years = _YEAR_OF.findall(here.period)
+            years = YEARS.findall(here.period)
             for line in axis.lines.values():
-                told = _YEAR_OF.findall(line.period)
+                told = YEARS.findall(line.period)
                 before = bool(years) and told == [str(int(one) - 1) for one in years]
-                same = _YEAR_OF.sub("", here.period) == _YEAR_OF.sub("", line.period)
+                same = YEARS.sub("", here.period) == YEARS.sub("", line.period)
                 alike = (line.inner, line.outer) == (here.inner, here.outer) and line.derived == here.derived
                 if before and same and alike:
                     found.append((place[0], line.at) if axis is self.columns else (line.at, place[1]))

@@ -13,10 +13,11 @@ from unionstats.pattern import pattern
 from unionstats.quantity import Quantity
 from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.relations.slips import comparable, digits_between, in_base
-from unionstats.source.drafting.tables.axes import Axes, Axis, Line, Place
-from unionstats.source.drafting.tables.link import Link, link_of
-from unionstats.source.drafting.tables.match import agrees, same_rule
+from unionstats.source.drafting.tables.axes import YEARS, Axes, Axis, Line, Place
+from unionstats.source.drafting.tables.link import Link
+from unionstats.source.drafting.tables.match import agrees
 from unionstats.source.drafting.tables.said import Prose, Words, words
+from unionstats.source.drafting.tables.ties import cell_link
 from unionstats.source.drafting.tables.told import Told
 
 _FEW, _MANY = 3, 5  # digits of a number that a word has to go with, and of one that is equal by no chance
@@ -24,7 +25,6 @@ _MOST = 48  # lines of tables that some words may name
 _DRIFT = Fraction(1, 50)  # of a number: another one of the same thing may be as near
 _TABLES = 2  # that may print one figure
 _LONG = 400  # rows of a table whose cells no sentence tells one by one
-_YEAR = pattern(r"(?:19|20)[0-9]{2}(?![0-9])")
 _HYPHEN = pattern(r"(?<=[a-z])-(?=[a-z])")  # gas-fired
 _WIDE = pattern(r"[^\x00-\x7f]")
 
@@ -82,10 +82,10 @@ class _Asked(Struct, frozen=True):
         names += [one for line in lines for one in (line.inner, *line.outer)]
         if self.prose.left(names, cell.axes.frame) and (self._is_part(names) or self._is_variant(cell)):
             return True
-        years = set(_YEAR.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
-        timed = [one for one in lines if one.earlier or _YEAR.search(one.period)]
+        years = set(YEARS.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
+        timed = [one for one in lines if one.earlier or YEARS.search(one.period)]
         return bool(years) and any(
-            years.isdisjoint(_YEAR.findall(one.period)) and not one.at_time(self.time, self.year)
+            years.isdisjoint(YEARS.findall(one.period)) and not one.at_time(self.time, self.year)
             for one in timed
         )
 
@@ -149,10 +149,11 @@ class Numbers:
         equal = equal or [one for one in self._of(asked, named) if _is_rounded(number, one)]
         if equal:
             likely = [one for one in equal if not self._is_beside(asked, one) and not asked.is_other(one)]
-            return [_link(told, one) for one in _best(likely) if one.score or digits >= _MANY]
-        named = list(filter(asked.is_told, named)) or list(filter(asked.is_near, named))
-        slips = [one for one in self._of(asked, named) if self._is_slip(asked, one)]
-        return [_link(told, one) for one in _best(slips)]
+            chosen = [one for one in _best(likely) if one.score or digits >= _MANY]
+        else:
+            named = list(filter(asked.is_told, named)) or list(filter(asked.is_near, named))
+            chosen = _best([one for one in self._of(asked, named) if self._is_slip(asked, one)])
+        return [cell_link(told, one.axes, one.place) for one in chosen]
 
     def _of(self, asked: _Asked, heads: Sequence[_Head]) -> list[_Cell]:
         """The cells of some lines."""
@@ -193,7 +194,7 @@ class Numbers:
         now = not timed or all(one.at_time(asked.time, asked.year) for one in lines)
         if not now or any(one.change for one in lines) or asked.is_other(cell):
             return False
-        return _is_slip(_value(asked.number), _value(meant), max(map(_step, (asked.number, meant))))
+        return _is_misprint(_value(asked.number), _value(meant), max(map(_step, (asked.number, meant))))
 
     def _is_timed(self, axes: Axes, time: str, year: str) -> bool:
         """Whether a line of a table is of a time that it names."""
@@ -245,11 +246,6 @@ def _best(cells: Sequence[_Cell]) -> list[_Cell]:
     return best if alone else []
 
 
-def _link(told: Told, cell: _Cell) -> Link:
-    figure = cell.axes.table.cells[cell.place]
-    return link_of(told, cell.axes, "same", same_rule(told.figure, figure), cell.place)
-
-
 def _value(quantity: Quantity | None) -> Fraction:
     return in_base(quantity, quantity.value) if quantity is not None else Fraction(-1)
 
@@ -269,7 +265,7 @@ def _is_rounded(number: Quantity, cell: _Cell) -> bool:
     return not few and not any(one.line.change for one in cell.heads) and agrees(number, other)
 
 
-def _is_slip(printed: Fraction, meant: Fraction, step: Fraction) -> bool:
+def _is_misprint(printed: Fraction, meant: Fraction, step: Fraction) -> bool:
     """Whether a number is another with two digits exchanged, one left out, or one wrong that is no drift."""
     texts = [str(round(abs(one) / step)) if step else "" for one in (printed, meant)]
     kind, digits = digits_between(*texts), min(map(len, texts))
