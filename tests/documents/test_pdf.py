@@ -260,3 +260,18 @@ def test_room_between_lines_parts_paragraphs() -> None:
     text = "截至年底全市共有会员九十万人，比上年增\n加三万人。其中女会员三十七万人，\n\n分县区看，高新区会员最多，达三十万人，比\n上年增加一万人。"
     first, second = text.split("\n\n")
     assert read(pdf(text), "a.pdf").text == f"{first}\n\n{second}"
+
+
+def test_room_parts_most_lines_where_most_end_a_sentence() -> None:
+    """A page of short paragraphs has more room than lines; one set wide apart has room that parts nothing."""
+    lines = "全市有会员九十万人。", "其中女会员三十七万人。", "全年新建工会六百家，新增会员三万\n人。"
+    assert read(pdf("\n\n".join(lines)), "a.pdf").text == "\n\n".join(lines)
+    wide = "全市会员共有九十万人，其中女\n\n会员三十七万人，农民工会员四\n\n十万人，均比上年有所增加。"
+    assert read(pdf(wide), "a.pdf").text == wide.replace("\n\n", "\n")
+
+
+def test_quotation_marks_drawn_before_their_words_part_no_number_from_its_unit() -> None:
+    """Programs draw the marks of another font in one piece, the words between them behind."""
+    assert read(pdf("笔均608.40 “ ”元。 慈善一日捐 活动募集资金726.58 万元。\n"), "a.pdf").text == (
+        "笔均608.40元。 慈善一日捐 活动募集资金726.58万元。"
+    )

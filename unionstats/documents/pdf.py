@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from unionstats.documents.plain import grid_of
 from unionstats.documents.ruled import SHOWN, Ruling, length_of
 from unionstats.documents.spans import lines_of
 from unionstats.documents.superscripts import Superscripts, kept_apart, lowered
-from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
+from unionstats.documents.wrapped import PAGE_LINE, is_whole, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
@@ -37,7 +37,9 @@ _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _ROW = pattern(  # of numbers, or what is numbered
     r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
 )
-_APART = pattern(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])")  # typeset so
+_APART = pattern(  # typeset so, and marks that are drawn before the words between them
+    r" ?[“‘] +[’”]|(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])"
+)
 _OFTEN = 3  # pages on which the same line stands
 _FEW = 10  # one in so many lines
 _LEAST_LINES = 2  # line ends on a page that has a table
@@ -205,8 +207,7 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in lines}
     room = room if 2 * sum(line in room for line in own) >= len(own) else {}  # else of several columns
     edge = _edge([indent for line, indent in room.items() if line])
-    apart = {"".join(line.split()) for before, line in pairwise(lines) if not before.strip()} - {""}
-    apart = apart if 2 * len(apart) < len(room) else set()
+    apart = _apart(lines, len(room))
     for part in parts:
         for at, line in enumerate(part.split("\n") if part and isinstance(part, str) else ()):
             bare = "".join(lowered(line).split())
@@ -217,6 +218,21 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
             yield " " * indent + line.lstrip(" ") if indent > 0 else line
         if not isinstance(part, str):
             yield part
+
+
+def _apart(lines: Sequence[str], count: int) -> set[str]:
+    """The lines with room above them, without their blanks, where the room parts paragraphs.
+
+    It does where most of the `count` lines have none, or where most lines above it end a sentence or head one.
+    """
+    told = [
+        (before.strip(), "".join(line.split()))
+        for before, room, line in zip(lines, lines[1:], lines[2:], strict=False)
+        if line.strip() and not room.strip()
+    ]
+    above = [before for before, _ in told if before]
+    parts = 2 * len(told) < count or sum(map(is_whole, above)) * _FEW >= (_FEW - 1) * len(above)
+    return {line for _, line in told} if parts else set()
 
 
 def _edge(indents: Sequence[int]) -> int:
