@@ -232,6 +232,23 @@ def test_a_table_goes_on_over_the_end_of_a_page(again: str) -> None:
     assert (one.page, len(found.pages)) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("rest", "names"),
+    [
+        ("合计\t52\t25.5", ["丙县", "合计"]),
+        ("丁县\t31\t6.5\n合计\t83\t32.0", ["丙县", "丁县", "合计"]),
+        ("新增会员83万人。\n合计\t52\t25.5", ["丙县"]),
+    ],
+)
+def test_the_last_rows_of_a_table_may_stand_alone_on_a_page(rest: str, names: list[str]) -> None:
+    """The text still tells where each page begins."""
+    first = "地区\t人数\t金额\n甲县\t12\t7.5\n乙县\t15\t8.5\n丙县\t25\t9.5"
+    found = read(pdf(first, f"{rest}\n\n完成全年任务。"), "a.pdf")
+    (one,) = found.tables
+    assert [row[0] for row in texts(one)] == ["地区", "甲县", "乙县", *names]
+    assert len(found.pages) == 2
+
+
 def test_a_table_alone_on_its_pages_is_one() -> None:
     """Nothing stands above or below it there."""
     rows = [f"{name}县\t{number}\t{number + 7}.5" for number, name in enumerate("甲乙丙丁戊己", 12)]

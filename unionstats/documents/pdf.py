@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
-from unionstats.documents.captions import is_figure
+from unionstats.documents.continued import continued
 from unionstats.documents.decode import RADICALS
-from unionstats.documents.grid import Box, Grid
+from unionstats.documents.grid import Grid
 from unionstats.documents.model import Document
 from unionstats.documents.plain import grid_of
 from unionstats.documents.ruled import SHOWN, Ruling, length_of
@@ -26,7 +26,7 @@ from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdf import PageObject, PdfReader
 
@@ -79,7 +79,7 @@ def read_pdf(data: bytes) -> Document:
 
 def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
     """Yield the tables and the paragraphs of pages, which go on over their ends."""
-    body = list(_continued(_without_furniture(pages)))
+    body = list(continued(_without_furniture(pages)))
     parting = parting_of([line for line in body if isinstance(line, str)])
     lines: list[str] = []
     for block in (*body, None):
@@ -91,38 +91,6 @@ def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
         lines = []
         if block is not None:
             yield block
-
-
-def _continued(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
-    """Yield the blocks, a table that goes on over the end of a page as one, with its heads once."""
-    before: Grid | None = None
-    last = 0
-    for block in blocks:
-        rest = _rest_of(before, block) if before is not None and _page_of(block) == last + 1 else []
-        if before is not None and rest:
-            before = replace(before, cells=[*before.cells, *rest])
-        else:
-            yield from () if before is None else (before,)
-            before = block if isinstance(block, Grid) else None
-            yield from () if isinstance(block, Grid) else (block,)
-        last = _page_of(block)
-    yield from () if before is None else (before,)
-
-
-def _page_of(block: str | Grid) -> int:
-    return block.page if isinstance(block, Grid) else 0
-
-
-def _rest_of(table: Grid, block: str | Grid) -> list[list[Box]]:
-    """The rows that go on with a table: below its heads again, or from the first one if it has figures."""
-    cells = block.cells if isinstance(block, Grid) else []
-    if not cells or len(cells[0]) != len(table.cells[0]):
-        return []
-    pairs = zip(table.cells, cells, strict=False)
-    same = takewhile(lambda rows: [box.text for box in rows[0]] == [box.text for box in rows[1]], pairs)
-    heads = sum(1 for _ in same)
-    figures = any(is_figure(box.text) and box.text for box in cells[0][1:])
-    return cells[heads:] if heads or figures else []
 
 
 def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
@@ -165,7 +133,7 @@ def _starts(pages: Sequence[Sequence[str | Grid]], text: str) -> tuple[int, ...]
             for word in filter(None, map(str.strip, words)):
                 blank = _BLANKS.match(text, at)
                 start = blank.end() if blank else at
-                if text.startswith(word, start):
+                if text[start : start + len(word)].split() == word.split():
                     starts += [] if begun else [start]
                     begun, at = True, start + len(word)
         starts += [] if begun else [at]
@@ -223,7 +191,7 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
 def _apart(lines: Sequence[str], count: int) -> set[str]:
     """The lines with room above them, without their blanks, where the room parts paragraphs.
 
-    It does where most of the `count` lines have none, or where most lines above it end a sentence or head one.
+    It does where most of the `count` lines have none, or where most above it end a sentence or are headings.
     """
     told = [
         (before.strip(), "".join(line.split()))
