@@ -52,7 +52,7 @@ _SPAN_AFTER = pattern(r"[:∶] ?[0-9]|%|-[0-9]{1,4}(?:岁|月|日)|[—–~][0-9
 _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
 _ITEM, _ITEM_LINE = pattern(r"([0-9]{1,2})[.)] "), pattern(r"(?m)^ {0,9}([0-9]{1,2})[.)] ")
 _HAN_LAST, _PAUSE_LAST = pattern(r"[^\W\dA-Za-z_]\Z"), pattern(r"[,、]\Z")
-_HAN_FIRST = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])[^\W\dA-Za-z_]")
+_HAN_FIRST = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])[^\WA-Za-z_]")
 _WIDE = 18  # characters of a line that goes on
 _LIST = 4_000  # characters of a list
 _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
@@ -193,9 +193,8 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
         return " "
     if gap.start() - text.rfind("\n", 0, gap.start()) <= _WIDE:
         return None
-    words = _HAN_FIRST.match(text, after) and _HAN_LAST.search(before)
-    number = text[after : after + 1].isdigit() and _PAUSE_LAST.search(before)
-    return "" if words or number else None
+    last = _PAUSE_LAST if text[after : after + 1].isdigit() else _HAN_LAST
+    return "" if _HAN_FIRST.match(text, after) and last.search(before) else None
 
 
 def _is_item(text: str, at: int) -> bool:
