@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
     whole_of_them,
 )
 
+_SHORTEST_NAME = 2
 _IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
 
@@ -48,6 +49,7 @@ def read_share(row: Row, place: int) -> bool:
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
+    part = part if part is None or not whole else _counted(row, place, part, whole)
     gain = part is not None and not whole and row.marks.gain_noun.match(row.words(part).noun)
     if part is None or gain or part in row.increases or not follows(row, place, part):
         return part is None and (place in row.base or read_of_part_again(row, place))
@@ -72,6 +74,17 @@ def read_share(row: Row, place: int) -> bool:
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         add_of_unprinted(row, place, part, whole)
     return place in row.base
+
+
+def _counted(row: Row, place: int, part: int, whole: str) -> int:
+    """19所学校挤占经费1043万元，占抽查学校的30.6%: those of a whole that are counted, not their money."""
+    noun = thing(whole)[-_SHORTEST_NAME:]
+    if not row.items[part].dimension.isupper() or len(noun) < _SHORTEST_NAME:
+        return part
+    near = [
+        one for one in row.levels(part) if row.together(one, place) and row.items[one].dimension == "count"
+    ]
+    return next((one for one in reversed(near) if row.items[one].tail.startswith(noun)), part)
 
 
 def _compared_with(row: Row, part: int, whole: str) -> int | None:
