@@ -62,9 +62,8 @@ def _of_two_named(row: Row, place: int) -> bool:
     tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
     small = 1 not in {one.value for one in row.items[place : place + _TWO]}
     if told is not None and small and len(found["name"]) <= _SHORT:  # 男女之比, of 男选手 and 女选手
-        tops, bottoms = (
-            [one for one, noun in nouns.items() if any(word in noun for word in name)] for name in names
-        )
+        some = ([one for one, noun in nouns.items() if any(map(noun.count, name))] for name in names)
+        tops, bottoms = some
     pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if one != other]
     pairs = pairs or _two_behind(row, place, names)
     return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))

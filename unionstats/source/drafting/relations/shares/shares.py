@@ -5,12 +5,13 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
-from unionstats.source.drafting.relations.changes.bases import aside_key, base_key, planned_level
+from unionstats.source.drafting.relations.changes.bases import aside_key, base_key
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.again import read_of_part_again
 from unionstats.source.drafting.relations.shares.in_turn import read_in_turn, shared_whole
 from unionstats.source.drafting.relations.shares.likely import follows
+from unionstats.source.drafting.relations.shares.plans import planned_level
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named, whole_opening
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.unprinted import add_of_unprinted
@@ -49,7 +50,10 @@ def read_share(row: Row, place: int) -> bool:
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
-    part = part if part is None or not whole else _counted(row, place, part, whole)
+    counted = None if part is None or not whole else _counted(row, place, part, whole)
+    if counted is not None:
+        row.add_share(place, *counted)
+        return True
     gain = part is not None and not whole and row.marks.gain_noun.match(row.words(part).noun)
     if part is None or gain or part in row.increases or not follows(row, place, part):
         return part is None and (place in row.base or read_of_part_again(row, place))
@@ -76,15 +80,18 @@ def read_share(row: Row, place: int) -> bool:
     return place in row.base
 
 
-def _counted(row: Row, place: int, part: int, whole: str) -> int:
-    """19所学校挤占经费1043万元，占抽查学校的30.6%: those of a whole that are counted, not their money."""
+def _counted(row: Row, place: int, part: int, whole: str) -> tuple[int, int] | None:
+    """抽查62所学校，19所学校挤占经费1043万元，占抽查学校的30.6%: those counted and all of them, not money."""
     noun = thing(whole)[-_SHORTEST_NAME:]
     if not row.items[part].dimension.isupper() or len(noun) < _SHORTEST_NAME:
-        return part
+        return None
     near = [
         one for one in row.levels(part) if row.together(one, place) and row.items[one].dimension == "count"
     ]
-    return next((one for one in reversed(near) if row.items[one].tail.startswith(noun)), part)
+    near = [one for one in near if row.items[one].tail.startswith(noun)]
+    wholes = row.larger_than(near[-1]) if near else []
+    wholes = [one for one in wholes if row.items[one].unit == row.items[near[-1]].unit]
+    return (near[-1], wholes[0]) if wholes else None
 
 
 def _compared_with(row: Row, part: int, whole: str) -> int | None:
