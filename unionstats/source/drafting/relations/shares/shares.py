@@ -39,7 +39,8 @@ def read_share(row: Row, place: int) -> bool:
     """Read a figure in per cent as the share of the level before it, or as that which a share came from."""
     said = place - (place - 1 in row.starts and place - 1 in row.references)
     whole = whole_named(row, said)
-    if (whole is None or row.items[place].first) and read_of_part_again(row, place):
+    again = (whole is None or row.items[place].first) and read_of_part_again(row, place)
+    if again or _of_counted(row, place, level_about(row, said), whole or ""):
         return True
     if whole is None:
         return read_in_turn(row, place) or _in_parentheses(row, place)
@@ -50,10 +51,6 @@ def read_share(row: Row, place: int) -> bool:
     if part is not None and row.marks.counted_sum.match(row.items[part].tail):
         row.set_apart(place)  # 三个行业合计增加值占近七成
         part = None
-    counted = None if part is None or not whole else _counted(row, place, part, whole)
-    if counted is not None:
-        row.add_share(place, *counted)
-        return True
     gain = part is not None and not whole and row.marks.gain_noun.match(row.words(part).noun)
     if part is None or gain or part in row.increases or not follows(row, place, part):
         return part is None and (place in row.base or read_of_part_again(row, place))
@@ -80,18 +77,20 @@ def read_share(row: Row, place: int) -> bool:
     return place in row.base
 
 
-def _counted(row: Row, place: int, part: int, whole: str) -> tuple[int, int] | None:
-    """抽查62所学校，19所学校挤占经费1043万元，占抽查学校的30.6%: those counted and all of them, not money."""
+def _of_counted(row: Row, place: int, part: int | None, whole: str) -> bool:
+    """抽查62所学校，19所学校挤占经费1043万元，占抽查学校的30.6%: those counted of all, not their money."""
     noun = thing(whole)[-_SHORTEST_NAME:]
-    if not row.items[part].dimension.isupper() or len(noun) < _SHORTEST_NAME:
-        return None
+    if part is None or not row.items[part].dimension.isupper() or len(noun) < _SHORTEST_NAME:
+        return False
     near = [
         one for one in row.levels(part) if row.together(one, place) and row.items[one].dimension == "count"
     ]
     near = [one for one in near if row.items[one].tail.startswith(noun)]
     wholes = row.larger_than(near[-1]) if near else []
     wholes = [one for one in wholes if row.items[one].unit == row.items[near[-1]].unit]
-    return (near[-1], wholes[0]) if wholes else None
+    if wholes:
+        row.add_share(place, near[-1], wholes[0])
+    return bool(wholes)
 
 
 def _compared_with(row: Row, part: int, whole: str) -> int | None:
