@@ -39,8 +39,8 @@ def read_share(row: Row, place: int) -> bool:
     """Read a figure in per cent as the share of the level before it, or as that which a share came from."""
     said = place - (place - 1 in row.starts and place - 1 in row.references)
     whole = whole_named(row, said)
-    again = (whole is None or row.items[place].first) and read_of_part_again(row, place)
-    if again or _of_counted(row, place, level_about(row, said), whole or ""):
+    told = (whole is None or row.items[place].first) and read_of_part_again(row, place)
+    if told or _of_counted(row, place, level_about(row, said), whole or ""):
         return True
     if whole is None:
         return read_in_turn(row, place) or _in_parentheses(row, place)
