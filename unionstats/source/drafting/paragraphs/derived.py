@@ -62,7 +62,9 @@ class Derived:
                 level = place not in row.starts and place not in quotients
                 if level and akin(items[place], items[group]):
                     self._among.append((told[place], told[group], name))
-        named = ((place, known, _ratio(row, place)) for place, known in row.ratios.items())
+        named = (
+            (place, known, _ratio(row, place)) for place, known in row.ratios.items() if place not in settled
+        )
         self._ratios += [(told[place], told[one], ratio) for place, one, ratio in named if ratio is not None]
 
     def means(self, before: Before) -> Iterator[Made]:

@@ -107,8 +107,12 @@ def _mean_of_all(row: Row, place: int, about: int, compared: str, *, down: bool)
     """人均工资6873元，其中制造业6446元，比平均水平低427元: of the mean told before, but for a slip."""
     if row.marks.mean_level.search(compared) is None:
         return None
-    here, near = row.items[about].sentence, range(max(about - NEAR, 0), about)
-    near = [one for one in near if here - row.items[one].sentence < _BOTH and row.alike(one, about)]
+    here = row.items[about].sentence
+    near = [
+        one
+        for one in range(max(about - NEAR, 0), about)
+        if here - row.items[one].sentence < _BOTH and row.alike(one, about)
+    ]
     near = [one for one in near if row.base.get(one, one) == one and one not in row.increases]
     likely = [one for one in near if is_between(row, place, about, one, down=down)]
     return likely[0] if len(likely) == 1 else None
