@@ -107,13 +107,9 @@ def _mean_of_all(row: Row, place: int, about: int, compared: str, *, down: bool)
     """人均工资6873元，其中制造业6446元，比平均水平低427元: of the mean told before, but for a slip."""
     if row.marks.mean_level.search(compared) is None:
         return None
-    here = row.items[about].sentence
-    near = [
-        one
-        for one in range(max(about - NEAR, 0), about)
-        if here - row.items[one].sentence < _BOTH and row.alike(one, about)
-    ]
-    near = [one for one in near if row.base.get(one, one) == one and one not in row.increases]
+    free = [one for one in range(max(about - NEAR, 0), about) if row.base.get(one, one) == one]
+    free = [one for one in free if row.items[about].sentence - row.items[one].sentence < _BOTH]
+    near = [one for one in free if one not in row.increases and row.alike(one, about)]
     likely = [one for one in near if is_between(row, place, about, one, down=down)]
     return likely[0] if len(likely) == 1 else None
 
