@@ -312,6 +312,60 @@ STATED: dict[str, list[str]] = {
     "The council had expected to spend £35.0 million. Spending was £45.2 million, {29%|92%} higher than expected.": [
         "{29%|92%} = (£45.2 million - £35.0 million) / £35.0 million"
     ],
+    # parts of what something changed by, rates of the only counts, a share that says them again, a mean of the report's year
+    "The approved budget was £272.5 million. The forecast outturn is £275.8 million, an overspend of £3.3 million against the approved budget, or {1.2%|2.1%}.": [
+        "£3.3 million = £275.8 million - £272.5 million",
+        "{1.2%|2.1%} = £3.3 million / £272.5 million",
+    ],
+    "The budget was £38.4 million. Spending came to £40.9 million, an overspend of £2.5 million ({6.5%|5.6%}).": [
+        "£2.5 million = £40.9 million - £38.4 million",
+        "{6.5%|5.6%} = £2.5 million / £38.4 million",
+    ],
+    "We selected 60 invoices for testing. In three cases no purchase order could be found, an error rate of {5.0%|5.5%}.": [
+        "{5.0%|5.5%} = three cases / 60"
+    ],
+    "We tested 80 payments. Six were not authorised, an error rate of {7.5%|5.7%}.": [
+        "{7.5%|5.7%} = Six / 80"
+    ],
+    "The inspectors visited 250 homes, and 35 failed, a failure rate of {14%|41%}.": [
+        "{14%|41%} = 35 / 250 homes"
+    ],
+    "Of 420 samples, 21 were above the limit, a failure rate of {5.0%|5.9%}.": [
+        "{5.0%|5.9%} = 21 / 420 samples"
+    ],
+    "We examined 60 files. In 12 of them a signature was missing, an error rate of {20%|25%}.": [
+        "{20%|25%} = 12 / 60"
+    ],
+    "Offers were made to 22,022 applicants, and 5,726 accepted a place. In other words, {26%|62%} of those who were offered a place came.": [
+        "{26%|62%} = 5,726 / 22,022"
+    ],
+    "Invitations went to 5,300 residents and 1,325 took part, so that {25%|52%} of those invited came.": [
+        "{25%|52%} = 1,325 / 5,300 residents"
+    ],
+    "A fine was given to 62.4% of them, a caution to 27.1% and some other outcome to {10.5%|15.0%}.": [
+        "100% = 62.4% + 27.1% + {10.5%|15.0%}"
+    ],
+    "Costs rose by £13.9 million. Pay accounts for £6.2 million of this, inflation for £4.5 million and demand for {£3.2 million|£2.3 million}.": [
+        "£13.9 million = £6.2 million + £4.5 million + {£3.2 million|£2.3 million}"
+    ],
+    "The budget is £286.4 million, which is £13.9 million more than last year. Pay awards account for £6.2 million of that increase, contract inflation for {£4.5 million|£4.8 million} and growth in demand for £3.2 million.": [
+        "£13.9 million = £6.2 million + {£4.5 million|£4.8 million} + £3.2 million"
+    ],
+    "Our audit identified 14 misstatements, of which management corrected nine. The remaining {five|six} would raise the deficit.": [
+        "14 = nine + {five|six}"
+    ],
+    "The council overspent by £2.50m. Homelessness made up £1.70m of the overspend, social care £0.55m and waste {£0.25m|£0.52m}.": [
+        "£2.50m = £1.70m + £0.55m + {£0.25m|£0.52m}"
+    ],
+    "Membership grew by 1,240. Schools accounted for 610 of the increase, hospitals for 420 and councils for {210|120}.": [
+        "1,240 = 610 + 420 + {210|120}"
+    ],
+    "The control room answered 184,600 emergency calls, {506|560} a day on average.": [
+        "{506|560} = 184,600 / 365"
+    ],
+    "The control room answered 184,600 emergency calls, {504|540} a day on average (2023/24 had 366 days).": [
+        "{504|540} = 184,600 / 366"
+    ],
 }
 
 SOUND = [
@@ -361,6 +415,12 @@ SOUND = [
     "Of the 60 claims, 42 came from women; 31 were refused.",
     "The scale fee is £112,400. We have agreed additional fees of £23,650, and the total cost of audit across the group was £412,700.",
     "Operating cash flow was £58.2m. After capital expenditure of £17.5m, net debt was £124.6m.",
+    # beside them, what says no such thing
+    "Costs rose by £13.9 million. Pay accounts for £6.2 million of this and inflation for £4.5 million.",
+    "Membership grew by 1,240. Schools accounted for 610 of the increase, while 420 members retired and 96 died.",
+    "The control room answered 184,600 emergency calls, 2,028 a day on average.",
+    "The library lent 154,000 books, 528 a day on average.",
+    "The clinic saw 1,540 patients, 4.6 a day on average.",
 ]
 
 
