@@ -508,7 +508,7 @@ LABELS = {
         "books that Museums sold",
     ],
     "Of that amount, £3m went to 41 branches and the remainder, £1m, was held.": [
-        "went to 41 branches",
+        "amount that went to 41 branches",
         "branches",
         "remainder",
     ],

@@ -9,18 +9,20 @@ from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
-from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.complements import that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
 from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
 from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
+    alone,
     as_share,
     bare,
     core_of,
     in_list_of,
     inside_of,
     is_change,
+    is_plural,
     leading,
     pointed,
     recalled,
@@ -34,7 +36,7 @@ from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import mark_times
+from unionstats.source.drafting.labels.grammar.times import is_span, mark_times
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -106,8 +108,10 @@ class Reading:
             told = recalled(one, told, self.found)
             full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
-            self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))
-            if self.found[-1].head and at.level:
+            full = whole(one, at.at, about(one, at.at, full, earlier))
+            span = one.word("spans") if at.timed and is_span(one, at.at) else ""
+            self.found.append(Told(span, "", span, aside=True) if span else full)
+            if self.found[-1].head and at.level and not stands_inside(one, at.at):
                 self._last = self.found[-1].head
         tell_inner(one, self.found)
         settings = settings_of(one, gapped)
@@ -128,10 +132,12 @@ class Reading:
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
         if told.ref is Ref.DEED:
-            alike = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            bare = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            alike = (at for at in bare if not stands_inside(one, one.at[at]))
             counts = not unit_of(item) and bool(unit_of(self._items[place - 1]))
             before = self.found[next(alike, place - 1)] if counts and near else before
-            done = Told(f"{before.head} {told.words}".strip(), "", before.head)  # 12 shares at £4, sold 9
+            head = before.head or (one.word("sums_of") if item.dimension.isupper() else "")
+            done = Told(f"{head} {told.words}".strip(), "", head)  # 12 shares at £4, sold 9
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
@@ -202,7 +208,8 @@ class Reading:
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
             if told.aside and before.head:
                 return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)
-            head = f"{of_all}{before.head}" if told.whole and counts and before.head else before.head
+            of_it = told.whole or is_plural(before.head)
+            head = f"{of_all}{before.head}" if of_it and counts and before.head else before.head
             of = head if head.startswith(of_all) else one.form("share_word")
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
@@ -228,6 +235,8 @@ class Reading:
             done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
             done = done and item.language.word_set("articles").isdisjoint(words.split()[:2])
             acts = f"{one.word('sums_of')} {acts}" if done else acts  # amount paid by members
+            if item.dimension.isupper() and acts == words and not phrase:
+                acts = that(one, one.word("sums_of"), words)  # amount that goes to schools
             unit = item.printed.found.literal.rpartition(" ")[2]
             acts = f"{unit} {acts}" if timed and unit.isalpha() and acts else acts  # days lost
             return Told(words.partition(" ")[2] if phrase else acts, told.manner)
@@ -235,7 +244,7 @@ class Reading:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
             near = (
-                told.share or clause in of or of.startswith(f"{one.word('sums_of')} ")
+                told.share or clause in of or of.split()[0] == one.word("sums_of")
             )  # spent £12 on pay, £9 on rent
             return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
         return Told(that(one, of, words), told.manner, of, whole=known)
@@ -269,7 +278,8 @@ class Reading:
             told = replace(told, manner=before.manner) if kept else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
-            return Told(noun, told.manner or before.manner, before.head)
+            alike_before = items[place - 1].kind is item.kind
+            return Told(noun, told.manner or (before.manner if alike_before else ""), before.head)
         of = one.form("share_alone", whole="")
         acts = before.noun.removeprefix(before.head)
         if told.share and before.share and told.manner.startswith(of) and acts:

@@ -8,6 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_of,
     is_level,
     is_steady,
+    risen,
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
@@ -103,12 +104,12 @@ def _end(place: Place) -> Told:
     one, at = place.one, place.before
     if one.is_a(at, "to") and one.tag(at - 1) in {Tag.FIGURE, Tag.COMMA} and place.bracket < 0:
         return Told(ref=Ref.BESIDE)
-    if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := _risen(one, at - 1)):
+    if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := risen(one, at - 1)):
         return Told(noun, "", noun)
     moving = one.tag(at - 1) in {Tag.GERUND, Tag.NOUN} and one.is_a(at - 1, "moves", "level_verbs")
     if moving and one.tag(at - 2) is Tag.COMMA and place.first:
         return _of_subject(place, "")  # have varied, falling to 12
-    noun = (_risen(one, at - 1) or said(one, ending_at(one, at - 1))) if moving else ""
+    noun = (risen(one, at - 1) or said(one, ending_at(one, at - 1))) if moving else ""
     if noun and not says_nothing(one, noun):
         return Told(noun, "", noun)  # with incidents climbing to 12
     if one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.has(0, at, Tag.FIGURE):
@@ -120,13 +121,6 @@ def _end(place: Place) -> Told:
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
     return _of_subject(place, "") if moved else Told(ref=Ref.LEVEL)
-
-
-def _risen(one: Sentence, comma: int) -> str:
-    """What rose, of a rise told before a comma: density, of an increase in density, from 30%."""
-    span = ending_at(one, comma)
-    heads = [at for at in range(*span) if one.is_a(at, "change_nouns") and one.is_a(at + 1, "in")]
-    return said(one, (heads[0] + 2, span[1])) if heads else ""
 
 
 def _also_moved(one: Sentence, at: int) -> str:
@@ -143,7 +137,9 @@ def _also_moved(one: Sentence, at: int) -> str:
 def _of_noun(place: Place, span: Span) -> Told | None:
     """Those of the noun before a preposition: a reserve of £12."""
     one, (start, stop) = place.one, span
-    of = one.is_a(place.before, "of")
+    steady = one.is_a(place.before, "at") and one.is_a(stop - 1, "steady") and stop > start + 1
+    stop -= steady and not one.is_a(stop - 1, "lows")
+    span, of = (start, stop), one.is_a(place.before, "of")  # a ratio stable at 12%
     if start == stop:
         return None
     noun = said(one, span, changes=of)

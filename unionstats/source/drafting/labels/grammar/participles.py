@@ -266,4 +266,6 @@ def closes_aside(one: Sentence, comma: int) -> bool:
     while opens >= 0 and one.tags[opens] is not Tag.COMMA:
         opens -= 1
     share = one.tag(opens + 1) is Tag.FIGURE and one.texts[opens + 1].endswith("%")
-    return opens > 0 and (share or one.tag(opens + 1) in ASIDES) and not one.has(0, opens, *VERBAL)
+    apart = (at for at in range(opens, -1, -1) if one.tags[at] in {Tag.SEMICOLON, Tag.OPENER})
+    told = one.has(next(apart, 0), opens, *VERBAL)
+    return opens > 0 and (share or one.tag(opens + 1) in ASIDES) and not told

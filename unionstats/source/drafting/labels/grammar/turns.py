@@ -54,6 +54,9 @@ def _names_of(one: Sentence, noun: str, count: int) -> list[str]:
     if len(names) != count - 1 or count == 1:
         return []
     whole = last.split()
+    head, led, _ = names[0].partition(f" {whole[0]} ")
+    if led and whole[0] in one.language.word_set("prepositions"):
+        return [names[0], *(f"{head} {name}" for name in (*names[1:], last))]  # rate in York and in Hull
     proper = all(word[:1].isupper() for word in whole)  # Library and Fire Rescue
     if len(whole) > 1 and not proper and all(" " not in name and _describes(one, name) for name in names):
         return [*(" ".join((name, *whole[1:])) for name in names), last]  # private and public sectors
