@@ -51,7 +51,8 @@ def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
 def _whose_part(one: Sentence, at: int, told: Told, before: Told) -> str:
     """What a part is of that only a name tells: exports were £9m, with France taking £3m and Spain £2m."""
     last = next((to for to in range(at - 1, -1, -1) if one.tags[to] is Tag.FIGURE), at)
-    if one.texts[last][0].isdigit() or one.texts[last][0] != one.texts[at][0] or not _is_name(told.noun):
+    sign = one.texts[last][:1]
+    if sign.isdigit() or sign != one.texts[at][:1] or not _is_name(told.noun):
         return ""
     start = next((to for to in range(last, at) if one.texts[to] == told.noun.split()[0]), at)
     led = one.before(start - 1, Tag.DETERMINER)
