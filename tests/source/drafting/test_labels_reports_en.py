@@ -812,6 +812,37 @@ LABELS = {
         "vacancy rate in old flats",
         "vacancy rate in new flats",
     ],
+    "Some 4,750 ponies were found last year and more than 500 were later put down.": [
+        "ponies found",
+        "ponies that were later put down",
+    ],
+    "The line took 11,400 calls to its night desk with people asking for food.": [
+        "calls to night desk that the line took",
+    ],
+    "That is higher than the true number of fires attended at 18,225.": ["true number of fires attended"],
+    "There has been a rise in boys taking art since 2008 from 3.3%, while the number of girls being taught the craft "
+    "has varied, reaching a high of 9.6%.": [
+        "boys taking art, the time before",
+        "girls being taught the craft",
+    ],
+    "Of the boys sitting maths, 31% won top marks in comparison to 23% of girls.": [
+        "share of boys sitting maths that won top marks",
+        "share of girls that won top marks",
+    ],
+    "Boys did worse than girls, with 51% of male entries awarded a top mark.": [
+        "Boys, share of male entries awarded a top mark",
+    ],
+    "The club won 9,600 fans in May, bringing the total to 48,860.": ["fans that the club won", "fans"],
+    "The Fens and Wolds also posted pay gains of 2.9% and 2.4%, respectively.": [
+        "Fens, pay gains",
+        "Wolds, pay gains",
+    ],
+    "Sales of new barns climbed 5.7% to 5,520 above a revised July rate of 5,220.": [
+        "Sales of new barns, rise",
+        "Sales of new barns",
+        "Sales of new barns",
+    ],
+    "Multifamily starts fell 5%.": ["Multifamily starts, fall"],
     "The margin was 7.2%, in line with 7.1% the year before, and the cover ratio steady at 3.1.": [
         "margin",
         "margin, the year before",

@@ -3,14 +3,13 @@
 from unionstats.source.drafting.labels.grammar.bases import compared_with
 from unionstats.source.drafting.labels.grammar.clauses import had_by, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
-    clause_end,
     going_on,
     predicate,
     said_on,
     that,
 )
 from unionstats.source.drafting.labels.grammar.deeds import purpose
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, clause_end, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, possessor

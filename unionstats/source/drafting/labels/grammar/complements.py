@@ -57,8 +57,7 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if not verbs:
         return at
     if tag is Tag.PARTICIPLE:
-        out = one.is_a(at + 1, "particles") and one.tag(at + 2) in {*LISTS, None}  # books checked out
-        return at + (not one.is_a(at, "leading_on")) * (1 + out)
+        return at if one.is_a(at, "leading_on") else _done_on(one, at)
     if tag is Tag.JOINT and before is Tag.PARTICIPLE and at > end:
         return both_done(one, at) or at
     if tag is Tag.GERUND and one.tag(at + 1) is Tag.INFINITIVE and before is Tag.NOUN:
@@ -74,6 +73,14 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
         return at + 1 + (at + 1 in one.inner)  # left waiting 12 hours
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
+
+
+def _done_on(one: Sentence, at: int) -> int:
+    """The end of a form in -ed that a noun goes on with: checked out, given a top mark."""
+    if one.is_a(at + 1, "particles") and one.tag(at + 2) in {*LISTS, None}:
+        return at + 2
+    stop = beginning_at(one, at + 1) if one.tag(at + 1) is Tag.DETERMINER else at
+    return stop if stop > at + 2 and one.tag(stop) not in VERBAL else at + 1
 
 
 def listed_end(one: Sentence, comma: int) -> int:
@@ -120,7 +127,8 @@ def _prepositional(one: Sentence, at: int) -> int:
         one.tag(stop - 1) is Tag.DETERMINER or one.is_a(stop - 1, "ranking")
     )  # in the top 12 leagues
     stop = listed_end(one, stop) if one.tag(stop) is Tag.COMMA and listed_end(one, stop) else stop
-    return at if stop == at + 1 or measured or counted else stop
+    acting = one.is_a(at, "with") and one.tag(stop) is Tag.GERUND  # calls to us with people asking
+    return at if stop == at + 1 or measured or counted or acting else stop
 
 
 def _relative_end(one: Sentence, at: int) -> int:
@@ -202,6 +210,9 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and open_end(one, at + 1)), True
+    led = tag is Tag.PREPOSITION and one.is_a(at + 1, "no_settings") and one.tag(at + 2) is Tag.PREPOSITION
+    if led and one.tag(at + 3) is Tag.FIGURE:
+        return 0, True  # passed | in comparison to 12%
     if tag is Tag.COMMA and (end := listed_end(one, at)):
         return end - at, False  # caused by slips, trips and falls
     if tag is Tag.PRONOUN and one.tag(at - 1) is Tag.NOUN and one.tag(at + 1) in VERBAL:
@@ -287,10 +298,3 @@ def said_on(one: Sentence, start: int, end: int) -> str:
     while end > start and one.tags[end - 1] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME}:
         end -= 1
     return one.told(at for at in range(start, end) if one.tags[at] is not Tag.TIME)
-
-
-def clause_end(one: Sentence, at: int) -> int:
-    """Where a clause, or its part up to a comma or a figure, ends."""
-    while at < len(one) and one.tags[at] not in ENDS | LISTS - {Tag.JOINT} | {Tag.FIGURE}:
-        at += 1
-    return at

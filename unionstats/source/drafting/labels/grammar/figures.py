@@ -36,7 +36,7 @@ from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import is_span, mark_times
+from unionstats.source.drafting.labels.grammar.times import mark_times, spanned
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
@@ -109,8 +109,7 @@ class Reading:
             full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
             full = whole(one, at.at, about(one, at.at, full, earlier))
-            span = one.word("spans") if at.timed and is_span(one, at.at) else ""
-            self.found.append(Told(span, "", span, aside=True) if span else full)
+            self.found.append(spanned(at) or full)
             if self.found[-1].head and at.level and not stands_inside(one, at.at):
                 self._last = self.found[-1].head
         tell_inner(one, self.found)
@@ -142,6 +141,7 @@ class Reading:
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
             noun = told.words if named else item.language.told(told.words, before.head)
+            noun = noun if told.words else before.head
             kept = before.manner if named else ""
             return Told(noun, kept, noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
@@ -247,7 +247,8 @@ class Reading:
                 told.share or clause in of or of.split()[0] == one.word("sums_of")
             )  # spent £12 on pay, £9 on rent
             return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
-        return Told(that(one, of, words), told.manner, of, whole=known)
+        share = told.share and of.startswith(of_all)
+        return Told(that(one, of, words), told.manner, of, share=share, whole=known)
 
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""

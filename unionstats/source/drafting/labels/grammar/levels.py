@@ -55,7 +55,12 @@ def tied(place: Place) -> Told | None:
         return Told(noun, "", subject)  # consists of £12 in dues
     if one.is_a(at, "of") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE} and not place.measures:
         return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
-    if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
+    done = one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.NOUN
+    done = done and one.is_a(at, "at") and place.first and place.clause is not None
+    if (
+        not (one.is_a(at, "of") or done)  # is more than the fires attended at 12
+        and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}
+    ):
         return _of_subject(place, "")
     if one.tag(at - 1) is Tag.GERUND and (noun := standing(one, at - 1)):
         return told_of(noun)
@@ -102,6 +107,9 @@ def _changed(place: Place) -> str:
 def _end(place: Place) -> Told:
     """Those of a level from which or to which something went."""
     one, at = place.one, place.before
+    start, stop = ending_at(one, at)
+    if one.is_a(at, "to") and one.tag(start - 1) is Tag.GERUND and start < stop and not place.first:
+        return Told(ref=Ref.OWNER)  # took in 12, bringing the total to 40
     if one.is_a(at, "to") and one.tag(at - 1) in {Tag.FIGURE, Tag.COMMA} and place.bracket < 0:
         return Told(ref=Ref.BESIDE)
     if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := risen(one, at - 1)):
@@ -116,7 +124,7 @@ def _end(place: Place) -> Told:
         return Told(ref=Ref.LEVEL)
     if behind_figure(one, at):
         return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
-    if noun := _also_moved(one, at):
+    if noun := _also_moved(one, at) or risen(one, one.before(at - 1, Tag.TIME) + 1):
         return Told(noun, "", noun)
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
@@ -170,6 +178,8 @@ def _rate(place: Place, noun: str) -> Told:
     """Those of a rate of so much: rose by a rate of 5%; 12, a growth rate of 5%."""
     one, clause = place.one, clause_before(place.one, place.before)
     if clause is not None and one.is_a(clause.verb, "moves"):
+        if not place.rate:
+            return Told(ref=Ref.LEVEL)  # rose to 12 above a July rate of 9
         return told_of(subject_of(one, clause), f"{one.texts[clause.verb]} {one.word('by')}")
     level = clause is not None and not one.has(clause.end, place.at, Tag.FIGURE)
     level = level and clause is not None and not one.has(clause.end, place.at, Tag.COMMA)
@@ -186,6 +196,7 @@ def _amount(place: Place, span: Span) -> Told | None:
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
     led = one.before(span[0] - 1, Tag.DETERMINER)
     acts = clause is not None and clause.verb == led and not is_level(one, led)
+    acts = acts or (one.tag(led) is Tag.GERUND and is_level(one, led))  # has varied, reaching a high of 5
     if acts and not one.is_a(led, "moves", "owning_verbs"):
         place.before = led  # spent a record sum of £12
         return level_of(place)

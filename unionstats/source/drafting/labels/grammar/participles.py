@@ -187,7 +187,8 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
             led, *THINGS, *LISTS, Tag.FIGURE, Tag.PARTICIPLE, Tag.ADVERB
         )  # with 12 books and films lent
         led = one.before(led - 2, *THINGS) if one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE else led
-    counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
+    counted = one.tag(led - 1) is Tag.COMMA or (one.has(0, led, *VERBAL) and not one.has(led, at, *LISTS))
+    counted = counted and one.is_a(led, "with") and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded
     counts = (

@@ -253,3 +253,10 @@ def _pair(one: Sentence, joint: int) -> bool:
 def open_end(one: Sentence, at: int) -> bool:
     """Whether two words leave an amount open: or over, or more."""
     return f"{one.low(at)} {one.low(at + 1)}" in one.language.word_set("open_ends")
+
+
+def clause_end(one: Sentence, at: int) -> int:
+    """Where a clause, or its part up to a comma or a figure, ends."""
+    while at < len(one) and one.tags[at] not in ENDS | LISTS - {Tag.JOINT} | {Tag.FIGURE}:
+        at += 1
+    return at

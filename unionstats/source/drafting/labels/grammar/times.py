@@ -1,6 +1,6 @@
 """The words of a sentence that only say when."""
 
-from unionstats.source.drafting.labels.grammar.told import past_bracket
+from unionstats.source.drafting.labels.grammar.told import Place, Told, past_bracket
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag, possessor
 
 _APART = frozenset(
@@ -125,8 +125,9 @@ def _is_number(one: Sentence, at: int) -> bool:
     return one.tag(at) is Tag.NOUN and (ordinal or low.isdigit() or one.is_a(at, "cardinals"))
 
 
-def is_span(one: Sentence, at: int) -> bool:
-    """Whether a duration only says when: 12 weeks to May, the next three years, the best in nine years."""
+def spanned(place: Place) -> Told | None:
+    """Those of a duration that only says when: 12 weeks to May, the next five years, best in six years."""
+    one, at = place.one, place.at
     led = at - 1
     while one.is_a(led, "time_terms", "following") or one.tag(led) is Tag.DETERMINER:
         led -= 1
@@ -134,7 +135,9 @@ def is_span(one: Sentence, at: int) -> bool:
     dated = one.tag(at + 1) is Tag.TIME and one.tag(at + 2) is Tag.TIME and one.is_a(at + 1, "to", "dated")
     gone = led < at - 1 and one.is_a(at - 1, "time_terms", "following")
     best = led == at - 1 and one.low(led - 1).endswith("est")
-    return leads and (dated or gone or best)
+    span = one.word("spans")
+    only = place.timed and leads and (dated or gone or best)
+    return Told(span, "", span, aside=True) if only else None
 
 
 def time_of(one: Sentence, at: int, *, over: bool = False) -> str:

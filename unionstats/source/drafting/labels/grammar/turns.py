@@ -13,7 +13,10 @@ def answer_in_turn(one: Sentence, told: list[Told]) -> None:
     places = {at: place for place, at in one.at.items()}
     for turns in _turns_of(one):
         first = [told[places[at]] for at in turns[0]]
-        for turn, name in zip(turns, _names_of(one, first[0].noun, len(turns)), strict=False):
+        owner, owned, thing = first[0].noun.partition(f", {first[0].head}")
+        names = _names_of(one, owner if owned else first[0].noun, len(turns))  # Leeds and York had rises of
+        names = [one.language.told(name, first[0].head + thing) for name in names] if owned else names
+        for turn, name in zip(turns, names, strict=False):
             for at, each in zip(turn, first, strict=True):
                 told[places[at]] = replace(each, noun=name, head=name)
 
