@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.changes.settled import either_way
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt, Operand, Question
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
+from unionstats.source.drafting.relations.slips import amount
 
 _AROUND = 30  # characters on each side of a level
 _BOTH = 2
@@ -200,6 +201,11 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
         row.increases.add(place)
     told = row.same_unit(now, reference) and row.items[now].kind is not Kind.POINTS
     gain = now in row.increases and row.base.get(now) == now and row.together(now, place)
+    less = told and not down and amount(row.items[now]) < amount(row.items[reference])
+    more = less and row.is_level(now) and row.marks.on_top.search(row.items[now].lead) is not None
+    gain = gain or (
+        more and is_explained(row, place, now, reference)
+    )  # 增加投资240万元，较概算1200万元增长20%
     if gain and item.kind is Kind.RATE and told and is_explained(row, place, now, reference):
         of_gain(row, place, now, reference)  # 5 more than 80, a rise of 6%
     told = told and not gain
