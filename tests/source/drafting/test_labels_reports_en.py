@@ -822,7 +822,7 @@ LABELS = {
     "That is higher than the true number of fires attended at 18,225.": ["true number of fires attended"],
     "There has been a rise in boys taking art since 2008 from 3.3%, while the number of girls being taught the craft "
     "has varied, reaching a high of 9.6%.": [
-        "boys taking art, the time before",
+        "boys taking art",
         "girls being taught the craft",
     ],
     "Of the boys sitting maths, 31% won top marks in comparison to 23% of girls.": [
