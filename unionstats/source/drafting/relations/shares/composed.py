@@ -136,15 +136,17 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     are = all(marks.copula.search(one.tail) for one in items)  # 56% were men and 44% were women
     stated = all(shares) or listed or (behind_first and are)
     stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
+    made = reduce(add, map(span, items))
+    fits, behind = 1 in made, row.reading.behind(places[-1]) if row.reading is not None else ""
+    if not fits and (made.high or 0) < 1 and marks.rest_untold.match(behind):
+        return  # women made up 55.4% and men 44.1%; the rest gave another answer
     closed = _leaves_none(row, places)
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
-    if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and leaves_rest(row, pairs):
+    if len(pairs) == len(places) and fits and leaves_rest(row, pairs):
         return
     form = "100% = " + terms(0, len(places))
     many = len(places) > 2  # noqa: PLR2004 - two may leave others out
     all_ = exhaustive(row, [row.base.get(one, one) for one in places])
-    made = reduce(add, map(span, items))
-    fits = 1 in made
     slip = Slip.CLEAR if fits else _slip(items)
     if closed or ((stated or (behind_first and many) or (are and slip is Slip.CLEAR)) and all_):
         row.add("composition", form, places)
