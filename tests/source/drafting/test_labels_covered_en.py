@@ -177,6 +177,7 @@ PERIODS = {
         None,
     ],
     "Growers sowed 1,200 hectares after a dry autumn in 2022.": [None],
+    "Visits hit 2,270, the most since records began in 2010.": [None],
 }
 
 

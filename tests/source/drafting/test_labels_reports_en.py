@@ -843,6 +843,18 @@ LABELS = {
         "Sales of new barns",
     ],
     "Multifamily starts fell 5%.": ["Multifamily starts, fall"],
+    "In the most recent term, thefts were up 9% to 4,000.": ["thefts, rise", "thefts"],
+    "The hall drew 6,700 guests and a radio audience of 43,700.": [
+        "guests that the hall drew",
+        "radio audience",
+    ],
+    "A total of 88 had been out of work.": ["those that had been out of work"],
+    "Of the riders hurt, 166 were cyclists, 6% down on 2008.": [
+        "riders hurt that were cyclists",
+        "riders hurt that were cyclists, fall",
+    ],
+    "The barge took 6,120 cars and turned 140 away.": ["cars that the barge took", "cars turned away"],
+    "The bench fined the owner £1,250.": ["amount that the bench fined the owner"],
     "The margin was 7.2%, in line with 7.1% the year before, and the cover ratio steady at 3.1.": [
         "margin",
         "margin, the year before",

@@ -1,7 +1,7 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
 from unionstats.source.drafting.labels.grammar.bases import compared_with
-from unionstats.source.drafting.labels.grammar.clauses import had_by, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import actor_of, had_by, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
     going_on,
     predicate,
@@ -46,7 +46,8 @@ def lesser(place: Place) -> Told | None:
     if above and (not place.rate or one.tag(behind + 1) in {Tag.TIME, Tag.DETERMINER}):
         manner = said_on(one, behind, beginning_at(one, behind + 1)) or one.texts[behind]
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
-    if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:
+    ended = one.tag(behind + 1) in _APART or one.is_a(behind + 1, "bases")  # 12 cows, 7% down on 2019
+    if place.rate and not place.first and one.is_a(behind, "up_down") and ended:
         return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # 12 cows, 7% up
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
@@ -92,6 +93,10 @@ def set_off(place: Place) -> Told | None:
             return Told(subject_of(one, clause), manner)
         if clause is not None and clause.end == led + 1 and one.is_a(clause.verb, "giving"):
             return Told(subject_of(one, clause), one.texts[clause.verb])  # strikes cost the firm 12 days
+        gives = one.tag(led) is Tag.VERB and place.money and not one.is_a(led, "saying", "level_verbs")
+        if clause is not None and clause.end == led + 1 and gives and subject_of(one, clause):
+            deed = f"{actor_of(one, clause)} {one.told(range(clause.start, place.at))}"
+            return Told(one.form("that", label=one.word("sums_of"), words=deed))  # fined the owner £12
         manner = compared_with(place) if one.is_a(place.behind, "comparing_words", "standards") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%

@@ -241,7 +241,7 @@ def _opening(place: Place, stop: int) -> str | None:
     one, before = place.one, place.before
     opens = one.tag(before) in _OPENS or (before == 0 and one.tag(0) is Tag.PREPOSITION)
     opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
-    opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying"))
+    opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying")) or place.opening >= 0
     stop = _past_share(one, past_bracket(one, stop))
     acts = predicate(one, stop) if opens else ""
     if not acts or (" " not in acts and one.tag(stop + 1) is Tag.FIGURE):

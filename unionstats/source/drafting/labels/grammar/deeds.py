@@ -79,11 +79,8 @@ def done_with(place: Place, at: int, subject: str) -> Told:
         return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
     joined = one.tag(at - 1) in LISTS and not (place.first or place.measures)
     joined = joined and (one.tag(at) is Tag.VERB or not behind)
-    rated = (
-        not compared
-        and one.tag(place.behind) is Tag.ADJECTIVE
-        and one.tag(place.behind + 1) in {*LISTS, *ENDS, None}
-    )
+    rated = one.tag(place.behind) is Tag.ADJECTIVE or one.is_a(place.behind, "particles")
+    rated = rated and not compared and one.tag(place.behind + 1) in {*LISTS, *ENDS, None}
     if joined and rated:
         done = f"{done} {one.low(place.behind)}"  # rated 12 good
     if joined and place.level and is_done(one.language, one.low(at)):

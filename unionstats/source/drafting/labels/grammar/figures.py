@@ -5,7 +5,6 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
@@ -26,12 +25,14 @@ from unionstats.source.drafting.labels.grammar.names import (
     leading,
     pointed,
     recalled,
+    share_in,
+    some_that,
     stands_inside,
     unit_of,
     whole_of,
     without_place,
 )
-from unionstats.source.drafting.labels.grammar.pieces import pieces
+from unionstats.source.drafting.labels.grammar.pieces import pieces, prepared
 from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
@@ -42,8 +43,6 @@ from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.whole import whole
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
-
-_LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
 class Reading:
@@ -89,10 +88,7 @@ class Reading:
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
-        marks = self._language.marks
-        text = marks.whole_led.sub(r"\g<whole>,", _LINE.sub(";", text))  # of these claims | 49 were
-        numbered = marks.numbering.match(text)
-        text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
+        text = prepared(text, self._language.marks)
         spans = [(place, *core_of(self._items[place], text, start)) for place in places]
         one = Sentence(text, spans, self._language)
         settle(one)
@@ -213,9 +209,7 @@ class Reading:
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
             if told.aside and before.head:
                 return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)
-            of_it = told.whole or is_plural(before.head)
-            head = f"{of_all}{before.head}" if of_it and counts and before.head else before.head
-            of = head if head.startswith(of_all) else one.form("share_word")
+            of = share_in(one, before.head, all_of=counts and (told.whole or is_plural(before.head)))
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
@@ -231,6 +225,7 @@ class Reading:
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
         clause = f" {one.form('that', label='', words='').strip()} "
+        of = of if item.kind is Kind.RATE else of.removeprefix(of_all).removeprefix(of_all.split()[0])
         if not phrase and item.dimension.isupper() and clause in of:
             of = one.word("sums_of")  # spent £12m, of which £9m went on pay
         timed = item.dimension in DURATIONS
@@ -240,8 +235,8 @@ class Reading:
             done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
             done = done and item.language.word_set("articles").isdisjoint(words.split()[:2])
             acts = f"{one.word('sums_of')} {acts}" if done else acts  # amount paid by members
-            if item.dimension.isupper() and acts == words and not phrase:
-                acts = that(one, one.word("sums_of"), words)  # amount that goes to schools
+            if acts == words and not phrase:
+                acts = some_that(one, words, money=item.dimension.isupper())
             unit = item.printed.found.literal.rpartition(" ")[2]
             acts = f"{unit} {acts}" if timed and unit.isalpha() and acts else acts  # days lost
             return Told(words.partition(" ")[2] if phrase else acts, told.manner)
@@ -284,8 +279,8 @@ class Reading:
             told = replace(told, manner=before.manner) if kept else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
-            alike_before = items[place - 1].kind is item.kind
-            return Told(noun, told.manner or (before.manner if alike_before else ""), before.head)
+            manner = told.manner or ("" if items[place - 1].kind is not item.kind else before.manner)
+            return Told(noun, manner, before.head)
         of = one.form("share_alone", whole="")
         acts = before.noun.removeprefix(before.head)
         if told.share and before.share and told.manner.startswith(of) and acts:

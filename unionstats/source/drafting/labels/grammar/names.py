@@ -128,6 +128,18 @@ def alone(one: Sentence, part: str) -> str:
     return " ".join(words[bool(words) and words[0] in one.language.word_set("articles") :])
 
 
+def some_that(one: Sentence, words: str, *, money: bool) -> str:
+    """What is told of some, with a noun of its own: amount that goes to schools, those that had left."""
+    helped = words.partition(" ")[0] in one.language.word_set("helpers")
+    return that(one, one.word("sums_of" if money else "those"), words) if money or helped else words
+
+
+def share_in(one: Sentence, head: str, *, all_of: bool) -> str:
+    """A share by what is spoken of, which may be all of it."""
+    of = one.form("share_alone", whole="")
+    return f"{of}{head}" if all_of and head else head if head.startswith(of) else one.form("share_word")
+
+
 def is_plural(noun: str) -> bool:
     """Whether a noun names more than one thing: claims, claims of members; not an age of members."""
     return noun.partition(" of ")[0].endswith(("s", "people"))

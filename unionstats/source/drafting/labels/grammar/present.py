@@ -42,6 +42,9 @@ def present(one: Sentence, at: int) -> bool:
     if before is Tag.COMMA:
         goes_on = one.is_a(at, "unchanging") and behind is Tag.FIGURE and one.tag(at + 2) in THINGS
         goes_on = goes_on and one.has(0, back, Tag.VERB, Tag.PARTICIPLE)  # closed 12 shops, cut 9 jobs
+        goes_on = goes_on or (
+            plural and behind in _TAKEN and any(one.is_a(to, "modals") for to in range(back))
+        )
         return goes_on or (closes_aside(one, back) and behind in _FOLLOWS)
     named = opening(one, back) - 1 if before is Tag.CLOSE else back - (before is Tag.PARTICIPLE)
     whole = _whole_of_share(one, back)
@@ -80,6 +83,8 @@ def _joined(one: Sentence, at: int, *, plural: bool) -> bool:
     sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
     sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))
     led = one.tag(at + 1) is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
+    if plural and one.tag(at + 1) in {*THINGS, *_TAKEN} and any(one.is_a(to, "modals") for to in range(at)):
+        return one.tag(at + 2) in _TAKEN or one.tag(at + 1) in _TAKEN  # will cost £9 and save drivers £3
     return led and (sure or one.is_a(at, "unchanging"))
 
 

@@ -116,7 +116,8 @@ def _belongs(one: Sentence, at: int) -> bool:
         return True
     if one.is_a(at - 1, "day_kinds"):
         return False  # within 12 working days | in May
-    return one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
+    most = one.is_a(at, "superlatives") and one.is_a(at + 1, "time_terms")  # the most recent quarter
+    return most or one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
 
 
 def _is_number(one: Sentence, at: int) -> bool:
