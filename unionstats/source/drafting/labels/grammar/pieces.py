@@ -6,7 +6,7 @@ from unionstats.languages.marks import Marks
 from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import Item
 
-_LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
+_LINE = pattern(r"\n(?=(?![a-z])[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 _MOST = 48  # figures of a sentence that are read together
 _AROUND = 600  # characters before and behind them
 
