@@ -86,6 +86,21 @@ def test_findings_stand_in_the_order_of_the_document() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "年末会员总数为12,345人。\n\n截至年末，会员总数为12,435人。",
+        "The union had 12,345 members.\n\nIn all, the union has 12,435 members.",
+        "District | Members\n--- | ---\nNorth | 5,210\nSouth | 7,135\nTotal | 12,345\n\nTotal membership was 12,435.",
+    ],
+    ids=["Chinese", "English", "a table"],
+)
+def test_one_thing_printed_with_two_values_is_a_kind_of_its_own(text: str) -> None:
+    """In two sentences, or in a sentence and a table."""
+    (finding,) = found(text).findings
+    assert finding.kind is Kind.TWICE
+
+
+@pytest.mark.parametrize(
     ("printed", "kinds"),
     [
         ("会员62人。占77.5%。", []),

@@ -10,6 +10,8 @@ CASES = [
     ("In 2023 the union had 1,200 members.", "In short, the union had 1,250 members.", "question"),
     ("Total membership stood at 84,320.", "With a total membership of 84,230, it is the largest.", "rule"),
     ("2023年末全市共有会员1200人。", "综上，2023年末全市会员1250人。", "rule"),
+    ("年末会员总数为12,345人，比上年增加345人。", "截至年末，会员总数为12,435人。", "rule"),
+    ("At the year end the union had 12,345 members.", "In all, the union has 12,435 members.", "rule"),
     ("截至年底，全市会员总数达12.5万人。", "全市会员总数为12.8万人。", "rule"),
     # one slip makes a long number the other, whoever is said to count
     ("We handled 1,204 grievances.", "The union handled 1,240 grievances, mostly on pay.", "rule"),
@@ -67,6 +69,7 @@ CASES = [
     ("上半年新建工会1204家。", "下半年新建工会1240家。", ""),
     ("全年查出主要问题金额32658.60万元。", "分行查出主要问题金额32568.60万元。", ""),
     ("下属单位查出主要问题金额32658.60万元。", "全年查出主要问题金额32568.60万元。", ""),
+    ("年末结余12,345万元。", "年末结余12,435万元。", ""),
     ("In Leeds the union had 1,200 members.", "In York the union had 1,250 members.", ""),
     ("The council spent £3.4m on roads.", "The council spent £3.5m on schools.", ""),
     ("The union recruited 4,120 new members.", "The union trained 4,210 new members.", ""),

@@ -42,7 +42,7 @@ class Relation(Struct, frozen=True):
 def drafted_relations(draft: Draft, names: Collection[str]) -> Mapping[str, Relation]:
     """The relations of a draft that have these ids."""
     found = {
-        one.id: Relation(one.start, one.end, Certainty.STATED, one.kind == TWICE)
+        one.id: Relation(one.start, one.end, Certainty.STATED, one.kind == _SAME)
         for one in draft.rules
         if one.id in names
     }
@@ -57,9 +57,7 @@ def drafted_relations(draft: Draft, names: Collection[str]) -> Mapping[str, Rela
     return found
 
 
-TWICE = "twice"
-
-
+_SAME = "same"  # the kind of rules that say so
 Progress = Callable[[int], None]
 Span = tuple[int, int]
 R = TypeVar("R", DraftRule, TableCheck)

@@ -101,7 +101,8 @@ def _is_plain(row: Row, place: int, *, wide: bool) -> bool:
     """Whether a figure is a level, or a rate with a name, and not what is left of others."""
     item = row.items[place]
     rate = item.kind is Kind.RATE and row.marks.rate_noun.search(row.words(place).noun)
-    left = _LEFT - ({"closing"} if wide else set())
+    balance = item.dimension.isupper() and not wide  # of one account among several
+    left = _LEFT if balance else _LEFT - {"closing"}
     return bool(row.is_level(place) or rate) and row.roles.get(place) not in left
 
 
