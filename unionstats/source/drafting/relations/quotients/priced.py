@@ -1,10 +1,11 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; £2.40 a member, so £840."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
 from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, subtract
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import DURATIONS, Item
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
@@ -108,14 +109,15 @@ def _read_coins(row: Row, place: int) -> None:
     ]
     members, items = [place, *rest], [row.items[one] for one in (place, *rest)]
     small = {one.printed.found.literal.lstrip("0123456789.") for one in items}
-    closes = len(members) > _BOTH and row.marks.list_closes.search(items[-1].gap) is not None
-    if not closes or len(small) > 1 or not row.is_level(place):
+    closes = row.marks.list_closes.search(items[-1].gap) is not None
+    least = Slip.CLEAR if len(members) == _BOTH else Slip.LIKELY
+    if len(members) < _BOTH or not closes or len(small) > 1 or not row.is_level(place):
         return
     made = reduce(add, map(span, items))
     all_ = exactly(in_base(items[0].quantity, _ALL))
     meant = [subtract(all_, subtract(made, span(one))) for one in items]
     if intersect(all_, made) is not None or any(
-        slip_in(one, right) is not Slip.NONE for one, right in zip(items, meant, strict=True)
+        slip_in(one, right) >= least for one, right in zip(items, meant, strict=True)
     ):
         row.add("sum", f"{_ALL}{small.pop()} = " + terms(0, len(members)), members)
 
@@ -142,7 +144,9 @@ def read_multiplied(row: Row) -> None:
 def _is_each(row: Row, place: int) -> bool:
     """Whether words say that what is counted right before an amount each has that, and a total follows."""
     count, total, marks = place - 1, place + 1, row.marks
-    if place < 1 or not row.together(count, total) or not (row.is_level(count) and row.is_level(total)):
+    if place < 1 or not (row.together(count, total) or _totals_next(row, total)):
+        return False
+    if not (row.together(count, place) and row.is_level(count) and row.is_level(total)):
         return False
     each = marks.each_before.search(row.items[place].gap) or marks.each_behind.match(row.items[place].tail)
     unit = each.groupdict().get("unit") if each is not None else None
@@ -150,6 +154,16 @@ def _is_each(row: Row, place: int) -> bool:
         return False
     counted = row.items[count].dimension in {"", "count"} and not row.items[count].quantity.approximation
     return each is not None and counted and counted_alike(row.items[place], row.items[total])
+
+
+def _totals_next(row: Row, total: int) -> bool:
+    """Vouchers worth £49 each. In all we spent £90,405: whether it is told so what they come to."""
+    if total >= len(row):
+        return False
+    item, before = row.items[total], row.items[total - 1]
+    told = item.first and item.sentence == before.sentence + 1
+    told = told or (item.sentence == before.sentence and ";" in item.gap)
+    return told and row.marks.total_next.match(item.gap.rpartition(";")[2]) is not None
 
 
 def _explained(row: Row, place: int) -> None:
@@ -194,6 +208,8 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         return reader(item.language).counts(row.items[one], unit)
 
     totals = [one for one in here if row.same_unit(one, place) and row.items[one].unit == item.unit]
+    if len(totals) == 1 and _for_a_time(row, place, totals[0], here):
+        return
     others = [one for one in near if one not in totals and (counts(one) or not row.same_unit(one, place))]
     behind = [one for one in (*totals, *others) if one > place]
     if len(totals) == 1 and len(behind) == _BOTH and {*behind} & {*totals} and {*behind} & {*here}:
@@ -204,6 +220,25 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         others = [one for one in others if row.items[one].dimension != "months"]  # over 4 years
     if len(totals) == len(others) == 1 and item.unit:
         _record(row, place, totals[0], others[0])
+
+
+def _for_a_time(row: Row, place: int, total: int, here: Sequence[int]) -> bool:
+    """£70 a week to 940 members for three weeks, at a cost of £197,400: for so many, for so long."""
+    counts = reader(row.items[place].language).counts
+    others = [one for one in here if one != total]
+    times = [one for one in others if row.items[one].dimension in DURATIONS]
+    many = [one for one in others if row.items[one].dimension in {"", "count"}]
+    found = row.marks.mean_of_each.match(row.items[place].tail)
+    if not (len(others) == _BOTH and len(times) == len(many) == 1 and found is not None):
+        return False
+    time, long = row.items[times[0]], Fraction(row.items[times[0]].value)
+    made = scale(multiply(span(row.items[place]), span(row.items[many[0]])), long)
+    if time.quantity.approximation or not counts(time, found["unit"]) or long.denominator > 1:
+        return False
+    if can_be(row.items[total], made):
+        row.base[place] = place
+        row.add("each", f"{{0}} = {{1}} * {{2}} * {long}", (total, place, many[0]))
+    return True
 
 
 def _record(row: Row, place: int, total: int, count: int) -> None:
