@@ -118,7 +118,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     stated = all(shares) or listed or (behind_first and are)
     stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
     rest = len(items) > _BOTH and marks.rest.search(f"{items[-1].gap}#{items[-1].tail}")
-    stated = stated or bool(rest)  # staff took 61%, fuel 24% and everything else 15%
+    stated = stated or bool(
+        rest and not marks.no_view.match(items[-1].tail)
+    )  # staff took 61%, fuel 24% and everything else 15%
     are = are or (behind_first and _elided(items))
     closed = _leaves_none(row, places)
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
