@@ -169,13 +169,6 @@ def test_messages_that_nobody_can_read_are_dropped() -> None:
     streams = Streams(Stream(None, {}), broken, None)
     streams.say("one")
     streams.say("two")
-    assert streams.read(10) == b""
-
-
-def test_standard_input_is_read_up_to_a_limit() -> None:
-    """An endless input cannot fill the memory."""
-    streams = Streams(Stream(None, {}), Stream(None, {}), TextIOWrapper(BytesIO(b"abcdef")))
-    assert streams.read(4) == b"abcd"
 
 
 class Pieces(BytesIO):

@@ -163,10 +163,6 @@ class Streams(Struct, frozen=True):
     err: Stream
     stdin: TextIO | None
 
-    def read(self, limit: int) -> bytes:
-        """Return at most `limit` bytes of standard input; a closed one is empty."""
-        return b"" if self.stdin is None else self.stdin.buffer.read(limit)
-
     def batches(self, limit: int) -> Iterator[list[bytes]]:
         """Yield the lines of standard input as they come, without their ends, cut after `limit` bytes.
 

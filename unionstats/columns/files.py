@@ -52,11 +52,6 @@ class TableFile(Struct, frozen=True):
     """How many rows stand above the first one."""
 
 
-def is_table_file(path: str) -> bool:
-    """Whether a path is that of a file of rows, by its ending."""
-    return path.lower().endswith(_ENDINGS)
-
-
 def is_text_file(path: str) -> bool:
     """Whether a path is that of texts in columns, by its ending."""
     return path.lower().endswith(tuple(one + packed for one in TEXTS for packed in _PACKED))
@@ -85,7 +80,7 @@ def _within(folder: str) -> Iterator[str]:
         yield from (
             os.path.join(where, name)  # noqa: PTH118
             for name in names
-            if not name.startswith((".", "_", "~$")) and is_table_file(name)
+            if not name.startswith((".", "_", "~$")) and name.lower().endswith(_ENDINGS)
         )
 
 

@@ -9,15 +9,9 @@ import pyarrow as pa
 from unionstats.columns.compiled import ColumnRule
 from unionstats.columns.judged import Judged
 from unionstats.rounding import Rounding
+from unionstats.text.arrow import schema_of
 
-JUDGED = pa.schema(
-    [
-        pa.field("verdict", pa.string()),
-        pa.field("computed_low", pa.string()),
-        pa.field("computed_high", pa.string()),
-        pa.field("reason", pa.string()),
-    ]
-)
+JUDGED = schema_of("verdict computed_low computed_high reason")
 """What `judge_batch` gives, a row for each row of its batch.
 
 `verdict` is `consistent`, `inconsistent` or `undetermined`, null where the rule is not applied to the row.

@@ -16,25 +16,13 @@ from unionstats.columns.judged import Judged
 from unionstats.columns.run import rules_of
 from unionstats.columns.tally import Asked, Failing
 from unionstats.columns.texts import Vector, mask, places
+from unionstats.text.arrow import schema_of
 
 FILE, BLOCK, KEPT, BROKEN = "unionstats_file", "unionstats_block", "unionstats_kept", "unionstats_broken"
 """Columns beside those of the file: where a row stands, whether it is asked for, a line that is no row."""
 
-ANSWER = pa.schema(
-    [
-        pa.field("rule", pa.int32()),
-        pa.field("file", pa.string()),
-        pa.field("block", pa.int64()),
-        pa.field("code", pa.int64()),
-        pa.field("reason", pa.string()),
-        pa.field("by", pa.string()),
-        pa.field("rows", pa.int64()),
-        pa.field("row", pa.int64()),
-        pa.field("key", pa.string()),
-        pa.field("texts", pa.list_(pa.string())),
-        pa.field("cells", pa.list_(pa.string())),
-    ]
-)
+_TOLD = "rule:int32 file block:int64 code:int64 reason by rows:int64 row:int64 key"
+ANSWER = pa.schema([*schema_of(_TOLD), *((name, pa.list_(pa.string())) for name in ("texts", "cells"))])
 """Counts of rows, and rows that fail. Of the latter `row` counts from 0 within the block of the file, which
 begins at the byte `block`, and `texts` are those of the columns of the rule.
 

@@ -63,13 +63,5 @@ def refused_row(
     path: str, line: int, detail: str, source: str = "", expected: str = "", found: str = ""
 ) -> RefusedTableError:
     """The refusal of a row, with its text, how many columns it should have and how many it has."""
-    place = Place(line, 1, len(source) + 1)
-    return RefusedTableError(
-        Diagnostic(
-            "K004",
-            {"detail": detail, "expected": expected, "found": found},
-            place=place,
-            source=source,
-            file=path,
-        )
-    )
+    words, place = {"detail": detail, "expected": expected, "found": found}, Place(line, 1, len(source) + 1)
+    return RefusedTableError(Diagnostic("K004", words, "", place, source, path))

@@ -36,16 +36,12 @@ from unionstats.columns.sources import has_columns, quoted, read_rows, spark_fil
 from unionstats.columns.tally import Asked, Failing, Pass, Tally
 from unionstats.diagnostics import Diagnostic
 from unionstats.ledger.tabular.heading import delimiter_of
+from unionstats.text.arrow import schema_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-_STARTS = pa.schema(
-    [
-        *((name, pa.string()) for name in ("file", "path")),
-        *((name, pa.int64()) for name in ("block", "row_start", "number_start")),
-    ]
-)
+_STARTS = schema_of("file path block:int64 row_start:int64 number_start:int64")
 _SAMPLED, _EVERY, _LONGEST = 600, 0.2, 300
 
 

@@ -1,32 +1,25 @@
 """Reading and auditing the documents that a command line names, and copies of them with what was found."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from unionstats.commands.data import LedgerRefusedError, is_report, open_path
 from unionstats.commands.output import require_file, require_new, require_other, write_whole, wrong_ending
-from unionstats.commands.source import open_source, refuse_text
+from unionstats.commands.run import Run
+from unionstats.commands.source import Source, open_source, refuse_text
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
 from unionstats.documents import RefusedError
+from unionstats.ledger import Ledger
 from unionstats.ledger.file import STANDARD_INPUT
+from unionstats.results.annotation import Annotation
 from unionstats.results.audit_page import Audited
 from unionstats.results.draft import draft_toml, sentences
+from unionstats.rounding import Rounding
 from unionstats.source.audit.audit import audit, audit_against
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from unionstats.commands.run import Run
-    from unionstats.commands.source import Source
-    from unionstats.ledger import Ledger
-    from unionstats.results.annotation import Annotation
-    from unionstats.rounding import Rounding
 
 
 class Found(Struct, frozen=True):
@@ -191,8 +184,6 @@ def _kind_of(data: bytes) -> str:
 
 def annotated(run: Run, document: Audited, source: Source, path: str, *, force: bool) -> None:
     """Write the copy, whole or not at all."""
-    from unionstats.results.annotation import Annotation
-
     annotation = Annotation(document.audit, run.words)
     ending = os.path.splitext(path)[1].lower()  # noqa: PTH122 - as a string
     with run.working(run.words.gettext("Writing the result")):

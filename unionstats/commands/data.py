@@ -11,6 +11,7 @@ from msgspec import Struct
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import Language
 
 if TYPE_CHECKING:
@@ -137,8 +138,6 @@ def is_report(path: str) -> bool:
 
 def unknown(name: str, known: Iterable[str], command: str = "") -> WrongUsageError:
     """The refusal of a name that the ledger does not have, or that is the path of a file."""
-    from unionstats.diagnostics.suggestion import closest
-
     return misplaced(name, command) or WrongUsageError("C002", id=name, suggestion=closest(name, known))
 
 

@@ -8,14 +8,13 @@ from unionstats.commands.declare import command, language_of
 from unionstats.commands.run import OK, Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics.codes import all_codes, find, named
+from unionstats.diagnostics.codes.kinds import find_kind, kinds
 from unionstats.diagnostics.suggestion import closest
 from unionstats.locale import Language, words
 from unionstats.results.explain import codes_result, kind_result
 
 
 def _titles() -> list[tuple[str, str]]:
-    from unionstats.diagnostics.codes.kinds import kinds
-
     codes = [(one.code, one.title) for one in all_codes()]
     slips = ((one.name, one.title) for one in all_codes() if one.name)
     return [*codes, *slips, *((kind.name, kind.title) for kind in kinds())]
@@ -29,8 +28,6 @@ def _offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 @command(ledger=False)
 def explain(run: Run, code: Annotated[str | None, _offered] = None) -> int:
     """Show one code or kind in full, or list all."""
-    from unionstats.diagnostics.codes.kinds import find_kind, kinds
-
     codes = [find(code.upper()) or named(code.lower())] if code is not None else list(all_codes())
     found = [one for one in codes if one is not None]
     if not found:

@@ -16,9 +16,13 @@ from unionstats.ledger.read import read_ledger
 from unionstats.locale import Language, words
 from unionstats.results.document import Result
 from unionstats.results.draft import draft_toml
+from unionstats.results.figures import figures_result
+from unionstats.results.heads import title
+from unionstats.results.overview import summary_result
 from unionstats.results.paper import Paper
 from unionstats.source.drafting.drafted import Draft
-from unionstats.streams import FileNotWrittenError
+from unionstats.streams import FileNotWrittenError, Screen
+from unionstats.text.escape import escape
 from unionstats.writers.render import ENDINGS, PICTURE, WORKBOOK, ending_of, written
 
 _NARROWEST, _WIDEST = 40, 400
@@ -61,9 +65,6 @@ def exported(ending: str, opened: Opened, paper: Paper, page: str, width: int) -
         except ImportError:
             raise WrongUsageError("C034", package="xlsx") from None
         return written(ending, paper, words)
-    from unionstats.results.heads import title
-    from unionstats.streams import Screen
-    from unionstats.text.escape import escape
     from unionstats.writers.svg import picture
     from unionstats.writers.terminal import page_text
 
@@ -84,16 +85,12 @@ def _page(opened: Opened, found: Judged, page: str) -> Result:
     """What the terminal shows of a page."""
     ledger, checks, words = opened.ledger, found.verdicts.checks, opened.run.words
     if page == "summary":
-        from unionstats.results.overview import summary_result
-
         return summary_result(found, words)
     if page == "check":
         from unionstats.results.check import check_result
 
         return check_result(replace(found, details=replace(found.details, strengths={})), words)
     if page == "figures":
-        from unionstats.results.figures import figures_result
-
         return figures_result(found, list(ledger.figures.values()), words)
     if page == "rounding":
         from unionstats.results.rounding import rounding_result

@@ -5,13 +5,13 @@ from typing import Annotated
 from unionstats.commands.data import figure_labels, open_ledger, unknown
 from unionstats.commands.declare import command, completing
 from unionstats.commands.run import OK, Run
+from unionstats.commands.usage import WrongUsageError
 
 
 @command(formats=("table", "json"), long_tables=True)
 def rename(run: Run, old: Annotated[str, completing(figure_labels)], new: str) -> int:
     """Rename it wherever it is used, and show the lines that changed."""
     from unionstats.commands.editing import deliver, edited_ledger
-    from unionstats.commands.usage import WrongUsageError
     from unionstats.ledger.findings import is_id
     from unionstats.ledger.renaming import renamed, taken, target_of
 

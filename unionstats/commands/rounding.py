@@ -3,6 +3,7 @@
 from unionstats.commands.data import open_ledger
 from unionstats.commands.declare import command
 from unionstats.commands.run import OK, Run
+from unionstats.rounding import Rounding
 
 
 @command()
@@ -10,7 +11,6 @@ def rounding(run: Run) -> int:
     """Judge the rules under each convention and show how they fare."""
     from unionstats.ledger import check_ledger
     from unionstats.results.rounding import rounding_result
-    from unionstats.rounding import Rounding
     from unionstats.rules import Verdicts
     from unionstats.rules.conventions import fits_of
 

@@ -8,7 +8,7 @@ from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic, Unreadable
 from unionstats.diagnostics import Problem as Finding
 from unionstats.diagnostics.suggestion import closest
-from unionstats.results.solve import Outcome, SolveRecord, solve_record
+from unionstats.results.solve import Outcome, SolveRecord, solve_record, solve_result, unread
 from unionstats.rounding import Rounding
 from unionstats.rules import Verdict
 from unionstats.rules.lines import Lines
@@ -23,8 +23,6 @@ def answer_all(run: Run, problems: Sequence[str], rounding: Rounding, reals: Col
 
     Raises WrongUsageError C015 for one of `reals` that no problem names.
     """
-    from unionstats.results.solve import solve_result, unread
-
     found: list[tuple[str, Outcome]] = []
     with run.working(run.words.gettext("Solving"), len(problems)) as progress:
         for text in problems:

@@ -12,6 +12,7 @@ from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.documents import RefusedError
 from unionstats.documents.model import Document
 from unionstats.ledger.document import sha256_of
 from unionstats.ledger.file import AS_TEXT, STANDARD_INPUT, read_bytes
@@ -49,7 +50,6 @@ class Source(Struct, frozen=True, dict=True):
 
 def open_source(path: str, run: Run) -> Source:
     """Read a text, "-" being standard input; raises LedgerRefusedError with an S code where that fails."""
-    from unionstats.documents import RefusedError
     from unionstats.documents.read import read_document
 
     if path.lower().endswith(".toml"):

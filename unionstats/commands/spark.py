@@ -1,20 +1,19 @@
 """`unionstats audit` with --engine spark: rules over rows that Spark reads."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
+from unionstats.columns.explained import explained, repaired
+from unionstats.columns.refusal import RefusedTableError
+from unionstats.columns.tally import Asked, Failing, Pass
 from unionstats.commands.data import LedgerRefusedError
 from unionstats.commands.run import Run
 from unionstats.commands.usage import WrongUsageError
 from unionstats.diagnostics import Diagnostic
+from unionstats.results.columns import SHOWN
+from unionstats.results.failing import FailingRow, columns_of, failing_cells
 from unionstats.rounding import Rounding
-
-if TYPE_CHECKING:
-    from unionstats.columns.tally import Asked, Failing, Pass
-    from unionstats.results.failing import FailingRow
+from unionstats.writers.csv import guarded
 
 
 def judged_on_spark(
@@ -35,11 +34,6 @@ def judged_on_spark(
         from unionstats.columns.spark import Written, judge_on_spark
     except ImportError:
         raise LedgerRefusedError(None, [Diagnostic("K008", {"package": "spark"})]) from None
-    from unionstats.columns.explained import explained
-    from unionstats.columns.refusal import RefusedTableError
-    from unionstats.results.columns import SHOWN
-    from unionstats.results.failing import FailingRow, columns_of
-
     first: list[FailingRow] = []
 
     def failing(row: Failing) -> None:
@@ -61,9 +55,5 @@ def judged_on_spark(
 
 def _cells(row: Failing, *, rounding: Rounding, is_csv: bool) -> Mapping[str, str | None]:
     """What is written of a row that fails; of CSV, so that no spreadsheet acts on it."""
-    from unionstats.columns.explained import repaired
-    from unionstats.results.failing import failing_cells
-    from unionstats.writers.csv import guarded
-
     cells = failing_cells(row, repaired(row.rule, row.figures, rounding))
     return {name: guarded(text or "") for name, text in cells.items()} if is_csv else cells

@@ -2,19 +2,4 @@
 
 from unionstats.comparison.change import Change, Reason, Side, Status, change_of, side_of
 from unionstats.comparison.compare import Comparison, FigurePair, compare
-from unionstats.comparison.matching import CheckPair, Match, Matched
-
-__all__ = [
-    "Change",
-    "CheckPair",
-    "Comparison",
-    "FigurePair",
-    "Match",
-    "Matched",
-    "Reason",
-    "Side",
-    "Status",
-    "change_of",
-    "compare",
-    "side_of",
-]
+from unionstats.comparison.matching import CheckPair, Matched

@@ -40,7 +40,7 @@ def match_figures(old: Mapping[str, LedgerFigure], new: Mapping[str, LedgerFigur
     lone_old = [figure for figure in old.values() if figure.id not in new]
     lone_new = [figure for figure in new.values() if figure.id not in old]
     by_region = dict(_alike(lone_old, lone_new, _labels_in_regions))
-    by_label = dict(_alike(lone_old, lone_new, _labels))
+    by_label = dict(_alike(lone_old, lone_new, lambda one: {(label,) for label in folded(one.table.label)}))
     taken = set(by_region.values())
     found = []
     for name, figure in new.items():
@@ -79,10 +79,6 @@ def _bearers(keyed: Mapping[str, set[Key]]) -> dict[Key, list[str]]:
             if len(known) < _SEVERAL:
                 known.append(name)
     return bearers
-
-
-def _labels(figure: LedgerFigure) -> set[Key]:
-    return {(label,) for label in folded(figure.table.label)}
 
 
 def _labels_in_regions(figure: LedgerFigure) -> set[Key]:

@@ -16,7 +16,10 @@ from unionstats.ledger.model import Ledger, LedgerCheck
 from unionstats.ledger.read import ledger_in
 from unionstats.ledger.standing import accepted_for, formula, reason_of
 from unionstats.ledger.writing import key, string, table
+from unionstats.pattern import pattern
 from unionstats.rules import Check
+
+_NAME = pattern(r"[^\W\d]\w*")
 
 
 class Edited(Struct, frozen=True):
@@ -56,9 +59,7 @@ def added(
 
 def free_id(rule: str, taken: set[str]) -> str:
     """An id for a rule that no other has: its first name, numbered where that is taken."""
-    from unionstats.pattern import pattern
-
-    found = pattern(r"[^\W\d]\w*").search(rule)
+    found = _NAME.search(rule)
     base = found[0] if found else "rule"
     return next(one for one in (base, *(f"{base}_{n}" for n in range(2, len(taken) + 3))) if one not in taken)
 

@@ -140,12 +140,9 @@ class Findings:
         return closest(name, names) if self._suggestions >= 0 and len(names) <= _MOST_CANDIDATES else ""
 
     def _add(self, code: str, path: KeyPath, span: tuple[int, int] | None, words: Mapping[str, str]) -> None:
-        self.found.append(self.document.lines.finding(code, words, key_text(path), span))
-
-
-def key_text(path: KeyPath) -> str:
-    """A path as it is told: `tables.members.rows[1][2]`."""
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+        told = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)  # a.rows[1][2]
+        key = "".join(told).removeprefix(".")
+        self.found.append(self.document.lines.finding(code, words, key, span))
 
 
 def _members(hint: Any) -> list[Any]:  # noqa: ANN401

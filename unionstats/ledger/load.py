@@ -15,6 +15,7 @@ from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile
 from unionstats.quantity import declared_unit, read_quantity
 from unionstats.rules import Figure, Rule, parse_rule
 from unionstats.rules.language.cells import cell_name
+from unionstats.rules.language.rule import parse_template
 
 if TYPE_CHECKING:
     from unionstats.ledger.tabular.files import Files
@@ -151,8 +152,6 @@ class _Rules(Struct, frozen=True):
     def _parsed(self, text: str) -> Rule:
         if self.names is None or (":" not in text and "：" not in text):
             return parse_rule(text, self.words)
-        from unionstats.rules.language.rule import parse_template
-
         template = parse_template(text, self.words, self.names.between)
         return template.with_names({operand: operand for operand in template.rule.names()})
 

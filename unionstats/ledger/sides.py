@@ -15,12 +15,8 @@ _WORK = 2_000  # for the nearest numbers of one rule
 _DIGITS = (5, 15)  # of a value whose decimals do not end: more where both sides would look the same
 
 
-def _divided(value: Fraction, by: Fraction) -> Fraction | None:
-    return value / by if by else None
-
-
 _JOIN: Mapping[str, Callable[[Fraction, Fraction], Fraction | None]]
-_JOIN = {"+": add, "-": sub, "*": mul, "/": _divided, "~": lambda value, _: -value}
+_JOIN = {"+": add, "-": sub, "*": mul, "/": lambda a, b: a / b if b else None, "~": lambda a, _: -a}
 
 
 def sides_apart(check: Check) -> str:

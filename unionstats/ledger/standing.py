@@ -54,13 +54,14 @@ def is_accepted(entry: LedgerCheck, checks: Iterable[Check]) -> bool:
     """Whether a finding of these rules, this one among them, is let stand: it is as it was looked at."""
     if entry.table.accepted is None:
         return False
-    known = {_plain(text) for text in accepted_for(entry)}
+    known = {plain(text) for text in accepted_for(entry)}
     if isinstance(entry.table.accepted, AcceptedTable):
-        return all(_plain(formula(check)) in known for check in checks)
+        return all(plain(formula(check)) in known for check in checks)
     return True
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A rule without its blanks."""
     return "".join(text.split())
 
 

@@ -2,14 +2,3 @@
 
 from unionstats.quantity.model import Approximation, Quantity, Unit
 from unionstats.quantity.reader import declared_unit, known_quantity, known_unit, read_quantity, scan_quantity
-
-__all__ = [
-    "Approximation",
-    "Quantity",
-    "Unit",
-    "declared_unit",
-    "known_quantity",
-    "known_unit",
-    "read_quantity",
-    "scan_quantity",
-]

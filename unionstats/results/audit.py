@@ -76,7 +76,8 @@ def _reported(document: Audited, found: Finding, standing: Standing, words: Word
     if group is not None and group.suspects:
         message = words.gettext("; ").join((message, accusation(group, words)))
     where = place_words(place, words) if place else ""
-    at = audit.places.lines.place((place.start, place.end)) if place and document.as_in_file else None
+    as_in_file = path.lower().endswith((".txt", ".md"))  # so that its lines are lines there
+    at = audit.places.lines.place((place.start, place.end)) if place and as_in_file else None
     level = "error" if standing is Standing.COUNTED else "note"
     record = finding_record(code_of(found.kind), level, message, path, where, at)
     asked = reasons(found.checks, standing, audit, words)

@@ -31,11 +31,6 @@ class Audited(Struct, frozen=True):
     audit: Audit
     first_group: int = 0
 
-    @property
-    def as_in_file(self) -> bool:
-        """Whether the text that was read is that of the file, so that its lines are lines there."""
-        return self.source.path.lower().endswith((".txt", ".md"))
-
     def count(self, standing: Standing) -> int:
         """How many relations fail that count so, the rows of long tables counted in."""
         rows = sum(int(one.failing_of(standing)) for one in self.audit.judged.by_row)

@@ -1,18 +1,13 @@
 """What `rounding` found: how the rules fare under each convention."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from unionstats.ledger import Ledger
 from unionstats.locale import N_, Words
 from unionstats.results.document import Record, Result
 from unionstats.results.heads import head, listed, phrase, source_line
 from unionstats.results.table import Block, Cell, Field, Kind, Lines, Table, line
-
-if TYPE_CHECKING:
-    from unionstats.rules.conventions import Fit
+from unionstats.rules.conventions import Fit
 
 _SHOWN = 4  # ids of failing rules
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -31,9 +30,7 @@ from unionstats.results.table import (
 )
 from unionstats.source.figures import Printed
 from unionstats.source.tracing.status import Status, Traced
-
-if TYPE_CHECKING:
-    from unionstats.source.tracing.trace import Trace
+from unionstats.source.tracing.trace import Trace
 
 _CONTEXT = 20  # characters shown on either side of an unrecorded figure
 _STATUSES: dict[Status, tuple[str, Style, str]] = {

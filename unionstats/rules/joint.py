@@ -136,7 +136,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
         at: [
             operand
             for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-            if isinstance(operand, str) and not variable.is_point
+            if isinstance(operand, str) and not (variable.is_exact or variable.domain.point is not None)
         ]
         for at, check in enumerate(checks.values())
     }

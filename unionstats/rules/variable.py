@@ -101,11 +101,6 @@ class Variable(Struct, frozen=True, dict=True):
             and (self.figure.exact or not quantity.step or (self.counted and not quantity.scaled))
         )
 
-    @property
-    def is_point(self) -> bool:
-        """Whether it can be one value only."""
-        return self.is_exact or self.domain.point is not None
-
 
 HALVES = frozenset({Rounding.NEAREST, Rounding.HALF_UP, Rounding.HALF_EVEN, Rounding.HALF_DOWN})
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 from math import inf
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 def as_float(value: int | Fraction | None) -> float | None:
@@ -13,10 +13,18 @@ def as_float(value: int | Fraction | None) -> float | None:
         return inf if value and value > 0 else -inf
 
 
+def schema_of(columns: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """A schema of columns by their names, of texts unless `:double`, `:int64` or the like stands behind."""
+    import pyarrow as pa
+
+    named = (one.partition(":") for one in columns.split())
+    return pa.schema([(name, pa.type_for_alias(kind or "string")) for name, _, kind in named])
+
+
 class Rows:
     """A value that gives rows of plain values.
 
-    `COLUMNS` are the keys of a row, texts unless `:double` or `:int64` stands behind them.
+    `COLUMNS` are the keys of a row, as `schema_of` takes them.
     """
 
     __slots__ = ()
@@ -33,6 +41,5 @@ class Rows:
         """
         import pyarrow as pa
 
-        named = (one.partition(":") for one in self.COLUMNS.split())
-        schema = pa.schema([(name, pa.type_for_alias(kind or "string")) for name, _, kind in named])
-        return pa.Table.from_pylist(self.records(), schema=schema).__arrow_c_stream__(requested_schema)
+        table = pa.Table.from_pylist(self.records(), schema=schema_of(self.COLUMNS))
+        return table.__arrow_c_stream__(requested_schema)

@@ -17,13 +17,14 @@ from tests.rules.oracle import Problem
 from tests.rules.printing import misprinted
 from unionstats.quantity import read_quantity
 from unionstats.rounding import Rounding
-from unionstats.rules import Check, Figure, Repair, Suggestion, Verdict, parse_rule
+from unionstats.rules import Check, Figure, Repair, Verdict, parse_rule
 from unionstats.rules.general import Judgement
 from unionstats.rules.judge import judge, judge_with
 from unionstats.rules.misprints.repair import repair_of
 from unionstats.rules.solver.system import Budget
 from unionstats.rules.suspects.coverage import strength_of
 from unionstats.rules.variable import variable_of
+from unionstats.rules.verdict import Suggestion
 
 Rank = tuple[bool, bool, Fraction, int, str]
 

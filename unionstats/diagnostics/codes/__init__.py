@@ -11,8 +11,6 @@ import msgspec
 
 from unionstats.toml_file import toml_file
 
-__all__ = ["Code", "all_codes", "code_of", "find", "named", "phrases"]
-
 _FAMILIES = {
     "F": "file",
     "T": "toml",

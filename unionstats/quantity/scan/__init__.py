@@ -3,5 +3,3 @@
 from unionstats.quantity.scan.group import Role
 from unionstats.quantity.scan.lexicon import Kind
 from unionstats.quantity.scan.scan import Found, Passed, scan_numerals, scan_text
-
-__all__ = ["Found", "Kind", "Passed", "Role", "scan_numerals", "scan_text"]

@@ -1,9 +1,7 @@
 """One place of a passage read as a figure: which characters belong to it, before and behind its digits."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,9 +15,6 @@ from unionstats.quantity.scan.codes import CIRCA_ENDS
 from unionstats.quantity.scan.lexicon import Kind, leading_words, lexicon, tail_words
 from unionstats.quantity.table import table
 from unionstats.quantity.tail import LETTER, Manner
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CURRENCY_SIGNS = frozenset("$¥€£₩₹₽₦฿₫₱₵¢")
 _CURRENCIES = (

@@ -1,9 +1,6 @@
 """Neighbouring figures that are printed as one thing: ranges, ratios, and lists that share a unit."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,13 +8,10 @@ from msgspec.structs import replace
 from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
-from unionstats.quantity.model import PERCENT
+from unionstats.quantity.model import PERCENT, Quantity
 from unionstats.quantity.reader import read_quantity
+from unionstats.quantity.scan.candidate import Candidate
 from unionstats.quantity.scan.lexicon import Kind, lexicon
-
-if TYPE_CHECKING:
-    from unionstats.quantity.model import Quantity
-    from unionstats.quantity.scan.candidate import Candidate
 
 _RANGE = pattern(r" ?(?:[-~—]|至|到| to ) ?\Z|[-–] ?\Z")
 _RATIO = pattern(r"(?: [:∶] ?|[:∶])\Z")  # but "3: 23" is what a clause says, and the next one

@@ -1,18 +1,13 @@
 """Whether what was read at a place is a figure, by its unit and the words around it."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import in_word
+from unionstats.quantity.scan.candidate import Candidate
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 from unionstats.quantity.words import words_at
-
-if TYPE_CHECKING:
-    from unionstats.quantity.scan.candidate import Candidate
 
 CHINESE = frozenset("零一二两三四五六七八九十百千万亿")
 _SCALES = frozenset("百千万亿")

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from unionstats.pattern import pattern
+from unionstats.quantity.table import table
 from unionstats.toml_file import toml_file
 
 _NO_SPLIT = "(?!(?<=[A-Za-z])[A-Za-z])"  # no Latin word goes on across this place
@@ -127,8 +128,6 @@ def lexicon() -> Lexicon:
 @cache
 def tail_words() -> frozenset[str]:
     """Return every English word that may stand behind a number and belong to it, singulars included."""
-    from unionstats.quantity.table import table
-
     known = table()
     words = {
         part
@@ -148,8 +147,6 @@ def tail_words() -> frozenset[str]:
 @cache
 def leading_words() -> frozenset[str]:
     """Return every English word that may stand directly before a number and belong to it."""
-    from unionstats.quantity.table import table
-
     known = table()
     last = {phrase.split()[-1] for phrase in known.before}
     return frozenset(

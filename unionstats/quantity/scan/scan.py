@@ -4,9 +4,7 @@ The text is read in blocks, so a line of any length takes no more memory than a 
 a numeral is bounded: the time is proportional to the length of the text.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,9 +17,6 @@ from unionstats.quantity.scan.judge import is_name, judged
 from unionstats.quantity.scan.layout import Passage, passage
 from unionstats.quantity.scan.lexicon import Kind
 from unionstats.quantity.scan.lookalike import lookalike_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _WORDS = (  # without their first letters
     "(?<=[oO])ne|(?<=[tT])(?:wo|hree|en|welve|hirteen|wenty|hirty)|(?<=[fF])(?:our(?:teen)?|ive|ifteen|orty|ifty)"

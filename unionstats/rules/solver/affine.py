@@ -35,7 +35,9 @@ def contract_polynomial(program: Program, values: Sequence[Interval]) -> list[In
     if form is None:
         return narrowed
     if not _free_slots(form):
-        return narrowed if _holds(program.relation, form.get((), 0)) else None
+        constant = form.get((), 0)
+        holds = {"=": constant == 0, "<": constant > 0, ">": constant > 0}
+        return narrowed if holds.get(program.relation, constant >= 0) else None
     for slot in _free_slots(form):
         known, found = _range_of(program.relation, form, slot, narrowed)
         common = None if found is None else intersect(narrowed[slot], found)
@@ -120,10 +122,6 @@ def _at(polynomial: Polynomial, values: dict[int, Exact]) -> Exact:
             factor *= values[slot]  # noqa: PLW2901 - the term so far
         total += factor
     return total
-
-
-def _holds(relation: str, constant: Exact) -> bool:
-    return {"=": constant == 0, "<": constant > 0, ">": constant > 0}.get(relation, constant >= 0)
 
 
 def _range_of(relation: str, form: Polynomial, slot: int, domains: Sequence[Interval]) -> tuple[bool, Range]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from unionstats.quantity import Quantity
 from unionstats.quantity.model import is_whole
 from unionstats.source.patterns.across import across, compositions
 from unionstats.source.patterns.additive import additive
@@ -102,7 +101,11 @@ def rounded_columns(
     if any(_missed(lines, one) for one in relations):
         for one in relations:
             places |= {place for at in one.positions for place in one.places(at)}
-    return {column for row, column in places if _is_bare_whole(cells[row][column])}
+    return {
+        column
+        for row, column in places
+        if (cell := cells[row][column]) is not None and cell.unit is None and is_whole(cell)
+    }
 
 
 def _exact(
@@ -111,10 +114,6 @@ def _exact(
     """The table along both axes, its bare whole numbers exact but for quotients and averages."""
     of_columns, of_rows = columns_and_rows(cells, columns, rows, _quotient_places(relations))
     return {True: of_columns, False: of_rows}
-
-
-def _is_bare_whole(cell: Quantity | None) -> bool:
-    return cell is not None and cell.unit is None and is_whole(cell)
 
 
 def _missed(lines: Mapping[bool, Lines], one: LineRelation) -> list[int]:

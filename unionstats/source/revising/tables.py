@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from unionstats.ledger.document import Document
 from unionstats.ledger.edits import Edit, keys_at
 from unionstats.ledger.model import Ledger, LedgerTable
+from unionstats.ledger.standing import plain
 from unionstats.ledger.texts import in_each
 from unionstats.ledger.writing import string
 from unionstats.rules.language.cells import CellName, cell_name, row_name
@@ -164,11 +165,11 @@ class Tables:
     def checks(self, old: LedgerTable, new: DraftTable, columns: Mapping[int, int]) -> None:
         """Relations that the revised table states or follows, and the ledger has not in these words."""
         data = self.document.data["tables"][old.id].get("checks", {})
-        known = {_plain(one if isinstance(one, str) else str(one.get("rule"))) for one in data.values()}
+        known = {plain(one if isinstance(one, str) else str(one.get("rule"))) for one in data.values()}
         ids = {new.columns[there].id: old.columns[here].id for here, there in columns.items()}
         for one in new.checks if columns else ():
             rule = with_names(one.rule, ids, [each.id for each in new.columns])
-            if one.fits and _plain(rule) not in known:
+            if one.fits and plain(rule) not in known:
                 self.lacking.append(f"{old.id}: {rule}")
 
     def row(
@@ -187,10 +188,6 @@ class Tables:
         if was:
             told = self.marks[Mark.CHANGED].format(old=", ".join(was))
             self.edits += marked(self.document, ("tables", old.id, "rows", here), told)
-
-
-def _plain(rule: str) -> str:
-    return "".join(rule.split())
 
 
 def with_names(rule: str, ids: Mapping[str, str], names: Collection[str]) -> str:

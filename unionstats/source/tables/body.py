@@ -72,11 +72,6 @@ def _wholes(cells: Iterable[Cell]) -> list[int]:
     return [int(whole) for whole, _, places in parts if whole.isdecimal() and not places.strip("0")]
 
 
-def _parts_of(number: str) -> list[int]:
-    """The parts of the number of an outline."""
-    return [int(part) for part in number.strip(".").split(".")]
-
-
 def _folded(text: str) -> str:
     return text.strip().casefold()
 
@@ -215,7 +210,9 @@ class _Stub:
     def _is_outline(self) -> bool:
         """Whether its numbers are those of an outline: 1, 1.1, 1.2, 2 …."""
         texts = [text for line in self.texts[self.begin :] if (text := line[self.column].strip())]
-        return all(_OUTLINE.fullmatch(text) for text in texts) and texts == sorted(texts, key=_parts_of)
+        return all(_OUTLINE.fullmatch(text) for text in texts) and texts == sorted(
+            texts, key=lambda text: [*map(int, text.strip(".").split("."))]
+        )
 
     def _kind_of_numbers(self, values: Sequence[int], count: int) -> str:
         if len(values) < count:

@@ -180,11 +180,8 @@ def _filled(table: TextTable, rows: Sequence[int], stub: int) -> list[list[str]]
         for column in range(max(stub, 1) + 1, len(texts)):
             below = any(table.cells[other][column].text.strip() for other in rows[order + 1 :])
             before = any(table.cells[other][column - 1].text.strip() for other in rows[order + 1 :])
-            if not texts[column] and below and before and _one_group(filled, column):
+            one_group = all(above[column] == above[column - 1] for above in filled)
+            if not texts[column] and below and before and one_group:
                 texts[column] = texts[column - 1]
         filled.append(texts)
     return filled
-
-
-def _one_group(above: Sequence[Sequence[str]], column: int) -> bool:
-    return all(row[column] == row[column - 1] for row in above)

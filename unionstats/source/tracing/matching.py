@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterator, Sequence
@@ -39,7 +40,7 @@ class LiteralSearch:
             return None
         for block in self._blocks.get((recorded.section, recorded.paragraph), ()):
             text = normalised(self.layout.text[block.start : block.end])
-            for match in pattern(r"\s*".join(_escaped(character) for character in key)).finditer(text):
+            for match in pattern(r"\s*".join(map(re.escape, key))).finditer(text):
                 start, end = match.start() + block.start, match.end() + block.start
                 apart = self._stands_alone(text, match.start(), match.end())
                 if apart and not self._is_scanned(start, end) and start not in self.taken:
@@ -57,10 +58,6 @@ class LiteralSearch:
         """Whether a figure of the scan shares a character with a span."""
         at = bisect_left(self.starts, end)
         return at > 0 and self.ends[at - 1] > start
-
-
-def _escaped(character: str) -> str:
-    return character if character.isalnum() else f"\\{character}"
 
 
 _Place = tuple[int, ...]

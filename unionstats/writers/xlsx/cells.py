@@ -1,14 +1,15 @@
 """What a cell holds and how it is written: a text, an exact number, or a formula with what it gives."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from unionstats.interval import Exact
 from unionstats.quantity import Unit
@@ -17,11 +18,6 @@ from unionstats.results.numbers import exact_text
 from unionstats.text.cells import cells
 from unionstats.text.escape import escape
 from unionstats.toml_file import toml_file
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
 
 GENERAL, COUNT, WHOLE = "General", "0", "#,##0"
 TEXT = "@"

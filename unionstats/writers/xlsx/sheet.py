@@ -1,13 +1,12 @@
 """A table on a sheet of its own: header, widths, filter, marks, and how it prints."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
+from xlsxwriter.worksheet import Worksheet
 
 from unionstats.interval import Interval
 from unionstats.locale import Words
@@ -25,9 +24,6 @@ from unionstats.writers.xlsx.cells import (
     shown,
     write,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _MOST_ROWS = 1_048_576
 _A4 = 9

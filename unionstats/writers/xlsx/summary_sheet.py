@@ -1,10 +1,9 @@
 """The first sheet: which report and ledger, what holds, the sections, and the shares as bars."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+
+from xlsxwriter.worksheet import Worksheet
 
 from unionstats.locale import N_, Words
 from unionstats.results.heads import title
@@ -25,9 +24,6 @@ from unionstats.writers.xlsx.sheet import (
     set_up_page,
     write_row,
 )
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _WIDTHS = (38, 24, 14, 24, 22, 16)
 _LAST = len(_WIDTHS) - 1

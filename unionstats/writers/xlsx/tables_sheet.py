@@ -1,12 +1,10 @@
 """The sheet of the printed tables, each in its own shape, with the rules that do not fit beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from unionstats.ledger.model import LedgerTable, Spot
 from unionstats.locale import Words
@@ -19,9 +17,6 @@ from unionstats.writers.xlsx.figures_sheet import VALUE, cell_of
 from unionstats.writers.xlsx.formulas import LONGEST
 from unionstats.writers.xlsx.rules_sheet import RESULT
 from unionstats.writers.xlsx.sheet import BESIDE, Sheet, set_up_page, write_row
-
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
 
 _WIDEST_NAME, _WIDEST = 34, 16
 _NUMBER, _FOUND = (ord(column) - ord("A") for column in (VALUE, RESULT))

@@ -62,16 +62,18 @@ def changed(told: Told, axes: Axes, now: Found, before: Found, *, rate: bool) ->
         and (late[0] == early[0] or late[1] == early[1])
         and comparable(table[late].quantity, table[early].quantity)
     ]
-    quantity, held, slips = told.figure.quantity, list[tuple[Place, Place]](), False
-    for early, late in pairs:
-        levels = table[early].quantity, table[late].quantity
-        held += [(early, late)] if fits_change(quantity, levels, told.change, rate=rate) else []
-        slips = fits_change(quantity, levels, told.change, rate=rate, slipped=True)
+
+    def fits(pair: tuple[Place, Place], *, slipped: bool = False) -> bool:
+        levels = table[pair[0]].quantity, table[pair[1]].quantity
+        return fits_change(told.figure.quantity, levels, told.change, rate=rate, slipped=slipped)
+
+    held = list(filter(fits, pairs))
     spent = [is_negative(table[at]) for at in (held or pairs)[0]] if pairs else []
     strict = now.strict and before.strict and len(pairs) == 1 and len(set(spent)) == 1
     change = "{2} - {1}" if (told.change > 0) is (rate or not all(spent)) else "{1} - {2}"
     form, rule = ("growth", f"({change}) / {{1}}") if rate else ("difference", change)
-    slips = slips and now.named and now.close and before.close and len(pairs) == 1 and not held
+    slips = len(pairs) == 1 and not held and now.named and now.close and before.close
+    slips = slips and fits(pairs[0], slipped=True)
     if strict or slips or (len(held) == 1 and (now.named or is_long(told.figure))):
         pair = held[0] if held else pairs[0]
         yield Tie(link_of(told, axes, form, f"{{0}} = {rule}", *pair), strict, bool(held), now.score)
