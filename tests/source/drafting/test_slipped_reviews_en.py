@@ -81,6 +81,38 @@ STATED: dict[str, list[str]] = {
     "Staff took {36%|63%}, rolling stock 24%, track access 22% and everything else 18%.": [
         "100% = {36%|63%} + 24% + 22% + 18%",
     ],
+    # rates for so many whose base stands behind, or is spelt
+    "Complaints fell by 8% from 825 to 759. Patients reported 3,120 falls, equivalent to {6.5|5.6} per 1,000 of our 480,000 bed days.": [
+        "8% = (825 - 759) / 825",
+        "{6.5|5.6} = 3,120 / 480,000 * 1,000",
+    ],
+    "The railway carried 4.2 million passengers. There were 63 assaults, or {15|51} per million passengers.": [
+        "{15|51} = 63 / 4.2 million passengers * 1000000",
+    ],
+    "The firms carried 386.4 million passengers. They received 96,600 complaints, or {25|52} for each 100,000 passengers.": [
+        "{25|52} = 96,600 complaints / 386.4 million passengers * 100000",
+    ],
+    # how many months reserves last
+    "Total expenditure was £4,630,000. Free reserves were £1,112,000, equal to {2.9|9.2} months of expenditure.": [
+        "{2.9|9.2} months = £1,112,000 / £4,630,000 * 12.000000个月",
+    ],
+    "We hold £3,000,000 in reserves, equivalent to {7.5|5.7} months of annual expenditure of £4,800,000.": [
+        "{7.5|5.7} months = £3,000,000 / £4,800,000 * 12.000000个月",
+    ],
+    # what is left, said to follow from the others
+    "Total funds were £2,145,000. Restricted funds made up £613,000 of this and designated funds £420,000; free reserves were therefore {£1,112,000|£1,121,000}.": [
+        "£2,145,000 = £613,000 + £420,000 + {£1,112,000|£1,121,000}",
+    ],
+    # parts of a change, up to the rest of it
+    "The population increased by 81,700 in ten years. Births exceeded deaths by 46,300; net migration added the remaining {35,400|34,500}.": [
+        "81,700 = 46,300 + {35,400|34,500}",
+    ],
+    "Costs rose by £24.6m. Pay awards added £13.2m and energy the remaining {£11.4m|£14.1m}.": [
+        "£24.6m = £13.2m + {£11.4m|£14.1m}",
+    ],
+    "Spending rose by £31.4m. Energy, at £18.2m, was responsible for {58%|85%} of the increase.": [
+        "{58%|85%} = £18.2m / £31.4m",
+    ],
 }
 
 SOUND = [
@@ -99,6 +131,12 @@ SOUND = [
     "62% of members voted by post and 28% online in the first week.",
     "89 per cent of returns were made on time and 21 per cent on paper.",
     "For every pound spent, 82 pence went on care and 41 pence on nursing.",
+    "Our policy is to hold between three and six months of expenditure, and we hold £800,000 against spending of £2,400,000.",
+    "There were 63 assaults on staff, or 1.9 per million journeys, on the 4.2 million passengers of 2022.",
+    # parts and rests of other things than a change
+    "The population rose by 12,400. Migration accounted for 3,900 of this. The remaining 5,800 migrants left again.",
+    "Costs rose by £24.6m. We spent £13.2m on pay and the remaining £14.1m on energy.",
+    "There were 640 members in 2021 and 400 in 2022; the number of branches was therefore 42.",
     "The offer of 3% was raised to 5% after 1,260 members had voted.",
 ]
 

@@ -115,13 +115,9 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     behind_first = bool(whole_behind(items[0]))
     listed = listed or marks.made_up.search(items[0].gap) is not None
     are = all(marks.copula.search(one.tail) for one in items)  # 56% were men and 44% were women
-    stated = all(shares) or listed or (behind_first and are)
-    stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
-    rest = len(items) > _BOTH and marks.rest.search(f"{items[-1].gap}#{items[-1].tail}")
-    stated = stated or bool(
-        rest and not marks.no_view.match(items[-1].tail)
-    )  # staff took 61%, fuel 24% and everything else 15%
+    stated = all(shares) or listed or (behind_first and are) or _ends_with_rest(items)
     are = are or (behind_first and _elided(items))
+    stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
     closed = _leaves_none(row, places)
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
     if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and leaves_rest(row, pairs):
@@ -184,6 +180,13 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     plain = plain and place not in printed and place not in row.falls and row.verb(place) is None
     changed = row.marks.reference.search(row.near(place)) or row.marks.change_behind.match(item.tail)
     return plain and not changed
+
+
+def _ends_with_rest(items: Sequence[Item]) -> bool:
+    """Staff took 61%, fuel 24% and everything else 15%: whether the last of three or more is all the rest."""
+    last, marks = items[-1], items[-1].language.marks
+    told = len(items) > _BOTH and marks.rest.search(f"{last.gap}#{last.tail}") is not None
+    return told and not marks.no_view.match(last.tail)
 
 
 def _elided(items: Sequence[Item]) -> bool:
