@@ -35,8 +35,10 @@ class Language(Struct, frozen=True, kw_only=True):
     side, `contractions` those that stand for two: 城乡 for 城镇 and 农村. `synonyms` are other names of
     things by their short ones. `times_follow` says that times
     behind a figure count. `rates` are the words of what a rate counts, `ratios` those of both terms of a
-    ratio that has a name, `multiples` how many times as much a verb says, `changes` the nouns of changes
-    by the words that tell of them; `stems` are the verbs of past forms: spend of spent.
+    ratio that has a name, `stocks` what comes to a level that runs up and what goes out of it, `identities`
+    what levels are by their names (both by patterns), `multiples` how many times as much a verb says,
+    `changes` the nouns of changes by the words that tell of them; `stems` are the verbs of past forms:
+    spend of spent.
     """
 
     code: str
@@ -58,6 +60,8 @@ class Language(Struct, frozen=True, kw_only=True):
     synonyms: Mapping[str, str] = {}
     rates: Mapping[str, str] = {}
     ratios: Mapping[str, str] = {}
+    stocks: Mapping[str, str] = {}
+    identities: Mapping[str, str] = {}
     multiples: Mapping[str, str] = {}
     changes: Mapping[str, str] = {}
     stems: Mapping[str, str] = {}

@@ -238,6 +238,80 @@ STATED: dict[str, list[str]] = {
     "We answered 12,400 calls in the year.\n\nHousing was the subject of 6,820 calls. Benefits were the subject of {3,410|3,140}. The remaining 2,170 were about debt.": [
         "12,400 = 6,820 + {3,410|3,140} + 2,170"
     ],
+    # a change told behind its base, what is left, what a sentence makes with the one before, what was expected
+    "It recorded 58,240 crimes, excluding fraud. In the previous twelve months there had been 61,630, so that recorded crime fell by {5.5%|5.0%}.": [
+        "{5.5%|5.0%} = (61,630 - 58,240) / 61,630"
+    ],
+    "Spending on meals was £568.00 a head. It had been £528.80 the year before, so that spending rose by {7.4%|4.7%}.": [
+        "{7.4%|4.7%} = (£568.00 - £528.80) / £528.80"
+    ],
+    "The city registered 4,120 births in 2023. The year before there had been 4,480, so births fell by {8.0%|8.8%}.": [
+        "{8.0%|8.8%} = (4,480 - 4,120) / 4,480"
+    ],
+    "Visits came to 31,460. They had been 29,125 in the previous year, which means that visits rose by {8.0%|8.6%}.": [
+        "{8.0%|8.6%} = (31,460 - 29,125) / 29,125"
+    ],
+    "In 2023 we sold 4,410 tickets. In 2022 we had sold 4,200, so sales grew by {5.0%|5.5%}.": [
+        "{5.0%|5.5%} = (4,410 - 4,200) / 4,200"
+    ],
+    "The trust employs 6,240 people. In the previous year it employed 6,000, an increase of {4.0%|4.9%}.": [
+        "{4.0%|4.9%} = (6,240 people - 6,000) / 6,000"
+    ],
+    "The surplus fell from £8.3 million to £6.8 million, or by {18.1%|11.8%}.": [
+        "{18.1%|11.8%} = (£8.3 million - £6.8 million) / £8.3 million"
+    ],
+    "Applications numbered 8.1 million in all. The office approved 6.7 million of them; {1.4 million|4.1 million} were rejected.": [
+        "8.1 million = 6.7 million + {1.4 million|4.1 million}"
+    ],
+    "The agency received 7.6 million claims. It approved 6.2 million of them; {1.4 million|1.8 million} were rejected.": [
+        "7.6 million = 6.2 million + {1.4 million|1.8 million}"
+    ],
+    "Of the 5,726 claims, officers approved 4,555; {1,171|1,117} were rejected.": [
+        "5,726 = 4,555 + {1,171|1,117}"
+    ],
+    "The trust received £2.40m. It spent £1.85m of it on repairs and will carry forward {£0.55m|£0.85m}.": [
+        "£2.40m = £1.85m + {£0.55m|£0.85m}"
+    ],
+    "The trust received a grant of £240,000. It spent £185,000 of it and returned {£55,000|£85,000} to the funder.": [
+        "£240,000 = £185,000 + {£55,000|£85,000}"
+    ],
+    "Savings of £3.20 million had been planned for the year. Of these £2.56 million were delivered, a delivery rate of 80%, and {£0.64 million|£0.46 million} had to be met from reserves.": [
+        "80% = £2.56 million / £3.20 million",
+        "£3.20 million = £2.56 million + {£0.64 million|£0.46 million}",
+    ],
+    "The plan was to save £4.75m. We saved £4.10m and {£0.65m|£0.56m} had to be found elsewhere.": [
+        "£4.75m = £4.10m + {£0.65m|£0.56m}"
+    ],
+    "The scale fee is £112,400. We have agreed additional fees of {£23,650|£26,350} for the work on group accounts, and the total fee is £136,050.": [
+        "£136,050 = £112,400 + {£23,650|£26,350}"
+    ],
+    "The basic grant was £84,300. A further {£12,450|£14,250} came for repairs, which brings the total to £96,750.": [
+        "£96,750 = £84,300 + {£12,450|£14,250}"
+    ],
+    "Operating cash flow was £58.2m. After capital expenditure of £17.5m, interest and tax of £14.8m and lease payments of £6.1m, free cash flow was {£19.8m|£18.9m}.": [
+        "{£19.8m|£18.9m} = £58.2m - £17.5m - £14.8m - £6.1m"
+    ],
+    "Gross income was £84,210. After costs of £31,450 and a levy of £2,105, the balance was {£50,655|£56,055}.": [
+        "{£50,655|£56,055} = £84,210 - £31,450 - £2,105"
+    ],
+    "Disposals rose faster, by {7%|9%}, from 330,104 to 352,917.": [
+        "{7%|9%} = (352,917 - 330,104) / 330,104"
+    ],
+    "Disposals rose more slowly, by {6.9%|9.6%}, from 330,104 to 352,917.": [
+        "{6.9%|9.6%} = (352,917 - 330,104) / 330,104"
+    ],
+    "The surplus was £6.8 million. Council had budgeted for a surplus of £5.0 million, so the result is {£1.8 million|£1.3 million} better than planned.": [
+        "{£1.8 million|£1.3 million} = £6.8 million - £5.0 million"
+    ],
+    "The deficit was £6.8 million. We had planned a deficit of £8.5 million, so the result is {£1.7 million|£1.2 million} better than planned.": [
+        "{£1.7 million|£1.2 million} = £8.5 million - £6.8 million"
+    ],
+    "Costs were £12.9m against an expected £10.0m, {29%|92%} higher than expected.": [
+        "{29%|92%} = (£12.9m - £10.0m) / £10.0m"
+    ],
+    "The council had expected to spend £35.0 million. Spending was £45.2 million, {29%|92%} higher than expected.": [
+        "{29%|92%} = (£45.2 million - £35.0 million) / £35.0 million"
+    ],
 }
 
 SOUND = [
@@ -273,6 +347,20 @@ SOUND = [
     "There were 640 applicants. We offered places to 160. The rate of acceptance was 75 per cent.",
     # the first of some parts is no whole of the others
     "Walkers, at 5,613, made up 19 per cent of casualties. Cyclists came next with 2,726 and riders with 1,954. All other groups together had 886.",
+    # beside them, what says no such thing
+    "Membership stands at 6,240. Last year it was 6,000, and fees rose by 3.1%.",
+    "Membership stands at 6,240. The year before it had been 6,000, when subscriptions fell by 2.0%.",
+    "The grant was £6,240. The rent had been £6,000 the year before, and it rose by 2.0%.",
+    "Adult social care overspent by £4.1 million and children's services by £1.9 million; underspends of £2.7 million elsewhere brought the figure down.",
+    "Housing overspent by £412,000, waste by £180,000. Savings of £95,000 in other services offset some of this.",
+    "Women made up 55.4% of students and men 44.1%; the rest gave another answer.",
+    "Women made up 55.4% of students and men 44.1%. The remainder preferred not to say.",
+    "Women made up 55.4% of students, men 44.1%, and a few gave another answer.",
+    "Some 58% agreed and 33% disagreed; the others did not know.",
+    "Of the 5,726 claims, officers approved 4,555; 1,100 of those were paid within a week.",
+    "Of the 60 claims, 42 came from women; 31 were refused.",
+    "The scale fee is £112,400. We have agreed additional fees of £23,650, and the total cost of audit across the group was £412,700.",
+    "Operating cash flow was £58.2m. After capital expenditure of £17.5m, net debt was £124.6m.",
 ]
 
 

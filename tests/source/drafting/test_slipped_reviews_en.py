@@ -113,6 +113,20 @@ STATED: dict[str, list[str]] = {
     "Spending rose by £31.4m. Energy, at £18.2m, was responsible for {58%|85%} of the increase.": [
         "{58%|85%} = £18.2m / £31.4m",
     ],
+    # what an average one has, whatever it does
+    "1,248,300 people lived in 520,125 households. The average household was thus made up of {2.4|4.2} people.": [
+        "{2.4|4.2} people = 1,248,300 people / 520,125 households",
+    ],
+    "Passengers made 386.4 million journeys. Passenger revenue totalled £2,898m, so that the average journey brought in {£7.50|£5.70}.": [
+        "{£7.50|£5.70} = £2,898m / 386.4 million",
+    ],
+    "We closed 3,240 claims and paid £648,000 in compensation. The average payment, at {£200|£300}, has not changed.": [
+        "{£200|£300} = £648,000 / 3,240",
+    ],
+    # a share that lacks a digit, of a whole that a paragraph before names
+    "There are 84,620 members.\n\nWomen now number 27,078, which is {32.0|3.2} per cent of the membership.": [
+        "{32.0|3.2} per cent = 27,078 / 84,620 members",
+    ],
 }
 
 SOUND = [
@@ -133,6 +147,7 @@ SOUND = [
     "For every pound spent, 82 pence went on care and 41 pence on nursing.",
     "Our policy is to hold between three and six months of expenditure, and we hold £800,000 against spending of £2,400,000.",
     "There were 63 assaults on staff, or 1.9 per million journeys, on the 4.2 million passengers of 2022.",
+    "The average household spent £412 a week, and the average pensioner £286; 4,800 households took part.",
     # parts and rests of other things than a change
     "The population rose by 12,400. Migration accounted for 3,900 of this. The remaining 5,800 migrants left again.",
     "Costs rose by £24.6m. We spent £13.2m on pay and the remaining £14.1m on energy.",

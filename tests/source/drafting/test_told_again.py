@@ -115,7 +115,8 @@ RULES: dict[str, list[str]] = {
     "The count went up from 498,300 in 2011 to 548,130 in 2021, by 49,930.": ["49,930 = 548,130 - 498,300"],
     "We examined 240 grants. They represent 37% of the 800 grants that were paid.": ["37% = 240 / 800"],
     "The unit saw 98,550 people, an average of 270 a day, and 25% of them, 25,680, were kept in.": [
-        "25% = 25,680 / 98,550 people"
+        "25% = 25,680 / 98,550 people",
+        "270 = 98,550 people / 365",
     ],
     "Of 18,905 cases, 2,562 (40%) were settled, 9,453 (50%) ended and 1,890 (10%) were withdrawn.": [
         "10% = 1,890 / 18,905 cases",

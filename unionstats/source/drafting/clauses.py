@@ -276,7 +276,9 @@ def _role(one: Printed, beside: Sequence[Printed], text: str, base: int, marks: 
 
 
 def _describes(one: Printed, role: Role, between: str, marks: Marks) -> bool:
-    """Whether a figure of age or a range goes on, without a mark, to the next figure of its clause."""
+    """Whether an age, a range or a band goes on without a mark to the next figure of its clause."""
     if len(between) > _LONGEST_GAP or MARK.search(between) or marks.enumeration.search(between):
         return False
-    return role is Role.RANGE or _unit(one)[1] == "age"
+    bound = one.quantity.approximation and one.found.literal[:1].isdigit()
+    band = bound and marks.band_share.fullmatch(between)  # 144平方米以上占15%
+    return bool(band) or role is Role.RANGE or _unit(one)[1] == "age"

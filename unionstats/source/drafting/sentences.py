@@ -50,6 +50,12 @@ def sentence_before(raw: str, block: Block, start: int) -> str:
     return text[(0, *ends)[len(ends) - 1] : ends[-1]].strip() if ends else ""
 
 
+def text_behind(layout: Layout, end: int) -> str:
+    """What its block says behind a figure that ends at a place, without the line breaks of the layout."""
+    last = min(layout.block_at(end - 1).end, end + _LONGEST_SENTENCE)
+    return half_width(layout.text[end:last]).replace("\n", " ")
+
+
 def joined(paragraphs: Iterable[Sequence[Item]]) -> Iterator[Sequence[Item]]:
     """The figures of each paragraph, with those of the ones behind it whose first words go back to it."""
     last: Sequence[Item] = ()

@@ -13,7 +13,7 @@ from unionstats.source.drafting.labels.grammar.figures import Reading
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.sentences import sentence_before, sentences_of
+from unionstats.source.drafting.sentences import sentence_before, sentences_of, text_behind
 from unionstats.source.layout import Layout
 
 
@@ -25,7 +25,8 @@ def reading_of(items: Sequence[Item], layout: Layout) -> Reading | None:
     for block, some in groupby(items, key=lambda one: layout.block_at(one.printed.found.start)):
         sentences += sentences_of(layout.text, block, list(some))
     block = layout.block_at(items[0].printed.found.start)
-    return Reading(items, sentences, partial(sentence_before, layout.text, block))
+    previous, behind = partial(sentence_before, layout.text, block), partial(text_behind, layout)
+    return Reading(items, sentences, previous, behind)
 
 
 class Parsed:

@@ -22,6 +22,7 @@ from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.rates import Rates
+from unionstats.source.drafting.paragraphs.stocks import Stocks
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.readings import is_of_some
@@ -74,7 +75,7 @@ class Across:
         self._left: list[tuple[Level, str, int]] = []
         self._ratios: list[list[Level]] = []
         self._changed, self._derived, self._moved = Changed(), Derived(), Moved()
-        self._balanced, self._rates = Balanced(), Rates()
+        self._balanced, self._rates, self._stocks = Balanced(), Rates(), Stocks()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -126,6 +127,7 @@ class Across:
         self._rates.add(row, told)
         self._balanced.add(row, told)
         self._derived.add(row, told, unsure)
+        self._stocks.add(row, told)
         self._levels += levels
         self._paragraph += 1
 
@@ -168,6 +170,7 @@ class Across:
         yield from self._moved.made()
         yield from self._rates.made(self._before)
         yield from self._derived.made(self._before)
+        yield from self._stocks.made(self._levels)
         yield from (made for each in self._ratios for made in self._structure(each))
 
     def _structure(self, shares: Sequence[Level]) -> Iterator[Made]:

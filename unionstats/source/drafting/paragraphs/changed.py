@@ -43,7 +43,11 @@ class Changed:
                 continue
             place, about = one.figures
             verb = row.verb(place)
-            if verb is not None and row.marks.outturn.search(verb.compared):
+            follows = (
+                bool(keys) and verb is not None and not verb.compared
+            )  # 收入比上年执行数增长5%，支出增长3%
+            follows = follows and row.marks.planned_end.search(told[about].noun) is not None
+            if follows or (verb is not None and row.marks.outturn.search(verb.compared)):
                 keys.add(one.unstated.key)
             if one.unstated.key in keys:
                 self._planned.append((told[place], told[about], one.form.replace("{u}", "{2}")))
@@ -70,10 +74,19 @@ class Changed:
             marks = plan.item.language.marks
             name = thing(marks.planned_end.sub("", plan.noun))
             near = [one for one in before(plan) if akin(one.item, plan.item)]
-            near = [one for one in near if one.figure.section != plan.figure.section]
+            here = plan.figure.section, plan.figure.period
+            near = [
+                one
+                for one in near
+                if _is_other(here[0], one.figure.section) or _is_other(here[1], one.figure.period)
+            ]
             for then in [one for one in near if name and thing(one.noun) == name][-1:]:
                 if _is_grown(more.item, plan.item, then.item, down=form.count("{2} - {1}") > 0):
                     yield "change", form, [one.figure for one in (more, plan, then)], None
+
+
+def _is_other(one: str | None, other: str | None) -> bool:
+    return None not in {one, other} and one != other
 
 
 def _is_grown(change: Item, now: Item, then: Item, *, down: bool) -> bool:

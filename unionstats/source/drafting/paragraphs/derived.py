@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from unionstats.interval import Interval, divide, intersect, multiply, scale
 from unionstats.languages.language import Ratio
+from unionstats.quantity.scan import Role
 from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
@@ -22,6 +25,7 @@ from unionstats.source.drafting.relations.slips import akin, amount, can_be, in_
 _SOME = 10  # the same where nothing else is counted so
 _FINE = 100  # last digits of a mean whose slip is told by its count's unit alone
 _NEAR = 2  # paragraphs before an overspend
+_OWNER = 2  # signs of a name that say whose something is: 小学专任教师
 
 Before: TypeAlias = Callable[[Level], Sequence[Level]]
 """The levels that a report tells before one."""
@@ -58,8 +62,8 @@ class Derived:
                 level = place not in row.starts and place not in quotients
                 if level and akin(items[place], items[group]):
                     self._among.append((told[place], told[group], name))
-        named = ((place, top, ratio_at(row, place)) for place, top in row.ratios.items())
-        self._ratios += [(told[place], told[top], ratio) for place, top, ratio in named if ratio is not None]
+        named = ((place, known, _ratio(row, place)) for place, known in row.ratios.items())
+        self._ratios += [(told[place], told[one], ratio) for place, one, ratio in named if ratio is not None]
 
     def means(self, before: Before) -> Iterator[Made]:
         """The rules of means whose count, or total too, an earlier paragraph tells."""
@@ -118,18 +122,37 @@ class Derived:
                 yield "change", "{0} = {1} - {2}", [one.figure for one in (off, *pair)], None
 
 
-def _of_name(rate: Level, top: Level, ratio: Ratio, before: Before) -> Iterator[Made]:
-    """净利润7.8亿元，净利率9.0%: over the last base of its name that fits, or would but for a slip."""
-    near = [one for one in before(top) if akin(one.item, top.item)]
-    near = [one for one in near if any(map(one.noun.lower().endswith, ratio.bottom))]
+def _ratio(row: Row, place: int) -> Ratio | None:
+    """The ratio that a figure tells by its name, turned round for the second term of 1:11.0."""
+    own = ratio_at(row, place)
+    turned = ratio_at(row, place - 1) if own is None and row.items[place].role is Role.RATIO else None
+    return own if turned is None else replace(turned, top=turned.bottom, bottom=turned.top)
+
+
+def _of_name(rate: Level, known: Level, ratio: Ratio, before: Before) -> Iterator[Made]:
+    """净利润7.8亿元，净利率9.0%: over the last base of its name that fits, or would but for a slip.
+
+    So is 小学教师80人，生师比17.1:1 of the pupils of the same schools that are told before.
+    """
+    sides = [
+        max((known.noun.lower().rfind(word) for word in words), default=-1)
+        for words in (ratio.top, ratio.bottom)
+    ]
+    is_top = sides[0] >= sides[1]  # 幼儿园专任教师 are teachers
+    others = ratio.bottom if is_top else ratio.top
+    near = [one for one in before(known) if akin(one.item, known.item)]
+    near = [one for one in near if any(map(one.noun.lower().endswith, others))]
     near = [one for one in near if same_place_and_time(one.figure, rate.figure)]
-    factor = Fraction(ratio.factor)
-    meant = ((one, divide(span(top.item), span(one.item))) for one in near)
-    made = [(one, scale(value, factor)) for one, value in meant if value is not None]
-    fits = [one for one, value in made if stands(rate.item, value)][-1:]
-    for one in fits or [one for one, value in made[-1:] if can_be(rate.item, value)]:
+    same = [one for one in near if one.noun[:_OWNER] == known.noun[:_OWNER]]
+    near = near if is_top else same or near
+    factor = Fraction(1 if rate.item.role is Role.RATIO else ratio.factor)
+    pairs = [(known, one) if is_top else (one, known) for one in near]
+    meant = ((pair, divide(*(span(one.item) for one in pair))) for pair in pairs)
+    made = [(pair, scale(value, factor)) for pair, value in meant if value is not None]
+    fits = [pair for pair, value in made if stands(rate.item, value)][-1:]
+    for pair in fits or [pair for pair, value in made[-1:] if can_be(rate.item, value)]:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
-        yield "share", form, [each.figure for each in (rate, top, one)], None
+        yield "share", form, [rate.figure, *(one.figure for one in pair)], None
 
 
 def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Made]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.row import terms
-from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum
+from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, is_nothing
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
 from unionstats.source.drafting.relations.sums.settled import are_long
 
@@ -44,4 +44,5 @@ def whole_of(
     sure = bool(found) or (len(likely) == 1 and (called or (closed and are_long(likely[0].item, items))))
     for whole in found or (likely if sure or (asked and len(likely) == 1) else []):
         question = None if sure else Question.PARTS
-        yield "sum", f"{{0}} = {terms(1, len(parts))}", [one.figure for one in (whole, *parts)], question
+        some = [one for one in parts if not is_nothing(one.item, whole.item)]
+        yield "sum", f"{{0}} = {terms(1, len(some))}", [one.figure for one in (whole, *some)], question

@@ -26,6 +26,7 @@ from unionstats.source.drafting.relations.slips import (
     amount,
     balanced,
     is_loose,
+    is_nothing,
     is_over,
     is_said,
     span,
@@ -230,6 +231,7 @@ class Row:
 
     def add_sum(self, whole: int, parts: Sequence[int], question: Question | None = None) -> None:
         """Record that parts make a whole."""
+        parts = [one for one in parts if not is_nothing(self.items[one], self.items[whole])]
         self.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts), question)
 
     def net_slip(self, place: int, ways: Mapping[int, int]) -> Slip | None:

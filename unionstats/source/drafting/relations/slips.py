@@ -56,6 +56,13 @@ def counted_alike(one: Item, other: Item) -> bool:
     return akin(one, other) or (one.dimension == "count" and units[1].startswith(units[0]))
 
 
+def is_nothing(part: Item, whole: Item) -> bool:
+    """Whether a part is none at all, not a little that is rounded off: 0万元 of 49826.37万元."""
+    return not part.value and in_base(part.quantity, part.quantity.step) > in_base(
+        whole.quantity, whole.quantity.step
+    )
+
+
 def is_share(item: Item) -> bool:
     """Whether a figure may be a share: one in per cent, or a fraction in words."""
     return item.unit == PERCENT or (not item.unit and item.kind is Kind.RATE)

@@ -117,7 +117,10 @@ class Axes(Struct, frozen=True):
             return None
         row = words(mark.sub(" ", told)).text
         rows = [one.at for one in self.rows.lines.values() if row and one.inner.text == row]
-        heads = [one.at for one in self.columns.lines.values() if one.change or mark.search(one.inner.text)]
+        times = {one.period for one in self.columns.lines.values() if not one.derived} - {""}
+        plans = len(times) <= 1  # the change from one year to the next misses no plan
+        lines = self.columns.lines.values()
+        heads = [one.at for one in lines if (one.change and plans) or mark.search(one.inner.text)]
         places = [(at, head) for at in rows for head in heads if (at, head) in self.table.cells]
         kind = [one for one in places if comparable(quantity, self.table.cells[one].quantity)]
         return kind[0] if len(kind) == 1 else None

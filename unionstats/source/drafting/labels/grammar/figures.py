@@ -47,7 +47,7 @@ _LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 class Reading:
     """What the figures of a paragraph are told of (`found`); `sentences` are theirs, and where they begin.
 
-    `previous` gives the sentence before the one that begins at a place.
+    `previous` gives the sentence before the one that begins at a place, `behind` the words from one on.
     """
 
     def __init__(
@@ -55,6 +55,7 @@ class Reading:
         items: Sequence[Item],
         sentences: Sequence[tuple[str, int]],
         previous: Callable[[int], str] = lambda _: "",
+        behind: Callable[[int], str] = lambda _: "",
     ) -> None:
         self.found: list[Told] = []
         self.ends: dict[int, str] = {}  # figures that only this tells apart: the lower one; "" went from
@@ -63,7 +64,7 @@ class Reading:
         self._led: list[str] = []
         self._settings: list[str] = []
         self._items = items
-        self._previous = previous
+        self._previous, self._behind = previous, behind
         self._language = items[0].language
         self._last = ""
         for places, text, start in pieces(items, sentences):
@@ -79,6 +80,10 @@ class Reading:
         if clause and f" {clause} " in noun:
             noun = told.noun.partition(f" {clause} ")[2]  # Hull spent on roads, of amount that it spent
         return Words(f"{self._led[place]} {noun.replace(', ', ' ')}".strip(), told.manner)
+
+    def behind(self, place: int) -> str:
+        """All that its paragraph says right behind a figure."""
+        return self._behind(self._items[place].printed.found.end)
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""

@@ -59,18 +59,6 @@ def earlier_level(row: Row, about: int, key: str) -> Operand:
     return base if base is not None else level_before(row, about, key)
 
 
-def planned_level(row: Row, part: int, key: str) -> Operand:
-    """建设任务18万亩，已建成15万亩，占任务的83%: the plan, or only level, before what was done."""
-    base = earlier_level(row, part, key)
-    if key not in PLANS or isinstance(base, int):
-        return base
-    levels = [one for one in row.levels(part) if row.together(one, part) and row.same_unit(one, part)]
-    plans = [one for one in levels if row.marks.plan_end.search(row.words(one).noun)]
-    if not plans and len(levels) == 1 and row.marks.done.search(row.items[part].lead):
-        plans = [one for one in levels if row.marks.base_plan.search(row.items[one].lead)]
-    return plans[0] if len(plans) == 1 else base
-
-
 def level_before(row: Row, about: int, key: str) -> Unstated:
     """The level that one is compared with, not printed."""
     form = "planned" if key.partition("/")[0] in PLANS else "before"

@@ -7,6 +7,7 @@ from unionstats.source.drafting.relations.changes.differences import between, ca
 from unionstats.source.drafting.relations.row import Row
 
 _SENTENCES = _TWO = 2
+_STEM = 5  # letters that a word shares with its kin: crime, crimes
 
 
 def read_ended(row: Row, place: int) -> bool:
@@ -54,13 +55,18 @@ def read_ended_near(row: Row) -> None:
     Calls rose by 20%. We took 620 this year, against 500. Revenue was £378m. In 2022 it had been £330m.
     Revenue therefore grew by 14.5%.
     """
-    told = {one.figures[0] for one in row.relations}
+    told = {
+        one.figures[0]
+        for one in row.relations
+        if one.unstated is None or not _is_earlier(row, one.figures[-1])
+    }
     for place, item in enumerate(row.items):
         verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
         if verb is None:
             continue
         ends = _ends_next(row, place) or (None if verb.compared else _ends_before(row, place))
         if ends is not None and is_change(row, place, *ends):
+            row.forget(place)  # In 2022 it was 330m, a growth of 5%: not since a year before that
             between(row, place, *ends, down=verb.down)
 
 
@@ -77,20 +83,33 @@ def _ends_next(row: Row, place: int) -> tuple[int, int] | None:
 
 
 def _ends_before(row: Row, place: int) -> tuple[int, int] | None:
-    """The only two levels in a unit of the sentences before, one of them by its words the earlier one."""
+    """The only two levels in a unit of the sentences before, one of them by its words the earlier one.
+
+    It may be told right before the rate: It had been 120 the year before, so that sales rose by 5%.
+    """
     item = row.items[place]
-    near = [one for one in row.levels(place) if 0 < item.sentence - row.items[one].sentence <= _SENTENCES]
+    near = [one for one in row.levels(place) if item.sentence - row.items[one].sentence <= _SENTENCES]
     alike = [one for one in near if row.alike(one, near[-1])]
-    if not item.first or len(alike) != _TWO:
+    earlier = [one for one in alike[::-1] if _is_earlier(row, one)]
+    here = [one for one in near if row.items[one].sentence == item.sentence]
+    if len(alike) != _TWO or here != [one for one in earlier[:1] if not item.first] or here == alike:
         return None
-    earlier = [one for one in alike[::-1] if row.marks.earlier_level.search(row.items[one].gap)]
-    if not earlier or not any(_names_again(row, place, one) for one in alike):
+    again = here and (row.marks.equated.search(item.gap) or row.marks.change_noun.search(item.gap))
+    if not earlier or not (again or any(_names_again(row, place, one) for one in alike)):
         return None
     return sum(alike) - earlier[0], earlier[0]
 
 
+def _is_earlier(row: Row, level: int) -> bool:
+    """Whether the words before a level, or its time behind it, say that it is an earlier one."""
+    item = row.items[level]
+    behind = row.marks.year_behind.match(item.tail)
+    told = f"{behind.group()} {item.gap.lstrip()}" if behind is not None else item.gap
+    return row.marks.earlier_level.search(told) is not None
+
+
 def _names_again(row: Row, place: int, now: int) -> bool:
-    """Whether a word for what has changed stands beside the level of the next sentence, too."""
-    texts = row.items[place].gap, f"{row.items[now].gap} {row.items[now].tail}"
-    first, second = (set(row.marks.naming_word.findall(one.lower())) for one in texts)
+    """Whether a word for what has changed, or its kin, stands beside a level of another sentence, too."""
+    texts = row.items[place].lead, f"{row.items[now].gap} {row.items[now].tail}"
+    first, second = ({each[:_STEM] for each in row.marks.naming_word.findall(one.lower())} for one in texts)
     return not first.isdisjoint(second)

@@ -112,7 +112,7 @@ def read_along(row: Row, place: int) -> bool:
     start = started(row, now) if row.together(now, place) else None
     if start is None or now in row.base or not row.marks.along.match(item.gap):
         return False
-    sure = item.kind is Kind.RATE and not item.aside
+    sure = item.kind is Kind.RATE and not item.aside and not row.marks.of_behind.match(item.tail)
     if not sure and not ((item.aside or row.same_unit(now, place)) and is_change(row, place, now, start)):
         return False
     way = row.marks.way.search(f"{row.items[start].gap}#{row.items[now].gap}")

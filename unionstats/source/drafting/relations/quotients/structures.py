@@ -62,10 +62,10 @@ def _of_two_named(row: Row, place: int) -> bool:
     tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
     small = 1 not in {one.value for one in row.items[place : place + _TWO]}
     if told is not None and small and len(found["name"]) <= _SHORT:  # 男女之比, of 男选手 and 女选手
-        tops, bottoms = (
-            [one for one, noun in nouns.items() if any(word in noun for word in name)] for name in names
-        )
-    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:]] or _two_behind(row, place, names)
+        some = ([one for one, noun in nouns.items() if any(map(noun.count, name))] for name in names)
+        tops, bottoms = some
+    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if one != other]
+    pairs = pairs or _two_behind(row, place, names)
     return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))
 
 
@@ -220,7 +220,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         bottoms = [one for one in bottoms if is_explained(row, place, tops[-1], one)]
     counts = item.role is Role.RATIO  # 床护比1:0.6, of 800张 and 480人
     alike = partial(both_counts, row) if counts else row.same_unit
-    pairs = [(top, bottom) for top in tops for bottom in bottoms if alike(top, bottom)]
+    pairs = [(top, bottom) for top in tops for bottom in bottoms if top != bottom and alike(top, bottom)]
     pairs = pairs[::-1] if result != place + 1 else [pair[::-1] for pair in pairs[::-1]]
     factor = Fraction(told.factor if result is None else 1)  # 性别比为1.05:1
     chosen = [pair for pair in pairs if _can_be(row, result or place, *pair, factor, signs=told.loose)]
@@ -242,8 +242,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         if not chosen and len(plain) == 1 and not others:  # 高中6所，职高2所 are none of 普职招生比
             long = all(row.items[one].value >= _FEW * row.items[one].quantity.step for one in plain[0])
             chosen = plain if long and is_explained(row, result or place, *plain[0], factor) else []
-    if tops and not (pairs or told.loose) and row.together(tops[-1], place):
-        row.ratios[place] = tops[-1]
+    known = tops or bottoms
+    if known and not (pairs or told.loose) and row.together(known[-1], place):
+        row.ratios[place if result is None else result] = known[-1]
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"

@@ -50,12 +50,13 @@ def read_of_time(row: Row, place: int) -> bool:
     found = _total(row, place, part) if part else None
     if found is None:
         return bool(part) and _read_of_list(row, place)
-    total, many, among = found
+    total, many, among, sure = found
     item, meant = row.items[place], span(row.items[total])
     made = [scale(meant, Fraction(1, one)) for one in many]
     fits = [one for one, mean in zip(many, made, strict=True) if stands(item, mean)]
     open_ = (scale(meant, Fraction(1, one)) for each in among for one in each)
-    if not fits and (any(stands(item, one) for one in open_) or slip_of_mean(item, made[0]) is Slip.NONE):
+    slip = max(slip_of_mean(item, one) for one in made)
+    if not fits and (any(stands(item, one) for one in open_) or slip < (Slip.LIKELY if sure else Slip.CLEAR)):
         return False
     row.base[place] = place
     row.add("average", f"{{0}} = {{1}} / {next(iter(fits), many[0])}", (place, total))
@@ -106,7 +107,8 @@ def _read_of_both(row: Row, place: int, part: str) -> bool:
 def _read_of_open_days(row: Row, place: int) -> bool:
     """全年接待126.4万人次，开放356天，日均3551人次: of the only days of its sentence, but for a slip."""
     here = [one for one in range(place) if row.together(one, place)]
-    days = [one for one in here if row.is_level(one) and row.items[one].dimension == "time"]
+    behind = [place + 1] if row.together(place, place + 1) and row.items[place + 1].aside else []
+    days = [one for one in here + behind if row.is_level(one) and row.items[one].dimension == "time"]
     totals = [one for one in here if row.is_level(one) and row.same_unit(one, place)]
     if len(days) != 1 or not totals or row.items[days[0]].quantity.approximation:
         return False
@@ -206,10 +208,11 @@ def part_of_time(row: Row, place: int) -> str:
     return next((part for part, mark in of_parts.items() if mark.search(words)), "")
 
 
-def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequence[range]] | None:
+def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequence[range], bool] | None:
     """The last level of its sentence, or the only one of the sentence before, which is told of a time.
 
-    With it, how many parts make that time, and of how many others the mean may be.
+    With it, how many parts make that time, of how many others the mean may be, and whether words tell the
+    time, which is the report's year otherwise.
     """
     here = row.items[place].sentence
     levels = [one for one in row.levels(place) if row.same_unit(one, place)]
@@ -223,7 +226,7 @@ def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequenc
         whole = next(name for name, word in found.groupdict().items() if word and name != "count")
         many = int(read_quantity(found["count"]).value)
         each = (1,) if whole == part else _PARTS.get((whole, part), ()) if part != "day" else ()
-        return (near[0], [many * one for one in each], ()) if each and many > 1 else None
+        return (near[0], [many * one for one in each], (), True) if each and many > 1 else None
     marks = row.marks
     wholes = {
         "year": marks.in_year,
@@ -233,8 +236,10 @@ def _total(row: Row, place: int, part: str) -> tuple[int, Sequence[int], Sequenc
     }
     whole = next((one for one, mark in wholes.items() if mark.search(words)), "")
     whole = whole or ("year" if _in_year(row, place) else "")
-    key = (whole, part)
-    return (near[0], _PARTS[key], _OPEN.get(key, ())) if key in _PARTS else None
+    key = (whole or "year", part)
+    sure, total = bool(whole), row.items[near[0]]
+    alone = total.sentence == here and part == "day" and total.quantity.step == 1  # no million
+    return (near[0], _PARTS[key], _OPEN.get(key, ()), sure) if key in _PARTS and (sure or alone) else None
 
 
 def _in_year(row: Row, place: int) -> bool:

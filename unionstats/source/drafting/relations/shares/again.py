@@ -83,8 +83,8 @@ def _ends(row: Row, level: int, name: str) -> bool:
 def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int], longer: Collection[int]) -> bool:
     """限额168.5亿元，债务余额152.9亿元，余额占限额的90.7%: the only part that the share may be of.
 
-    Of a whole that the paragraph does not print it is the share of the only one of its sentence. One that the
-    share calls by a longer name has to fit: 涉农贷款余额 may be no 涉农贷款.
+    Of a whole that the paragraph does not print it is the share of the only one near. One that it calls
+    by a longer name has to fit: 涉农贷款余额 may be no 涉农贷款.
     """
     paid = row.marks.amounts.search(whole) is not None
     parts = [one for one in parts if not (paid and row.items[one].dimension == "count")]
@@ -96,6 +96,6 @@ def _called_shortly(row: Row, place: int, whole: str, parts: Sequence[int], long
     likely = [pair for pair in likely if pair[0] not in longer or row.fits(place, *pair)]
     if len(likely) == 1:
         row.add_share(place, *likely[0])
-    elif not known and len(here) == 1:
+    elif not known and len(near) == 1:
         add_unstated(row, place, near[0], whole, (near[0], f"whole {place}"))
     return place in row.base

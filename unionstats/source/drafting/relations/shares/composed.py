@@ -1,6 +1,6 @@
 """Percentages that are all the parts of one whole: 男会员占55%，女会员占45%; walk 51%, by bus 30%."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 from itertools import groupby, pairwise, takewhile
@@ -14,13 +14,14 @@ from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.complete import leaves_rest
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named
-from unionstats.source.drafting.relations.slips import Slip, digits_between, slip_in, span
+from unionstats.source.drafting.relations.slips import Slip, balanced, digits_between, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     complementary_words,
     exhaustive,
     is_ranked,
 )
+from unionstats.source.drafting.relations.sums.members import closes
 
 _BOTH = 2
 _ALL = 100
@@ -41,6 +42,9 @@ def read_compositions(row: Row) -> None:
     printed |= row.parts  # of a rate: five markets took 48.9%: A 15.2%, …
     for _, sentence in groupby(rates, key=lambda one: row.items[one].sentence):
         places = [*sentence]
+        for part, inner in _parted_in_brackets(row, places):
+            row.add_sum(part, inner)
+            places = [one for one in places if one not in inner]
         places += _rest_next(row, places)
         apart = [list(part) for _, part in groupby(places, key=lambda one: row.items[one].part)]
         for each in apart if len(apart) > 1 and all(len(one) > 1 for one in apart) else [places]:
@@ -50,6 +54,22 @@ def read_compositions(row: Row) -> None:
                 if not _leaves_amount(row, some):
                     _read_composition(row, some, printed)
                     _read_pairs(row, some, printed)
+
+
+def _parted_in_brackets(row: Row, places: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    """Shares of a share in brackets behind it: 住房占70%（购房占40%，租房占30%）, but for a slip."""
+    for beside, some in groupby(places, key=lambda one: row.items[one].aside):
+        inner = [*some]
+        whole, items = inner[0] - 1, [row.items[one] for one in inner]
+        if not beside or len(inner) < _BOTH or whole not in places or row.items[whole].aside:
+            continue
+        if all(_told_as_shares(row, [row.items[whole], *items])) and all(
+            one.unit == PERCENT for one in items
+        ):
+            slip = balanced([row.items[whole], *items], (-1, *(1 for _ in inner)))
+            all_ = closes(row, inner) or exhaustive(row, inner)
+            if slip in {None, Slip.CLEAR} or (slip is Slip.LIKELY and all_):
+                yield whole, inner
 
 
 def _read_pairs(row: Row, places: Sequence[int], printed: Collection[int]) -> None:
@@ -118,15 +138,17 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     stated = all(shares) or listed or (behind_first and are) or _ends_with_rest(items)
     are = are or (behind_first and _elided(items))
     stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
+    made = reduce(add, map(span, items))
+    fits, behind = 1 in made, row.reading.behind(places[-1]) if row.reading is not None else ""
+    if not fits and (made.high or 0) < 1 and marks.rest_untold.match(behind):
+        return  # women made up 55.4% and men 44.1%; the rest gave another answer
     closed = _leaves_none(row, places)
     pairs = [(one, row.base[one]) for one in places if row.base.get(one, one) != one]
-    if len(pairs) == len(places) and 1 in reduce(add, map(span, items)) and leaves_rest(row, pairs):
+    if len(pairs) == len(places) and fits and leaves_rest(row, pairs):
         return
     form = "100% = " + terms(0, len(places))
     many = len(places) > 2  # noqa: PLR2004 - two may leave others out
     all_ = exhaustive(row, [row.base.get(one, one) for one in places])
-    made = reduce(add, map(span, items))
-    fits = 1 in made
     slip = Slip.CLEAR if fits else _slip(items)
     if closed or ((stated or (behind_first and many) or (are and slip is Slip.CLEAR)) and all_):
         row.add("composition", form, places)

@@ -16,7 +16,9 @@ def read_in_turn(row: Row, place: int) -> bool:
         return False
     levels = [one for one in row.levels(place) if thing(row.words(one).noun) == thing(found["name"])]
     whole = told.unstated or told.figures[-1]
-    if not levels or (isinstance(whole, int) and not is_likely(row, place, levels[-1], whole)):
+    if not levels or row.marks.of_which.search(row.items[levels[-1]].gap):
+        return False  # 其中 tells what a part of the part before it is
+    if isinstance(whole, int) and not is_likely(row, place, levels[-1], whole):
         return False
     row.add_share(place, levels[-1], whole)
     return True

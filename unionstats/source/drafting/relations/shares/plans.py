@@ -2,7 +2,8 @@
 
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.about import level_about
-from unionstats.source.drafting.relations.relation import QUOTIENT
+from unionstats.source.drafting.relations.changes.bases import PLANS, earlier_level
+from unionstats.source.drafting.relations.relation import QUOTIENT, Operand
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.said import whole_behind
@@ -74,3 +75,22 @@ def share_of_increase(row: Row, place: int, increase: int) -> bool:
         add_unstated(row, place, increase, whole, (increase, f"whole {place}"))
     row.base[place] = increase
     return True
+
+
+def planned_level(row: Row, part: int, key: str) -> Operand:
+    """建设任务18万亩，已建成15万亩，占任务的83%: the plan, or only level, before what was done."""
+    base = earlier_level(row, part, key)
+    if key not in PLANS or isinstance(base, int):
+        return base
+    plan_end, near = row.marks.plan_end, [*row.levels(part), *range(part + 2, min(part + 4, len(row)))]
+    levels = [
+        one for one in near if one != part and row.parts_of_sentences[one] == row.parts_of_sentences[part]
+    ]
+    levels = [one for one in levels if row.same_unit(one, part)]
+    behind = [one for one in levels if one > part and plan_end.fullmatch(row.words(one).noun)]
+    levels = [one for one in levels if one < part]
+    plans = [one for one in levels if plan_end.search(row.words(one).noun)]
+    if not plans and len(levels) == 1 and row.marks.done.search(row.items[part].lead):
+        plans = [one for one in levels if row.marks.base_plan.search(row.items[one].lead)]
+    plans = plans or behind  # 完成年度目标的113.9%，年度目标为4500人
+    return plans[0] if len(plans) == 1 else base

@@ -5,12 +5,13 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part, contested, level_about, of_each
-from unionstats.source.drafting.relations.changes.bases import aside_key, base_key, planned_level
+from unionstats.source.drafting.relations.changes.bases import aside_key, base_key
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.again import read_of_part_again
 from unionstats.source.drafting.relations.shares.in_turn import read_in_turn, shared_whole
 from unionstats.source.drafting.relations.shares.likely import follows
+from unionstats.source.drafting.relations.shares.plans import planned_level
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named, whole_opening
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
 from unionstats.source.drafting.relations.shares.unprinted import add_of_unprinted
@@ -21,6 +22,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
     whole_of_them,
 )
 
+_SHORTEST_NAME = 2
 _IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
 
@@ -37,7 +39,8 @@ def read_share(row: Row, place: int) -> bool:
     """Read a figure in per cent as the share of the level before it, or as that which a share came from."""
     said = place - (place - 1 in row.starts and place - 1 in row.references)
     whole = whole_named(row, said)
-    if (whole is None or row.items[place].first) and read_of_part_again(row, place):
+    told = (whole is None or row.items[place].first) and read_of_part_again(row, place)
+    if told or _of_counted(row, place, level_about(row, said), whole or ""):
         return True
     if whole is None:
         return read_in_turn(row, place) or _in_parentheses(row, place)
@@ -72,6 +75,22 @@ def read_share(row: Row, place: int) -> bool:
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         add_of_unprinted(row, place, part, whole)
     return place in row.base
+
+
+def _of_counted(row: Row, place: int, part: int | None, whole: str) -> bool:
+    """抽查62所学校，19所学校挤占经费1043万元，占抽查学校的30.6%: those counted of all, not their money."""
+    noun = thing(whole)[-_SHORTEST_NAME:]
+    if part is None or not row.items[part].dimension.isupper() or len(noun) < _SHORTEST_NAME:
+        return False
+    near = [
+        one for one in row.levels(part) if row.together(one, place) and row.items[one].dimension == "count"
+    ]
+    near = [one for one in near if row.items[one].tail.startswith(noun)]
+    wholes = row.larger_than(near[-1]) if near else []
+    wholes = [one for one in wholes if row.items[one].unit == row.items[near[-1]].unit]
+    if wholes:
+        row.add_share(place, near[-1], wholes[0])
+    return bool(wholes)
 
 
 def _compared_with(row: Row, part: int, whole: str) -> int | None:

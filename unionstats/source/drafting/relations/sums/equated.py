@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.changes.points_apart import read_point
 from unionstats.source.drafting.relations.row import FAR, Row, signed
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
 from unionstats.source.drafting.relations.sums.settled import are_long
+from unionstats.source.drafting.relations.sums.with_before import read_with_before
 
 _TWO = 2
 _SIGNS = {"+": 1, "-": -1, "−": -1}
@@ -60,7 +61,7 @@ def read_equated(row: Row) -> None:
         if any(marks.whole_opens.search(row.items[one].gap) for one in others):
             left = None  # of the 7,460 cases 211 were won, 106 lost and 1,095 were still open
         said = apart or summed or closes or marks.equated.search(item.gap) or left
-        if said:
+        if said and not read_with_before(row, place, others, told):
             _settle(row, place, others, apart=bool(apart), summed=summed)
 
 

@@ -168,8 +168,10 @@ def is_near(row: Row, whole: int, members: Sequence[int], times: Exact = _NEAR) 
 
 def counts_parts(row: Row, place: int, members: Sequence[int]) -> bool:
     """Whether a figure counts the parts of a list behind its whole: £150m for three projects: £75m, …."""
-    told = row.items[place].value == len(members) > 1 and row.marks.colon.match(row.items[members[0]].gap)
-    return bool(told) and row.together(place - 1, place) and row.is_level(place - 1)
+    gap = row.items[members[0]].gap if members else ""
+    listed = row.marks.colon.match(gap) or row.marks.comprising.match(gap)  # 涉及3个单位，分别为…
+    told = listed is not None and row.items[place].value == len(members) > 1
+    return told and row.together(place - 1, place) and row.is_level(place - 1)
 
 
 def counts_list(row: Row, place: int) -> bool:

@@ -150,14 +150,16 @@ def up_to_rest(row: Row) -> Sequence[Sequence[int]]:
     """The levels of a paragraph up to what it calls all the others, of which nothing else is said."""
     alike = [one for one in range(len(row)) if row.is_level(one) and row.same_unit(0, one)]
     said = [f"{row.items[one].gap}#{row.items[one].tail}" for one in alike[_NEAR_ALL:]]
-    rest = next((at for at, words in enumerate(said, _NEAR_ALL) if row.marks.rest.search(words)), 0)
+    off = [row.marks.off_budget.search(row.items[one].gap) for one in alike[_NEAR_ALL:]]  # underspends of 3
+    told = [not one and row.marks.rest.search(words) for one, words in zip(off, said, strict=True)]
+    rest = next((at for at, one in enumerate(told, _NEAR_ALL) if one), 0)
     members = alike[: rest + 1]
     inner = any(row.marks.of_which.search(row.items[one].gap) for one in members[1:])
     inner = inner or any(row.items[one].first and whole_called(row, one) for one in members[1:])
-    told = {
+    known = {
         one for each in row.relations if each.kind in {"sum", "part", "difference"} for one in each.figures
     }
-    apart = told.isdisjoint(members)
+    apart = known.isdisjoint(members)
     apart = apart and _MOVES.isdisjoint(row.roles.get(one) for one in members)
     return [members] if rest and not inner and apart else []
 
