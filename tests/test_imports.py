@@ -96,7 +96,6 @@ def test_check_as_json_loads_only_what_it_needs() -> None:
             "ledger.load",
             "ledger.locate",
             "ledger.model",
-            "ledger.read",
             "ledger.slips",
             "ledger.standing",
             "ledger.syntax",

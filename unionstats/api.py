@@ -40,7 +40,7 @@ def load(path: Path) -> Ledger:
     >>> len([figure for figure in ledger if figure.unit == "%"])
     10
     """
-    from unionstats.ledger.read import read_ledger
+    from unionstats.ledger.load import read_ledger
 
     return read_ledger(fspath(path))[0]
 

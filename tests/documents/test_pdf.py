@@ -232,6 +232,23 @@ def test_a_table_goes_on_over_the_end_of_a_page(again: str) -> None:
     assert (one.page, len(found.pages)) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("rest", "names"),
+    [
+        ("合计\t52\t25.5", ["丙县", "合计"]),
+        ("丁县\t31\t6.5\n合计\t83\t32.0", ["丙县", "丁县", "合计"]),
+        ("新增会员83万人。\n合计\t52\t25.5", ["丙县"]),
+    ],
+)
+def test_the_last_rows_of_a_table_may_stand_alone_on_a_page(rest: str, names: list[str]) -> None:
+    """The text still tells where each page begins."""
+    first = "地区\t人数\t金额\n甲县\t12\t7.5\n乙县\t15\t8.5\n丙县\t25\t9.5"
+    found = read(pdf(first, f"{rest}\n\n完成全年任务。"), "a.pdf")
+    (one,) = found.tables
+    assert [row[0] for row in texts(one)] == ["地区", "甲县", "乙县", *names]
+    assert len(found.pages) == 2
+
+
 def test_a_table_alone_on_its_pages_is_one() -> None:
     """Nothing stands above or below it there."""
     rows = [f"{name}县\t{number}\t{number + 7}.5" for number, name in enumerate("甲乙丙丁戊己", 12)]
@@ -260,3 +277,18 @@ def test_room_between_lines_parts_paragraphs() -> None:
     text = "截至年底全市共有会员九十万人，比上年增\n加三万人。其中女会员三十七万人，\n\n分县区看，高新区会员最多，达三十万人，比\n上年增加一万人。"
     first, second = text.split("\n\n")
     assert read(pdf(text), "a.pdf").text == f"{first}\n\n{second}"
+
+
+def test_room_parts_most_lines_where_most_end_a_sentence() -> None:
+    """A page of short paragraphs has more room than lines; one set wide apart has room that parts nothing."""
+    lines = "全市有会员九十万人。", "其中女会员三十七万人。", "全年新建工会六百家，新增会员三万\n人。"
+    assert read(pdf("\n\n".join(lines)), "a.pdf").text == "\n\n".join(lines)
+    wide = "全市会员共有九十万人，其中女\n\n会员三十七万人，农民工会员四\n\n十万人，均比上年有所增加。"
+    assert read(pdf(wide), "a.pdf").text == wide.replace("\n\n", "\n")
+
+
+def test_quotation_marks_drawn_before_their_words_part_no_number_from_its_unit() -> None:
+    """Programs draw the marks of another font in one piece, the words between them behind."""
+    assert read(pdf("笔均608.40 “ ”元。 慈善一日捐 活动募集资金726.58 万元。\n"), "a.pdf").text == (
+        "笔均608.40元。 慈善一日捐 活动募集资金726.58万元。"
+    )

@@ -77,8 +77,7 @@ def open_ledger(run: Run, *, packaged: bool = True) -> Opened:
 
 def open_path(path: str, run: Run) -> Opened:
     """Read the ledger at `path`; "-" is the standard input of `run`."""
-    from unionstats.ledger.load import InvalidLedgerError
-    from unionstats.ledger.read import read_ledger
+    from unionstats.ledger.load import InvalidLedgerError, read_ledger
 
     stdin = run.streams.stdin
     try:
@@ -98,7 +97,7 @@ def open_path(path: str, run: Run) -> Opened:
 
 
 def _to_complete(data: str | None) -> Ledger:
-    from unionstats.ledger.read import read_ledger
+    from unionstats.ledger.load import read_ledger
 
     return read_ledger(own_path(data, os.environ) or embedded_path())[0]
 

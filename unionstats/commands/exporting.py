@@ -12,7 +12,7 @@ from unionstats.commands.output import require_file, write_whole, wrong_ending
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger import Judged, Ledger, check_ledger, details_of
 from unionstats.ledger.failures import failures
-from unionstats.ledger.read import read_ledger
+from unionstats.ledger.load import read_ledger
 from unionstats.locale import Language, words
 from unionstats.results.document import Result
 from unionstats.results.draft import draft_toml

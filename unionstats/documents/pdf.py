@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from io import BytesIO
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -13,20 +13,20 @@ from msgspec.structs import replace
 
 from unionstats.documents import LARGEST, RefusedError
 from unionstats.documents.aligned import read_aligned
-from unionstats.documents.captions import is_figure
+from unionstats.documents.continued import continued
 from unionstats.documents.decode import RADICALS
-from unionstats.documents.grid import Box, Grid
+from unionstats.documents.grid import Grid
 from unionstats.documents.model import Document
 from unionstats.documents.plain import grid_of
 from unionstats.documents.ruled import SHOWN, Ruling, length_of
 from unionstats.documents.spans import lines_of
 from unionstats.documents.superscripts import Superscripts, kept_apart, lowered
-from unionstats.documents.wrapped import PAGE_LINE, paragraphs, parting_of
+from unionstats.documents.wrapped import PAGE_LINE, is_whole, paragraphs, parting_of
 from unionstats.documents.writing import write_document
 from unionstats.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdf import PageObject, PdfReader
 
@@ -37,7 +37,9 @@ _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _ROW = pattern(  # of numbers, or what is numbered
     r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
 )
-_APART = pattern(r"(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])")  # typeset so
+_APART = pattern(  # typeset so, and marks that are drawn before the words between them
+    r" ?[“‘] +[’”]|(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])"
+)
 _OFTEN = 3  # pages on which the same line stands
 _FEW = 10  # one in so many lines
 _LEAST_LINES = 2  # line ends on a page that has a table
@@ -77,7 +79,7 @@ def read_pdf(data: bytes) -> Document:
 
 def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
     """Yield the tables and the paragraphs of pages, which go on over their ends."""
-    body = list(_continued(_without_furniture(pages)))
+    body = list(continued(_without_furniture(pages)))
     parting = parting_of([line for line in body if isinstance(line, str)])
     lines: list[str] = []
     for block in (*body, None):
@@ -89,38 +91,6 @@ def _paragraphs(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
         lines = []
         if block is not None:
             yield block
-
-
-def _continued(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
-    """Yield the blocks, a table that goes on over the end of a page as one, with its heads once."""
-    before: Grid | None = None
-    last = 0
-    for block in blocks:
-        rest = _rest_of(before, block) if before is not None and _page_of(block) == last + 1 else []
-        if before is not None and rest:
-            before = replace(before, cells=[*before.cells, *rest])
-        else:
-            yield from () if before is None else (before,)
-            before = block if isinstance(block, Grid) else None
-            yield from () if isinstance(block, Grid) else (block,)
-        last = _page_of(block)
-    yield from () if before is None else (before,)
-
-
-def _page_of(block: str | Grid) -> int:
-    return block.page if isinstance(block, Grid) else 0
-
-
-def _rest_of(table: Grid, block: str | Grid) -> list[list[Box]]:
-    """The rows that go on with a table: below its heads again, or from the first one if it has figures."""
-    cells = block.cells if isinstance(block, Grid) else []
-    if not cells or len(cells[0]) != len(table.cells[0]):
-        return []
-    pairs = zip(table.cells, cells, strict=False)
-    same = takewhile(lambda rows: [box.text for box in rows[0]] == [box.text for box in rows[1]], pairs)
-    heads = sum(1 for _ in same)
-    figures = any(is_figure(box.text) and box.text for box in cells[0][1:])
-    return cells[heads:] if heads or figures else []
 
 
 def _without_furniture(pages: Sequence[Sequence[str | Grid]]) -> Iterator[str | Grid]:
@@ -163,7 +133,7 @@ def _starts(pages: Sequence[Sequence[str | Grid]], text: str) -> tuple[int, ...]
             for word in filter(None, map(str.strip, words)):
                 blank = _BLANKS.match(text, at)
                 start = blank.end() if blank else at
-                if text.startswith(word, start):
+                if text[start : start + len(word)].split() == word.split():
                     starts += [] if begun else [start]
                     begun, at = True, start + len(word)
         starts += [] if begun else [at]
@@ -205,8 +175,7 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
     room = {"".join(line.split()): len(line) - len(line.lstrip()) for line in lines}
     room = room if 2 * sum(line in room for line in own) >= len(own) else {}  # else of several columns
     edge = _edge([indent for line, indent in room.items() if line])
-    apart = {"".join(line.split()) for before, line in pairwise(lines) if not before.strip()} - {""}
-    apart = apart if 2 * len(apart) < len(room) else set()
+    apart = _apart(lines, len(room))
     for part in parts:
         for at, line in enumerate(part.split("\n") if part and isinstance(part, str) else ()):
             bare = "".join(lowered(line).split())
@@ -217,6 +186,21 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
             yield " " * indent + line.lstrip(" ") if indent > 0 else line
         if not isinstance(part, str):
             yield part
+
+
+def _apart(lines: Sequence[str], count: int) -> set[str]:
+    """The lines with room above them, without their blanks, where the room parts paragraphs.
+
+    It does where most of the `count` lines have none, or where most above it end a sentence or are headings.
+    """
+    told = [
+        (before.strip(), "".join(line.split()))
+        for before, room, line in zip(lines, lines[1:], lines[2:], strict=False)
+        if line.strip() and not room.strip()
+    ]
+    above = [before for before, _ in told if before]
+    parts = 2 * len(told) < count or sum(map(is_whole, above)) * _FEW >= (_FEW - 1) * len(above)
+    return {line for _, line in told} if parts else set()
 
 
 def _edge(indents: Sequence[int]) -> int:

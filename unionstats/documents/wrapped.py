@@ -94,7 +94,7 @@ def paragraphs(lines: Sequence[str], parting: Parting) -> Iterator[range]:
         if first is None or last is None:
             first = y
         else:
-            parted = (blank and not page) and (parting is not Parting.INDENT or _is_whole(lines[last]))
+            parted = (blank and not page) and (parting is not Parting.INDENT or is_whole(lines[last]))
             alone = parting is Parting.BLANK and first == last and _had_room(lines[last], line, widest)
             if parted or alone or not _goes_on(lines[last], line, parting, full):
                 yield range(first, last + 1)
@@ -114,7 +114,7 @@ def _goes_on(before: str, line: str, parting: Parting, full: int) -> bool:
     if _INDENT.match(line) or _BEGINS.match(line) or _ROW.search(before.strip()) or _ROW.search(line.strip()):
         return False
     if parting is Parting.INDENT:
-        return not (_heads(before) or (_is_whole(before) and _is_short(line)))
+        return not (_heads(before) or (is_whole(before) and _is_short(line)))
     pauses = before.rstrip().endswith(("；", ";")) and cells(before) >= full
     if (_ENDS.search(before) and not pauses) or _heads(before):
         return False
@@ -147,7 +147,7 @@ def _is_short(line: str) -> bool:
     return cells(line) < _WIDE and not any(sign in _PAUSE for sign in line) and not _ENDS.search(line)
 
 
-def _is_whole(line: str) -> bool:
+def is_whole(line: str) -> bool:
     """Whether nothing is lacking at the end of a line: it ends a sentence, or is a heading."""
     return bool(_ENDS.search(line)) or _heads(line) or _is_short(line)
 

@@ -10,10 +10,9 @@ from msgspec import Struct
 from unionstats.ledger.document import Document, read_document
 from unionstats.ledger.edits import Edit, applied, end_of, in_order, keys_at
 from unionstats.ledger.lines import line_end
-from unionstats.ledger.load import InvalidLedgerError
+from unionstats.ledger.load import InvalidLedgerError, ledger_in
 from unionstats.ledger.locate import KeyPath
 from unionstats.ledger.model import Ledger, LedgerCheck
-from unionstats.ledger.read import ledger_in
 from unionstats.ledger.standing import accepted_for, formula, reason_of
 from unionstats.ledger.writing import key, string, table
 from unionstats.pattern import pattern

@@ -1,14 +1,15 @@
-"""From a TOML document to a ledger: every table converted, every text read, every error found at once."""
+"""From a file, or its TOML document, to a ledger: every text read, every error found at once."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from msgspec import Struct
 
 from unionstats.diagnostics import InvalidError, Unreadable
-from unionstats.ledger.document import Document
+from unionstats.ledger.document import Document, read_document
+from unionstats.ledger.file import read_bytes
 from unionstats.ledger.findings import Findings, converted, is_id
 from unionstats.ledger.model import Ledger, LedgerCheck, LedgerFigure, LedgerTable, NotApplied, require_units
 from unionstats.ledger.tables import FORMAT, CheckTable, FigureTable, LedgerFile, ReportTable, SectionTable
@@ -26,6 +27,29 @@ Table = TypeVar("Table", ReportTable, SectionTable, FigureTable, CheckTable)
 
 class InvalidLedgerError(InvalidError):
     """The ledger has errors; `diagnostics` are all of them, in the order of the file."""
+
+
+def read_ledger(path: str, stdin: BinaryIO | None = None) -> tuple[Ledger, Document]:
+    """The ledger at `path`, and the document it stands in; "-" is `stdin`.
+
+    Raises InvalidLedgerError with every error of the file, or with the one that keeps it from being read.
+    """
+    raw = read_bytes(path, stdin)
+    if not isinstance(raw, bytes):
+        raise InvalidLedgerError([raw], path)
+    document = read_document(raw)
+    if isinstance(document, list):
+        raise InvalidLedgerError(document, path)
+    return ledger_in(document, path), document
+
+
+def ledger_in(document: Document, path: str) -> Ledger:
+    """The ledger in a document, the rows of its tables read from files beside `path`."""
+    if "tables" not in document.data:
+        return build_ledger(document, path)
+    from unionstats.ledger.tabular.files import files_beside
+
+    return build_ledger(document, path, files_beside(path))
 
 
 def build_ledger(document: Document, path: str, files: Files | None = None) -> Ledger:

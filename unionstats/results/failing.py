@@ -11,7 +11,7 @@ from unionstats.ledger.failures import range_like
 from unionstats.locale import Words
 from unionstats.results.numbers import digits, high_number, low_number, number
 from unionstats.results.repairs import distance_text, nearest_text
-from unionstats.results.suspects import SuspectRow, would_be_text
+from unionstats.results.suspects import slip_words, would_be_text
 from unionstats.rules.verdict import Check
 
 _SETS = 3
@@ -76,9 +76,11 @@ class FailingRow(Struct, frozen=True):
         text, both = words.gettext("{figure}: {meant}"), words.gettext(" and ")
         for group in self.found.groups:
             for suspect in group.suspects[:_SETS]:
-                rows = [SuspectRow(0, group, suspect, one, words) for one in suspect.figures]
-                texts = (text.format(figure=row.id, meant=row.slips or row.would_be) for row in rows)
-                told.append(both.join(texts))
+                meant = [
+                    (one.figure or one.check, slip_words(one, words) or would_be_text(one))
+                    for one in suspect.figures
+                ]
+                told.append(both.join(text.format(figure=name, meant=what) for name, what in meant))
         return words.gettext(" or ").join(told)
 
     @property

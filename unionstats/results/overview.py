@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,7 +44,7 @@ SECTIONS = (
 )
 SHARES = (
     Field("short_cell", "", Kind.VERDICT, lambda row: short_cell(row.rule.check), until=90),
-    replace(NAMED, fold=False, clip=True),
+    replace(NAMED, get=attrgetter("figure.name"), fold=False, clip=True),
     Field("id", N_("Share"), Kind.ID, clip=True, wide=140, under="named", leads="figures"),
     Field("text", N_("Per cent"), Kind.FIGURE, style="bold"),
     Field("bar", N_("Bar"), Kind.BAR, get=lambda row: _bar(row, 20), wide=90),
@@ -90,11 +91,6 @@ class ShareRow(Struct, frozen=True):
     value: Exact
     text: str
     rule: CheckRow
-
-    @property
-    def named(self) -> str:
-        """What it is, or its id."""
-        return self.figure.name
 
     @property
     def figure(self) -> FigureRow:

@@ -177,11 +177,11 @@ class SuspectRow(Struct, frozen=True):
     suspect: Suspect
     accused: Accused
     words: Words
-    ledger: Ledger | None = None
+    ledger: Ledger
 
     def called(self, figure: str | None) -> str:
         """What a figure is, or its id; "" for what is none."""
-        label = figure_label(self.ledger, figure, self.words) if self.ledger and figure else ""
+        label = figure_label(self.ledger, figure, self.words) if figure else ""
         return label or figure or ""
 
     @property
@@ -200,16 +200,6 @@ class SuspectRow(Struct, frozen=True):
         others = (one for one in self.suspect.figures if one is not self.accused)
         return listed([self.called(one.figure) or one.variable.quantity.text for one in others], self.words)
 
-    @property
-    def would_be(self) -> str:
-        """What it would have to be."""
-        return would_be_text(self.accused)
-
-    @property
-    def slips(self) -> str:
-        """The slips that give that."""
-        return slip_words(self.accused, self.words)
-
 
 _SUSPECTS = (
     Field("group", N_("Group"), Kind.NUMBER),
@@ -218,8 +208,8 @@ _SUSPECTS = (
     Field("accused.variable.quantity.text", N_("Printed"), Kind.FIGURE, style="bold"),
     Field("together", N_("Together with"), Kind.ID, fold=True),
     Field("explains", N_("Explains"), Kind.NUMBER, lambda row: f"{row.suspect.explains}/{row.of.failures}"),
-    Field("would_be", N_("Would have to be"), Kind.FIGURE, fold=True),
-    Field("slips", N_("By what slip"), fold=True),
+    Field("would_be", N_("Would have to be"), Kind.FIGURE, lambda row: would_be_text(row.accused), fold=True),
+    Field("slips", N_("By what slip"), get=lambda row: slip_words(row.accused, row.words), fold=True),
 )
 
 

@@ -108,9 +108,9 @@ def computed_text(check: Check, words: Words) -> str:
 def solved_texts(check: Check, words: Words) -> dict[str, str]:
     """What the rule alone says of each of its unstated figures, by id, where it says anything."""
     texts = {
-        operand: solved_text(check.solved[operand], unit_for(variable.figure.unit, words))
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-        if isinstance(operand, str) and operand in check.solved
+        name: solved_text(check.solved[name], unit_for(variable.figure.unit, words))
+        for name, variable in check.named
+        if name in check.solved
     }
     return {name: text for name, text in texts.items() if text}
 

@@ -133,11 +133,7 @@ def _groups(checks: Mapping[str, Check]) -> Iterable[list[str]]:
     """Rules in groups that share a figure with more than one possible value."""
     names = list(checks)
     shared = {
-        at: [
-            operand
-            for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-            if isinstance(operand, str) and not (variable.is_exact or variable.domain.point is not None)
-        ]
+        at: [name for name, one in check.named if not one.is_exact and one.domain.point is None]
         for at, check in enumerate(checks.values())
     }
     return ([names[at] for at in group] for group in connected(shared))
@@ -222,12 +218,7 @@ def shared_unknown(group: Group, compiled: Sequence[Filled | None]) -> Shared | 
 
 def _shared(checks: Sequence[Check]) -> list[str]:
     """The figures with several possible values that more than one of the rules name."""
-    names = [
-        operand
-        for check in checks
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-        if isinstance(operand, str) and variable.domain.point is None
-    ]
+    names = [name for check in checks for name, one in check.named if one.domain.point is None]
     return [name for name in dict.fromkeys(names) if names.count(name) > 1]
 
 

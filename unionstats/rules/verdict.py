@@ -106,6 +106,12 @@ class Check(Struct, frozen=True):
         return self.stopped and self.agreement is Agreement.NONE
 
     @property
+    def named(self) -> list[tuple[str, Variable]]:
+        """The figures that the rule names, by slot."""
+        operands = zip(self.rule.operands, self.variables, strict=True)
+        return [(name, variable) for name, variable in operands if isinstance(name, str)]
+
+    @property
     def stated(self) -> Quantity | None:
         """The printed figure that stands alone, if there is one."""
         return None if self.subject is None else self.variables[self.subject].figure.quantity

@@ -10,7 +10,7 @@ from inline_snapshot import snapshot
 from tests.runs import RunLine
 from unionstats.documents.read import read_document
 from unionstats.ledger.edits import applied
-from unionstats.ledger.read import read_ledger
+from unionstats.ledger.load import read_ledger
 from unionstats.locale import Language, words
 from unionstats.results.draft import sentences
 from unionstats.source.drafting.draft import draft

@@ -31,20 +31,30 @@ _SCALES = (  # 1,153 万 6 千人, 3 亿 2000 万元
 )
 _REMOVED = pattern(rf"{_MARKS}|{_POINT}|{_SCALES}|{_BREAK}")
 _NUMERAL = "零一二两三四五六七八九十百千万亿"
-_OPEN_NUMERAL = pattern(rf"(?:(?<!第)[{_NUMERAL}]|[点分之余多约近超逾过负第个])\Z")
-_UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]([^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
+_OPEN_NUMERAL = pattern(
+    rf"(?:(?<!第)[{_NUMERAL}]|[点分之余多约近超逾过负第个于币足至到]|翻了?|约[为有达]|(?<=[^\W\dA-Za-z_])-)\Z"
+)
+_UNIT_BEGUN = pattern(rf"[0-9{_NUMERAL}余多]((?:千(?=[瓦克米伏]))?[^\W\dA-Za-z_{_NUMERAL}余多]{{1,5}}/?)\Z")
 _UNIT_GOES_ON = pattern(r"[^\W\d_]")
 _LONGEST_REST = 6
 _GOES_ON = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])(?:[0-9{_NUMERAL}]|[^\W\dA-Za-z_]|[%‰])")
 _DIGITS = pattern(
-    r"(?:(?:[^\W\dA-Za-z_]|[(\"“‘—、,;:])|[^\n]{11}[^\W\dA-Za-z_] )-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z"
+    r"(?:[^\W\dA-Za-z_]|[(\"“”‘’》—。、,;:]|[^\n]{11}[^\W\dA-Za-z_] )-?[0-9][0-9,]{0,15}(?:\.[0-9]{0,9})?\Z"
 )
 _MORE_DIGITS = pattern(r"(?!(?:19|20)[0-9]{2} ?年)[.]?[0-9][0-9,.]{0,15}(?![0-9,. \n、)])")
 _AFTER_DIGITS = pattern(r"[^\W\dA-Za-z_]|[%‰℃]")
-_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9,(] ?[$£€]?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
-_WORD_AFTER = pattern(r"[a-z]")
-_NUMBER_AFTER = pattern(r"[0-9$£€]")
+_WORD_BEFORE = pattern(r"[A-Za-z,]\Z|[A-Za-z0-9,(:] ?[$£€]?[0-9][0-9.,]{0,20}%?\Z|[$£€¥]\Z")
+_WORD_AFTER = pattern(r"[a-z]|[kMGT]Wh?\b")
+_NUMBER_AFTER = pattern(r"[0-9$£€]|\([0-9]{1,3}\)(?:[,.;)]| and | or )")
+_RATIO_BEFORE = pattern(r"(?:[.:∶] ?[0-9]{1,4}|比[^0-9\n]{0,8}[0-9]{1,4}) ?[:∶]\Z")
+_RATIO_AFTER, _DIGIT_BEFORE = pattern(r"[0-9]{1,4}(?![0-9,])"), pattern(r"[0-9]\Z")
+_SPAN_AFTER = pattern(r"[:∶] ?[0-9]|%|-[0-9]{1,4}(?:岁|月|日)|[—–~][0-9]{1,4} ?(?:周?岁|年|月|日|%)")
 _LATIN_BEFORE = pattern(r"[a-z$£€]\Z")
+_ITEM, _ITEM_LINE = pattern(r"([0-9]{1,2})[.)] "), pattern(r"(?m)^ {0,9}([0-9]{1,2})[.)] ")
+_HAN_LAST, _PAUSE_LAST = pattern(r"[^\W\dA-Za-z_]\Z"), pattern(r"[,、]\Z")
+_HAN_FIRST = pattern(rf"(?![{_NUMERAL}]{{1,3}}[、.])[^\WA-Za-z_]")
+_WIDE = 18  # characters of a line that goes on
+_LIST = 4_000  # characters of a list
 _LABEL_BEFORE = pattern(r"[表图例注]-?[0-9.]{1,6}\Z")
 _THIN = pattern(r"(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GAP = pattern(r"(?<=[0-9]) {1,9}(?=[0-9])(?![0-9]{1,3}/[0-9])")
@@ -175,10 +185,23 @@ def _joint(text: str, gap: re.Match[str]) -> str | None:
     after = gap.end()
     if _in_number(text, before, after):
         return ""
-    single = gap.group().count("\n") == 1
+    if gap.group().count("\n") > 1:
+        return None
     words = _WORD_AFTER.match(text, after) and _WORD_BEFORE.search(before)
-    number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before)
-    return " " if single and (words or number) else None
+    number = _NUMBER_AFTER.match(text, after) and _LATIN_BEFORE.search(before) and not _is_item(text, after)
+    if words or number:
+        return " "
+    if gap.start() - text.rfind("\n", 0, gap.start()) <= _WIDE:
+        return None
+    last = _PAUSE_LAST if text[after : after + 1].isdigit() else _HAN_LAST
+    return "" if _HAN_FIRST.match(text, after) and last.search(before) else None
+
+
+def _is_item(text: str, at: int) -> bool:
+    """Tell whether a number begins a line of a list: it is the first, or the one before begins one above."""
+    match = _ITEM.match(text, at)
+    before = f"{int(match[1]) - 1}" if match is not None else ""
+    return before == "0" or before in (line[1] for line in _ITEM_LINE.finditer(text, max(0, at - _LIST), at))
 
 
 def is_in_number(before: str, after: str) -> bool:
@@ -198,6 +221,10 @@ def _in_number(text: str, before: str, after: int) -> bool:
             return not before.endswith(",") or text[after : after + 3].isdigit()
         if before[-1] not in ".," and _AFTER_DIGITS.match(text, after) and _GOES_ON.match(text, after):
             return True
+    if _RATIO_BEFORE.search(before):
+        return bool(_RATIO_AFTER.match(text, after))
+    if _DIGIT_BEFORE.search(before) and _SPAN_AFTER.match(text, after):
+        return True
     if _OPEN_NUMERAL.search(before) and _GOES_ON.match(text, after):
         return True
     return _parts_a_unit(before, text, after)
@@ -206,8 +233,8 @@ def _in_number(text: str, before: str, after: int) -> bool:
 def _parts_a_unit(before: str, text: str, after: int) -> bool:
     """Tell whether a number's unit goes on behind the break (1098场 | 次), and ends there."""
     begun = _UNIT_BEGUN.search(before)
-    if begun is None:
-        return False
+    if begun is None or begun[1].endswith("/"):
+        return begun is not None and _UNIT_GOES_ON.match(text, after) is not None
     units = table().units
     rests = (text[after : after + length] for length in range(1, _LONGEST_REST + 1))
     return any(

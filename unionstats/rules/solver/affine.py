@@ -34,11 +34,12 @@ def contract_polynomial(program: Program, values: Sequence[Interval]) -> list[In
     form = _form(program, values)
     if form is None:
         return narrowed
-    if not _free_slots(form):
+    free = _free_slots(form)
+    if not free:
         constant = form.get((), 0)
         holds = {"=": constant == 0, "<": constant > 0, ">": constant > 0}
         return narrowed if holds.get(program.relation, constant >= 0) else None
-    for slot in _free_slots(form):
+    for slot in free:
         known, found = _range_of(program.relation, form, slot, narrowed)
         common = None if found is None else intersect(narrowed[slot], found)
         if known:

@@ -35,11 +35,7 @@ def rule_slips(
     """
     if not all(variable.is_printed for variable in check.variables):
         return
-    variables = {
-        operand: variable
-        for operand, variable in zip(check.rule.operands, check.variables, strict=True)
-        if isinstance(operand, str)
-    }
+    variables = dict(check.named)
     tokens = tokenize(check.rule.text, variables)
     for kind, text in dict.fromkeys(_others(check.rule.text, tokens)):
         if whole is not None and not whole.spend(_PER_RULE + _PER_TOKEN * len(tokens)):

@@ -19,7 +19,11 @@ from unionstats.source.layout import Block, Layout
 _ITEM = r"\n(?=[ \t]*(?:[-*+•·▪●◦–—] |[0-9]{1,2}[.)、][ \t]))"  # a line of a list
 _DASH = r"[—–]{2}|(?<=[a-z0-9])—(?=[a-z])| [-–—] "
 _STOP = r"(?<!\.[a-z])(?<!\.[A-Z](?=\. [a-z]))(?<!\bSept)\.(?!\s[a-z]|['’]s\b)(?=[\s\"”')\]]|\[[0-9]|\Z)"
+_NAME = r"\n(?=(?![a-z])[^\n:.]{1,40}:)"  # a line with the name of a figure: Members: 4,800
+_BROKEN = pattern(rf"(?!{_ITEM}|{_NAME})\n")
+_DASHED = pattern(r"(?<=[A-Za-z0-9,%)])\n(?=[ \t]*[–—] )")
 MARK = pattern(rf"[。!?;,:()]|{_STOP}|{_DASH}|{_ITEM}")
+_NEXT_LINE = pattern(r"\n(?![a-z])")  # with the name of the next figure: Members: 4,800
 _BULLET = pattern(r"\s*(?P<sign>[-*+•·▪●◦–—])\s+")
 SHORT_FORM = pattern(
     r"(?<=[a-z])(?: \([A-Z][A-Za-z&/’-]*[A-Z]s?\)|, (?:however|too|therefore|in turn|for example|meanwhile),)"
@@ -39,9 +43,13 @@ _WIDEST_RANGE = 5  # times its lower end
 
 @lru_cache(maxsize=2)
 def passage(text: str, block: Block) -> tuple[str, Language]:
-    """A block of a text in half width, and its language."""
+    """A block of a text in half width, and its language; lines that are broken between words are joined."""
     passage = half_width(text[block.start : block.end])
-    return passage, language_of(passage)
+    language = language_of(passage)
+    if language.spaced and "\n" in passage:
+        alone = len(_DASHED.findall(passage)) == 1  # a dash, and no list
+        passage = _BROKEN.sub(" ", _DASHED.sub(" ", passage) if alone else passage)
+    return passage, language
 
 
 class Kind(Enum):
@@ -148,8 +156,8 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
         while at < len(marks) and marks[at][0] < start:
             left, right, sign = marks[at]
             at += 1
-            if left < done:
-                continue
+            if left < done or (sign == "\n" and not text[right:start].strip()):
+                continue  # within a figure, or before a number that begins no line of a list
             clause = right
             if sign in STOPS:
                 sentence, first, within, opened = right, True, [], []
@@ -248,7 +256,7 @@ def _tail(text: str, end: int, limit: int, language: Language, *, again: bool) -
         cut = stop < limit and text[stop - 1 : stop + 1].isascii() and text[stop - 1 : stop + 1].isalnum()
         return text[end : max(text.rfind(" ", end, stop), end) if cut else stop]
     if mark[0] == ":":
-        return text[end : mark.start()].partition("\n")[0]  # the name of the next: Members: 4,800
+        return _NEXT_LINE.split(text[end : mark.start()], 1)[0]
     answering = language.marks.respectively_joined.match(text, mark.start(), limit)
     return text[end : answering.end() if answering is not None else mark.start()]
 

@@ -41,7 +41,7 @@ from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.whole import whole
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
 
-_LINE = pattern(r"\n(?=[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
+_LINE = pattern(r"\n(?=(?![a-z])[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
 class Reading:

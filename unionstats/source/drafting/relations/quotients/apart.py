@@ -1,6 +1,7 @@
 """Quotients of levels that stand apart in a paragraph: 人均323件, 1:15, 每10万人中14979人."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from unionstats.interval import Interval, divide, intersect
 from unionstats.quantity.model import TIMES
@@ -18,6 +19,8 @@ from unionstats.source.drafting.relations.quotients.trials import Trial, named_t
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, amount, in_base, is_moved, slip_of, span
+
+_Made: TypeAlias = tuple[Trial, Interval]
 
 _MOST_BESIDE = 4  # quotients of which one may be a slip by chance
 _FAR, _WIDE = 2, 4  # times a ratio that two levels have
@@ -98,10 +101,7 @@ def not_whole(row: Row) -> tuple[set[int], set[tuple[int, str]]]:
 
 
 def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
-    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it.
-
-    A slip is looked for where two levels alone can be meant, or for each of what the words right before tell.
-    """
+    """Record the one quotient that makes the figure, or the only one that a clear slip keeps from it."""
     item, step = row.items[place], row.items[place].quantity.step
     made = [(trial, can) for trial in trials if (can := trial.made(row)) is not None]
     printed = span(item, rounded=True)
@@ -110,37 +110,8 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
     found = [trial for trial in found if trial.sure] or found
     made = sure if sure and not (found and not found[0].sure) else made
     tries = len({frozenset((trial.top, *trial.bottom)) for trial, _ in made})
-    named: Sequence[tuple[Trial, Interval]] = ()
     if not found:
-        if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
-            named = named_tries(row, place, made)
-        if tries > 1:
-            made, tries = [*named] or made, len(named) or tries
-        if tries > 1:
-            beside = [one for one in made if row.together(one[0].bottom[-1], place)]
-            beside = beside or [one for one in made if row.together(one[0].top, place)]
-            beside = beside or ([*named] if kind == "average" else [])
-            if kind == "share":  # 2,578 (66.0%) named pay, 1,367 (35.0%) pensions
-                beside = [one for one in beside if not row.items[one[0].bottom[-1] + 1].aside]
-            made = beside if kind in {"average", "share"} and len(beside) <= _MOST_BESIDE else []
-        finest = in_base(item.quantity, step)
-        words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
-        ratio = item.role is Role.RATIO or row.marks.to_one.match(item.tail) is not None
-        apart = ratio and row.marks.mean_apart.search(words)
-        alike = kind == "share" and tries == 1 and not item.tail.strip() and _of_one_kind(row, made[0][0])
-        told = apart or alike or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
-        here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
-        told = tries == 1 and bool(told) and (len(here) == 1 or alike or made[0][0].sure)
-        least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
-        made = [one for one in made if is_apart(row, place, one[1]) and is_of_all(row, place, one[0])]
-        made = [one for one in made if kind != "average" or is_count(row, place, one[0].bottom)]
-        found = [
-            trial
-            for trial, can in made
-            if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(amount(item), can))
-        ]
-        tries = 1
-        found = found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
+        found, tries = _but_for_a_slip(row, place, kind, made, tries), 1
     if len(found) != 1 or (tries > 1 and item.value < step * _CHANCES * tries):
         return False
     if any({*found[0].operands(place)} == {*one.figures} for one in row.relations):
@@ -151,3 +122,51 @@ def _settle(row: Row, place: int, kind: str, trials: Sequence[Trial]) -> bool:
         row.set_apart(one, increase=False)
     row.add(kind, found[0].form, found[0].operands(place))
     return True
+
+
+def _but_for_a_slip(row: Row, place: int, kind: str, made: Sequence[_Made], tries: int) -> list[Trial]:
+    """The quotients that a slip keeps from the figure, with what they make; `tries` are their pairs.
+
+    It is looked for where two levels alone can be meant, or for each of what the words right before tell.
+    """
+    item, named = row.items[place], list[_Made]()
+    if tries > 1 or (tries and made[0][0].is_for_each(row, place)):
+        named = [*named_tries(row, place, made)]
+    if tries > 1 and named:
+        made, tries = named, len(named)
+    if tries > 1:
+        beside = _beside(row, place, made)
+        if kind == "average":
+            beside = beside or named
+        elif kind == "share":  # 2,578 (66.0%) named pay, 1,367 (35.0%) pensions
+            beside = [one for one in beside if not row.items[one[0].bottom[-1] + 1].aside]
+        made = beside if kind in {"average", "share"} and len(beside) <= _MOST_BESIDE else []
+    told = tries == 1 and _is_told(row, place, kind, made)
+    least = Slip.LIKELY if len(named) == 1 or told else Slip.CLEAR
+    made = [one for one in made if is_apart(row, place, one[1]) and is_of_all(row, place, one[0])]
+    made = [one for one in made if kind != "average" or is_count(row, place, one[0].bottom)]
+    finest = in_base(item.quantity, item.quantity.step)
+    found = [
+        trial
+        for trial, can in made
+        if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(amount(item), can))
+    ]
+    return found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
+
+
+def _beside(row: Row, place: int, made: Sequence[_Made]) -> Sequence[_Made]:
+    """Those of which a level is told together with the figure, what is divided by rather than the other."""
+    below = [one for one in made if row.together(one[0].bottom[-1], place)]
+    return below or [one for one in made if row.together(one[0].top, place)]
+
+
+def _is_told(row: Row, place: int, kind: str, made: Sequence[_Made]) -> bool:
+    """Whether words say that the only two levels that can be meant make the figure."""
+    item, (first, _) = row.items[place], made[0]
+    words = row.items[place - (item.role is Role.RATIO)].gap  # 1 to 18, 18 to one
+    ratio = item.role is Role.RATIO or row.marks.to_one.match(item.tail) is not None
+    apart = ratio and row.marks.mean_apart.search(words)
+    alike = kind == "share" and not item.tail.strip() and _of_one_kind(row, first)
+    told = apart or alike or item.unit == TIMES or any(trial.others or trial.sure for trial, _ in made)
+    here = {row.items[one].sentence for trial, _ in made for one in trial.operands(place)}
+    return bool(told) and (len(here) == 1 or alike or first.sure)
