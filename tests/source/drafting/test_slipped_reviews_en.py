@@ -127,6 +127,34 @@ STATED: dict[str, list[str]] = {
     "There are 84,620 members.\n\nWomen now number 27,078, which is {32.0|3.2} per cent of the membership.": [
         "{32.0|3.2} per cent = 27,078 / 84,620 members",
     ],
+    # how many times as many
+    "Applications rose from 1,240 to 3,100, {2.5|5.2} times as many as before.": [
+        "{2.5|5.2} times = 3,100 / 1,240",
+    ],
+    "Capital spending rose from £3.2m to {£7.2m|£2.7m}, two and a quarter times as much.": [
+        "two and a quarter times = {£7.2m|£2.7m} / £3.2m",
+    ],
+    # a figure of the year before, in a sentence of its own
+    "We recorded 74,260 crimes in 2023/24. The total for 2022/23 was 79,000, so crime is down by {4,740|4,470}, or 6.0 per cent.": [
+        "{4,740|4,470} = 79,000 - 74,260",
+        "6.0 per cent = (79,000 - 74,260) / 79,000",
+    ],
+    "We closed 5,280 cases. The figure for the previous year was 4,800, an increase of {480|840} (10.0 per cent).": [
+        "{480|840} = 5,280 cases - 4,800",
+        "10.0 per cent = (5,280 cases - 4,800) / 4,800",
+    ],
+    # what is left of income when all costs are taken off, and of a budget that is told with what met it
+    "Total income was £62.4m. Staff costs were £40.6m and other operating costs £19.3m, leaving an operating surplus of {£2.5m|£5.2m} before tax.": [
+        "£62.4m = £40.6m + £19.3m + {£2.5m|£5.2m}",
+    ],
+    "The budget of £214.0 million was met from a grant (£128.4 million) and a levy (the remaining £85.6 million). Actual spending was £212.3 million: an underspend of {£1.7 million|£7.1 million}.": [
+        "{£1.7 million|£7.1 million} = £214.0 million - £212.3 million",
+        "£214.0 million = £128.4 million + £85.6 million",
+    ],
+    # calls on a line with a number
+    "The control room took 312,400 calls, of which 96,844 were 999 calls and {215,556|251,556} came in on the 101 line.": [
+        "312,400 = 96,844 + {215,556|251,556}",
+    ],
 }
 
 SOUND = [
@@ -148,6 +176,11 @@ SOUND = [
     "Our policy is to hold between three and six months of expenditure, and we hold £800,000 against spending of £2,400,000.",
     "There were 63 assaults on staff, or 1.9 per million journeys, on the 4.2 million passengers of 2022.",
     "The average household spent £412 a week, and the average pensioner £286; 4,800 households took part.",
+    # parts of some of what stands before, and of what costs are a part of
+    "Complaints numbered 640. Of those that were finalised, 71 were upheld and 488 were not.",
+    "There were 640 applicants. Of those who took the test 310 passed and 205 failed.",
+    "Income was £62.4m. Premises costs were £40.6m and other costs £17.3m.",
+    "We closed 5,280 cases. The figure for 2021 was 4,800, an increase of 210 on 2020.",
     # parts and rests of other things than a change
     "The population rose by 12,400. Migration accounted for 3,900 of this. The remaining 5,800 migrants left again.",
     "Costs rose by £24.6m. We spent £13.2m on pay and the remaining £14.1m on energy.",
