@@ -62,7 +62,9 @@ class Derived:
                 level = place not in row.starts and place not in quotients
                 if level and akin(items[place], items[group]):
                     self._among.append((told[place], told[group], name))
-        named = ((place, known, _ratio(row, place)) for place, known in row.ratios.items())
+        named = (
+            (place, known, _ratio(row, place)) for place, known in row.ratios.items() if place not in settled
+        )
         self._ratios += [(told[place], told[one], ratio) for place, one, ratio in named if ratio is not None]
 
     def means(self, before: Before) -> Iterator[Made]:
@@ -132,27 +134,40 @@ def _ratio(row: Row, place: int) -> Ratio | None:
 def _of_name(rate: Level, known: Level, ratio: Ratio, before: Before) -> Iterator[Made]:
     """净利润7.8亿元，净利率9.0%: over the last base of its name that fits, or would but for a slip.
 
-    So is 小学教师80人，生师比17.1:1 of the pupils of the same schools that are told before.
+    So is 小学教师80人，生师比17.1:1 of the pupils of the same schools that are told before. What has no level
+    in its own sentence is of the last two of its paragraph that are called so.
     """
-    sides = [
-        max((known.noun.lower().rfind(word) for word in words), default=-1)
-        for words in (ratio.top, ratio.bottom)
-    ]
-    is_top = sides[0] >= sides[1]  # 幼儿园专任教师 are teachers
-    others = ratio.bottom if is_top else ratio.top
-    near = [one for one in before(known) if akin(one.item, known.item)]
-    near = [one for one in near if any(map(one.noun.lower().endswith, others))]
-    near = [one for one in near if same_place_and_time(one.figure, rate.figure)]
-    same = [one for one in near if one.noun[:_OWNER] == known.noun[:_OWNER]]
-    near = near if is_top else same or near
+    near = [one for one in before(rate) if same_place_and_time(one.figure, rate.figure)]
+    if known is rate:
+        near = [one for one in near if one.paragraph == rate.paragraph]
+        tops, bottoms = (
+            [one for one in near if _is_called(one, words)] for words in (ratio.top, ratio.bottom)
+        )
+        pairs = [(top, bottom) for top in tops[-1:] for bottom in bottoms[-1:] if akin(top.item, bottom.item)]
+    else:
+        sides = [_rightmost(known, words) for words in (ratio.top, ratio.bottom)]
+        is_top = sides[0] >= sides[1]  # 幼儿园专任教师 are teachers
+        others = [one for one in near if akin(one.item, known.item) and one is not known]
+        others = [one for one in others if _is_called(one, ratio.bottom if is_top else ratio.top)]
+        same = [one for one in others if one.noun[:_OWNER] == known.noun[:_OWNER]]
+        others = others if is_top else same or others
+        pairs = [(known, one) if is_top else (one, known) for one in others]
     factor = Fraction(1 if rate.item.role is Role.RATIO else ratio.factor)
-    pairs = [(known, one) if is_top else (one, known) for one in near]
     meant = ((pair, divide(*(span(one.item) for one in pair))) for pair in pairs)
     made = [(pair, scale(value, factor)) for pair, value in meant if value is not None]
     fits = [pair for pair, value in made if stands(rate.item, value)][-1:]
     for pair in fits or [pair for pair, value in made[-1:] if can_be(rate.item, value)]:
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"
         yield "share", form, [rate.figure, *(one.figure for one in pair)], None
+
+
+def _is_called(level: Level, words: Sequence[str]) -> bool:
+    """Whether a level, or its label, ends with one of some words."""
+    return any(name.lower().endswith(tuple(words)) for name in (level.noun, level.figure.label or ""))
+
+
+def _rightmost(level: Level, words: Sequence[str]) -> int:
+    return max((level.noun.lower().rfind(word) for word in words), default=-1)
 
 
 def _among(rate: Level, group: Level, name: str, before: Before) -> Iterator[Made]:

@@ -78,7 +78,7 @@ def _pairs_planned(row: Row, place: int, stem: str) -> Iterator[list[tuple[int, 
                 one for one in near if (wanted in words[one] if wanted else marks.intended.search(words[one]))
             ]
             plans = [one for one in named if not alone or one != beside]
-            others = [beside] if alone else [one for one in near if one not in plans]
+            others = [beside] if alone else [one for one in near if one not in {*plans, *row.starts}]
             yield [(one, plan) for one in others for plan in plans if row.alike(one, plan)]
 
 

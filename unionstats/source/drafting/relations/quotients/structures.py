@@ -242,9 +242,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
         if not chosen and len(plain) == 1 and not others:  # 高中6所，职高2所 are none of 普职招生比
             long = all(row.items[one].value >= _FEW * row.items[one].quantity.step for one in plain[0])
             chosen = plain if long and is_explained(row, result or place, *plain[0], factor) else []
-    known = tops or bottoms
-    if known and not (pairs or told.loose) and row.together(known[-1], place):
-        row.ratios[place if result is None else result] = known[-1]
+    known = [one for one in (tops or bottoms)[-1:] if row.together(one, place)]
+    if (known or not tops + bottoms) and not (pairs or told.loose):
+        row.ratios[place if result is None else result] = known[0] if known else place
     for pair in chosen[:1]:
         row.base[place] = place
         form = QUOTIENT if factor == 1 else f"{QUOTIENT} * {factor}"

@@ -116,8 +116,17 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     only = len(between) == 1 and _is_alone_before(row, whole, place)
     opened = bool(opened or (only and row.marks.of_others.match(row.items[between[0]].tail)))  # spent 8 of it
     near = only and not one_more and is_near(row, whole, [*between, place], _LITTLE)
+    opened = opened or _is_of_two(row, whole, between, place)
     told = sure and ((opened and slip is not Slip.NONE) or near)
     return [whole, *between, place] if slip is Slip.CLEAR or told else []
+
+
+def _is_of_two(row: Row, whole: int, between: Sequence[int], place: int) -> bool:
+    """Whether the sentence before tells only a whole and some of it: 14 homes, nine of them full."""
+    first, item = between[0], row.items[place]
+    before = [one for one in row.levels_in(place, back=1) if row.same_unit(one, place)]
+    of = row.marks.of_others.match(row.items[first].tail) or row.marks.of_which.search(row.items[first].gap)
+    return item.first and before == [whole, first] and len(between) == 1 and of is not None
 
 
 def _is_alone_before(row: Row, whole: int, place: int) -> bool:

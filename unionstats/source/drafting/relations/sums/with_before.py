@@ -12,11 +12,12 @@ def read_with_before(row: Row, place: int, others: Sequence[int], told: Collecti
     Cash flow was £58m. After interest of £18m and tax of £21m, £19m was left. The fee is £80. We asked £15
     more, and the total fee is £95.
     """
+    others = [one for one in others if one < place]  # which compares with £70
     sentence, (first, *more) = row.items[place].sentence, others or (place,)
     near = [one for one in row.levels(place) if row.same_unit(one, place) and one not in told]
     before = [one for one in near if row.items[one].sentence == sentence - 1]
     after = row.marks.taken_off.fullmatch(row.items[first].gap) is not None and row.items[first].first
-    if not others or len(before) != 1 or others[-1] > place or not (after or not more):
+    if not others or len(before) != 1 or not (after or not more):
         return False
     summed = not after and row.marks.added_before.search(f"{row.items[first].gap}#{row.items[place].gap}")
     if not (after or summed):
