@@ -154,8 +154,11 @@ def _of_two_sentences(row: Row, place: int) -> bool:
         return False
     (part,), (whole,) = here, before
     less = row.items[part].value < row.items[whole].value and row.same_unit(part, whole)
-    if not less or not is_likely(row, place, part, whole):
-        return False
+    found = row.marks.rate_named.search(row.items[place].lead)
+    counts = found is not None and row.items[place].language.kin(found["name"].lower())
+    clear = row.fits(place, part, whole) or slip_between(row, place, part, whole) is Slip.CLEAR
+    if not less or not (clear or (not counts and is_likely(row, place, part, whole))):
+        return False  # 3,430 were asked, a response rate of 49%
     row.base[place] = place
     row.add("share", QUOTIENT, (place, part, whole))
     return True
