@@ -399,6 +399,40 @@ STATED: dict[str, list[str]] = {
     "We made 13 recommendations last year. Seven have been implemented, four are in progress and {2|4} have not been started.": [
         "13 = Seven + four + {2|4}"
     ],
+    # what follows from a change told before, outcomes that leave none out, a total with the sentence before, results against a plan
+    "The departments saw 148,920 patients in the year, which is 5,436 more than in 2022/23, when there were 143,484. Attendances thus rose by {3.8%|8.3%}.": [
+        "5,436 = 148,920 patients - 143,484",
+        "{3.8%|8.3%} = (148,920 patients - 143,484) / 143,484",
+    ],
+    "The departments saw 148,920 patients in the year, which is 5,436 more than in 2022/23, when there were 143,484. Attendances thus rose by 3.8%. Of those who came, 41,698 were admitted, a conversion rate of {28%|23%}.": [
+        "5,436 = 148,920 patients - 143,484",
+        "{28%|23%} = 41,698 / 148,920 patients",
+        "3.8% = (148,920 patients - 143,484) / 143,484",
+    ],
+    "Patients made 1,240 formal complaints, 112 fewer than in the year before. We upheld 310 of them, a quarter, partly upheld 496 and did not uphold {434|343}.": [
+        "1,240 = 310 + 496 + {434|343}"
+    ],
+    "We received 1,240 complaints. Of these 310 were upheld, 496 were partly upheld and {434|343} were not upheld.": [
+        "1,240 complaints = 310 + 496 + {434|343}"
+    ],
+    "The plan was for a deficit of £1.5 million. We made a surplus of £0.9 million, {£2.4 million|£4.2 million} better than planned.": [
+        "{£2.4 million|£4.2 million} = £0.9 million + £1.5 million"
+    ],
+    "We received 1,904 complaints in the year, 72 for every 1,000 homes. In 1,142 cases, {60%|66%}, we found for the tenant.": [
+        "{60%|66%} = 1,142 cases / 1,904 complaints"
+    ],
+    "We received 1,904 complaints in the year. In 1,142 cases ({60%|66%}) we found for the tenant.": [
+        "{60%|66%} = 1,142 cases / 1,904 complaints"
+    ],
+    "Residents took 1.86 million trips in 2023. A year earlier the number of trips had been 1.75 million, so that volume rose by {6.3%|3.6%}.": [
+        "{6.3%|3.6%} = (1.86 million trips - 1.75 million) / 1.75 million"
+    ],
+    "Residents took 1.86 million trips in 2023. Visitors from abroad made a further 540,000 trips. Together with those of residents this gives a total of {2.40 million|2.04 million} trips.": [
+        "{2.40 million|2.04 million} trips = 1.86 million trips + 540,000 trips"
+    ],
+    "We planned a surplus of £2.2 million. The result was a deficit of £3.2 million, {£5.4 million|£4.5 million} worse than planned.": [
+        "{£5.4 million|£4.5 million} = £3.2 million + £2.2 million"
+    ],
 }
 
 SOUND = [
@@ -459,6 +493,10 @@ SOUND = [
     "The trust received 4,210 calls and made 2,140 visits.\n\nOf the calls received, 2,105 were about benefits and 1,263 about housing.",
     "We made 13 recommendations last year. Seven have been implemented and 4 have not yet been addressed; the committee is content.",
     "The fund had £4.62m at the start of the year and paid out £1.15m. It now stands at £3.58m.",
+    # beside them, what says no such thing
+    "We received 1,240 complaints. We upheld 310 of them and did not uphold 600; the others are open.",
+    "We received 1,904 complaints in the year. In 1,142 cases, 8% more than a year ago, we found for the tenant.",
+    "Residents took 1.86 million trips in 2023. Visitors from abroad made a further 540,000 trips. The region had a total of 2.75 million trips in 2019.",
 ]
 
 

@@ -60,7 +60,8 @@ def read_named_shares(row: Row) -> None:
             likely = [pair for pair in near if _is_named(row, place, pair[0], words(pair[0]))]
         meant = meant_pair(row, place, likely, said, wholes)
         beside = _beside(row, place, said, placed(row, place, said, wholes))
-        pair = fitting(row, place, pairs, beside, wholes) or meant or _restated(row, place)
+        pair = fitting(row, place, pairs, beside, wholes) or meant
+        pair = pair or _restated(row, place) or _of_cases(row, place)
         if pair is not None:
             found[place] = pair
             shared.add(pair)
@@ -80,6 +81,15 @@ def _restated(row: Row, place: int) -> Pair | None:
     near = [one for one in near if row.items[one].dimension in {"", "count"}]
     pair = sorted(near, key=lambda one: row.items[one].value)
     return (pair[0], pair[1]) if len(pair) == _TWO and is_likely(row, place, *pair) else None
+
+
+def _of_cases(row: Row, place: int) -> Pair | None:
+    """We received 1,904 complaints. In 1,142 cases, 60%, we found for the tenant: of the first count."""
+    item, part = row.items[place], place - 1
+    beside = item.gap in {", ", " ("} and row.together(part, place) and row.items[part].first
+    bare = beside and row.items[part].unit in item.language.word_set("of_anything")
+    before = [one for one in row.levels_in(place, back=1) if _can_be(row, part, one)] if bare else []
+    return (part, before[0]) if before and is_likely(row, place, part, before[0]) else None
 
 
 def _is_open(row: Row, place: int, told: Relation | None) -> bool:

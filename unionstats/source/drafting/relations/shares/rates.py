@@ -26,6 +26,7 @@ from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_un
 from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, span, stands
 
 _BOTH = 2
+_SENTENCES = 3  # with that of the rate
 _CAME_IN = frozenset({"gain", "income", "all_income", "opening"})
 _STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
 
@@ -146,10 +147,12 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int], name: str) -> tupl
 
 def _of_two_sentences(row: Row, place: int) -> bool:
     """We tested 80 payments. Six were wrong, an error rate of 7.5%: of the only counts, but for a slip."""
-    here, before = (
+    told = (
         [one for one in row.levels_in(place, back) if row.items[one].dimension in {"", "count"}]
-        for back in (0, 1)
+        for back in range(_SENTENCES)
     )
+    here, *earlier = ([one for one in some if one not in row.references] for some in told)
+    before = next(filter(None, earlier), [])
     if here != [place - 1] or len(before) != 1 or not row.marks.rate_beside.search(row.items[place].gap):
         return False
     (part,), (whole,) = here, before

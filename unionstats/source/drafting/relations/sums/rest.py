@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, is_share
-from unionstats.source.drafting.relations.sums.exhaustive import is_near, makes, slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import is_near, is_open, makes, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import is_named_aside
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
@@ -24,6 +24,8 @@ def read_rest(row: Row) -> None:
         if place in row.parts | left or not row.is_level(place) or row.marks.off_budget.search(item.gap):
             continue  # the other services underspent by £0.8m
         words = f"{item.gap}#{item.tail}"
+        if is_open(row, [place]):
+            continue  # upheld 310 and did not uphold 600; the others are open
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
         if not (sure or row.marks.rest_left.search(item.gap)):
             continue
