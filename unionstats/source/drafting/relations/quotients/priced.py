@@ -143,7 +143,9 @@ def read_multiplied(row: Row) -> None:
 def _of_so_many(row: Row, place: int) -> bool:
     """以82540万股为基数，每10股派发1.20元，共计派发9904.80万元: what all of so many get, but for a slip."""
     group, last = place - 1, min(place + _NEAR, len(row))
-    if group < 1 or not row.together(group, place) or not is_group(row, group):
+    if group < 1 or not (row.together(group, place) and row.items[place].dimension.isupper()):
+        return False
+    if not (is_group(row, group) and row.items[group].unit):
         return False
     counts = [one for one in range(group) if row.together(one, group) and row.same_unit(one, group)]
     counts = [] if any(is_group(row, one) for one in range(group) if row.together(one, group)) else counts
