@@ -215,6 +215,12 @@ def test_blanks_between_han_and_digits_are_those_of_the_typesetter() -> None:
     assert read(pdf("\n\n".join(lines)), "a.pdf").text.split("\n\n") == list(kept)
 
 
+def test_a_number_that_begins_a_line_of_a_sentence_is_no_heading() -> None:
+    """It stands beside its unit; the number of a heading keeps its blank."""
+    head, text = "2.1 审理情况", "审结案件6218件，平均审理天数由上年的58.6天缩短至49.3天，缩短\n9.3 天。"
+    assert read(pdf(f"{head}\n\n{text}"), "a.pdf").text == f"{head}\n\n{text}".replace("9.3 天", "9.3天")
+
+
 def test_lines_that_part_nothing_are_no_table() -> None:
     """A frame around prose, and lines between paragraphs."""
     frame = "30 400 500 420 re S\n" + LINES.format(790)

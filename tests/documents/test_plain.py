@@ -34,6 +34,13 @@ def test_columns_that_stand_in_line_make_a_table() -> None:
     assert [row[0].indent for row in one.cells] == [0, 0, 2, 0, 0]
 
 
+def test_a_title_with_the_unit_at_its_end_is_no_row() -> None:
+    """It stands in line with the heads by chance."""
+    title = "表1 分工种情况    单位：家、人"
+    (one,) = read(ALIGNED.replace("表1 分工种情况", title), "a.txt").tables
+    assert (one.caption, texts(one)[0][0]) == (title, "工种")
+
+
 def test_heads_may_cover_several_columns() -> None:
     """Rules of dashes are no rows, a label alone is one; a column may be empty in a row."""
     text = (

@@ -108,6 +108,17 @@ WRAPPED = {
         Parting.BLANK,
         ["  Annual report", "|Income in the year was £12.48|million in fees and £3.12 million|from grants."],
     ),
+    "a number in brackets begins an item, but not within a list": (
+        Parting.SENTENCE,
+        [
+            "Women accounted for 8.9% of wholetime firefighters|(35) and for 60.1% of support staff.",
+            "We ask for more",
+            "(1) staff in the stations,",
+            "(2) Engines.",
+            "It ends.",
+            "All of it.",
+        ],
+    ),
     "rows and items stay apart": (
         Parting.SENTENCE,
         ["甲段。", "地区\t会员\t占比", "东部\t120\t24%", "1. 第一项，", "2. 第二项。", "乙段。", "丙段。"],

@@ -132,6 +132,8 @@ def test_digits_are_grouped_in_threes(number: int | str, text: str) -> None:
         (Fraction(3, 4), "五分之二", "0.75"),
         (41234, "一万二千", "4.1万"),
         (-3, "-5%", "-3%"),
+        (-3, "+5%", "-3%"),
+        (3, "+5%", "+3%"),
         (13, "over 12 workers", "13 workers"),
         (2600000, "about 2.5 million people", "2.6 million people"),
     ],

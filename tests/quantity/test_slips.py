@@ -34,6 +34,7 @@ def texts(printed: str) -> dict[SlipKind, list[str]]:
         ("3.2‰", SlipKind.PERCENT, ["3.2", "3.2%"]),
         ("-3.2%", SlipKind.SIGN, ["3.2%"]),
         ("3.2%", SlipKind.SIGN, ["-3.2%"]),
+        ("+3.2%", SlipKind.SIGN, ["-3.2%"]),
         ("11,286家", SlipKind.DOUBLED, ["1,286家"]),
         ("5.22元", SlipKind.DOUBLED, ["5.2元"]),
         ("55.2元", SlipKind.DOUBLED, ["5.2元"]),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from unionstats.documents.captions import is_unit
 from unionstats.documents.spans import Line, Span, TableLines, span_of
 from unionstats.pattern import pattern
 from unionstats.text.cells import cells
@@ -133,6 +134,12 @@ def _row(line: Line, place: int, width: Callable[[str], int]) -> Row:
     return Row(line, place, pieces)
 
 
+def _is_caption(row: Row) -> bool:
+    """Whether a line is a title with the unit of the table at its end: 表1 会员情况    单位：万人."""
+    last = row.pieces[-1].text if len(row.pieces) == 2 else ""  # noqa: PLR2004
+    return not {":", "："}.isdisjoint(last) and is_unit(last)
+
+
 def _grown(rows: Sequence[Row], bottom: int) -> tuple[int, list[tuple[int, int]]]:
     """The first row of the table that ends above `bottom`, and its columns as spans of a terminal.
 
@@ -144,6 +151,8 @@ def _grown(rows: Sequence[Row], bottom: int) -> tuple[int, list[tuple[int, int]]
     heads = 0
     while first > 0 and top - first <= _MOST_APART:
         row = rows[first - 1]
+        if _is_caption(row):
+            break
         if row.pieces and len(row.pieces) <= _MOST_PIECES:
             joined = None if heads else _joined(columns, row.pieces)
             if joined is None:

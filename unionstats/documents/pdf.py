@@ -34,9 +34,8 @@ MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page, and characters that they show
 _LONGEST_OPERATOR = 16  # bytes, on the average
 _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
-_ROW = pattern(  # of numbers, or what is numbered
-    r"[0-9] [0-9]|  |\t|\A(?:[表图] ?[0-9]|[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff]))"
-)
+_ROW = pattern(r"[0-9] [0-9]|  |\t|\A[表图] ?[0-9]")  # of numbers, or the title of a table
+_NUMBERED = pattern(r"[0-9]{1,2}(?:[.][0-9]{1,2})* (?=[\u3400-\u9fff])")  # where no sentence goes on
 _APART = pattern(  # typeset so, and marks that are drawn before the words between them
     r" ?[“‘] +[’”]|(?<=[\u3400-\u9fff]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%‰]) (?=[\u3400-\u9fff])"
 )
@@ -176,11 +175,13 @@ def _set_in(parts: Sequence[str | Grid], layout: str) -> Iterator[str | Grid]:
     room = room if 2 * sum(line in room for line in own) >= len(own) else {}  # else of several columns
     edge = _edge([indent for line, indent in room.items() if line])
     apart = _apart(lines, len(room))
+    above = ""
     for part in parts:
         for at, line in enumerate(part.split("\n") if part and isinstance(part, str) else ()):
             bare = "".join(lowered(line).split())
             line = kept_apart(line)  # noqa: PLW2901
-            line = line if _ROW.search(line.strip()) else _APART.sub("", line)  # noqa: PLW2901
+            kept = _ROW.search(line.strip()) or (_NUMBERED.match(line.strip()) and is_whole(above))
+            above, line = line, line if kept else _APART.sub("", line)  # noqa: PLW2901
             indent = room.get(bare, edge) - edge
             yield from [""] if at and bare in apart else ()
             yield " " * indent + line.lstrip(" ") if indent > 0 else line

@@ -174,8 +174,13 @@ def print_count(count: int, quantity: Quantity) -> str:
     if run.sign < 0 and count >= 0:
         before = MINUS.sub("", before)
     elif run.sign > 0 and count < 0:
-        before = "-" + before
+        before = with_minus(before)
     return f"{before}{printed}{text[run.end :]}"
+
+
+def with_minus(before: str) -> str:
+    """What stands before the digits of a figure, with a minus; a plus goes."""
+    return before.replace("+", "-", 1) if "+" in before else f"-{before}"
 
 
 def scale_word(quantity: Quantity) -> tuple[str, int]:

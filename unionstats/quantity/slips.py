@@ -10,7 +10,7 @@ from math import ceil, floor
 from unionstats.interval import ANY, Interval, negate, scale
 from unionstats.pattern import pattern
 from unionstats.quantity.english import SERIES
-from unionstats.quantity.formatting import MINUS, DigitRun, digit_run
+from unionstats.quantity.formatting import MINUS, DigitRun, digit_run, with_minus
 from unionstats.quantity.misprints import misprints, swaps
 from unionstats.quantity.model import Quantity
 from unionstats.quantity.reader import known_quantity
@@ -111,7 +111,7 @@ def _texts(
     if after.strip() in _RATIOS:
         yield from ((SlipKind.PERCENT, number + sign) for sign in _RATIOS if sign != after.strip())
     unsigned = MINUS.sub("", before)
-    yield SlipKind.SIGN, ("-" + before if unsigned == before else unsigned) + quantity.text[run.start :]
+    yield SlipKind.SIGN, (with_minus(before) if unsigned == before else unsigned) + quantity.text[run.start :]
     changed = [*_shorter(digits, run.decimals), *_longer(digits, run.decimals)]
     if run.decimals or not (quantity.unit and quantity.unit.whole):
         places = range(max(run.decimals - _FARTHEST, 0), run.decimals + _FARTHEST + 1)

@@ -168,7 +168,30 @@ PERIODS = {
     "In 2019 we ran 12 courses, in 2020 we ran 14 and in 2021 we ran 15.": ["2019", "2020", "2021"],
     "In 2019, 12 nurses left; in 2020, 14 and in 2021, 15.": ["2019", "2020", "2021"],
     "There were 12 strikes in 2019, 13 in 2020 and 14 in 2021.": ["2019", "2020", "2021"],
+    "The league had a slump in 2009, with gates falling from 8,539 in 2008 to 6,338 in 2009.": [
+        "2008",
+        "2009",
+    ],
+    "Farms picked 9,600 tonnes in 2023, after frost had cut the previous crop to 7,100 tonnes.": [
+        "2023",
+        None,
+    ],
+    "Growers sowed 1,200 hectares after a dry autumn in 2022.": [None],
+    "Visits hit 2,270, the most since records began in 2010.": [None],
 }
+
+
+REGIONS = {
+    "UK sent 866 guests and Russia 433.": ["UK", "Russia"],
+    "In Spain 52 were sold, while in the US market sales came to 44.": ["Spain", "US"],
+    "Spain lent US$12m.": ["Spain"],
+}
+
+
+@pytest.mark.parametrize("text", REGIONS)
+def test_regions(text: str) -> None:
+    """The place is the one that the words beside a figure name."""
+    assert [figure.region for figure in draft(text).figures if figure.stated] == REGIONS[text]
 
 
 @pytest.mark.parametrize("text", LABELS)

@@ -508,7 +508,7 @@ LABELS = {
         "books that Museums sold",
     ],
     "Of that amount, £3m went to 41 branches and the remainder, £1m, was held.": [
-        "went to 41 branches",
+        "amount that went to 41 branches",
         "branches",
         "remainder",
     ],
@@ -855,7 +855,7 @@ LABELS = {
         "share of people that were aged 65 and over",
     ],
     "We have given away over £450,000.": [
-        "amount given",
+        "amount given away",
     ],
     "It spent £3m on roads and £2m on parks.": [
         "amount spent on roads",

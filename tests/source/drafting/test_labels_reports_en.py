@@ -657,7 +657,7 @@ LABELS = {
     "Nearly 70% of the 520 farms surveyed grow maize and 22% keep cattle.": [
         "share of farms surveyed that grow maize",
         "farms surveyed",
-        "share that keep cattle",
+        "share of farms that keep cattle",
     ],
     "The trust invested £3.2m in beds and £1.1m in scanners, and raised £400,000 from donors.": [
         "amount that the trust invested in beds",
@@ -710,6 +710,155 @@ LABELS = {
     "The council received 14,300 planning applications and determined 88% of major ones.": [
         "planning applications that the council received",
         "share of major planning applications that the council determined",
+    ],
+    "Of the £3.9m raised by the fair, £2.2m has already been spent on tents and £800,000 on dry food.": [
+        "amount raised by the fair",
+        "amount spent on tents",
+        "amount on dry food",
+    ],
+    "For each pound given, 91p goes straight to our work with seamen.": [
+        "amount that goes straight to our work with seamen",
+    ],
+    "The union owes £31m, has £2m in cash and expects to overspend by £1.6m.": [
+        "amount that the union owes",
+        "union, in cash",
+        "union, overspend",
+    ],
+    "The board approved £6.1m for mending 12 miles of wall.": [
+        "amount that the board approved for mending",
+        "wall",
+    ],
+    "The force said it would need another £7m to train young officers, and £5m to rent halls.": [
+        "amount to train young officers",
+        "amount to rent halls",
+    ],
+    "Terraced houses will pay £88 more. That means flats pay £912 a year.": [
+        "amount that Terraced houses will pay, more",
+        "amount that flats pay per year",
+    ],
+    "The chain closed 9 shops, cut 210 posts and took a charge of $14m.": [
+        "shops that the chain closed",
+        "posts that the chain cut",
+        "charge that the chain took",
+    ],
+    "Only 36% of adults in the valley ride at least once a month.": [
+        "share of adults in the valley that ride",
+    ],
+    "The hall has 210 staff, of whom 31 were once jobless.": ["hall staff", "staff that were once jobless"],
+    "Pupils read more books than their parents, averaging 9.2 a month.": ["books than parents per month"],
+    "Inspectors checked 188 kennels, rated 140 good and left 12 to the spring.": [
+        "kennels that Inspectors checked",
+        "kennels rated good",
+        "kennels left to the spring",
+    ],
+    "She scored 22 tries in 19 games, seven of them from the wing.": [
+        "tries scored",
+        "games",
+        "tries, from the wing",
+    ],
+    "The race drew 9,480 riders from 41 towns; 8,902 finished.": [
+        "riders that the race drew",
+        "towns",
+        "riders that finished",
+    ],
+    "The college took 4,100 students, and fee income from them slipped to £8.4m.": [
+        "students that the college took",
+        "fee income",
+    ],
+    "The share of calls seen to by a nurse and answered kindly by their own team fell from 71% to 64%.": [
+        "share of calls seen to by a nurse and answered kindly by own team, the time before",
+        "share of calls seen to by a nurse and answered kindly by own team",
+    ],
+    "It was driven by a large fall in planted ground, a decrease of 14% to 2,100 hectares.": [
+        "planted ground, decrease",
+        "planted ground",
+    ],
+    "Snow on the pass totalled 84cm, 30% above the ten-year norm.": [
+        "Snow on the pass",
+        "Snow on the pass, above the ten-year norm",
+    ],
+    "Stays numbered 21,400, with a mean length of stay of 3.6 nights.": ["Stays", "mean length of stay"],
+    "48 new branches opened, 7 closures.": ["new branches that opened", "closures"],
+    "Rents rose to £8.8m, but profit slid 8% to £0.9m after a refund of £140,000.": [
+        "Rents",
+        "profit, fall",
+        "profit",
+        "refund",
+    ],
+    "Hydro gave 19.4% of Norland's power and gas 12%.": [
+        "share of Norland's power that Hydro gave",
+        "gas, share of Norland's power",
+    ],
+    "Exports of tea were worth £3.6bn, with France taking £918m and Spain £314m.": [
+        "Exports of tea",
+        "Exports of tea, France",
+        "Exports of tea, Spain",
+    ],
+    "For the 11 weeks to 5 May 2014, sales grew by 3.9%, the best in six years.": [
+        "period",
+        "sales, growth",
+        "period",
+    ],
+    "Income for the 12-week period to 2 May rose by 2.6%; the cost was £3m more than the like period of 2013.": [
+        "Income, rise",
+        "cost, more",
+    ],
+    "Phone line calls = 512 up from 498 last year.": ["Phone line calls", "Phone line calls, last year"],
+    "The helpline took 9,204 calls and one in nine came from a farm.": [
+        "calls that the helpline took",
+        "share of calls that came from a farm",
+    ],
+    "The vacancy rate in old flats and in new flats stood at 5.3% and 3.4% respectively.": [
+        "vacancy rate in old flats",
+        "vacancy rate in new flats",
+    ],
+    "Some 4,750 ponies were found last year and more than 500 were later put down.": [
+        "ponies found",
+        "ponies that were later put down",
+    ],
+    "The line took 11,400 calls to its night desk with people asking for food.": [
+        "calls to night desk that the line took",
+    ],
+    "That is higher than the true number of fires attended at 18,225.": ["true number of fires attended"],
+    "There has been a rise in boys taking art since 2008 from 3.3%, while the number of girls being taught the craft "
+    "has varied, reaching a high of 9.6%.": [
+        "boys taking art",
+        "girls being taught the craft",
+    ],
+    "Of the boys sitting maths, 31% won top marks in comparison to 23% of girls.": [
+        "share of boys sitting maths that won top marks",
+        "share of girls that won top marks",
+    ],
+    "Boys did worse than girls, with 51% of male entries awarded a top mark.": [
+        "Boys, share of male entries awarded a top mark",
+    ],
+    "The club won 9,600 fans in May, bringing the total to 48,860.": ["fans that the club won", "fans"],
+    "The Fens and Wolds also posted pay gains of 2.9% and 2.4%, respectively.": [
+        "Fens, pay gains",
+        "Wolds, pay gains",
+    ],
+    "Sales of new barns climbed 5.7% to 5,520 above a revised July rate of 5,220.": [
+        "Sales of new barns, rise",
+        "Sales of new barns",
+        "Sales of new barns",
+    ],
+    "Multifamily starts fell 5%.": ["Multifamily starts, fall"],
+    "In the most recent term, thefts were up 9% to 4,000.": ["thefts, rise", "thefts"],
+    "The hall drew 6,700 guests and a radio audience of 43,700.": [
+        "guests that the hall drew",
+        "radio audience",
+    ],
+    "A total of 88 had been out of work.": ["those that had been out of work"],
+    "Of the riders hurt, 166 were cyclists, 6% down on 2008.": [
+        "riders hurt that were cyclists",
+        "riders hurt that were cyclists, fall",
+    ],
+    "The barge took 6,120 cars and turned 140 away.": ["cars that the barge took", "cars turned away"],
+    "The bench fined the owner £1,250.": ["amount that the bench fined the owner"],
+    "The margin was 7.2%, in line with 7.1% the year before, and the cover ratio steady at 3.1.": [
+        "margin",
+        "margin, the year before",
+        "cover ratio",
     ],
 }
 

@@ -312,6 +312,127 @@ STATED: dict[str, list[str]] = {
     "The council had expected to spend £35.0 million. Spending was £45.2 million, {29%|92%} higher than expected.": [
         "{29%|92%} = (£45.2 million - £35.0 million) / £35.0 million"
     ],
+    # parts of what something changed by, rates of the only counts, a share that says them again, a mean of the report's year
+    "The approved budget was £272.5 million. The forecast outturn is £275.8 million, an overspend of £3.3 million against the approved budget, or {1.2%|2.1%}.": [
+        "£3.3 million = £275.8 million - £272.5 million",
+        "{1.2%|2.1%} = £3.3 million / £272.5 million",
+    ],
+    "The budget was £38.4 million. Spending came to £40.9 million, an overspend of £2.5 million ({6.5%|5.6%}).": [
+        "£2.5 million = £40.9 million - £38.4 million",
+        "{6.5%|5.6%} = £2.5 million / £38.4 million",
+    ],
+    "We selected 60 invoices for testing. In three cases no purchase order could be found, an error rate of {5.0%|5.5%}.": [
+        "{5.0%|5.5%} = three cases / 60"
+    ],
+    "We tested 80 payments. Six were not authorised, an error rate of {7.5%|5.7%}.": [
+        "{7.5%|5.7%} = Six / 80"
+    ],
+    "The inspectors visited 250 homes, and 35 failed, a failure rate of {14%|41%}.": [
+        "{14%|41%} = 35 / 250 homes"
+    ],
+    "Of 420 samples, 21 were above the limit, a failure rate of {5.0%|5.9%}.": [
+        "{5.0%|5.9%} = 21 / 420 samples"
+    ],
+    "We examined 60 files. In 12 of them a signature was missing, an error rate of {20%|25%}.": [
+        "{20%|25%} = 12 / 60"
+    ],
+    "Offers were made to 22,022 applicants, and 5,726 accepted a place. In other words, {26%|62%} of those who were offered a place came.": [
+        "{26%|62%} = 5,726 / 22,022"
+    ],
+    "Invitations went to 5,300 residents and 1,325 took part, so that {25%|52%} of those invited came.": [
+        "{25%|52%} = 1,325 / 5,300 residents"
+    ],
+    "A fine was given to 62.4% of them, a caution to 27.1% and some other outcome to {10.5%|15.0%}.": [
+        "100% = 62.4% + 27.1% + {10.5%|15.0%}"
+    ],
+    "Costs rose by £13.9 million. Pay accounts for £6.2 million of this, inflation for £4.5 million and demand for {£3.2 million|£2.3 million}.": [
+        "£13.9 million = £6.2 million + £4.5 million + {£3.2 million|£2.3 million}"
+    ],
+    "The budget is £286.4 million, which is £13.9 million more than last year. Pay awards account for £6.2 million of that increase, contract inflation for {£4.5 million|£4.8 million} and growth in demand for £3.2 million.": [
+        "£13.9 million = £6.2 million + {£4.5 million|£4.8 million} + £3.2 million"
+    ],
+    "Our audit identified 14 misstatements, of which management corrected nine. The remaining {five|six} would raise the deficit.": [
+        "14 = nine + {five|six}"
+    ],
+    "The council overspent by £2.50m. Homelessness made up £1.70m of the overspend, social care £0.55m and waste {£0.25m|£0.52m}.": [
+        "£2.50m = £1.70m + £0.55m + {£0.25m|£0.52m}"
+    ],
+    "Membership grew by 1,240. Schools accounted for 610 of the increase, hospitals for 420 and councils for {210|120}.": [
+        "1,240 = 610 + 420 + {210|120}"
+    ],
+    "The control room answered 184,600 emergency calls, {506|560} a day on average.": [
+        "{506|560} = 184,600 / 365"
+    ],
+    "The control room answered 184,600 emergency calls, {504|540} a day on average (2023/24 had 366 days).": [
+        "{504|540} = 184,600 / 366"
+    ],
+    # what a paragraph before tells, and lists beside a share of it; what is left of what there was
+    "The courts sentenced 1,142,440 offenders. Fines were given to 79.4% of them, community sentences to 7.1%, immediate custody to 6.9%, suspended sentences to {3.8%|8.3%} and other disposals to 2.8%.": [
+        "100% = 79.4% + 7.1% + 6.9% + {3.8%|8.3%} + 2.8%"
+    ],
+    "The University surplus fell from £8.3 million to £6.8 million, that is 2.2% of income. Council had budgeted for a surplus of £5.0 million, so the result is {£1.8 million|£1.3 million} better than planned.": [
+        "{£1.8 million|£1.3 million} = £6.8 million - £5.0 million",
+        "£6.8 million < £8.3 million",
+    ],
+    "Operating cash flow was £58.2m, a cash conversion of 124% of adjusted operating profit. After capital expenditure of £17.5m, interest and tax of £14.8m and lease payments of £6.1m, free cash flow was {£19.8m|£18.9m}, almost double the £10.3m of the comparative period.": [
+        "{£19.8m|£18.9m} = £58.2m - £17.5m - £14.8m - £6.1m"
+    ],
+    "During the quarter 28,436 cases were received and 27,190 were completed. The open caseload therefore grew by 1,246, to 67,284 from 66,038 at the end of March; it had been 61,410 in June 2023.\n\nOf the cases received, 11,942 were triable either way, 9,684 were indictable only, {5,127|5,172} were committals for sentence and 1,683 were appeals.": [
+        "1,246 = 67,284 - 66,038",
+        "67,284 = 66,038 + 28,436 cases - 27,190",
+        "1,246 = 28,436 cases - 27,190",
+        "28,436 cases = 11,942 + 9,684 + {5,127|5,172} + 1,683",
+    ],
+    "Group revenue was £418.6m.\n\nRoofing contributed £187.4m, or 44.8% of Group revenue, Bricks £142.9m and Landscaping {£88.3m|£83.8m}.": [
+        "44.8% = £187.4m / £418.6m",
+        "£418.6m = £187.4m + £142.9m + {£88.3m|£83.8m}",
+    ],
+    "Group revenue was £418.6m.\n\nSales in the United Kingdom amounted to £351.6m, 84% of the total, with the remaining {£67.0m|£76.0m} earned in Ireland and the Benelux countries.": [
+        "£418.6m = £351.6m + {£67.0m|£76.0m}"
+    ],
+    "The fund had £4.62m at the start of the year and paid out £1.15m. It now stands at {£3.47m|£3.74m}.": [
+        "{£3.47m|£3.74m} = £4.62m - £1.15m"
+    ],
+    "General reserves stood at £31.6 million last April. After the overspend of £3.3 million and the transfer of £2.5 million they stood at {£25.8 million|£28.5 million} at the end of March.": [
+        "{£25.8 million|£28.5 million} = £31.6 million - £3.3 million - £2.5 million"
+    ],
+    "We made 13 recommendations last year. Seven have been implemented, four are in progress and {2|4} have not been started.": [
+        "13 = Seven + four + {2|4}"
+    ],
+    # what follows from a change told before, outcomes that leave none out, a total with the sentence before, results against a plan
+    "The departments saw 148,920 patients in the year, which is 5,436 more than in 2022/23, when there were 143,484. Attendances thus rose by {3.8%|8.3%}.": [
+        "5,436 = 148,920 patients - 143,484",
+        "{3.8%|8.3%} = (148,920 patients - 143,484) / 143,484",
+    ],
+    "The departments saw 148,920 patients in the year, which is 5,436 more than in 2022/23, when there were 143,484. Attendances thus rose by 3.8%. Of those who came, 41,698 were admitted, a conversion rate of {28%|23%}.": [
+        "5,436 = 148,920 patients - 143,484",
+        "{28%|23%} = 41,698 / 148,920 patients",
+        "3.8% = (148,920 patients - 143,484) / 143,484",
+    ],
+    "Patients made 1,240 formal complaints, 112 fewer than in the year before. We upheld 310 of them, a quarter, partly upheld 496 and did not uphold {434|343}.": [
+        "1,240 = 310 + 496 + {434|343}"
+    ],
+    "We received 1,240 complaints. Of these 310 were upheld, 496 were partly upheld and {434|343} were not upheld.": [
+        "1,240 complaints = 310 + 496 + {434|343}"
+    ],
+    "The plan was for a deficit of £1.5 million. We made a surplus of £0.9 million, {£2.4 million|£4.2 million} better than planned.": [
+        "{£2.4 million|£4.2 million} = £0.9 million + £1.5 million"
+    ],
+    "We received 1,904 complaints in the year, 72 for every 1,000 homes. In 1,142 cases, {60%|66%}, we found for the tenant.": [
+        "{60%|66%} = 1,142 cases / 1,904 complaints"
+    ],
+    "We received 1,904 complaints in the year. In 1,142 cases ({60%|66%}) we found for the tenant.": [
+        "{60%|66%} = 1,142 cases / 1,904 complaints"
+    ],
+    "Residents took 1.86 million trips in 2023. A year earlier the number of trips had been 1.75 million, so that volume rose by {6.3%|3.6%}.": [
+        "{6.3%|3.6%} = (1.86 million trips - 1.75 million) / 1.75 million"
+    ],
+    "Residents took 1.86 million trips in 2023. Visitors from abroad made a further 540,000 trips. Together with those of residents this gives a total of {2.40 million|2.04 million} trips.": [
+        "{2.40 million|2.04 million} trips = 1.86 million trips + 540,000 trips"
+    ],
+    "We planned a surplus of £2.2 million. The result was a deficit of £3.2 million, {£5.4 million|£4.5 million} worse than planned.": [
+        "{£5.4 million|£4.5 million} = £3.2 million + £2.2 million"
+    ],
 }
 
 SOUND = [
@@ -361,6 +482,21 @@ SOUND = [
     "Of the 60 claims, 42 came from women; 31 were refused.",
     "The scale fee is £112,400. We have agreed additional fees of £23,650, and the total cost of audit across the group was £412,700.",
     "Operating cash flow was £58.2m. After capital expenditure of £17.5m, net debt was £124.6m.",
+    # beside them, what says no such thing
+    "Costs rose by £13.9 million. Pay accounts for £6.2 million of this and inflation for £4.5 million.",
+    "Membership grew by 1,240. Schools accounted for 610 of the increase, while 420 members retired and 96 died.",
+    "The control room answered 184,600 emergency calls, 2,028 a day on average.",
+    "The library lent 154,000 books, 528 a day on average.",
+    "The clinic saw 1,540 patients, 4.6 a day on average.",
+    # beside them, what says no such thing
+    "The courts sentenced 1,142,440 offenders. Fines were given to 79.4% of them, community sentences to 7.1% and immediate custody to 6.9%.",
+    "The trust received 4,210 calls and made 2,140 visits.\n\nOf the calls received, 2,105 were about benefits and 1,263 about housing.",
+    "We made 13 recommendations last year. Seven have been implemented and 4 have not yet been addressed; the committee is content.",
+    "The fund had £4.62m at the start of the year and paid out £1.15m. It now stands at £3.58m.",
+    # beside them, what says no such thing
+    "We received 1,240 complaints. We upheld 310 of them and did not uphold 600; the others are open.",
+    "We received 1,904 complaints in the year. In 1,142 cases, 8% more than a year ago, we found for the tenant.",
+    "Residents took 1.86 million trips in 2023. Visitors from abroad made a further 540,000 trips. The region had a total of 2.75 million trips in 2019.",
 ]
 
 

@@ -5,11 +5,10 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from unionstats.diagnostics import Unreadable
 from unionstats.pattern import pattern
 from unionstats.quantity.characters import normalised
 from unionstats.quantity.model import PERCENT, Quantity
-from unionstats.quantity.reader import read_quantity
+from unionstats.quantity.reader import known_quantity
 from unionstats.quantity.scan.candidate import Candidate
 from unionstats.quantity.scan.lexicon import Kind, lexicon
 
@@ -210,11 +209,8 @@ def _lent_prefix(text: str, printed: str, found: list[Candidate], links: list[Ro
 
 
 def _read(source: str, literal: str) -> Quantity | None:
-    try:
-        quantity = read_quantity(source)
-    except Unreadable:
-        return None
-    return quantity if source == literal else replace(quantity, text=literal, digits=0)
+    quantity = known_quantity(source)
+    return quantity if quantity is None or source == literal else replace(quantity, text=literal, digits=0)
 
 
 def _place(

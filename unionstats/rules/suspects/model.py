@@ -1,7 +1,5 @@
 """What is told of the figures that are most likely wrong."""
 
-from functools import cached_property
-
 from msgspec import Struct
 
 from unionstats.quantity.slips import SlipKind
@@ -55,7 +53,7 @@ def _chance(one: Accused) -> int:
     return _MANY.index(one.slips[0].kind) + 1 if one.slips[0].kind in _MANY else 0
 
 
-class FailureGroup(Struct, frozen=True, dict=True):
+class FailureGroup(Struct, frozen=True):
     """Failing rules and conflicts that hang together, and their suspects, the best first.
 
     `complete` is False where the work stopped before all was proven.
@@ -81,8 +79,4 @@ class FailureGroup(Struct, frozen=True, dict=True):
 
     def members(self) -> frozenset[str]:
         """The ids of its rules."""
-        return self._members
-
-    @cached_property
-    def _members(self) -> frozenset[str]:
         return frozenset({*self.checks, *(name for names in self.conflicts for name in names)})

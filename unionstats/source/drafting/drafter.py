@@ -128,7 +128,7 @@ class Drafter:
             printed.paragraph,
             self._printed(names.label(place)),
             self._printed(region or "") or None,
-            self._printed(names.period(place) or period or "") or None,
+            self._printed(names.period(place, period or "") or period or "") or None,
             (*doubts, *([Doubt.BROKEN] if found.broken else [])),
             False if rounded else None,
             found.start,

@@ -76,3 +76,23 @@ def test_shares_of_a_base_in_a_note(base: str) -> None:
     )
     (table,) = draft(read_document(text.encode(), "t.md")).tables
     assert [one.rule for one in table.checks] == ["比例 = 人数 / 2150人"]
+
+
+RESULTS = "|£m|2024|2023|\n|---|---|---|\n|Revenue|418.6|401.2|\n|Gross profit|128.9|119.6|\n|Adjusted operating profit|46.9|42.8|\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("The gross margin was 30.8%.", ["Gross profit"]),
+        ("The gross margin was 38.0%.", ["Gross profit"]),
+        ("The adjusted operating margin was 12.1%.", ["Adjusted operating profit"]),
+        ("The gross margin was 45.7% for bricks.", []),
+        ("The net margin was 8.4%.", []),
+    ],
+)
+def test_a_rate_is_of_the_rows_that_its_name_tells(sentence: str, rules: list[str]) -> None:
+    """But for a slip, in the column of its time."""
+    found = draft(read_document(f"# Results for 2024\n\n{sentence}\n\n{RESULTS}".encode(), "t.md"))
+    told = [one.rule.partition("=")[2] for one in found.rules if "margin" in one.rule]
+    assert told == [f" table.y2024[{one}] / table.y2024[Revenue]" for one in rules]

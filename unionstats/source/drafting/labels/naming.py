@@ -24,9 +24,17 @@ class Names:
         """The label of a printed figure."""
         return self._labels[place]
 
-    def period(self, place: int) -> str:
-        """The time of a figure that others are compared with, in its own words: 较上年的80人; "" for none."""
+    def period(self, place: int, around: str) -> str:
+        """The time of a figure in its own words: 较上年的80人, in 2019; "" for none, or that `around` it."""
         row = self._row
+        own = [one["told"] for one in row.marks.time.finditer(f" {self._labels[place]}")]
+        if (
+            row.reading is not None
+            and own
+            and own[-1] not in around
+            and self._labels[place].endswith(own[-1])
+        ):
+            return own[-1]
         told = place in row.references or place in row.starts
         return next(
             (one[0] for one in row.marks.base_period.finditer(row.items[place].lead if told else "")), ""

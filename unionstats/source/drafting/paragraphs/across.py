@@ -18,10 +18,11 @@ from unionstats.source.drafting.paragraphs.carried import accounts_of, carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived, is_one
-from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of
+from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of, levels_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
 from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.rates import Rates
+from unionstats.source.drafting.paragraphs.shared import SharedLists
 from unionstats.source.drafting.paragraphs.stocks import Stocks
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
@@ -76,6 +77,7 @@ class Across:
         self._ratios: list[list[Level]] = []
         self._changed, self._derived, self._moved = Changed(), Derived(), Moved()
         self._balanced, self._rates, self._stocks = Balanced(), Rates(), Stocks()
+        self._shared = SharedLists()
         self._paragraph = 0
 
     def add(self, row: Row, figures: Sequence[DraftFigure], unsure: set[int]) -> None:
@@ -84,7 +86,7 @@ class Across:
             Level(item, figure, row.words(place).noun, self._paragraph)
             for place, (item, figure) in enumerate(zip(row.items, figures, strict=True))
         ]
-        levels = [one for place, one in enumerate(told) if row.is_level(place) and place not in unsure]
+        levels = [told[place] for place in levels_of(row) if place not in unsure]
         levels = [one for one in levels if not row.marks.for_number.match(one.item.tail)]
         for place, one in enumerate(told):
             kind = kind_of_line(one.item)
@@ -128,6 +130,7 @@ class Across:
         self._balanced.add(row, told)
         self._derived.add(row, told, unsure)
         self._stocks.add(row, told)
+        self._shared.add(row, told)
         self._levels += levels
         self._paragraph += 1
 
@@ -159,6 +162,7 @@ class Across:
         yield from complements_of(self._levels, self._summed, self._wholes)
         for parts in self._broken_down:
             yield from self._parted(parts)
+        yield from self._shared.made(self._before)
         yield from self._derived.means(self._before)
         for left, role, end in self._left:
             flows = self._flows[max(end - _PARTS, 0) : end]

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
+from itertools import product
 
 from msgspec.structs import replace
 
 from unionstats.languages.language import languages
 from unionstats.quantity import Quantity
-from unionstats.quantity.model import POINTS
+from unionstats.quantity.model import PERCENT, POINTS
 from unionstats.source.drafting.drafted import DraftTable
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
@@ -100,6 +101,9 @@ class _Linker:
         yield from (joined := list(self._joined(told)))
         if joined or not told.thing:
             return
+        if ratios := list(self._ratio(told)):
+            yield from ratios
+            return
         region = self.region(told)
         within = self._in_place(region)
         if not within:
@@ -157,6 +161,24 @@ class _Linker:
             places = (part.at, here[0].at), (whole.at, here[0].at)
             if fitting or not all_of_it or is_slipped_share(told.figure, *map(cells.__getitem__, places)):
                 yield link_of(told, axes, "share", "{0} = {1} / {2}", *places)
+
+    def _ratio(self, told: Told) -> Iterator[Link]:
+        """A rate whose name tells the rows that it is of, but for a slip: the gross margin was 30.8%."""
+        named = ((one.ratio(key), thing(key)) for one in languages() for key in one.ratios)
+        ratio, key = next((one for one in named if told.thing.endswith(one[1])), (None, ""))
+        unit = told.figure.quantity.unit if told.figure.quantity is not None else None
+        if ratio is None or ratio.loose or ratio.factor != "1" or unit is None or unit.name != PERCENT:
+            return
+        of = told.thing.removesuffix(key).strip()
+        tops = [f"{of} {one}".strip() for one in ratio.top] + [*ratio.top] * bool(of)
+        rows = [(top, bottom) for top in tops for bottom in ratio.bottom]
+        for (top, bottom), axes in product(rows, self.tables):
+            for link in self._shared(replace(told, thing=top, whole=bottom), axes):
+                cells = [axes.table.cells[at] for at in link.cells]
+                slipped = not (told.change or told.compared) and is_slipped_share(told.figure, *cells)
+                if is_share(told.figure, *cells) or slipped:
+                    yield link
+                    return
 
     def region(self, told: Told) -> str:
         """The place of a figure, "" for that of the report."""

@@ -29,7 +29,7 @@ LABELS = {
     "Hull has 1,450 members and York has 980.": ["Hull, members", "York, members"],
     "A further 310 nurses joined in May, bringing the total to 5,200.": [
         "nurses that joined",
-        "nurses that joined",
+        "nurses",
     ],
     "There were 18,600 visits to the library in 2021, compared with 21,400 in 2019.": [
         "visits to the library, in 2021",

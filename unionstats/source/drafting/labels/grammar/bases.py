@@ -78,6 +78,8 @@ def led_on(place: Place) -> Told | None:
         return Told(one.form("that", label=unit, words=words), "", unit)  # the court sat on 12 days
     if place.first:
         return None
+    if one.is_a(at, "with") and one.is_a(at - 1, "no_settings") and one.is_a(at - 2, "in"):
+        return Told(ref=Ref.LEVEL)  # in line with 12%
     start, stop = ending_at(one, at)
     noun = said(one, (start, stop))
     by, followed = one.before(start - 1, Tag.DETERMINER), False

@@ -1,15 +1,15 @@
 """Figures that stand beside their name without a verb, or say another one again."""
 
 from unionstats.source.drafting.labels.grammar.bases import compared_with
-from unionstats.source.drafting.labels.grammar.clauses import had_by, subject_of
+from unionstats.source.drafting.labels.grammar.clauses import actor_of, had_by, subject_of
 from unionstats.source.drafting.labels.grammar.complements import (
-    clause_end,
     going_on,
     predicate,
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.deeds import purpose
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, clause_end, ending_at
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.words import ENDS, LISTS, THINGS, VERBAL, Tag, possessor
@@ -43,10 +43,11 @@ def lesser(place: Place) -> Told | None:
     one, behind = place.one, place.behind
     compared = one.is_a(behind + 1, "than", "in") or one.tag(behind + 1) in {None, Tag.COMMA}
     above = one.is_a(behind, "standards") and one.tag(place.before) in LISTS and not place.first
-    if above and (not place.rate or one.tag(behind + 1) is Tag.TIME):
+    if above and (not place.rate or one.tag(behind + 1) in {Tag.TIME, Tag.DETERMINER}):
         manner = said_on(one, behind, beginning_at(one, behind + 1)) or one.texts[behind]
         return Told(ref=Ref.AGAIN, manner=manner)  # £3m, £1m above budget
-    if place.rate and not place.first and one.is_a(behind, "up_down") and one.tag(behind + 1) in _APART:
+    ended = one.tag(behind + 1) in _APART or one.is_a(behind + 1, "bases")  # 12 cows, 7% down on 2019
+    if place.rate and not place.first and one.is_a(behind, "up_down") and ended:
         return Told(ref=Ref.AGAIN, manner=one.texts[behind])  # 12 cows, 7% up
     if not (compared and one.is_a(behind, "comparing_words") and one.tag(place.before) in _APART):
         return None
@@ -78,6 +79,9 @@ def set_off(place: Place) -> Told | None:
     acted = acted or one.is_a(place.behind - 1, "those_told")  # 12 births – 5 of them at home
     if one.tag(at) in {Tag.COLON, Tag.DASH, *THINGS} and not acted:
         start, end = ending_at(one, at + (one.tag(at) in THINGS))
+        joints = [to for to in range(start, end) if one.tags[to] is Tag.JOINT]
+        if joints and one.tag(start - 1) is Tag.PREPOSITION and one.tag(start - 2) is Tag.FIGURE:
+            start = joints[-1] + 1  # wind gave 12% of power and gas 9%
         whole = one.tag(at) is not Tag.DASH or not place.level
         noun, led, clause = (
             said(one, (start, end), changes=whole),
@@ -89,6 +93,10 @@ def set_off(place: Place) -> Told | None:
             return Told(subject_of(one, clause), manner)
         if clause is not None and clause.end == led + 1 and one.is_a(clause.verb, "giving"):
             return Told(subject_of(one, clause), one.texts[clause.verb])  # strikes cost the firm 12 days
+        gives = one.tag(led) is Tag.VERB and place.money and not one.is_a(led, "saying", "level_verbs")
+        if clause is not None and clause.end == led + 1 and gives and subject_of(one, clause):
+            deed = f"{actor_of(one, clause)} {one.told(range(clause.start, place.at))}"
+            return Told(one.form("that", label=one.word("sums_of"), words=deed))  # fined the owner £12
         manner = compared_with(place) if one.is_a(place.behind, "comparing_words", "standards") else ""
         if noun:
             listed = place.rate and not (place.first or manner)  # and insurance 4%
@@ -122,10 +130,15 @@ def _told_behind(place: Place, at: int) -> Told | None:
     phrase = max(going_on(one, behind), beginning_at(one, doing + 1))
     if one.is_a(at, "including") and tag is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=said_on(one, behind, phrase))
+    if place.money and tag is Tag.INFINITIVE and (aim := purpose(one, behind)):
+        return Told(f"{one.word('sums_of')} {aim}", "", one.word("sums_of"))  # and £12 to support members
     acts = one.is_a(behind, "with") and one.tag(phrase) is Tag.GERUND  # 12 with sales rising
     named = behind + 1 + (one.tag(behind + 1) is Tag.DETERMINER)
     listed = one.tag(at) in LISTS and one.tag(named) in THINGS  # and 12 from Leeds
     listed = listed and (named == behind + 1 or one.texts[named][:1].isupper())
+    if one.low(behind) == one.word("each") and not place.first and phrase > behind + 1:
+        return Told(ref=Ref.EACH, words=one.told(range(behind, phrase)))  # £12 a year, just 23p per week
+    listed = listed or one.is_a(behind - 1, "those_told")
     if tag is Tag.PREPOSITION and not acts and (place.rate or listed or not one.is_a(behind, "compared")):
         more = phrase if place.rate or doing > behind else going_on(one, behind)
         if more > behind + 1:
@@ -135,6 +148,9 @@ def _told_behind(place: Place, at: int) -> Told | None:
         end = next((to for to in range(behind, len(one)) if one.tags[to] is not Tag.TIME), len(one))
         words = " ".join(one.texts[behind:end])  # 12 claims, 5% of them within a week
         return Told(ref=Ref.PART, words=words, share=True, whole=True)
+    if tag is Tag.GERUND and one.is_a(behind, "waiting") and one.tag(behind + 1) is Tag.TIME:
+        end = next((to for to in range(behind + 1, len(one)) if one.tags[to] is not Tag.TIME), len(one))
+        return Told(ref=Ref.PART, words=one.told(range(behind, end)))  # 12 of them waiting over a year
     if tag is Tag.GERUND:
         tells = one.is_a(behind, "telling")
         end = going_on(one, max(beginning_at(one, behind + 1), behind + 1))

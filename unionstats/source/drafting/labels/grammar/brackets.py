@@ -25,7 +25,7 @@ from unionstats.source.drafting.labels.grammar.told import (
     past_frames,
     told_of,
 )
-from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Tag
+from unionstats.source.drafting.labels.grammar.words import LISTS, VERBAL, Tag, is_done
 
 _SHARE = ("%", "cent")
 _BESIDE = frozenset({Tag.FIGURE, Tag.PREPOSITION, Tag.SEMICOLON, Tag.JOINT})
@@ -180,6 +180,9 @@ def _named(place: Place, span: tuple[int, int], own: str, manner: str) -> Told:
         return told_of(moved, f"{one.texts[end - 1]} {one.word('in')} {noun}")
     if noun and one.language.word_set("sexes").issuperset(own.lower().split()):
         return Told(one.language.told(noun, own), manner, own or noun)  # 12 unions (5 male)
+    plural = noun[-1:] == "s" or is_done(one.language, noun.rpartition(" ")[2])
+    if plural and own.lower() in one.language.word_set("counted_things"):
+        own = ""  # cars sold (12 units)
     return Told(f"{noun} {own}".strip(), manner, own or noun)
 
 

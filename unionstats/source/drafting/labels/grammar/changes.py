@@ -8,6 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     is_level,
     is_steady,
     named_before,
+    risen,
     subject_of,
     verb_before,
 )
@@ -42,7 +43,9 @@ def changing(place: Place) -> Told | None:
         place.level and not place.measures and one.tag(place.behind) in THINGS and one.is_a(at - 1, "net")
     )
     noun = one.is_a(at, "change_nouns") and (counts or not one.is_a(at, "gap_nouns"))
-    if noun and not by and one.tag(at) in {Tag.NOUN, Tag.VERB}:
+    things = place.level and not place.measures and not link and one.tag(place.behind) in THINGS
+    gaining = things and one.is_a(at, "gaining")  # gained 12 posts
+    if noun and not by and (one.tag(at) is Tag.NOUN or (one.tag(at) is Tag.VERB and not gaining)):
         return named_change(place, at, f"{one.texts[at]} {link}".strip())
     if by and one.tag(at) in LISTS:
         return Told(ref=Ref.SAME)  # rose by 5% in Leeds and by 7%
@@ -61,9 +64,7 @@ def changing(place: Place) -> Told | None:
         return told_of(subject_of(one, clause_of(one, at)), share)
     gap = one.is_a(at, "gap_nouns") and one.tag(at) is Tag.NOUN
     gap = gap or (place.money and not link and one.is_a(at, "raising"))  # raised £12 from members
-    things = place.level and not place.measures and not link and one.tag(place.behind) in THINGS
-    gap = gap or (things and one.is_a(at, "gaining"))  # gained 12 posts
-    return _moved(place, at, link) if one.is_a(at, "moves") and not gap else None
+    return _moved(place, at, link) if one.is_a(at, "moves") and not (gap or gaining) else None
 
 
 def _by(place: Place, at: int) -> tuple[Told | None, int]:
@@ -159,6 +160,8 @@ def named_change(place: Place, at: int, manner: str) -> Told:
         return Told(whose, manner, whose)  # work in shops rose, with a gain of 12 jobs
     if counted and not (people and again) and (not again or one.tag(opens) in {Tag.JOINT, None}):
         return Told(counted, manner, counted)
+    if again and one.tag(opens) is Tag.COMMA and (noun := risen(one, opens)):
+        return Told(noun, manner, noun)  # the fall in sales, a decrease of 5%
     if again:
         return Told(ref=Ref.AGAIN, manner=manner)  # 12, an increase of 3
     clause = clause_before(one, at)
@@ -197,7 +200,9 @@ def change_behind(place: Place, start: int, end: int) -> Told:
     inner = past_bracket(one, inner)
     to = one.is_a(inner, "to") and one.tag(inner + 1) is Tag.DETERMINER
     stop = going_on(one, inner)
-    if (to or one.is_a(inner, "in", "of")) and (noun := who_acts(one, said(one, (inner + 1, stop)), stop)):
+    if (to or one.is_a(inner, "in", "of", "for")) and (
+        noun := who_acts(one, said(one, (inner + 1, stop)), stop)
+    ):
         return Told(noun, manner, noun)
     framed = end - 1 == start or one.is_a(start, "framing")
     if words := "" if framed else said(one, (start, end - 1)):

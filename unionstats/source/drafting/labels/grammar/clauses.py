@@ -78,13 +78,18 @@ def subject_before(one: Sentence, verb: int) -> Span:
     if before is Tag.COMMA:  # sales, which were revised, were
         comma, at = at - 1, aside_before(one, at - 1)
         before = one.tag(at - 1)
-        acts = at == comma and one.tag(verb) is Tag.VERB and one.has(0, at, Tag.FIGURE)
-        if acts and before in {*THINGS, Tag.TIME} and (earlier := verb_before(one, at)):
+        acts = one.tag(verb) is Tag.VERB or (
+            one.is_a(verb, "owning_verbs") and not one.low(verb).endswith("ing")
+        )
+        acts = acts and at == comma and one.has(0, at, Tag.FIGURE)
+        if acts and before in {*THINGS, Tag.TIME, Tag.FIGURE} and (earlier := verb_before(one, at)):
             return clause_of(one, earlier).subject  # cleared 12 paths, mended 9 stiles
     if before is Tag.DASH:
         at = next((where for where in range(at - 2, 0, -1) if one.tags[where] is Tag.DASH), at)
     if before is Tag.FIGURE and one.is_a(at - 2, "of", "at", "worth"):
         at -= 2  # a deficit of £12m was
+    if before is Tag.PRONOUN and one.tag(at - 2) is Tag.PREPOSITION and one.is_a(at - 1, "object_pronouns"):
+        return ending_at(one, at - 2, subject=True)  # income from them was
     if before is Tag.RELATIVE and not one.is_a(at - 1, "what"):
         return after_with(one, ending_at(one, one.before(at - 2, Tag.COMMA, Tag.PREPOSITION) + 1))
     if before is Tag.PRONOUN:
@@ -124,6 +129,13 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
     noun = "" if clause is None or aims else said(one, clause.subject, changes=changes)
     owner = _owner(one, clause.subject[0]) if clause is not None and noun else ""
     return "" if says_nothing(one, noun) else one.language.told(owner, noun) if owner else noun
+
+
+def risen(one: Sentence, comma: int) -> str:
+    """What rose, of a rise told before a comma: density, of an increase in density, from 30%."""
+    span = ending_at(one, comma)
+    heads = [at for at in range(*span) if one.is_a(at, "change_nouns") and one.is_a(at + 1, "in")]
+    return said(one, (heads[0] + 2, span[1])) if heads else ""
 
 
 def actor_of(one: Sentence, clause: Clause) -> str:
@@ -183,6 +195,9 @@ def is_steady(one: Sentence, start: int) -> int:
 def after_with(one: Sentence, span: Span) -> Span:
     """The part of a phrase behind its last "with", or behind a form in -ing: a report showing assets."""
     start, end = span
+    if one.tag(start - 1) is Tag.FIGURE:  # with 12 shops and a reserve of £9
+        joints = (at for at in range(start, end) if one.tags[at] is Tag.JOINT)
+        start = next((at + 1 for at in joints if one.tag(at + 1) is Tag.DETERMINER), start)
     acts = (Tag.NOUN, Tag.TIME, Tag.COMMA)
     gerunds = (at for at in range(start, end - 1) if one.tags[at] is Tag.GERUND and one.tag(at - 1) in acts)
     cuts = (at + 1 for at in gerunds if not one.is_a(at, "acting"))
@@ -192,7 +207,9 @@ def after_with(one: Sentence, span: Span) -> Span:
     bases = (at + 1 for at in changes)
     start = max(bases, default=start)  # a rise on spending of £12
     told = (
-        one.is_a(at, "with") or (one.is_a(at, "at", "on") and one.is_a(at + 1, "one_of"))
+        one.is_a(at, "with")
+        or (one.is_a(at, "than") and one.tag(at - 1) is Tag.NOUN and one.tag(at + 1) in THINGS)
+        or (one.is_a(at, "at", "on") and one.is_a(at + 1, "one_of"))
         for at in range(start, end)
     )
     return opened(

@@ -57,8 +57,7 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if not verbs:
         return at
     if tag is Tag.PARTICIPLE:
-        out = one.is_a(at + 1, "particles") and one.tag(at + 2) in {*LISTS, None}  # books checked out
-        return at + (not one.is_a(at, "leading_on")) * (1 + out)
+        return at if one.is_a(at, "leading_on") else _done_on(one, at)
     if tag is Tag.JOINT and before is Tag.PARTICIPLE and at > end:
         return both_done(one, at) or at
     if tag is Tag.GERUND and one.tag(at + 1) is Tag.INFINITIVE and before is Tag.NOUN:
@@ -74,6 +73,14 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
     if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
         return at + 1 + (at + 1 in one.inner)  # left waiting 12 hours
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
+
+
+def _done_on(one: Sentence, at: int) -> int:
+    """The end of a form in -ed that a noun goes on with: checked out, given a top mark."""
+    if one.is_a(at + 1, "particles") and one.tag(at + 2) in {*LISTS, None}:
+        return at + 2
+    stop = beginning_at(one, at + 1) if one.tag(at + 1) is Tag.DETERMINER else at
+    return stop if stop > at + 2 and one.tag(stop) not in VERBAL else at + 1
 
 
 def listed_end(one: Sentence, comma: int) -> int:
@@ -101,8 +108,9 @@ def _prepositional(one: Sentence, at: int) -> int:
     """The end of a phrase behind a preposition that a noun goes on with, `at` where it is another one's."""
     seen = one.is_a(at, "as") and one.tag(at - 1) is Tag.PARTICIPLE
     inner = at + 1 + (one.is_a(at, "from") and one.tag(at + 1) is Tag.PREPOSITION)  # from outside the town
-    both = one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION  # thefts of and from cars
-    inner += 2 * both
+    inner += 2 * (
+        one.tag(at + 1) is Tag.JOINT and one.tag(at + 2) is Tag.PREPOSITION
+    )  # thefts of and from cars
     stop = beginning_at(one, inner)
     stop = at + 1 if stop == inner else stop
     if seen and stop == at + 1:  # recorded as seriously injured
@@ -115,9 +123,12 @@ def _prepositional(one: Sentence, at: int) -> int:
     if not (seen or source or one.is_a(at, "noun_prepositions")):
         return at
     measured = one.is_a(stop, "of") and one.tag(stop + 1) is Tag.FIGURE and not one.is_a(at, "of")
-    counted = one.tag(stop) is Tag.FIGURE and one.tag(stop - 1) is Tag.DETERMINER
+    counted = one.tag(stop) is Tag.FIGURE and (
+        one.tag(stop - 1) is Tag.DETERMINER or one.is_a(stop - 1, "ranking")
+    )  # in the top 12 leagues
     stop = listed_end(one, stop) if one.tag(stop) is Tag.COMMA and listed_end(one, stop) else stop
-    return at if stop == at + 1 or measured or counted else stop
+    acting = one.is_a(at, "with") and one.tag(stop) is Tag.GERUND  # calls to us with people asking
+    return at if stop == at + 1 or measured or counted or acting else stop
 
 
 def _relative_end(one: Sentence, at: int) -> int:
@@ -157,6 +168,14 @@ def predicate(one: Sentence, at: int) -> str:
         end += size
         if last:
             break
+    end = _cut_short(one, start, verb, end)
+    told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
+    bare = end == verb and all(one.tags[where] is Tag.HELPER for where in told)
+    return "" if bare else one.told(told)
+
+
+def _cut_short(one: Sentence, start: int, verb: int, end: int) -> int:
+    """The end of a predicate from `start` on without words that lead to others; its verb ends at `verb`."""
     while end - start >= _PREDICATE and one.tag(end - 1) in THINGS and one.tag(end) in THINGS:
         end += 1
     end = min(end, len(one))
@@ -164,13 +183,13 @@ def predicate(one: Sentence, at: int) -> str:
     end -= 2 * (cut and one.tags[end - 1] is Tag.PARTICIPLE)
     while end > verb and one.tags[end - 1] is Tag.INFINITIVE and one.tag(end) in _OBJECT:
         end -= 1  # a team to support | those
+    while end > verb + 1 and one.tags[end - 1] in VERBAL and one.tags[end - 2] is Tag.RELATIVE:
+        end -= 2  # had a rise that was | 5% or more
     while end > verb and (one.tags[end - 1] in _LAST or one.is_a(end - 1, "to")):
         if open_end(one, end - 2) or one.is_a(end - 1, "neither"):
             break
         end -= 1
-    told = [where for where in range(start, end) if one.tags[where] is not Tag.TIME]
-    bare = end == verb and all(one.tags[where] is Tag.HELPER for where in told)
-    return "" if bare else one.told(told)
+    return end
 
 
 def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
@@ -191,6 +210,9 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and open_end(one, at + 1)), True
+    led = tag is Tag.PREPOSITION and one.is_a(at + 1, "no_settings") and one.tag(at + 2) is Tag.PREPOSITION
+    if led and one.tag(at + 3) is Tag.FIGURE:
+        return 0, True  # passed | in comparison to 12%
     if tag is Tag.COMMA and (end := listed_end(one, at)):
         return end - at, False  # caused by slips, trips and falls
     if tag is Tag.PRONOUN and one.tag(at - 1) is Tag.NOUN and one.tag(at + 1) in VERBAL:
@@ -245,7 +267,9 @@ def who_acts(one: Sentence, noun: str, stop: int) -> str:
 def that(one: Sentence, noun: str, acts: str) -> str:
     """Something and what is told of it: people that voted, claims settled (of were settled)."""
     words, helpers = acts.split(), one.language.word_set("helpers")
-    led = next((at for at, word in enumerate(words) if word not in helpers), 0)
+    passed = helpers | one.language.word_set("adverbs") - one.language.word_set("denying")
+    led = next((at for at, word in enumerate(words) if word not in passed), 0)
+    led *= bool(words) and words[0] in helpers
     if acts[:1].islower() and words[0].endswith("ing") and words[0] not in helpers:
         return f"{noun} {acts}"  # members saying that it was right
     if words[:1] and words[0] in one.language.word_set("arriving"):
@@ -269,22 +293,8 @@ def that(one: Sentence, noun: str, acts: str) -> str:
     return one.form("that", label=noun, words=acts)
 
 
-def alone(one: Sentence, part: str) -> str:
-    """What is told of some that nothing names: women, of were women."""
-    words = that(one, "", part).strip().removeprefix(one.form("that", label="", words="").lstrip()).split()
-    words = words[words[0] in one.language.word_set("states_of") :]
-    return " ".join(words[bool(words) and words[0] in one.language.word_set("articles") :])
-
-
 def said_on(one: Sentence, start: int, end: int) -> str:
     """The words that go on behind a figure, with their preposition."""
     while end > start and one.tags[end - 1] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.TIME}:
         end -= 1
     return one.told(at for at in range(start, end) if one.tags[at] is not Tag.TIME)
-
-
-def clause_end(one: Sentence, at: int) -> int:
-    """Where a clause, or its part up to a comma or a figure, ends."""
-    while at < len(one) and one.tags[at] not in ENDS | LISTS - {Tag.JOINT} | {Tag.FIGURE}:
-        at += 1
-    return at

@@ -45,10 +45,20 @@ def counted(place: Place) -> Told | None:
         return _with_clause(place, (first, end)) if end > first else None
     if place.measures and one.is_a(start, "of", "in"):
         return _measured(place, start)
+    if _mean_of(place):
+        return None
     end = beginning_at(one, start)
     if end == start or one.tag(start) is Tag.DETERMINER:
         return None
     return _named(place, (start, end))
+
+
+def _mean_of(place: Place) -> bool:
+    """Whether the noun before "of" is a mean, of which a noun behind is the unit: a mean stay of 4 nights."""
+    one, before = place.one, place.before
+    span = ending_at(one, before) if one.is_a(before, "of") else (before, before)
+    mean = any(one.is_a(at, "means") for at in range(*span))
+    return place.level and mean and not says_nothing(one, said(one, span))
 
 
 def _measured(place: Place, start: int) -> Told | None:
@@ -184,6 +194,8 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     led = clause is not None and one.is_a(before, "at", "to") and clause.end == before
     if clause is not None and led and is_level(one, clause.verb):
         return object_of(place, clause, noun, head)
+    if clause is not None and clause.end == before and one.tag(before) is Tag.COMMA:
+        return Told(noun, "", head)  # 12 shops opened, 9 closures
     tied = clause is not None and clause.end == before and not one.is_a(before, "ways", "than")
     if tied and one.is_a(before, "inner_places") and one.is_a(place.at - 1, "articles"):
         return Told(noun, "", head)  # claims were made in the 36 towns
@@ -229,7 +241,7 @@ def _opening(place: Place, stop: int) -> str | None:
     one, before = place.one, place.before
     opens = one.tag(before) in _OPENS or (before == 0 and one.tag(0) is Tag.PREPOSITION)
     opens = opens or (one.is_a(before, "of") and one.is_a(before - 1, "amounts"))
-    opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying"))
+    opens = opens or (one.tag(before) is Tag.VERB and one.is_a(before, "saying")) or place.opening >= 0
     stop = _past_share(one, past_bracket(one, stop))
     acts = predicate(one, stop) if opens else ""
     if not acts or (" " not in acts and one.tag(stop + 1) is Tag.FIGURE):

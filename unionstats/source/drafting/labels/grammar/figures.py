@@ -5,43 +5,44 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from unionstats.pattern import pattern
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
 from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
-from unionstats.source.drafting.labels.grammar.complements import alone, that
+from unionstats.source.drafting.labels.grammar.complements import that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
 from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
 from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
+    alone,
     as_share,
     bare,
     core_of,
     in_list_of,
     inside_of,
     is_change,
+    is_plural,
     leading,
     pointed,
     recalled,
+    share_in,
+    some_that,
     stands_inside,
     unit_of,
     whole_of,
     without_place,
 )
-from unionstats.source.drafting.labels.grammar.pieces import pieces
+from unionstats.source.drafting.labels.grammar.pieces import pieces, prepared
 from unionstats.source.drafting.labels.grammar.referents import Referents
 from unionstats.source.drafting.labels.grammar.roles import role_of
 from unionstats.source.drafting.labels.grammar.settings import set_in, settings_of
 from unionstats.source.drafting.labels.grammar.tagging import settle, settle_forms
-from unionstats.source.drafting.labels.grammar.times import mark_times
+from unionstats.source.drafting.labels.grammar.times import mark_times, spanned
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told
 from unionstats.source.drafting.labels.grammar.topics import about
 from unionstats.source.drafting.labels.grammar.turns import answer_in_turn
 from unionstats.source.drafting.labels.grammar.whole import whole
 from unionstats.source.drafting.labels.grammar.words import LISTS, Sentence, Tag, is_done
-
-_LINE = pattern(r"\n(?=(?![a-z])[^\n:.]{1,40}:)")  # Members: 12 / Branches: 3
 
 
 class Reading:
@@ -87,10 +88,7 @@ class Reading:
 
     def _read(self, places: range, text: str, start: int) -> None:
         """Read the figures of a sentence."""
-        marks = self._language.marks
-        text = marks.whole_led.sub(r"\g<whole>,", _LINE.sub(";", text))  # of these claims | 49 were
-        numbered = marks.numbering.match(text)
-        text = text if numbered is None else f"{' ' * numbered.end()}{text[numbered.end() :]}"
+        text = prepared(text, self._language.marks)
         spans = [(place, *core_of(self._items[place], text, start)) for place in places]
         one = Sentence(text, spans, self._language)
         settle(one)
@@ -111,8 +109,9 @@ class Reading:
             told = recalled(one, told, self.found)
             full = as_share(one, at.at, with_each(one, at.at, self._resolved(one, place, told), told))
             earlier = [each for each in reversed(self.found[places.start :]) if not each.aside]
-            self.found.append(whole(one, at.at, about(one, at.at, full, earlier)))
-            if self.found[-1].head and at.level:
+            full = whole(one, at.at, about(one, at.at, full, earlier))
+            self.found.append(spanned(at) or full)
+            if self.found[-1].head and at.level and not stands_inside(one, at.at):
                 self._last = self.found[-1].head
         tell_inner(one, self.found)
         settings = settings_of(one, gapped)
@@ -133,14 +132,17 @@ class Reading:
         if told.noun:
             return self._carried(one, told, before if near else Told(), item, listed=listed)
         if told.ref is Ref.DEED:
-            alike = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            bare = (at for at in range(place - 1, -1, -1) if at in one.at and not unit_of(self._items[at]))
+            alike = (at for at in bare if not stands_inside(one, one.at[at]))
             counts = not unit_of(item) and bool(unit_of(self._items[place - 1]))
             before = self.found[next(alike, place - 1)] if counts and near else before
-            done = Told(f"{before.head} {told.words}".strip(), "", before.head)  # 12 shares at £4, sold 9
+            head = before.head or (one.word("sums_of") if item.dimension.isupper() else "")
+            done = Told(f"{head} {told.words}".strip(), "", head)  # 12 shares at £4, sold 9
             return caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
             noun = told.words if named else item.language.told(told.words, before.head)
+            noun = noun if told.words else before.head
             kept = before.manner if named else ""
             return Told(noun, kept, noun if named else before.head)  # Hull is first with 12, York with 9
         if told.ref is Ref.PART:
@@ -207,8 +209,7 @@ class Reading:
             counts = last >= 0 and self._items[last].kind is Kind.LEVEL and not unit_of(self._items[last])
             if told.aside and before.head:
                 return Told(f"{of_all}{before.head} {told.words}", "", f"{of_all}{before.head}", share=True)
-            head = f"{of_all}{before.head}" if told.whole and counts and before.head else before.head
-            of = head if head.startswith(of_all) else one.form("share_word")
+            of = share_in(one, before.head, all_of=counts and (told.whole or is_plural(before.head)))
             if of_these and (whole := whole_of(one)):
                 of = f"{of_all}{whole}"  # Among firms, 12% were new
         else:
@@ -224,6 +225,7 @@ class Reading:
             used = near and len(words.split()) == len(("was", "used"))  # £12m was spent on repairs
             of = (before.head if near else self._last) if phrase or used else ""
         clause = f" {one.form('that', label='', words='').strip()} "
+        of = of if item.kind is Kind.RATE else of.removeprefix(of_all).removeprefix(of_all.split()[0])
         if not phrase and item.dimension.isupper() and clause in of:
             of = one.word("sums_of")  # spent £12m, of which £9m went on pay
         timed = item.dimension in DURATIONS
@@ -233,6 +235,8 @@ class Reading:
             done = item.dimension.isupper() and is_done(self._language, acts.partition(" ")[0])
             done = done and item.language.word_set("articles").isdisjoint(words.split()[:2])
             acts = f"{one.word('sums_of')} {acts}" if done else acts  # amount paid by members
+            if acts == words and not phrase:
+                acts = some_that(one, words, money=item.dimension.isupper())
             unit = item.printed.found.literal.rpartition(" ")[2]
             acts = f"{unit} {acts}" if timed and unit.isalpha() and acts else acts  # days lost
             return Told(words.partition(" ")[2] if phrase else acts, told.manner)
@@ -240,10 +244,11 @@ class Reading:
             of = without_place(item.language, of, words)  # fees for men, £4 for women
         if phrase:
             near = (
-                told.share or clause in of or of.startswith(f"{one.word('sums_of')} ")
+                told.share or clause in of or of.split()[0] == one.word("sums_of")
             )  # spent £12 on pay, £9 on rent
             return Told(f"{of} {words}" if near else item.language.told(of, words), "", of, whole=known)
-        return Told(that(one, of, words), told.manner, of, whole=known)
+        share = told.share and of.startswith(of_all)
+        return Told(that(one, of, words), told.manner, of, share=share, whole=known)
 
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""
@@ -274,7 +279,8 @@ class Reading:
             told = replace(told, manner=before.manner) if kept else told
         if told.ref is Ref.EACH:
             noun = before.noun if before.noun.endswith(told.words) else f"{before.noun} {told.words}".strip()
-            return Told(noun, told.manner or before.manner, before.head)
+            manner = told.manner or ("" if items[place - 1].kind is not item.kind else before.manner)
+            return Told(noun, manner, before.head)
         of = one.form("share_alone", whole="")
         acts = before.noun.removeprefix(before.head)
         if told.share and before.share and told.manner.startswith(of) and acts:

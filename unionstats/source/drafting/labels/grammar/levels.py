@@ -8,6 +8,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_of,
     is_level,
     is_steady,
+    risen,
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, said_on, that
@@ -54,7 +55,12 @@ def tied(place: Place) -> Told | None:
         return Told(noun, "", subject)  # consists of £12 in dues
     if one.is_a(at, "of") and one.tag(at - 1) in {Tag.VERB, Tag.PARTICIPLE} and not place.measures:
         return Told(ref=Ref.DEED, words=f"{one.low(at - 1)} {one.low(at)}")  # and disposed of 12
-    if not one.is_a(at, "of") and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}:
+    done = one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.NOUN
+    done = done and one.is_a(at, "at") and place.first and place.clause is not None
+    if (
+        not (one.is_a(at, "of") or done)  # is more than the fires attended at 12
+        and one.tag(at - 1) in {*VERBAL, Tag.PARTICIPLE, Tag.ADVERB}
+    ):
         return _of_subject(place, "")
     if one.tag(at - 1) is Tag.GERUND and (noun := standing(one, at - 1)):
         return told_of(noun)
@@ -101,32 +107,28 @@ def _changed(place: Place) -> str:
 def _end(place: Place) -> Told:
     """Those of a level from which or to which something went."""
     one, at = place.one, place.before
+    start, stop = ending_at(one, at)
+    if one.is_a(at, "to") and one.tag(start - 1) is Tag.GERUND and start < stop and not place.first:
+        return Told(ref=Ref.OWNER)  # took in 12, bringing the total to 40
     if one.is_a(at, "to") and one.tag(at - 1) in {Tag.FIGURE, Tag.COMMA} and place.bracket < 0:
         return Told(ref=Ref.BESIDE)
-    if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := _risen(one, at - 1)):
+    if one.is_a(at, "from") and one.tag(at - 1) is Tag.COMMA and (noun := risen(one, at - 1)):
         return Told(noun, "", noun)
     moving = one.tag(at - 1) in {Tag.GERUND, Tag.NOUN} and one.is_a(at - 1, "moves", "level_verbs")
     if moving and one.tag(at - 2) is Tag.COMMA and place.first:
         return _of_subject(place, "")  # have varied, falling to 12
-    noun = (_risen(one, at - 1) or said(one, ending_at(one, at - 1))) if moving else ""
+    noun = (risen(one, at - 1) or said(one, ending_at(one, at - 1))) if moving else ""
     if noun and not says_nothing(one, noun):
         return Told(noun, "", noun)  # with incidents climbing to 12
     if one.is_a(at, "from") and one.is_a(at - 1, "up_down") and one.has(0, at, Tag.FIGURE):
         return Told(ref=Ref.LEVEL)
     if behind_figure(one, at):
         return Told(ref=Ref.BESIDE)  # a 7% rise in the dividend to 14p
-    if noun := _also_moved(one, at):
+    if noun := _also_moved(one, at) or risen(one, one.before(at - 1, Tag.TIME) + 1):
         return Told(noun, "", noun)
     clause = clause_before(one, at)
     moved = clause is not None and (one.is_a(clause.verb, "moves") or is_level(one, clause.verb))
     return _of_subject(place, "") if moved else Told(ref=Ref.LEVEL)
-
-
-def _risen(one: Sentence, comma: int) -> str:
-    """What rose, of a rise told before a comma: density, of an increase in density, from 30%."""
-    span = ending_at(one, comma)
-    heads = [at for at in range(*span) if one.is_a(at, "change_nouns") and one.is_a(at + 1, "in")]
-    return said(one, (heads[0] + 2, span[1])) if heads else ""
 
 
 def _also_moved(one: Sentence, at: int) -> str:
@@ -143,7 +145,9 @@ def _also_moved(one: Sentence, at: int) -> str:
 def _of_noun(place: Place, span: Span) -> Told | None:
     """Those of the noun before a preposition: a reserve of £12."""
     one, (start, stop) = place.one, span
-    of = one.is_a(place.before, "of")
+    steady = one.is_a(place.before, "at") and one.is_a(stop - 1, "steady") and stop > start + 1
+    stop -= steady and not one.is_a(stop - 1, "lows")
+    span, of = (start, stop), one.is_a(place.before, "of")  # a ratio stable at 12%
     if start == stop:
         return None
     noun = said(one, span, changes=of)
@@ -174,6 +178,8 @@ def _rate(place: Place, noun: str) -> Told:
     """Those of a rate of so much: rose by a rate of 5%; 12, a growth rate of 5%."""
     one, clause = place.one, clause_before(place.one, place.before)
     if clause is not None and one.is_a(clause.verb, "moves"):
+        if not place.rate:
+            return Told(ref=Ref.LEVEL)  # rose to 12 above a July rate of 9
         return told_of(subject_of(one, clause), f"{one.texts[clause.verb]} {one.word('by')}")
     level = clause is not None and not one.has(clause.end, place.at, Tag.FIGURE)
     level = level and clause is not None and not one.has(clause.end, place.at, Tag.COMMA)
@@ -190,6 +196,7 @@ def _amount(place: Place, span: Span) -> Told | None:
     apart = clause is None or one.has(clause.end, place.at, Tag.COMMA)
     led = one.before(span[0] - 1, Tag.DETERMINER)
     acts = clause is not None and clause.verb == led and not is_level(one, led)
+    acts = acts or (one.tag(led) is Tag.GERUND and is_level(one, led))  # has varied, reaching a high of 5
     if acts and not one.is_a(led, "moves", "owning_verbs"):
         place.before = led  # spent a record sum of £12
         return level_of(place)

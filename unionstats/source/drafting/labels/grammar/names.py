@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from unionstats.languages.language import Language
 from unionstats.source.drafting.clauses import Item
-from unionstats.source.drafting.labels.grammar.complements import going_on, said_on
+from unionstats.source.drafting.labels.grammar.complements import going_on, said_on, that
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, owns
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Told
-from unionstats.source.drafting.labels.grammar.words import Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag, is_done
 
 
 def in_list_of(name: str, before: str) -> str:
@@ -121,6 +121,30 @@ def is_change(language: Language, manner: str) -> bool:
     return named or any(word in language.word_set(name) for name in ("change_nouns", "comparing_words"))
 
 
+def alone(one: Sentence, part: str) -> str:
+    """What is told of some that nothing names: women, of were women."""
+    words = that(one, "", part).strip().removeprefix(one.form("that", label="", words="").lstrip()).split()
+    words = words[words[0] in one.language.word_set("states_of") :]
+    return " ".join(words[bool(words) and words[0] in one.language.word_set("articles") :])
+
+
+def some_that(one: Sentence, words: str, *, money: bool) -> str:
+    """What is told of some, with a noun of its own: amount that goes to schools, those that had left."""
+    helped = words.partition(" ")[0] in one.language.word_set("helpers")
+    return that(one, one.word("sums_of" if money else "those"), words) if money or helped else words
+
+
+def share_in(one: Sentence, head: str, *, all_of: bool) -> str:
+    """A share by what is spoken of, which may be all of it."""
+    of = one.form("share_alone", whole="")
+    return f"{of}{head}" if all_of and head else head if head.startswith(of) else one.form("share_word")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun names more than one thing: claims, claims of members; not an age of members."""
+    return noun.partition(" of ")[0].endswith(("s", "people"))
+
+
 def is_deed(language: Language, manner: str) -> bool:
     """Whether words tell what was done: spent on training."""
     return bool(manner) and not is_change(language, manner) and is_done(language, manner.split(" ", 1)[0])
@@ -141,8 +165,10 @@ def inside_of(one: Sentence, at: int, words: str) -> str:
 
 
 def stands_inside(one: Sentence, at: int) -> bool:
-    """Whether a figure at a word only tells where others are: in 12 towns, from the county's 12 branches."""
+    """Whether a figure at a word only tells where others are: in 12 towns, by the county's 12 branches."""
     owned = owns(one, at - 1)
     led = one.before(at - 1 - owned, Tag.DETERMINER)
     by = one.is_a(led, "by") and led < at - 1 and one.tag(led - 1) is Tag.PARTICIPLE  # by the 12 branches
-    return by or one.is_a(led, "inner_places") or (owned and one.is_a(led, "from"))
+    source = one.is_a(led, "from") and one.tag(led - 1) is Tag.NOUN and one.tag(at + 1) in THINGS
+    source = source and one.has(0, led, Tag.FIGURE)  # 12 runners from 9 towns
+    return by or one.is_a(led, "inner_places") or source or (owned and one.is_a(led, "from"))

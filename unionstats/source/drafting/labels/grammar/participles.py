@@ -187,7 +187,8 @@ def _of_noun(one: Sentence, at: int, back: int) -> Tag:
             led, *THINGS, *LISTS, Tag.FIGURE, Tag.PARTICIPLE, Tag.ADVERB
         )  # with 12 books and films lent
         led = one.before(led - 2, *THINGS) if one.is_a(led, "of") and one.tag(led - 1) is Tag.FIGURE else led
-    counted = one.is_a(led, "with") and one.tag(led - 1) is Tag.COMMA and one.tag(back) is Tag.NOUN
+    counted = one.tag(led - 1) is Tag.COMMA or (one.has(0, led, *VERBAL) and not one.has(led, at, *LISTS))
+    counted = counted and one.is_a(led, "with") and one.tag(back) is Tag.NOUN
     if counted and not one.is_a(at, "moves"):
         return Tag.PARTICIPLE  # with 12 offences recorded
     counts = (
@@ -266,4 +267,6 @@ def closes_aside(one: Sentence, comma: int) -> bool:
     while opens >= 0 and one.tags[opens] is not Tag.COMMA:
         opens -= 1
     share = one.tag(opens + 1) is Tag.FIGURE and one.texts[opens + 1].endswith("%")
-    return opens > 0 and (share or one.tag(opens + 1) in ASIDES) and not one.has(0, opens, *VERBAL)
+    apart = (at for at in range(opens, -1, -1) if one.tags[at] in {Tag.SEMICOLON, Tag.OPENER})
+    told = one.has(next(apart, 0), opens, *VERBAL)
+    return opens > 0 and (share or one.tag(opens + 1) in ASIDES) and not told

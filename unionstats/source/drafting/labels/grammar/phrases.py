@@ -58,7 +58,8 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     """Whether a word parts a phrase from what stands before it: having delivered; and, of another clause."""
     tag = one.tags[at]
     apart = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PREPOSITION
-    if tag is Tag.JOINT and apart and not one.is_a(at + 1, "bounds"):
+    again = subject and one.low(one.before(at - 1, *THINGS, Tag.DETERMINER)) == one.low(at + 1)
+    if tag is Tag.JOINT and apart and not (again or one.is_a(at + 1, "bounds")):
         return True  # due to storms and to a target of 3%
     fraction = one.is_a(at + 1, "one_of")  # more than a fifth
     compared = one.tag(at + 1) is Tag.DETERMINER and one.is_a(at - 1, "comparing_words") and not fraction
@@ -85,7 +86,10 @@ def _leads_on(one: Sentence, at: int, end: int, subject: bool) -> bool:  # noqa:
         return subject and at + 1 < end and not one.is_a(at, "saying", "telling")
     if tag is Tag.ADVERB:
         within = one.tag(at - 1) in {Tag.PREPOSITION, Tag.DETERMINER}  # for not guilty trials
-        arising = one.tag(at - 1) is Tag.GERUND and one.tag(at + 1) is Tag.PREPOSITION  # arising out of
+        done = one.tag(at - 1) is Tag.PARTICIPLE and one.low(at).endswith("ly")  # referred urgently by
+        arising = (done or one.tag(at - 1) is Tag.GERUND) and one.tag(
+            at + 1
+        ) is Tag.PREPOSITION  # arising out of
         within = within or arising
         return within or one.tag(at + 1) in {Tag.PARTICIPLE, Tag.ADJECTIVE, Tag.INFINITIVE, Tag.GERUND}
     if tag is Tag.RELATIVE:
@@ -249,3 +253,10 @@ def _pair(one: Sentence, joint: int) -> bool:
 def open_end(one: Sentence, at: int) -> bool:
     """Whether two words leave an amount open: or over, or more."""
     return f"{one.low(at)} {one.low(at + 1)}" in one.language.word_set("open_ends")
+
+
+def clause_end(one: Sentence, at: int) -> int:
+    """Where a clause, or its part up to a comma or a figure, ends."""
+    while at < len(one) and one.tags[at] not in ENDS | LISTS - {Tag.JOINT} | {Tag.FIGURE}:
+        at += 1
+    return at

@@ -38,16 +38,17 @@ def present(one: Sentence, at: int) -> bool:
     if before in {Tag.PRONOUN, Tag.RELATIVE}:
         return behind not in VERBAL and not one.is_a(at + 1, "of")  # where claims grew
     if before is Tag.JOINT:
-        led = behind is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
-        sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
-        sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))  # and now stand at
-        sure = sure or one.is_a(at, "unchanging")
-        if behind is Tag.PREPOSITION and one.is_a(at + 1, "to") and is_verb(one.language, one.low(at + 2)):
-            return one.has(0, back, *VERBAL) and one.tag(at + 2) is Tag.NOUN  # and plans to use
-        return led and sure and one.has(0, back, *VERBAL)
+        return one.has(0, back, *VERBAL) and _joined(one, at, plural=plural)
     if before is Tag.COMMA:
-        return closes_aside(one, back) and behind in _FOLLOWS
+        goes_on = one.is_a(at, "unchanging") and behind is Tag.FIGURE and one.tag(at + 2) in THINGS
+        goes_on = goes_on and one.has(0, back, Tag.VERB, Tag.PARTICIPLE)  # closed 12 shops, cut 9 jobs
+        goes_on = goes_on or (
+            plural and behind in _TAKEN and any(one.is_a(to, "modals") for to in range(back))
+        )
+        return goes_on or (closes_aside(one, back) and behind in _FOLLOWS)
     named = opening(one, back) - 1 if before is Tag.CLOSE else back - (before is Tag.PARTICIPLE)
+    whole = _whole_of_share(one, back)
+    named = whole if whole >= 0 and behind not in THINGS else named
     many = one.low(named).endswith("s") or one.is_a(named, "plurals")
     agrees = many == plural or one.is_a(at, "unchanging", "saying")
     agrees = agrees or (one.is_a(at, "share_verbs") and one.is_a(at + 1, "for"))
@@ -68,15 +69,23 @@ def present(one: Sentence, at: int) -> bool:
     directed = one.is_a(at + 1, *ways) or one.tags[at - 1] is Tag.ADVERB
     follows = behind in _FOLLOWS or (behind is Tag.PREPOSITION and directed)
     noun = behind in THINGS and (one.is_a(at, "only_verbs") or before in {Tag.CLOSE, Tag.PARTICIPLE})
-    of = one.before(back, *THINGS, Tag.DETERMINER, Tag.PARTICIPLE)
-    shares = one.is_a(of, "of") and one.tag(of - 1) is Tag.FIGURE and _is_share(one, of - 1)
-    noun = noun or (
-        shares and plural and behind in {*THINGS, Tag.DETERMINER}
-    )  # 67% of firms use social media
+    noun = noun or (whole >= 0 and plural and (behind in {Tag.DETERMINER, Tag.PREPOSITION} or whole == back))
     lacks = one.is_a(at, "lacking") and one.tag(one.before(back, *THINGS)) is Tag.FIGURE
     noun = noun or (lacks and behind in THINGS)  # 27 bridges need repair
-    noun = noun or (one.is_a(at, "owning_verbs") and one.is_a(at + 1, "comparing_words"))
+    noun = noun or one.is_a(at + 1, "comparing_words")
     return (follows or noun) and not _finite_near(one, at)
+
+
+def _joined(one: Sentence, at: int, *, plural: bool) -> bool:
+    """Whether a word behind "and" can be a second verb: and now stands at, and plans to use."""
+    if one.is_a(at + 1, "to") and is_verb(one.language, one.low(at + 2)):
+        return one.tag(at + 2) is Tag.NOUN
+    sure = one.is_a(at, "only_verbs", "level_verbs", "moves") and not plural
+    sure = sure or (one.is_a(at, "level_verbs") and one.is_a(at + 1, "at"))
+    led = one.tag(at + 1) is Tag.FIGURE or one.is_a(at + 1, "ways", "at")
+    if plural and one.tag(at + 1) in {*THINGS, *_TAKEN} and any(one.is_a(to, "modals") for to in range(at)):
+        return one.tag(at + 2) in _TAKEN or one.tag(at + 1) in _TAKEN  # will cost £9 and save drivers £3
+    return led and (sure or one.is_a(at, "unchanging"))
 
 
 def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
@@ -98,6 +107,17 @@ def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     led = behind is Tag.PREPOSITION and not one.is_a(at + 1, "of") and not one.is_a(at, "share_nouns")
     share = share or (_is_share(one, back) and opens and (behind is None or led))
     return share and plural and not changes
+
+
+def _whole_of_share(one: Sentence, back: int) -> int:
+    """The noun of what a share is of, up to a word: adults, of 12% of adults in the town; -1 without one."""
+    at = one.before(back, *THINGS, Tag.DETERMINER, Tag.PARTICIPLE, Tag.PREPOSITION) + 1
+    if not (one.is_a(at, "of") and one.tag(at - 1) is Tag.FIGURE and _is_share(one, at - 1)):
+        return -1
+    at += 1 + (one.tag(at + 1) is Tag.DETERMINER)
+    while one.tag(at + 1) in {*THINGS, Tag.PARTICIPLE} and at < back:
+        at += 1
+    return one.before(at, Tag.PARTICIPLE)
 
 
 def _is_share(one: Sentence, at: int) -> bool:

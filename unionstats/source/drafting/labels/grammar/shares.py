@@ -9,13 +9,12 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     subject_of,
 )
 from unionstats.source.drafting.labels.grammar.complements import (
-    clause_end,
     going_on,
     predicate,
     said_on,
     that,
 )
-from unionstats.source.drafting.labels.grammar.phrases import beginning_at, ending_at
+from unionstats.source.drafting.labels.grammar.phrases import beginning_at, clause_end, ending_at
 from unionstats.source.drafting.labels.grammar.said import said
 from unionstats.source.drafting.labels.grammar.told import Place, Ref, Told, past_bracket, told_of
 from unionstats.source.drafting.labels.grammar.words import LISTS, THINGS, VERBAL, Tag
@@ -113,7 +112,7 @@ def _again(place: Place, start: int, end: int, share: str) -> Told | None:
     apposed = one.tag(before) in {Tag.DASH, Tag.COMMA} and one.tag(before - 1) is Tag.FIGURE
     if apposed and place.bracket >= 0:
         return Told(ref=Ref.AGAIN, manner=share)  # £12m - almost a third (32%) of income
-    compared = one.is_a(before - 1, "compared") and one.tag(before) is Tag.PREPOSITION
+    compared = one.is_a(before - 1, "compared", "no_settings") and one.tag(before) is Tag.PREPOSITION
     if compared and not one.has(start, end, Tag.PREPOSITION, Tag.GERUND):
         return Told(ref=Ref.AGAIN, manner=share, share=True)  # 12% of women, compared with 9% of men
     return None

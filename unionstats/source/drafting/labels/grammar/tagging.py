@@ -96,6 +96,15 @@ def _known(one: Sentence, at: int) -> Tag | None:
     out = one.is_a(at, "out") and one.is_a(at + 1, "of") and one.tag(at - 1) in THINGS  # people out of work
     if out or (one.is_a(at, "due") and one.is_a(at + 1, "to")):
         return Tag.PREPOSITION
+    if (
+        one.is_a(at, "comparing_words")
+        and one.is_a(at - 1, "states_of")
+        and is_done(one.language, one.low(at + 1))
+    ):
+        return Tag.ADVERB  # were later put down
+    being = one.is_a(at - 1, "states_of") and behind is Tag.NOUN and not finite_ahead(one, at + 1)
+    if tag is Tag.OPENER and being:
+        return Tag.ADVERB  # were once homeless
     if tag is Tag.OPENER and behind is Tag.PREPOSITION and one.tag(at - 1) is Tag.PARTICIPLE:
         return Tag.ADVERB  # were answered so within 12 days
     if (

@@ -1,6 +1,6 @@
 """The words of a sentence that only say when."""
 
-from unionstats.source.drafting.labels.grammar.told import past_bracket
+from unionstats.source.drafting.labels.grammar.told import Place, Told, past_bracket
 from unionstats.source.drafting.labels.grammar.words import THINGS, VERBAL, Sentence, Tag, possessor
 
 _APART = frozenset(
@@ -8,6 +8,7 @@ _APART = frozenset(
 )
 _ENDED = frozenset({None, Tag.COMMA, Tag.SEMICOLON, Tag.CLOSE, Tag.JOINT})
 _COUNTED = 5  # words
+_DESCRIBED = 4  # words
 _LEADS = frozenset({Tag.PREPOSITION, Tag.TIME, Tag.OPENER})
 
 
@@ -26,6 +27,7 @@ def mark_times(one: Sentence) -> None:
         start -= one.tag(head - 1) is Tag.FIGURE
         while start and _belongs(one, start - 1):
             start -= 1
+        start = _described(one, start, head)
         if one.tag(start - 1) is Tag.JOINT and _is_number(one, start - 2) and one.is_a(start - 3, "spanning"):
             start -= 2  # between 3 and 21 June
         named = one.tags[head] is Tag.NOUN and one.is_a(end, "time_edges")  # a year end surplus
@@ -91,6 +93,15 @@ def _is_head(one: Sentence, at: int) -> bool:
     return not (follows or (one.tag(at - 1) is Tag.FIGURE and not _within(one, at - 2)))
 
 
+def _described(one: Sentence, start: int, head: int) -> int:
+    """Where a phrase of time begins with what describes its time: over the bank holiday weekend."""
+    opens = one.before(start - 1, *THINGS)
+    led = one.tag(opens) is Tag.DETERMINER and one.is_a(opens, "articles", "pointers_alone")
+    leads = one.tag(opens - 1) is Tag.PREPOSITION and one.is_a(opens - 1, "time_prepositions", "compared")
+    described = start == head and opens >= start - _DESCRIBED and not one.is_a(head, "clock")
+    return opens if described and led and leads and not one.is_a(opens - 1, "of") else start
+
+
 def _within(one: Sentence, at: int) -> bool:
     """Whether a word leads to a number of months in which something was: in the previous 12 months."""
     last = at
@@ -105,13 +116,29 @@ def _belongs(one: Sentence, at: int) -> bool:
         return True
     if one.is_a(at - 1, "day_kinds"):
         return False  # within 12 working days | in May
-    return one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
+    most = one.is_a(at, "superlatives") and one.is_a(at + 1, "time_terms")  # the most recent quarter
+    return most or one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
 
 
 def _is_number(one: Sentence, at: int) -> bool:
     low = one.low(at)
     ordinal = low.endswith(("st", "nd", "rd", "th")) and low[:-2].isdigit()
     return one.tag(at) is Tag.NOUN and (ordinal or low.isdigit() or one.is_a(at, "cardinals"))
+
+
+def spanned(place: Place) -> Told | None:
+    """Those of a duration that only says when: 12 weeks to May, the next five years, best in six years."""
+    one, at = place.one, place.at
+    led = at - 1
+    while one.is_a(led, "time_terms", "following") or one.tag(led) is Tag.DETERMINER:
+        led -= 1
+    leads = one.is_a(led, "time_prepositions") or one.tag(led) is Tag.OPEN
+    dated = one.tag(at + 1) is Tag.TIME and one.tag(at + 2) is Tag.TIME and one.is_a(at + 1, "to", "dated")
+    gone = led < at - 1 and one.is_a(at - 1, "time_terms", "following")
+    best = led == at - 1 and one.low(led - 1).endswith("est")
+    span = one.word("spans")
+    only = place.timed and leads and (dated or gone or best)
+    return Told(span, "", span, aside=True) if only else None
 
 
 def time_of(one: Sentence, at: int, *, over: bool = False) -> str:

@@ -24,6 +24,8 @@ def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
         name = told.noun.removeprefix(f"{topic}, ")
         if topic and set(topic.lower().split()).isdisjoint(name.lower().split()):
             return replace(told, noun=one.language.told(topic, name), head=name)
+    if told.noun == told.head and not told.manner and (topic := _whose_part(one, at, told, before)):
+        return replace(told, noun=one.language.told(topic, told.noun))
     words = told.noun.lower().split()
     if not words or told.share or told.noun == before.noun:
         return told
@@ -44,6 +46,24 @@ def about(one: Sentence, at: int, told: Told, earlier: Sequence[Told]) -> Told:
     topic = before.head or subject
     known = bare & set(topic.lower().split())
     return told if known else _with(told, topic, one)
+
+
+def _whose_part(one: Sentence, at: int, told: Told, before: Told) -> str:
+    """What a part is of that only a name tells: exports were £9m, with France taking £3m and Spain £2m."""
+    last = next((to for to in range(at - 1, -1, -1) if one.tags[to] is Tag.FIGURE), at)
+    sign = one.texts[last][:1]
+    if sign.isdigit() or sign != one.texts[at][:1] or not _is_name(told.noun):
+        return ""
+    start = next((to for to in range(last, at) if one.texts[to] == told.noun.split()[0]), at)
+    led = one.before(start - 1, Tag.DETERMINER)
+    topic, apart, _ = before.noun.rpartition(f", {before.head}")
+    if one.tag(led) in LISTS:
+        return topic if apart and _is_name(before.head) else ""
+    return before.noun if one.is_a(led, "with") and not (before.manner or _is_name(before.noun)) else ""
+
+
+def _is_name(noun: str) -> bool:
+    return bool(noun) and all(word[:1].isupper() for word in noun.split())
 
 
 def _listed_of(one: Sentence, opens: int, earlier: Sequence[Told]) -> str:

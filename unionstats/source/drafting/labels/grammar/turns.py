@@ -13,7 +13,10 @@ def answer_in_turn(one: Sentence, told: list[Told]) -> None:
     places = {at: place for place, at in one.at.items()}
     for turns in _turns_of(one):
         first = [told[places[at]] for at in turns[0]]
-        for turn, name in zip(turns, _names_of(one, first[0].noun, len(turns)), strict=False):
+        owner, owned, thing = first[0].noun.partition(f", {first[0].head}")
+        names = _names_of(one, owner if owned else first[0].noun, len(turns))  # Leeds and York had rises of
+        names = [one.language.told(name, first[0].head + thing) for name in names] if owned else names
+        for turn, name in zip(turns, names, strict=False):
             for at, each in zip(turn, first, strict=True):
                 told[places[at]] = replace(each, noun=name, head=name)
 
@@ -54,6 +57,9 @@ def _names_of(one: Sentence, noun: str, count: int) -> list[str]:
     if len(names) != count - 1 or count == 1:
         return []
     whole = last.split()
+    head, led, _ = names[0].partition(f" {whole[0]} ")
+    if led and whole[0] in one.language.word_set("prepositions"):
+        return [names[0], *(f"{head} {name}" for name in (*names[1:], last))]  # rate in York and in Hull
     proper = all(word[:1].isupper() for word in whole)  # Library and Fire Rescue
     if len(whole) > 1 and not proper and all(" " not in name and _describes(one, name) for name in names):
         return [*(" ".join((name, *whole[1:])) for name in names), last]  # private and public sectors

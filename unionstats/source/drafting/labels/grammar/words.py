@@ -13,7 +13,7 @@ _TOKEN = pattern(
     r"(?P<word>(?:[A-Za-z]\.){2,}|[0-9]{1,2}:[0-9]{2}(?:[ap]m)?\b|[0-9]{1,3}\+|(?<=aged )[0-9]{1,3} plus\b"
     rf"|{OPEN_AGE}\b"
     r"|[^\W_]+(?:(?:[’'.&/-]|(?<=[0-9])(?:,(?=[0-9]{3})|–(?=[0-9])))[^\W_]+)*(?:\.?[’']s\b|(?<=s)[’'](?=\s))?)"
-    r"|(?P<mark>&|[,;:()]|\[|\]|[–—]|(?<=\s)-(?=\s))"
+    r"|(?P<mark>&|[,;:=()]|\[|\]|[–—]|(?<=\s)-(?=\s))"
 )
 _DATE = pattern(
     r"(?:FY)?(?:1[6-9]|20)[0-9]{2}(?:[-/–][0-9]{2,4})?|[QH][1-4](?:['’/]?[0-9]{2,4})?|(?:19|20)[0-9]{2}s"
@@ -67,7 +67,15 @@ ASIDES = frozenset(
 )
 """What words begin with that are set off by commas."""
 
-_MARKS = {"&": Tag.JOINT, ",": Tag.COMMA, ";": Tag.SEMICOLON, ":": Tag.COLON, "(": Tag.OPEN, "[": Tag.OPEN}
+_MARKS = {
+    "&": Tag.JOINT,
+    ",": Tag.COMMA,
+    ";": Tag.SEMICOLON,
+    ":": Tag.COLON,
+    "=": Tag.COLON,
+    "(": Tag.OPEN,
+    "[": Tag.OPEN,
+}
 _MARKS |= {")": Tag.CLOSE, "]": Tag.CLOSE, "–": Tag.DASH, "—": Tag.DASH, "-": Tag.DASH}
 _CLOSING = frozenset({Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.CLOSE})
 _POINTING = frozenset({Tag.PRONOUN, Tag.HELPER, Tag.RELATIVE})

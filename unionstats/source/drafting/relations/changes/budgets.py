@@ -7,6 +7,7 @@ from typing import TypeVar
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import is_between, is_change, reference_key
+from unionstats.source.drafting.relations.changes.differences import is_turned
 from unionstats.source.drafting.relations.row import NEAR, Row, signed
 from unionstats.source.drafting.relations.slips import Slip, akin, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import slip_of_sum
@@ -52,11 +53,13 @@ def _off_expected(row: Row, place: int) -> bool:
     if found is None or len(likely) != 1:
         return False
     ((done, plan),) = likely
+    turned = item.kind is Kind.LEVEL and is_turned(row, done, plan)  # a deficit where a surplus was planned
     less = row.items[done].value < row.items[plan].value
     down = found["down"] is not None or (found["up"] is None and less)  # worse than planned
     row.forget(place)
     row.set_apart(place)
-    form = _RATES[down] if item.kind is Kind.RATE else ("{0} = {2} - {1}" if down else "{0} = {1} - {2}")
+    forms = _RATES if item.kind is Kind.RATE else ("{0} = {1} - {2}", "{0} = {2} - {1}")
+    form = "{0} = {1} + {2}" if turned else forms[down]
     row.add("growth" if item.kind is Kind.RATE else "change", form, (place, done, plan))
     return True
 
@@ -78,7 +81,7 @@ def _pairs_planned(row: Row, place: int, stem: str) -> Iterator[list[tuple[int, 
                 one for one in near if (wanted in words[one] if wanted else marks.intended.search(words[one]))
             ]
             plans = [one for one in named if not alone or one != beside]
-            others = [beside] if alone else [one for one in near if one not in plans]
+            others = [beside] if alone else [one for one in near if one not in {*plans, *row.starts}]
             yield [(one, plan) for one in others for plan in plans if row.alike(one, plan)]
 
 
@@ -86,7 +89,12 @@ def _likely(
     row: Row, place: int, pairs: Sequence[tuple[int, int]], found: re.Match[str]
 ) -> set[tuple[int, int]]:
     """The pairs that are so far apart, else those that would be but for a slip."""
-    ways = _ways(found)
+    ways, item = _ways(found), row.items[place]
+    turned = [pair for pair in pairs if item.kind is Kind.LEVEL and is_turned(row, *pair)]
+    if turned:
+        both = {pair: [row.items[one] for one in pair] for pair in turned}
+        made = {pair for pair, some in both.items() if fits_sum(item, some)}
+        return made or {pair for pair, some in both.items() if slip_of_sum(item, some, closed=True)}
     slipped = (pair for pair in pairs if any(is_between(row, place, *pair, down=down) for down in ways))
     return {pair for pair in pairs if is_change(row, place, *pair, exact=True)} or {*slipped}
 

@@ -72,7 +72,8 @@ def _settle(row: Row, place: int, told: Collection[int]) -> None:
 def _less_both(row: Row, place: int) -> bool:
     """After costs of £10m and tax of £2m, profit was £8m: what two leave of the one before."""
     both, left = [place, place + 1], place + 2
-    marks, told = row.marks, row.together(place, left) and all(map(row.is_level, (*both, left)))
+    marks, told = row.marks, row.together(place, left) and all(map(row.is_level, (place + 1, left)))
+    told = told and (row.is_level(place) or row.base.get(place) == place)  # after the overspend of £3m
     if not told or not marks.taken_off.fullmatch(row.items[place].gap):
         return False
     if not marks.list_closes.search(row.items[place + 1].gap):

@@ -68,7 +68,7 @@ def change(
         down = row.items[about].value < row.items[start].value
     down = down and row.items[place].value >= 0  # fell by 1,200 (-4.0%): the sign says so again
     kind, form = "growth" if growth else "change", _difference(down=down)
-    if start is not None and not growth and _is_turned(row, about, start):
+    if start is not None and not growth and is_turned(row, about, start):
         form = "{1} + {2}"  # a surplus of £12m, £20m better than a shortfall of £8m
     form = f"{{0}} = ({form}) / {{2}}" if growth else f"{{0}} = {form}"
     if index is not None and index == compared:
@@ -138,7 +138,7 @@ def _difference(*, down: bool) -> str:
     return "{2} - {1}" if down else "{1} - {2}"
 
 
-def _is_turned(row: Row, about: int, start: int) -> bool:
+def is_turned(row: Row, about: int, start: int) -> bool:
     """Whether one of two levels is a surplus and the other one a deficit."""
     marks, ends = row.marks, [row.items[one] for one in (about, start)]
     words = [f"{one.lead[-_AROUND:]}#{one.tail[:_AROUND].split(',')[0]}" for one in ends]
@@ -231,7 +231,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if item.kind is Kind.RATE and row.marks.real_growth.search(_beside(row, place, now)):
         row.doubts.setdefault(place, Doubt.PRICES)
         return True
-    turned = item.kind is Kind.LEVEL and _is_turned(row, now, reference)
+    turned = item.kind is Kind.LEVEL and is_turned(row, now, reference)
     exact = item.kind is not Kind.RATE or is_change(row, place, now, reference, exact=True)
     if either_way(row, place) and exact:
         down = row.items[now].value < row.items[reference].value

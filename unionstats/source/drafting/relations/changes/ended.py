@@ -1,10 +1,12 @@
 """Changes told before both their ends: a 5% rise in fees, from 100 to 105; up 5%. We had 105, against 100."""
 
+from unionstats.interval import divide, subtract
 from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.bases import is_change, started
 from unionstats.source.drafting.relations.changes.differences import between, can_change
 from unionstats.source.drafting.relations.row import Row
+from unionstats.source.drafting.relations.slips import Slip, slip_in, span
 
 _SENTENCES = _TWO = 2
 _STEM = 5  # letters that a word shares with its kin: crime, crimes
@@ -64,7 +66,8 @@ def read_ended_near(row: Row) -> None:
         verb = row.verb(place) if item.kind is Kind.RATE and place not in told else None
         if verb is None:
             continue
-        ends = _ends_next(row, place) or (None if verb.compared else _ends_before(row, place))
+        ends = _ends_next(row, place)
+        ends = ends or (None if verb.compared else _ends_before(row, place) or _ends_known(row, place))
         if ends is not None and is_change(row, place, *ends):
             row.forget(place)  # In 2022 it was 330m, a growth of 5%: not since a year before that
             between(row, place, *ends, down=verb.down)
@@ -98,6 +101,21 @@ def _ends_before(row: Row, place: int) -> tuple[int, int] | None:
     if not earlier or not (again or any(_names_again(row, place, one) for one in alike)):
         return None
     return sum(alike) - earlier[0], earlier[0]
+
+
+def _ends_known(row: Row, place: int) -> tuple[int, int] | None:
+    """The only change of the sentence before, told as an amount: 5 more than the 120 of 2022."""
+    item = row.items[place]
+    pairs = [(about, base) for about, (_, base) in row.bases.items()]
+    pairs = [pair for pair in pairs if all(item.sentence - row.items[one].sentence == 1 for one in pair)]
+    follows = item.first and row.marks.equated.search(item.gap) is not None
+    if not follows or len(pairs) != 1 or not row.alike(*pairs[0]):
+        return None
+    ((now, then),) = pairs
+    less, more = sorted((span(row.items[now]), span(row.items[then])), key=lambda one: one.low or 0)
+    clear = slip_in(item, divide(subtract(more, less), span(row.items[then]))) is Slip.CLEAR
+    sure = clear or is_change(row, place, now, then, exact=True) or _names_again(row, place, now)
+    return (now, then) if sure else None
 
 
 def _is_earlier(row: Row, level: int) -> bool:

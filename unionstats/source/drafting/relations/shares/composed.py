@@ -132,7 +132,7 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     run = len(list(takewhile(bool, shares)))
     if 2 < run < len(shares) and not any(shares[run:]):  # noqa: PLR2004 - …，满意率为75.6%
         places, items, shares = places[:run], items[:run], shares[:run]
-    behind_first = bool(whole_behind(items[0]))
+    behind_first = bool(whole_behind(items[0]) or marks.of_others.match(items[0].tail))  # 79% of them
     listed = listed or marks.made_up.search(items[0].gap) is not None
     are = all(marks.copula.search(one.tail) for one in items)  # 56% were men and 44% were women
     stated = all(shares) or listed or (behind_first and are)

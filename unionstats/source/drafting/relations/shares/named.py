@@ -13,6 +13,7 @@ from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.relation import QUOTIENT, Relation
 from unionstats.source.drafting.relations.row import FAR, Row
+from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.matched import (
     TOLD,
     Pair,
@@ -26,6 +27,7 @@ from unionstats.source.drafting.relations.shares.said import is_earlier, whole_n
 from unionstats.source.drafting.relations.shares.wholes import told_before
 from unionstats.source.drafting.relations.slips import is_share
 
+_TWO = 2
 _BEHIND = 3  # figures behind a share in its sentence
 _TIMES = frozenset({"time", "months", "age", "date"})
 
@@ -59,6 +61,7 @@ def read_named_shares(row: Row) -> None:
         meant = meant_pair(row, place, likely, said, wholes)
         beside = _beside(row, place, said, placed(row, place, said, wholes))
         pair = fitting(row, place, pairs, beside, wholes) or meant
+        pair = pair or _restated(row, place) or _of_cases(row, place)
         if pair is not None:
             found[place] = pair
             shared.add(pair)
@@ -67,6 +70,26 @@ def read_named_shares(row: Row) -> None:
         row.base[place] = pair[0]
         row.doubts.pop(place, None)
         row.add("share", QUOTIENT, (place, *pair))
+
+
+def _restated(row: Row, place: int) -> Pair | None:
+    """The only two counts before a share that only says them again: In other words, 26% of those came."""
+    item, marks = row.items[place], row.marks
+    if not (marks.restates.search(item.gap) and marks.of_behind.match(item.tail)):
+        return None
+    near = row.levels_in(place, back=1) if item.first else row.levels_in(place)
+    near = [one for one in near if row.items[one].dimension in {"", "count"}]
+    pair = sorted(near, key=lambda one: row.items[one].value)
+    return (pair[0], pair[1]) if len(pair) == _TWO and is_likely(row, place, *pair) else None
+
+
+def _of_cases(row: Row, place: int) -> Pair | None:
+    """We received 1,904 complaints. In 1,142 cases, 60%, we found for the tenant: of the first count."""
+    item, part = row.items[place], place - 1
+    beside = item.gap in {", ", " ("} and row.together(part, place) and row.items[part].first
+    bare = beside and row.items[part].unit in item.language.word_set("of_anything")
+    before = [one for one in row.levels_in(place, back=1) if _can_be(row, part, one)] if bare else []
+    return (part, before[0]) if before and is_likely(row, place, part, before[0]) else None
 
 
 def _is_open(row: Row, place: int, told: Relation | None) -> bool:

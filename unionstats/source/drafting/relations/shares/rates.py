@@ -26,6 +26,7 @@ from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_un
 from unionstats.source.drafting.relations.slips import Slip, amount, counted_alike, span, stands
 
 _BOTH = 2
+_SENTENCES = 3  # with that of the rate
 _CAME_IN = frozenset({"gain", "income", "all_income", "opening"})
 _STEM = 4  # letters of a name in which the word for what it counts begins alike: pass, passed
 
@@ -55,6 +56,7 @@ def read_rate(row: Row, place: int) -> bool:
         or of_denied(row, place, found["name"])
         or of_change(row, place, found["name"])
         or of_two_apart(row, place, found["name"])
+        or _of_two_sentences(row, place)
     ):
         return True
     plain = [one for one in row.levels(place) if not row.items[one].aside]
@@ -141,6 +143,25 @@ def _of_two_alone(row: Row, place: int, plain: Sequence[int], name: str) -> tupl
     among = row.marks.rate_among.search(row.items[whole].gap) is not None  # 630 members among 900 employees
     named = part == here[1] or among or row.marks.whole_told.match(row.items[whole].lead) is not None
     return (part, whole) if named and is_explained(row, place, part, whole) else None
+
+
+def _of_two_sentences(row: Row, place: int) -> bool:
+    """We tested 80 payments. Six were wrong, an error rate of 7.5%: of the only counts, but for a slip."""
+    told = (
+        [one for one in row.levels_in(place, back) if row.items[one].dimension in {"", "count"}]
+        for back in range(_SENTENCES)
+    )
+    here, *earlier = ([one for one in some if one not in row.references] for some in told)
+    before = next(filter(None, earlier), [])
+    if here != [place - 1] or len(before) != 1 or not row.marks.rate_beside.search(row.items[place].gap):
+        return False
+    (part,), (whole,) = here, before
+    less = row.items[part].value < row.items[whole].value and row.same_unit(part, whole)
+    if not less or not is_likely(row, place, part, whole):
+        return False
+    row.base[place] = place
+    row.add("share", QUOTIENT, (place, part, whole))
+    return True
 
 
 def _of_opener(row: Row, place: int, counted: Sequence[int]) -> bool:

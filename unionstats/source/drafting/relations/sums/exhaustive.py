@@ -75,8 +75,10 @@ def _classes_meet(row: Row, members: Sequence[int]) -> bool:
 
 
 def is_open(row: Row, members: Sequence[int]) -> bool:
-    """Whether a list says that it names only some parts: …等."""
-    return row.marks.open_list.match(row.items[members[-1]].tail) is not None
+    """Whether a list says that it names only some parts: …等; the others are open."""
+    behind = row.reading.behind(members[-1]) if row.reading is not None else ""
+    told = row.marks.open_list.match(row.items[members[-1]].tail) or row.marks.rest_untold.match(behind)
+    return told is not None
 
 
 def is_ranked(row: Row, members: Sequence[int]) -> bool:

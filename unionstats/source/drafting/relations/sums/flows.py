@@ -19,8 +19,7 @@ _ALL = ("all_income", "all_spending")
 _CARRIED = tuple((one,) for one in _ALL)
 _ENDS = (("opening",), ("closing",))
 _BESIDE = 6
-_LESS = "{1} - {2}"
-_LEFT = "{0} = {1} - {2}"
+_LESS, _LEFT = "{1} - {2}", "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
 _CLOSED = "{1} = {0} + {2} - {3}"
 _OPENED = ("closing", "opening", "income", "spending")
@@ -42,6 +41,7 @@ _FORMS: Sequence[tuple[str, Sequence[Sequence[str]], str]] = (
     ("closing", (("opening",), ("surplus",)), "{0} = {1} + {2}"),
     ("closing", (("opening",), ("deficit",)), "{0} = {1} - {2}"),
     ("closing", _CARRIED, "{0} = {1} - {2}"),
+    ("closing", (("opening",), _OUT), _LEFT),
     ("closing", (("income",), ("spending",), ("loss",)), "{0} = {1} - {2} - {3}"),
     ("closing", (_INCOME, _SPENDING), _LEFT),
     ("surplus", (("opening",), _IN, _OUT), _OPENING),

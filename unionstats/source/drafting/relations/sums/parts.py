@@ -32,6 +32,11 @@ from unionstats.source.drafting.relations.sums.members import (
     firsts,
     members_of,
 )
+from unionstats.source.drafting.relations.sums.pointed import (
+    increases_before,
+    read_of_them,
+    read_parted_again,
+)
 from unionstats.source.drafting.relations.sums.settled import (
     in_turn,
     is_pair,
@@ -67,10 +72,11 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         first = place + (breakdown is not None and counts_list(row, place))
         wholes = [one for one in earlier(row, first) if row.items[one].sentence != item.sentence]
         members = [first, *members_of(row, first)]
+        wholes = wholes or increases_before(row, members)  # Costs rose by £9m. Pay is £5m of this, …
         ends = closes(row, members)
         of = settled(row, members, wholes, only_sums=True, closed=first > place or ends, whole_told=ends)
         return of or (members if breakdown is not None and ends else ())  # Revenue by region: …
-    if inner := _broken_down(row, place) or _parted_again(row, place) or _of_them(row, place):
+    if inner := _broken_down(row, place) or read_parted_again(row, place) or read_of_them(row, place):
         return inner
     opens = item if row.bounded(place - 1) is None else row.items[place - 1]  # 其中判处五年以上徒刑的504人
     if marks.of_which.search(opens.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
@@ -99,14 +105,15 @@ def _all_told(row: Row, place: int) -> Sequence[int]:
     alone = members[-1] - place < len({*members, *shares}) and not row.together(place, members[-1] + 1)
     gaps, marks = [row.items[one].gap for one in members], row.marks
     added = [gap for gap in gaps if not marks.rest.search(f"{gap}#")]  # and materials the remaining £4m
+    gain = marks.of_gain.match(row.items[place].tail)
+    gaps[1:2] = [gap.removeprefix(gain.group() if gain is not None else "") for gap in gaps[1:2]]
     inner = any(map(marks.list_adds.search, added)) or any(map(marks.of_which.search, gaps))
     if not (closes(row, members) and alone) or inner or making(row, members[1:], [place]):
         return ()  # a total told again, of both
     levels, sentence = earlier(row, place), row.items[place].sentence
     before = [one for one in levels if row.items[one].sentence == sentence - 1]
-    more = [one for one in sorted(row.increases) if row.same_unit(one, place)]  # an overspend of £2m
-    more = [one for one in more if row.items[one].sentence == sentence - 1]
-    before += making(row, members, more)
+    more = increases_before(row, members)  # an overspend of £2m
+    before = more if gain is not None and more else [*before, *making(row, members, more)]
     near = making(row, members, [one for one in levels if sentence - row.items[one].sentence <= _FAR_ALL])
     likely = [one for one in before if misprinted(row, one, members, closed=True) is not Slip.NONE]
     found = made_or_clear(row, members, before) or near or likely
@@ -140,31 +147,6 @@ def _broken_down(row: Row, place: int) -> Sequence[int]:
     members = narrow if len(narrow) > 1 else wide
     wholes = wholes if len(wide) > 1 else []
     return settled(row, members, wholes, only_sums=True, closed=closes(row, members))
-
-
-def _parted_again(row: Row, place: int) -> Sequence[int]:
-    """Read other parts of the whole with which a sentence opens: 医院中，公立34个，民营48个；三级9个，…."""
-    told = next((one.figures for one in reversed(row.relations) if one.kind == "sum"), ())
-    if not told or not row.items[place].gap.startswith(";"):
-        return ()
-    whole, first, *_ = told
-    item, here, last = row.items[first], row.items[place], row.items[told[-1]]
-    opens = item.first and item.sentence == here.sentence and row.marks.parted.match(item.gap) is not None
-    members = [place, *members_of(row, place, part=True)] if opens and last.part == here.part - 1 else ()
-    return settled(row, members, [whole], only_sums=True) if len(members) > 1 else ()
-
-
-def _of_them(row: Row, place: int) -> Sequence[int]:
-    """Bound a part by the one level of its sentence: 62 unions, 34 of them at technology firms."""
-    item = row.items[place]
-    if not row.marks.of_others.match(item.tail):
-        return ()
-    wholes = [one for one in earlier(row, place) if row.items[one].sentence == item.sentence]
-    if len(wholes) != 1:
-        return ()
-    members = [place, *members_of(row, place, part=True)]  # 98 petitions, 41 of them with the board and 18
-    summed = settled(row, members, wholes, only_sums=True) if len(members) > 1 else ()
-    return summed or settled(row, [place], wholes)
 
 
 def _unmarked(row: Row, place: int) -> Sequence[int]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.slips import Slip, amount, fits_sum, is_share
-from unionstats.source.drafting.relations.sums.exhaustive import is_near, makes, slip_of_sum
+from unionstats.source.drafting.relations.sums.exhaustive import is_near, is_open, makes, slip_of_sum
 from unionstats.source.drafting.relations.sums.members import is_named_aside
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
@@ -24,6 +24,8 @@ def read_rest(row: Row) -> None:
         if place in row.parts | left or not row.is_level(place) or row.marks.off_budget.search(item.gap):
             continue  # the other services underspent by £0.8m
         words = f"{item.gap}#{item.tail}"
+        if is_open(row, [place]):
+            continue  # upheld 310 and did not uphold 600; the others are open
         sure = (row.marks.rest.search(words) or row.marks.rest_kept.search(item.gap)) is not None
         if not (sure or row.marks.rest_left.search(item.gap)):
             continue
@@ -116,8 +118,17 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     only = len(between) == 1 and _is_alone_before(row, whole, place)
     opened = bool(opened or (only and row.marks.of_others.match(row.items[between[0]].tail)))  # spent 8 of it
     near = only and not one_more and is_near(row, whole, [*between, place], _LITTLE)
+    opened = opened or _is_of_two(row, whole, between, place)
     told = sure and ((opened and slip is not Slip.NONE) or near)
     return [whole, *between, place] if slip is Slip.CLEAR or told else []
+
+
+def _is_of_two(row: Row, whole: int, between: Sequence[int], place: int) -> bool:
+    """Whether the sentence before tells only a whole and some of it: 14 homes, nine of them full."""
+    first, item = between[0], row.items[place]
+    before = [one for one in row.levels_in(place, back=1) if row.same_unit(one, place)]
+    of = row.marks.of_others.match(row.items[first].tail) or row.marks.of_which.search(row.items[first].gap)
+    return item.first and before == [whole, first] and len(between) == 1 and of is not None
 
 
 def _is_alone_before(row: Row, whole: int, place: int) -> bool:
