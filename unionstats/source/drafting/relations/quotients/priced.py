@@ -7,6 +7,7 @@ from functools import reduce
 from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, subtract
 from unionstats.source.drafting.clauses import DURATIONS, Item
 from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import (
@@ -127,7 +128,7 @@ def read_multiplied(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
         marks, open_ = row.marks, row.is_level(place) or row.base.get(place) == place
-        if place in told or not open_:
+        if _of_so_many(row, place) or place in told or not open_:
             continue
         if (each := marks.mean_of_each.match(item.tail)) is not None:
             _multiply(row, place, each["unit"])
@@ -139,6 +140,28 @@ def read_multiplied(row: Row) -> None:
             _record(row, place, place + 1, place - 1)
         elif marks.mean.search(item.lead) or marks.each_had.search(item.lead):
             _explained(row, place)
+
+
+def _of_so_many(row: Row, place: int) -> bool:
+    """以82540万股为基数，每10股派发1.20元，共计派发9904.80万元: what all of so many get, but for a slip."""
+    group, last = place - 1, min(place + _NEAR, len(row))
+    if group < 1 or not (row.together(group, place) and row.items[place].dimension.isupper()):
+        return False
+    if not (is_group(row, group) and row.items[group].unit):
+        return False
+    counts = [one for one in range(group) if row.together(one, group) and row.same_unit(one, group)]
+    counts = [] if any(is_group(row, one) for one in range(group) if row.together(one, group)) else counts
+    totals = [one for one in range(place + 1, last) if row.is_level(one) and row.same_unit(one, place)]
+    totals = [one for one in totals if row.marks.leads_to.search(f"{row.items[one].gap}#")]
+    if not (counts and totals):
+        return False
+    count, total = row.items[counts[-1]], row.items[totals[0]]
+    come = scale(multiply(span(row.items[place]), span(count)), 1 / amount(row.items[group]))
+    alone = len(counts) == len(totals) == 1
+    told = total.sentence == row.items[place].sentence and (alone or can_be(total, come))
+    if told:
+        row.add("product", "{0} = {1} * {2} / {3}", (totals[0], place, counts[-1], group))
+    return told
 
 
 def _is_each(row: Row, place: int) -> bool:

@@ -120,10 +120,11 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if apart and all(marks.rate_noun.search(one) for one in nouns):
         row.add("composition", "100% = " + terms(0, len(places)), places)  # 不合格率1.7%，合格率98.3%
         return
-    told = (whole_named(row, one) or whole_behind(row.items[one]) for one in places)
+    told = [whole_named(row, one) or whole_behind(row.items[one]) for one in places]
     named = {core(one) for one in told} - {""}  # 36% of officers and 24% of stewards
     named |= {found["of"] for one in items if (found := marks.view_of.search(one.lead))}
-    several = len(named) > 1 or marks.wholes.search(whole_behind(items[-1])) is not None
+    wholes = [told[0] if marks.respectively_word.search(items[0].gap) else "", whole_behind(items[-1])]
+    several = len(named) > 1 or any(map(marks.wholes.search, wholes))  # 分别占男、女职工总数的20%和50%
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = _told_as_shares(row, items)
