@@ -57,8 +57,9 @@ def _goes_on(item: Item, lender: Item, told: Sequence[Item]) -> bool:
         return not lender.dimension.isupper()  # from 18 weeks to 13
     if alone and marks.led_from.match(item.gap) and item.sentence == lender.sentence:
         return not lender.dimension.isupper()  # to 43 days from 34
-    if item.part != lender.part:
-        return bool(left) and item.sentence == lender.sentence + 1
+    if item.part != lender.part:  # 48.3 million tonnes. This was 2.1 million more than in 2022
+        back = item.first and more and marks.goes_back.match(item.gap)
+        return bool(left or back) and item.sentence == lender.sentence + 1
     if lender.dimension.isupper():  # 1.2 million, of money that is told in millions
         return item.quantity.scaled and bool(more or (alone and marks.change.search(item.gap)))
     return bool(more or left)

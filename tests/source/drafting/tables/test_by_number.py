@@ -33,6 +33,14 @@ AGES = Grid(
         ["65 and over", "6,671", "20.0"],
     ],
 )
+MEMBERS = Grid(
+    "",
+    [
+        ["Region", "Branches", "Members 2022", "Members 2023"],
+        ["Clyde and Forth", "31", "18,240", "24,150"],
+        ["Tyne and Tees", "44", "24,310", "24,792"],
+    ],
+)
 AGES_ZH = Grid(
     "表2 年龄构成",
     [
@@ -97,6 +105,7 @@ def test_words_near_a_row_and_a_number_are_enough(sentence: str, table: Grid, ru
         ("The number of special service calls was 2,716.", CALLS),  # near, as another number of them may be
         ("Fire drills were held 4,215 times.", CALLS),  # another row is said
         ("2,647 people came to the open days.", CALLS),  # a slip of what no word names
+        ("We won 2,415 cases of false claims for members.", MEMBERS),  # the same of a row that no word names
         ("2018年末，医疗机构总数2846个。", STAFF_ZH),
         ("民营机构总数为2864个，基层机构2689个，机构总数2846个。", STAFF_ZH),
     ],

@@ -17,6 +17,7 @@ from unionstats.source.drafting.relations.slips import can_be, in_base, span, st
 from unionstats.source.drafting.tables.said import words
 
 _SIZES = {100, 1000, 10_000, 100_000, 1_000_000}
+_SPELT = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 
 class _Rate(Struct, frozen=True):
@@ -49,7 +50,9 @@ class Rates:
             if found is None or (per is not None and many not in _SIZES):
                 continue
             top, bottom = (words(found[name]).stems for name in ("top", "bottom"))
-            if top or per is not None:
+            spelt = next((size for name, size in _SPELT.items() if found.groupdict().get(name)), None)
+            many = spelt or many
+            if top or per is not None or spelt is not None:
                 self._rates.append(_Rate(told[place], top, bottom, int(many)))
 
     def made(self, before: Before) -> Iterator[Made]:

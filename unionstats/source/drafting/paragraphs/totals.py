@@ -228,7 +228,16 @@ def may_be(whole: DraftFigure, part: DraftFigure, share: DraftFigure) -> bool:
         return False
     largest, least, printed = _value(whole), _value(part), _value(share)
     near = least < _FAR * largest * printed and largest * printed < _FAR * least
+    near = near or (largest > 0 and _lacks_digit(share, least / largest))
     return 0 < least <= largest and near
+
+
+def _lacks_digit(share: DraftFigure, made: Fraction) -> bool:
+    """Whether a share of two digits or more is what is made but for a digit left out: 2.0% for 20.0%."""
+    told = share.quantity
+    if told is None or told.value < 10 * told.step:
+        return False
+    return abs(10 * _value(share) - made) <= 5 * in_base(told, told.step)
 
 
 def sized(level: DraftFigure) -> Sized:

@@ -189,7 +189,9 @@ class Numbers:
         meant = cell.quantity
         if meant is None or self._printed[_value(meant)]:
             return False
-        lines = [one.line for one in cell.heads]
+        row, lines = cell.heads[0], [one.line for one in cell.heads]
+        if row.keys and row.keys.isdisjoint(asked.said) and not row.line.total:
+            return False  # 1,824 cases of members, beside 18,240 members of one region
         timed = self._is_timed(cell.axes, asked.time, asked.year)
         now = not timed or all(one.at_time(asked.time, asked.year) for one in lines)
         if not now or any(one.change for one in lines) or asked.is_other(cell):

@@ -46,14 +46,14 @@ def set_apart(place: Place) -> Told | None:
     """Those of a figure that commas or a bracket part from its name: At 12 tonnes, cargo; members, at 12."""
     one, at = place.one, place.before
     comma = one.tag(at - 1) is Tag.COMMA
-    told = place.measures or place.rate or one.is_a(place.behind + 2, "amounts")
+    told = place.measures or one.is_a(place.behind + 2, "amounts")
     if at == 0 and one.tag(place.behind) is Tag.COMMA and told:
         start = place.behind + 1
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
     elif one.is_a(at, "at") and one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.COMMA:
         noun = said(one, ending_at(one, at - 2))  # the fund, valued at £12
     elif one.is_a(at, "worth"):
-        noun = said(one, ending_at(one, at - (comma or one.tag(at - 1) is Tag.DASH)))
+        noun = said(one, ending_at(one, at - comma))
     elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):
         return _apposed(one, ending_at(one, at - 1))
     else:

@@ -9,7 +9,6 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
     had_by,
-    is_steady,
     subject_of,
     verb_before,
 )
@@ -111,9 +110,6 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     start, stop = ending_at(one, opens, brackets=False)
     if (found := _held_against(place, start, stop)) is not None:
         return found
-    if stop - start <= 1 and (steady := is_steady(one, start)):
-        subject = subject_of(one, clause_of(one, steady), changes=bool(manner))
-        return told_of(own or subject, manner)  # cases remained stable (up 12)
     if place.rate and (found := _fraction(place, start, stop)) is not None:
         return found
     if place.level and one.is_a(stop - 1, "fraction_nouns"):

@@ -6,7 +6,6 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
     is_level,
-    is_steady,
     named_before,
     risen,
     subject_of,
@@ -97,7 +96,7 @@ def _moved(place: Place, at: int, link: str) -> Told:
             if one.tags[where] not in {Tag.TIME, Tag.ADVERB, Tag.COMMA}
         ]
         manner = one.told([at, *(where for where in words if where > at)])
-    if one.tag(at) is Tag.ADVERB or one.is_a(at, "up_down"):
+    if one.tag(at) is Tag.ADVERB:
         return _up(place, at, manner)
     if one.is_a(place.behind, "comparing_words"):
         manner += f" {one.texts[place.behind]}"  # edged 0.4 points higher
@@ -122,9 +121,7 @@ def _up(place: Place, at: int, manner: str) -> Told:
         return told_of(subject_of(one, clause_of(one, at)), manner)
     end = at - (before in {Tag.COMMA, Tag.DASH})
     end = opening(one, end - 1) if one.tag(end - 1) is Tag.CLOSE else end
-    start, stop = ending_at(one, end)
-    if stop - start == 1 and (steady := is_steady(one, start)):
-        return told_of(subject_of(one, clause_of(one, steady)), manner)
+    start = ending_at(one, end)[0]
     apart = before is Tag.JOINT or behind_figure(one, end)
     clause = clause_before(one, end) if before is Tag.COMMA else None
     counted = clause is not None and one.tag(clause.subject[0] - 1) is Tag.FIGURE
@@ -204,7 +201,7 @@ def change_behind(place: Place, start: int, end: int) -> Told:
         noun := who_acts(one, said(one, (inner + 1, stop)), stop)
     ):
         return Told(noun, manner, noun)
-    framed = end - 1 == start or one.is_a(start, "framing")
+    framed = end - 1 == start
     if words := "" if framed else said(one, (start, end - 1)):
         return Told(words, one.texts[end - 1], words)
     owner = one.texts[place.at - 1]

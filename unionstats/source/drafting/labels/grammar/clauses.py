@@ -106,8 +106,6 @@ def subject_before(one: Sentence, verb: int) -> Span:
 def aside_before(one: Sentence, comma: int) -> int:
     """Where what stands between two commas begins, the second of which is given."""
     for at in range(comma - 1, -1, -1):
-        if one.tags[at] in {Tag.SEMICOLON, Tag.COLON}:
-            break
         named = one.texts[at + 1][0].isupper() and _is_named(one, at, comma)
         if one.tags[at] is Tag.COMMA and (one.tag(at + 1) in ASIDES or named):
             return at
@@ -117,9 +115,7 @@ def aside_before(one: Sentence, comma: int) -> int:
 def _is_named(one: Sentence, comma: int, end: int) -> bool:
     """Whether a noun opens a sentence that a name in commas follows: the mine, Escondida in Chile, sold."""
     nouns = (at for at in range(comma) if one.tags[at] is Tag.NOUN)
-    apart = (
-        one.tags[0] in _NO_SUBJECT or one.has(0, end, *VERBAL, Tag.FIGURE) or one.has(comma, end, Tag.JOINT)
-    )
+    apart = one.tags[0] in _NO_SUBJECT or one.has(0, end, *VERBAL, Tag.FIGURE)
     return not apart and any(not one.is_a(at, "steady", "ranking") for at in nouns)
 
 

@@ -70,8 +70,6 @@ def _next(one: Sentence, at: int, end: int, *, verbs: bool) -> int:
         stop = beginning_at(one, at + 1)
         led = one.tag(stop) is Tag.PREPOSITION and one.tag(stop + 1) is not Tag.FIGURE
         return stop if stop > at + 1 or led else at
-    if tag is Tag.GERUND and before is Tag.PARTICIPLE and at > end:
-        return at + 1 + (at + 1 in one.inner)  # left waiting 12 hours
     return _relative_end(one, at) or at if tag in {Tag.RELATIVE, Tag.PRONOUN} else at
 
 
@@ -151,12 +149,7 @@ def predicate(one: Sentence, at: int) -> str:
     if one.is_a(at, "leading_on") or one.tag(at) not in {*VERBAL, Tag.PARTICIPLE}:
         return ""
     start = verb = at
-    relative = one.tag(start - 1) is Tag.RELATIVE  # who registered | were seen
     while one.tag(verb) in _VERB:
-        if relative and one.tag(verb) is Tag.HELPER and one.tag(verb - 1) is Tag.VERB:
-            break
-        if verb > start and one.tag(verb) is Tag.VERB and one.tag(verb - 1) is Tag.PARTICIPLE:
-            break  # that are being recovered | include
         if verb > start and one.is_a(verb, "compared"):
             break  # would be saved | compared
         verb += 1
@@ -196,7 +189,7 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
     """How many words a predicate goes on by, and whether it ends there."""
     tag = one.tags[at]
     if tag is Tag.FIGURE:  # an income of £5 million or more, aged 35 or over, within 12 days
-        bounded = one.is_a(at - 1, "of") and (open_end(one, at + 1) or one.is_a(at - 2, "ages"))
+        bounded = one.is_a(at - 1, "of") and open_end(one, at + 1)
         bound, _, age = one.low(at).partition(" ")  # were under 16
         young = bound in one.language.word_set("bounds") and age.isdigit() and one.is_a(at - 1, "states_of")
         young = young and beginning_at(one, at + 1) == at + 1
@@ -205,8 +198,6 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         noun = beginning_at(one, other + 1)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
             return noun - at, True  # in classes of 30 pupils
-        if one.is_a(at - 1, "possessives") and noun > other + 1:
-            return noun - at, True  # used our nine computers
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:
             return 1, False  # went to 12 branches
         return inside + 2 * (inside and open_end(one, at + 1)), True
@@ -250,7 +241,7 @@ def _joined_on(one: Sentence, joint: int) -> tuple[int, bool]:
 
 def _joins_noun(one: Sentence, joint: int) -> bool:
     """Whether "and" joins a noun that has no verb or figure of its own."""
-    if one.tag(joint + 1) not in THINGS or one.is_a(joint + 1, "cardinals"):
+    if one.tag(joint + 1) not in THINGS:
         return False
     end = beginning_at(one, joint + 1)
     return end == joint + 1 or one.tag(end) not in {*VERBAL, Tag.FIGURE}

@@ -85,7 +85,7 @@ def _measured(place: Place, start: int) -> Told | None:
     nothing = nothing or (
         one.is_a(start, "in") and one.is_a(led, "from", "to", "investing")
     )  # from £4 in schools
-    if not amount or changed or named or nothing or one.tags[end - 1] is Tag.TIME:
+    if not amount or changed or named or nothing:
         return None
     return _with_clause(place, (start + 1, end))
 
@@ -203,12 +203,7 @@ def _governed(place: Place, clause: Clause | None, noun: str, head: str) -> Told
     if clause is not None and tied and not plain and (actor := actor_of(one, clause)):
         deed = f"{actor} {one.told(range(clause.start, before + 1))}"  # the court disposed of 12 appeals
         return Told(one.form("that", label=noun, words=deed), "", head)
-    if (
-        clause is None
-        or clause.end < before - 1
-        or one.is_a(before, "or")
-        or one.tag(before) is Tag.PREPOSITION
-    ):
+    if clause is None or clause.end < before - 1 or one.tag(before) is Tag.PREPOSITION:
         return Told(noun, "", head)
     return object_of(place, clause, noun, head)
 

@@ -74,7 +74,7 @@ class Coverage:
         of, share = one.form("share_alone", whole=""), one.form("share_word")
         if told.manner == share and self._whole:
             told = replace(told, manner=self._whole)  # boys took 5% of places and girls 6%
-        name, known = told.noun, told.noun in self._told
+        name = told.noun
         found[place] = told = _ended(one, at, told)
         wholes = (each for each in (told.manner, told.head) if each.startswith(of))
         self._whole = next(wholes, self._whole)
@@ -82,7 +82,7 @@ class Coverage:
         alike = [each for each in found[start:] if (each.noun, each.manner) == (told.noun, told.manner)]
         changes = one.is_a(at + 1, "change_nouns") and one.is_a(at + 2, "for")
         if len(alike) == 1 or changes:
-            found[place] = _placed(one, at, told, own=bool(lent.noun) and not known)
+            found[place] = _placed(one, at, told)
 
     def _lead_with(self, part: Part, at: int, place: int, subject: str, *, counts: bool) -> None:
         """Have a figure told of the subject of its part, or of the part before that it goes on with."""
@@ -148,7 +148,7 @@ def _within(one: Sentence, at: int, told: Told, before: Told | None, *, alike: b
     return replace(told, noun=one.language.told(before.noun, told.noun)) if parts and not known else told
 
 
-def _placed(one: Sentence, at: int, told: Told, *, own: bool) -> Told:
+def _placed(one: Sentence, at: int, told: Told) -> Told:
     """The same with the phrase behind the figure that says where it holds: rose by 5% in men's prisons."""
     start = past_bracket(one, at + 1)
     start += one.is_a(start, "change_nouns") and one.is_a(start + 1, "for")
@@ -165,9 +165,6 @@ def _placed(one: Sentence, at: int, told: Told, *, own: bool) -> Told:
     if not nouns or named or nothing or apart:
         return told
     words = said_on(one, start, end)
-    if not own and one.is_a(start - 1, "change_nouns"):
-        noun = words.partition(" ")[2].removeprefix(f"{one.word('articles_of')} ")
-        return replace(told, noun=noun, head=noun)  # a 5% fall for nurses
     known = content(one, words) & content(one, f"{told.noun} {told.manner}")
     return told if known else replace(told, noun=f"{told.noun} {words}")
 
@@ -191,7 +188,7 @@ def _ended(one: Sentence, at: int, told: Told) -> Told:
     else:
         acts = predicate(one, last + 1) if tag in {*VERBAL, Tag.PARTICIPLE} else ""
         helped = acts.partition(" ")[0] in one.language.word_set("helpers")
-        if not acts or not (helped or tag is Tag.PARTICIPLE or words.startswith(share)):
+        if not acts or not (helped or tag is Tag.PARTICIPLE):
             return told
         bare = undergone or words.split()[-1] in one.language.word_set("that_words")
         more = f"{words} {acts}" if bare else that(one, words, acts)

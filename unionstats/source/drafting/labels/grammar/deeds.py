@@ -70,12 +70,7 @@ def done_with(place: Place, at: int, subject: str) -> Told:
     phrasal = at + 1 < place.at and one.is_a(at + 1, "particles")
     led = one.texts[at + 1] if phrasal else ""
     done = " ".join(filter(None, (one.low(at), led, compared or behind)))  # brought in £12
-    if (
-        subject
-        and place.measures
-        and place.level
-        and not (place.money or behind or led or compared or one.is_a(at, "moves"))
-    ):
+    if subject and place.measures and place.level and not (place.money or behind or led or compared):
         return Told(ref=Ref.DEED, words=f"{subject} {one.low(at)}", head=subject)  # Hull caught 12 tonnes
     joined = one.tag(at - 1) in LISTS and not (place.first or place.measures)
     joined = joined and (one.tag(at) is Tag.VERB or not behind)

@@ -38,6 +38,6 @@ def caught(items: Sequence[Item], found: Sequence[Told], place: int, told: Told)
     unit_word = items[place].printed.found.literal.rpartition(" ")[2]
     if told.head and unit_word in language.word_set("travelled"):
         return Told(language.labels["that"].format(label=unit_word, words=told.words), "", unit_word)
-    if not of or set(told.head.split()) & set(of.split()):
+    if not of:
         return Told(told.head, "", told.head)
     return Told(language.labels["that"].format(label=of, words=told.words), "", of)

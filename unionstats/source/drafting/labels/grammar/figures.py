@@ -188,9 +188,6 @@ class Reading:
         alone = told.share and listed and told.noun == told.head
         if alone and before.manner.startswith(f"{share} "):
             return Told(before.noun, told.noun, before.head)  # rail takes 2% of trips and 8% of miles
-        unit = bool(before.manner) and told.noun == before.manner and item.kind is Kind.LEVEL
-        if unit and one.is_a(one.before(one.at[item.number] - 1, Tag.PREPOSITION), "compared"):
-            return before  # 3 points, compared with 4 points
         if item.aside and (noun := in_list_of(told.noun, before.noun)):
             return Told(noun, told.manner, noun, share=before.share)  # of men in Hull (12%), York (9%)
         plain = listed and told.noun == told.head and not one.is_a(one.at[item.number] - 1, "or")

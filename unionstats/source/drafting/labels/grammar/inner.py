@@ -22,8 +22,6 @@ def mark_inner(one: Sentence, items: dict[int, Item]) -> None:
         if outer >= 0 and _bounded(one, at) and items[outer].kind is Kind.RATE and item.kind is Kind.LEVEL:
             describes = describes or not one.is_a(at - 1, "ways", "level_verbs", "compared", "or")
         describes = describes or (one.is_a(at - 1, "ages") and _bounded(one, at))  # aged over 100
-        spelt = one.is_a(at, "cardinals", "tens") and one.is_a(at - 1, "from", "in", "across")
-        describes = describes or (spelt and outer >= 0 and items[outer].kind is Kind.RATE)
         if describes and (outer >= 0 or _told_behind(one, at)):
             one.inner.add(at)
     per = {at for at in items if one.low(at - 1) == one.word("each") and one.tag(at + 1) is Tag.NOUN}
@@ -65,7 +63,7 @@ def _worked(one: Sentence, at: int) -> bool:
 def _timed(one: Sentence, at: int) -> bool:
     """Whether a time says how long something acts: spent more than four hours, waiting 12 weeks."""
     if one.is_a(at - 1, "than") and one.is_a(at - 2, "comparing_words"):
-        return one.is_a(at - 3, "for") or one.tag(at - 3) in _ACTING  # waited for longer than 12 days
+        return one.is_a(at - 3, "for")  # waited for longer than 12 days
     if one.is_a(at + 1, "to") and one.tag(at - 1) is Tag.DETERMINER:
         return True  # sales for the 15 weeks to 4 January
     acts = one.tag(at - 1) in _ACTING and (_bounded(one, at) or one.is_a(at - 1, "waiting"))
@@ -113,7 +111,7 @@ def with_each(one: Sentence, at: int, told: Told, own: Told) -> Told:
     behind += 2 * both  # between £12 and £15 a week
     end = beginning_at(one, behind + 1) if one.low(behind) == one.word("each") else 0
     bare = bool(told.noun) and not told.manner and not one.is_a(behind + 1, "hundredth")
-    if end <= behind + 1 or not bare or one.is_a(end - 1, "change_nouns"):
+    if end <= behind + 1 or not bare:
         return told
     each = one.told(range(behind, end))
     known = one.texts[end - 1] in told.noun.split() or one.word("each") in told.noun.split()

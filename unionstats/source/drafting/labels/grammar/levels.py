@@ -87,7 +87,7 @@ def _changed(place: Place) -> str:
     start, stop = ending_at(one, place.before)
     verb = one.tag(start - 1) in {Tag.VERB, Tag.INFINITIVE, Tag.GERUND}
     verb = verb or (one.tag(start - 1) is Tag.PARTICIPLE and one.is_a(start - 1, "moves", "phrasal"))
-    if start == stop or not verb or one.tags[stop - 1] is Tag.TIME:
+    if start == stop or not verb:
         return ""
     changes = [
         at for at in range(start, stop) if one.is_a(at, "change_nouns") and not one.is_a(at, "gap_nouns")
@@ -236,8 +236,6 @@ def level_of(place: Place) -> Told | None:
         return None
     if one.is_a(at, "saying") and one.tag(place.behind) in VERBAL:
         return None  # it said 12 came by sea
-    if one.is_a(at, "compared"):
-        return Told(ref=Ref.LEVEL)  # compared to last year's 12
     if one.tag(at) is Tag.GERUND and not one.is_a(at, "share_verbs"):
         return doing(place, at)
     if one.tag(at) is Tag.GERUND and one.is_a(place.at + 1, "each") and one.tag(at - 1) is Tag.COMMA:
@@ -272,8 +270,6 @@ def _leveled(place: Place, at: int, clause: Clause, subject: str) -> Told:
         return Told(ref=Ref.AGAIN, manner=one.low(at - 1))  # 12 bids, the lowest being £3m
     if one.is_a(at, "lasting_verbs") and place.timed and subject:
         return Told(subject, one.word("lasting_verbs"), subject)
-    if subject.lower() in one.language.word_set("extremes"):
-        return Told(ref=Ref.AGAIN, manner=subject)  # the mean was £5; the highest was £12
     opening = "" if subject else _opening(place, clause.start)
     return Told(ref=Ref.PART, words=opening) if opening else told_of(subject, compared_with(place))
 

@@ -171,4 +171,4 @@ def stands_inside(one: Sentence, at: int) -> bool:
     by = one.is_a(led, "by") and led < at - 1 and one.tag(led - 1) is Tag.PARTICIPLE  # by the 12 branches
     source = one.is_a(led, "from") and one.tag(led - 1) is Tag.NOUN and one.tag(at + 1) in THINGS
     source = source and one.has(0, led, Tag.FIGURE)  # 12 runners from 9 towns
-    return by or one.is_a(led, "inner_places") or source or (owned and one.is_a(led, "from"))
+    return by or one.is_a(led, "inner_places") or source

@@ -18,11 +18,8 @@ def object_of(place: Place, clause: Clause, noun: str, head: str) -> Told:
     one, verb = place.one, clause.verb
     subject = subject_of(one, clause)
     subject = "" if subject.lower() in one.language.word_set("change_nouns") else subject
-    if one.is_a(clause.start - 1, "there") or one.is_a(clause.start, "there"):
+    if one.is_a(clause.start - 1, "there"):
         return Told(noun, "", head)
-    telling = one.is_a(verb, "telling") and noun != head and one.tag(place.at + 2) is Tag.PARTICIPLE
-    if one.is_a(verb, "owning_verbs") and telling:
-        return Told(noun, "", head)  # the port reports 12 ships passed through it
     if one.is_a(verb, "owning_verbs"):
         owner = _owner(one, clause)
         bare = one.is_a(verb, "helpers") and " " not in f"{subject}{noun}"

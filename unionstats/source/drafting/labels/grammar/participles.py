@@ -66,8 +66,6 @@ def participle(one: Sentence, at: int) -> Tag:
     """What a form in -ed is: an adjective (reported deaths), a verb, or a part of that or a noun."""
     back = _back(one, at)
     before, behind = one.tag(back), one.tag(at + 1)
-    if one.is_a(at, "past") and not one.is_a(at, "past_participles"):
-        return Tag.VERB
     those = before is Tag.PRONOUN and one.is_a(back, "those") and finite_ahead(one, at + 1)
     if those or before is Tag.HELPER or (before is Tag.NOUN and _in_opening_whole(one, at)):
         return Tag.PARTICIPLE
@@ -210,9 +208,7 @@ def _told_behind(one: Sentence, at: int, back: int) -> bool:
     led = one.before(verbs[0] - 1, Tag.HELPER, Tag.ADVERB)
     if one.tag(led) is not Tag.RELATIVE or one.is_a(at, "past_participles"):
         return False
-    main = one.tag(at + 1) is Tag.PREPOSITION and not (
-        finite_behind(one, led - 1) or one.is_a(led, "that_words")
-    )
+    main = one.tag(at + 1) is Tag.PREPOSITION and not finite_behind(one, led - 1)
     return main or one.tag(at + 1) is Tag.NOUN  # those who used the bus lived in towns
 
 
@@ -231,8 +227,6 @@ def moves_on(one: Sentence, at: int) -> bool:
     ahead = one.tag(at + 1) in {Tag.FIGURE, Tag.ADVERB, Tag.TIME, Tag.COMMA, None}
     ahead = ahead or one.is_a(at + 1, "ways", "at", "in")
     verb = one.is_a(at, "moves", "level_verbs")
-    if one.is_a(back, "bounds") and one.tag(back - 1) is Tag.JOINT:
-        back -= 2  # members aged 25 and over numbered 12
     named = one.tag(one.before(back - 1, Tag.ADVERB)) in _NAMED
     told = one.tag(back) is Tag.PARTICIPLE and named  # the rent collected slipped
     return (

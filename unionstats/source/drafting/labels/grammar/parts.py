@@ -130,7 +130,7 @@ def _first_verb(one: Sentence, start: int, end: int) -> int:
 def _points(one: Sentence, start: int, stop: int, *, owns: bool) -> bool:
     """Whether a subject names nothing that tells figures apart: the accounts; the council, that has some."""
     nouns = [at for at in range(start, stop) if one.tags[at] is not Tag.DETERMINER]
-    if not nouns or one.has(start, stop, Tag.FIGURE):
+    if not nouns:
         return True
     told = any(one.is_a(at, "announcing", "change_nouns") for at in nouns)
     pointed = Tag.DETERMINER in {one.tag(start - 1), one.tag(start)}

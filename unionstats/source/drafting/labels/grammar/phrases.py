@@ -59,7 +59,7 @@ def _parts(one: Sentence, at: int, *, subject: bool) -> bool:
     tag = one.tags[at]
     apart = one.tag(at + 1) is Tag.PREPOSITION and one.tag(at - 1) is not Tag.PREPOSITION
     again = subject and one.low(one.before(at - 1, *THINGS, Tag.DETERMINER)) == one.low(at + 1)
-    if tag is Tag.JOINT and apart and not (again or one.is_a(at + 1, "bounds")):
+    if tag is Tag.JOINT and apart and not again:
         return True  # due to storms and to a target of 3%
     fraction = one.is_a(at + 1, "one_of")  # more than a fifth
     compared = one.tag(at + 1) is Tag.DETERMINER and one.is_a(at - 1, "comparing_words") and not fraction
@@ -221,14 +221,14 @@ def _goes_through(one: Sentence, start: int, end: int, at: int) -> bool:
     if tag is Tag.GERUND:
         kind = at - 1 > start and before is Tag.NOUN and not one.is_a(at - 1, "plurals")
         kind = kind and not one.low(at - 1).endswith("s")  # the library taxing district
-        return behind is Tag.NOUN and (at == start or before is not Tag.NOUN or kind)
+        return behind is Tag.NOUN and (at == start or kind)
     if tag is Tag.ADVERB:
         return end == start and (behind in {Tag.ADJECTIVE, Tag.PARTICIPLE} or _qualifies(one, at))
     if tag is Tag.PARTICIPLE:  # the current approved budget
         return at > start and behind is Tag.NOUN and before in {*THINGS, Tag.DETERMINER, Tag.ADVERB, Tag.TIME}
     if tag is not Tag.TIME or (before is not Tag.TIME and one.is_a(at, "time_prepositions")):
         return False
-    return behind in {*THINGS, Tag.TIME} or (behind is Tag.PARTICIPLE and one.tag(at + 2) in THINGS)
+    return behind in {*THINGS, Tag.TIME}
 
 
 def owns(one: Sentence, at: int) -> bool:

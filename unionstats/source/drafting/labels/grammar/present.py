@@ -92,16 +92,12 @@ def _behind_figure(one: Sentence, at: int, back: int) -> bool | None:
     """The same behind a figure: 12% work nights, reserves of £9m cover 14 weeks; None where it may be one."""
     behind, plural = one.tag(at + 1), not one.low(at).endswith("s")
     changes = one.is_a(at, "change_nouns") or one.is_a(at + 1, "change_nouns")
-    acts = behind in _TAKEN or (one.is_a(at, "only_verbs") and behind in _OBJECTS)
+    acts = behind in _TAKEN
     of = one.is_a(back - 1, "of") and one.low(back - 2).endswith("s") is plural and acts
     if of and not changes and not _finite_near(one, at):
         return True
     opens = one.tag(back - 1) in {None, *LISTS, Tag.OPENER, Tag.SEMICOLON}
-    if (
-        (one.is_a(back - 1, "of_whom") or (one.is_a(0, "of_these") and opens))
-        and plural
-        and not (changes or finite_ahead(one, at + 1))
-    ):
+    if (one.is_a(back - 1, "of_whom") or (one.is_a(0, "of_these") and opens)) and plural and not changes:
         return True  # of the joiners, 12 work in shops and 9 drive buses
     share = _is_share(one, back) and behind not in {Tag.PREPOSITION, None, *(() if opens else LISTS)}
     led = behind is Tag.PREPOSITION and not one.is_a(at + 1, "of") and not one.is_a(at, "share_nouns")
@@ -132,7 +128,7 @@ def _finite_near(one: Sentence, at: int) -> bool:
             break
         acts = one.tags[where] is Tag.PARTICIPLE and one.tags[where - 1] in _NAMED
         if one.tags[where] in VERBAL or (where and acts and one.tag(where + 1) in _TAKEN):
-            return not one.is_a(where, "saying") or finite_ahead(one, at + 1)
+            return not one.is_a(where, "saying")
     return finite_ahead(one, at + 1)
 
 

@@ -41,8 +41,6 @@ def said(one: Sentence, span: Span, *, changes: bool = True) -> str:
     while kept and (size := _framing(one, kept, changes=changes)):
         kept = kept[size:]
     while kept and one.tags[kept[-1]] in _LAST:
-        if one.is_a(kept[-1], "bounds") and one.tag(kept[-1] - 1) is Tag.JOINT:
-            break  # members aged 25 and over
         if one.is_a(kept[-1], "particles") and one.tag(kept[-1] - 1) is Tag.PARTICIPLE:
             break  # books checked out
         kept.pop()
@@ -79,9 +77,6 @@ def _framing(one: Sentence, kept: Sequence[int], *, changes: bool) -> int:
         return 0 if sized else 1  # small firms, but not a small rise
     if len(kept) <= _OF:
         return 0
-    bare = one.tags[kept[1]] is Tag.PREPOSITION and one.tag(first + 1) is Tag.TIME
-    if bare and one.low(first).endswith("est"):
-        return _OF  # the busiest months for visits
     if one.is_a(first, "extremes") and one.is_a(kept[1], "countings") and one.is_a(kept[2], "of"):
         return 1
     share = changes and one.is_a(first, "share_nouns")
@@ -97,5 +92,5 @@ def says_nothing(one: Sentence, noun: str) -> bool:
     times = one.language.word_set("time_nouns")
     timed = [word for word in words if possessor(word) == word or possessor(word) not in times]
     if not one.language.word_set("lows").isdisjoint(words):  # a 20-year high
-        timed = [word for word in timed if not word[:1].isdigit() or word.rpartition("-")[2] not in times]
+        timed = [word for word in timed if not word[:1].isdigit()]
     return frozenset().union(*lists).issuperset(timed)

@@ -73,8 +73,6 @@ def _of_whole(place: Place, start: int) -> Told | None:
         owner = subject_of(one, place.clause)
         known = bool(owner) and whole.startswith(owner.partition(" ")[0])
         return Told(share, "", share, share=True) if known else told_of(owner, share)
-    if one.is_a(before, "by") and one.tag(before - 1) is Tag.PARTICIPLE:
-        return Told(share, one.texts[before - 1], share)
     done = one.is_a(before, "in", "by") and one.tag(before - 1) in {Tag.PARTICIPLE, *THINGS}
     if done and (user := subject_of(one, place.clause)):
         return told_of(user, share)
@@ -150,7 +148,7 @@ def _whole(place: Place, start: int) -> tuple[str, int]:
 def _acts(place: Place, end: int) -> str:
     """What is told of a share; of the first of two joined ones what is told of both."""
     one = place.one
-    aside = one.tag(end + 1) is Tag.FIGURE or one.is_a(end + 1, "up_down")
+    aside = one.tag(end + 1) is Tag.FIGURE
     if one.tag(end) is Tag.COMMA and aside:  # 60% of branches, 214 in all, have
         end = next((at + 1 for at in range(end + 2, end + _APART) if one.tag(at) is Tag.COMMA), end)
     # 24% of crimes, including 9% of thefts, were

@@ -150,8 +150,6 @@ def _pair_with(one: Sentence, at: int) -> Tag | None:
     """What a preposition and the word behind are together, if they are one: to stop, per capita, in all."""
     if one.is_a(at, "to") and _infinitive(one, at + 1):
         return Tag.INFINITIVE
-    if one.is_a(at + 1, "by_each"):
-        return Tag.ADJECTIVE
     told_in = one.is_a(at + 1, "leading_in") and not one.is_a(at + 2, "to", "of")
     told_in = told_in and one.texts[at + 1].islower()  # not in General Fund spending
     return Tag.ADVERB if one.is_a(at, "in") and (told_in or _sums_up(one, at + 1)) else None
@@ -161,7 +159,7 @@ def _pointer(one: Sentence, at: int) -> Tag:
     """What a word like "that" or "these" is: before its noun, alone, or where a clause opens."""
     tag, behind = one.tags[at], one.tag(at + 1)
     nominal = behind in {*THINGS, Tag.DETERMINER, Tag.FIGURE, Tag.TIME, Tag.GERUND, Tag.PARTICIPLE}
-    verb = behind in VERBAL or (behind is Tag.ADVERB and one.tag(at + 2) in VERBAL)
+    verb = behind in VERBAL
     verb = verb or (behind is Tag.PARTICIPLE and one.tag(at + 2) in _TAKEN | VERBAL | {Tag.PREPOSITION})
     that = one.is_a(at, "that_words")
     if that and at and _opens_clause(one, at):
@@ -246,11 +244,4 @@ def _in_list(one: Sentence, at: int) -> bool:
 def _undergone(one: Sentence, at: int) -> bool:
     """Whether a verb that has one form stands as a participle: has cut, hit by."""
     before = one.tags[at - 1]
-    if (
-        before is Tag.FIGURE
-        and not one.is_a(at, "change_nouns")
-        and one.tag(at - 2) is Tag.DETERMINER
-        and one.tag(at + 1) in {Tag.PREPOSITION, Tag.TIME}
-    ):
-        return True  # the £12m forecast in May
     return before is Tag.HELPER or (before is Tag.COMMA and one.is_a(at + 1, "by"))

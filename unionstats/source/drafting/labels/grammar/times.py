@@ -61,8 +61,6 @@ def _is_head(one: Sentence, at: int) -> bool:
     """Whether a word is a year, a month, or names a time: a period, not a period room or 12 months."""
     if one.tags[at] is Tag.TIME:
         return True
-    if one.is_a(at + 1, "of") and one.is_a(at + 2, "ages"):
-        return False  # 65 years of age
     if one.tags[at] is Tag.NOUN and one.low(at - 1) == one.word("each"):
         return False  # 12 calls per day
     lost = one.tag(at + 1) is Tag.PARTICIPLE or one.is_a(at + 1, "past_participles")
@@ -90,7 +88,7 @@ def _is_head(one: Sentence, at: int) -> bool:
     named = named and one.texts[at][:1].islower()
     follows = follows and not (named and one.texts[at + 1][:1].isupper())  # during the year Partners paid
     follows = follows and not (one.is_a(at + 1, "amounts") and possessor(one.low(at)) == one.low(at))
-    return not (follows or (one.tag(at - 1) is Tag.FIGURE and not _within(one, at - 2)))
+    return not follows
 
 
 def _described(one: Sentence, start: int, head: int) -> int:
@@ -105,7 +103,7 @@ def _described(one: Sentence, start: int, head: int) -> int:
 def _within(one: Sentence, at: int) -> bool:
     """Whether a word leads to a number of months in which something was: in the previous 12 months."""
     last = at
-    while one.is_a(at, "time_terms") or one.tag(at) is Tag.DETERMINER:
+    while one.is_a(at, "time_terms"):
         at -= 1
     return at < last and one.is_a(at, "time_prepositions")
 
@@ -114,8 +112,6 @@ def _belongs(one: Sentence, at: int) -> bool:
     """Whether a word before a word of time is one of its phrase: the same, 31, last, year ending."""
     if one.tags[at] in {Tag.DETERMINER, Tag.TIME}:
         return True
-    if one.is_a(at - 1, "day_kinds"):
-        return False  # within 12 working days | in May
     most = one.is_a(at, "superlatives") and one.is_a(at + 1, "time_terms")  # the most recent quarter
     return most or one.is_a(at, "time_terms", "time_nouns", "time_openers") or _is_number(one, at)
 
@@ -147,7 +143,7 @@ def time_of(one: Sentence, at: int, *, over: bool = False) -> str:
     Behind it that may stand `over` other figures.
     """
     start = end = _behind(one, at + 1 + (one.tag(at + 1) is Tag.RELATIVE), over=over)
-    while one.tag(end) is Tag.TIME or (one.tag(end) is Tag.FIGURE and one.tag(end + 1) is Tag.TIME):
+    while one.tag(end) is Tag.TIME:
         end += 1
     if one.tag(end) is Tag.NOUN and start < end and not one.is_a(end, "time_terms", "time_edges"):
         return ""  # up from the August forecast

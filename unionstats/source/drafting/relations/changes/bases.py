@@ -22,9 +22,11 @@ _FAR_OFF = 10  # times a level, as no other time's is
 
 def base_key(row: Row, words: str) -> str:
     """What a level is compared with: a year by its number, "year" for the one before, or the words."""
-    if year := _YEAR.search(words):
+    marks, year = row.marks, _YEAR.search(words)
+    if marks.last_plan.search(words):  # 比上年执行数增长5%，比上年预算增长8%
+        return f"plan of {year.group() if year is not None else 'year'}"
+    if year is not None:
         return year.group()
-    marks = row.marks
     named = {
         REVISED: marks.plan_revised,
         "end": marks.base_end,

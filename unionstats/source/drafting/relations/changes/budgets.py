@@ -176,6 +176,10 @@ def budget_and_outturn(
     under = down is not None and down["under"] is not None
     pairs = [(one, other) if under else (other, one) for one in budgets for other in others]
     made = [one for one in pairs if fits_sum(one[0][1], [one[1][1], off])]
+    spent = [one for one in others if marks.spent_named.search(one[1].gap)]
+    if len(spent) == 1 < len(others):  # a budget met from a grant and a levy; spending was …
+        pairs = [pair for pair in pairs if spent[0] in pair]
+        others = spent
     alone = len(budgets) == len(others) == 1
     least = Slip.LIKELY if down is not None and down["bare"] is not None else Slip.CLEAR
     likely = [one for one in pairs if alone and slip_of_sum(one[0][1], [one[1][1], off]) >= least]

@@ -209,7 +209,10 @@ def _points(row: Row, place: int) -> None:
     pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
     told = earlier and row.items[earlier[-1]].sentence == item.sentence  # 42% a year ago, so it rose by 18
     told = told or led_to > place
-    if len(pairs) != 1 or not is_change(row, place, *pairs[0], exact=apart and not told):
+    exact = apart and not told
+    if len(pairs) != 1 or not (
+        is_change(row, place, *pairs[0], exact=exact) or (not exact and slips_apart(row, place, *pairs[0]))
+    ):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
     row.base[place] = now

@@ -69,6 +69,19 @@ def _is_led(row: Row, place: int, verb: Verb) -> bool:
     return row.same_unit(place, now) and is_between(row, place, now, then, down=verb.down)
 
 
+def _turned(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
+    """46,210 wait. It had been 43,890 a year before, and so grew by 2,320: the later level stands first."""
+    then = place - 1
+    words = f"{row.items[then].gap}#{verb.head}"
+    told = row.items[then].first and row.is_level(then) and not verb.compared
+    if not (told and row.marks.had_been.fullmatch(words)):
+        return None
+    now = _of_same(row, then, again=True, earlier=False)
+    if now is None or row.items[now].aside or not is_between(row, place, now, then, down=verb.down):
+        return None
+    return then, now
+
+
 def _is_undated(row: Row, place: int, both: tuple[int, int], verb: Verb) -> bool:
     """Whether no year tells two figures apart, and the earlier one has changed by itself."""
     then, now = both
@@ -135,7 +148,9 @@ def _opens(row: Row, now: int) -> tuple[int, int] | None:
 
 def _two_times(row: Row, place: int, verb: Verb) -> tuple[int, int] | None:
     """The earlier and the later figure that the words of a change are about."""
-    last = place - 1
+    last, turned = place - 1, _turned(row, place, verb)
+    if turned is not None:
+        return turned
     if last < 1 or row.items[last].sentence != row.items[place].sentence or not can_change(row, last, place):
         return None
     first = _first(row, last, verb.head)

@@ -201,6 +201,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     now = row.before(now) if is_group(row, now) else now
     unlike = row.items[now].kind is not row.items[reference].kind or now in row.increases
     share = unlike and row.together(now, place) and row.items[now].kind is Kind.RATE and now not in row.falls
+    apart = now in row.increases and row.together(now, place)  # 42 more than the 344 of 2022, growth of 12%
     now = row.base.get(now, now) if unlike and row.together(now, place) else now
     if not row.alike(now, reference):  # 88.4% came within three minutes, compared with 84.9%
         near = range(now - 1, max(now - _ASIDE, 0) - 1, -1)
@@ -222,7 +223,7 @@ def from_reference(row: Row, place: int, reference: int, *, down: bool) -> bool:
     if gain and item.kind is Kind.RATE and told and is_explained(row, place, now, reference):
         of_gain(row, place, now, reference)  # 5 more than 80, a rise of 6%
     told = told and not gain
-    if not (share or row.together(now, place) or _is_named(row, now, reference)) or not told:
+    if not (share or apart or row.together(now, place) or _is_named(row, now, reference)) or not told:
         return True  # 增幅比上年下降0.2个百分点，比2012年的3.1%下降2个百分点
     if item.gap != item.lead and changed_apart(row, place, now, reference):
         return True

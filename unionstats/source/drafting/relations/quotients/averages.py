@@ -40,7 +40,10 @@ def read_average(row: Row, place: int) -> bool:
     """Read a figure as an average, or as an amount for each of the things counted before it."""
     item = row.items[place]
     words, marks = item.lead[-_REACH:], row.marks
-    mean, found = marks.mean.search(words), marks.each.search(words)
+    found, aside = marks.each.search(words), item.gap[-_REACH:] if row.parsed else ""
+    mean = marks.mean.search(words) or marks.mean.search(
+        aside
+    )  # the average payment, at £20, has not changed
     if mean is not None and (found is None or mean.start() < found.start()):
         found = mean
     if found is None:  # or £260 for each of the 687,500 residents

@@ -10,7 +10,7 @@ from unionstats.source.drafting.relations.quotients.averages import nearly_made,
 from unionstats.source.drafting.relations.quotients.beside import add_mean, fits_mean
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, in_base, slip_of_mean, span, stands
+from unionstats.source.drafting.relations.slips import Slip, can_be, in_base, slip_of_mean, span, stands
 
 _TWO = 2
 _WORDS = 3  # of a name in which what is counted is looked for
@@ -23,6 +23,7 @@ def read_for_each(row: Row, place: int) -> bool:
     each = marks.each_behind.match(item.tail)
     counted_before = each is not None and _of_counted(row, place)
     led = marks.mean_apart.search(item.gap) or ((found or each) and marks.mean_led.search(item.gap))
+    counted_before = counted_before or bool(led and found is None and _of_next(row, place))
     if counted_before or not led:
         return counted_before
     levels = row.levels_in(place)
@@ -59,6 +60,23 @@ def read_for_each(row: Row, place: int) -> bool:
     row.base[place], row.base[number] = place, number
     row.add("average", f"{QUOTIENT} * {{3}}", (place, top, bottom, number))
     return True
+
+
+def _of_next(row: Row, place: int) -> bool:
+    """3,120 falls, or 6.5 per 1,000 of our 480,000 bed days: the base stands right behind the number."""
+    number, base = place + 1, place + 2
+    marks, levels = row.marks, row.levels_in(place)
+    told = bool(levels) and row.together(place, base) and row.is_level(base)
+    if not told or not marks.per_number.match(row.items[number].gap):
+        return False
+    made = divide(span(row.items[levels[-1]]), span(row.items[base]))
+    size = Fraction(row.items[number].value)
+    if not marks.lent_of.fullmatch(row.items[base].gap) or made is None:
+        return False
+    if can_be(row.items[place], scale(made, size)):
+        row.base[place], row.base[number] = place, number
+        row.add("average", f"{QUOTIENT} * {{3}}", (place, levels[-1], base, number))
+    return place in row.base
 
 
 def _counting(row: Row, levels: Sequence[int], unit: str) -> list[int]:

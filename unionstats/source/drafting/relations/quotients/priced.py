@@ -1,11 +1,13 @@
 """An amount for each of so many, and what they come to: 40 laptops at £350 each; £2.40 a member, so £840."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
 from unionstats.interval import Interval, add, divide, exactly, intersect, multiply, scale, subtract
-from unionstats.source.drafting.clauses import Item
+from unionstats.source.drafting.clauses import DURATIONS, Item
 from unionstats.source.drafting.labels.labels import reader
+from unionstats.source.drafting.relations.changes.differences import is_group
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.slips import (
@@ -108,14 +110,15 @@ def _read_coins(row: Row, place: int) -> None:
     ]
     members, items = [place, *rest], [row.items[one] for one in (place, *rest)]
     small = {one.printed.found.literal.lstrip("0123456789.") for one in items}
-    closes = len(members) > _BOTH and row.marks.list_closes.search(items[-1].gap) is not None
-    if not closes or len(small) > 1 or not row.is_level(place):
+    closes = row.marks.list_closes.search(items[-1].gap) is not None
+    least = Slip.CLEAR if len(members) == _BOTH else Slip.LIKELY
+    if len(members) < _BOTH or not closes or len(small) > 1 or not row.is_level(place):
         return
     made = reduce(add, map(span, items))
     all_ = exactly(in_base(items[0].quantity, _ALL))
     meant = [subtract(all_, subtract(made, span(one))) for one in items]
     if intersect(all_, made) is not None or any(
-        slip_in(one, right) is not Slip.NONE for one, right in zip(items, meant, strict=True)
+        slip_in(one, right) >= least for one, right in zip(items, meant, strict=True)
     ):
         row.add("sum", f"{_ALL}{small.pop()} = " + terms(0, len(members)), members)
 
@@ -125,7 +128,7 @@ def read_multiplied(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place, item in enumerate(row.items):
         marks, open_ = row.marks, row.is_level(place) or row.base.get(place) == place
-        if place in told or not open_:
+        if _of_so_many(row, place) or place in told or not open_:
             continue
         if (each := marks.mean_of_each.match(item.tail)) is not None:
             _multiply(row, place, each["unit"])
@@ -139,10 +142,34 @@ def read_multiplied(row: Row) -> None:
             _explained(row, place)
 
 
+def _of_so_many(row: Row, place: int) -> bool:
+    """以82540万股为基数，每10股派发1.20元，共计派发9904.80万元: what all of so many get, but for a slip."""
+    group, last = place - 1, min(place + _NEAR, len(row))
+    if group < 1 or not (row.together(group, place) and row.items[place].dimension.isupper()):
+        return False
+    if not (is_group(row, group) and row.items[group].unit):
+        return False
+    counts = [one for one in range(group) if row.together(one, group) and row.same_unit(one, group)]
+    counts = [] if any(is_group(row, one) for one in range(group) if row.together(one, group)) else counts
+    totals = [one for one in range(place + 1, last) if row.is_level(one) and row.same_unit(one, place)]
+    totals = [one for one in totals if row.marks.leads_to.search(f"{row.items[one].gap}#")]
+    if not (counts and totals):
+        return False
+    count, total = row.items[counts[-1]], row.items[totals[0]]
+    come = scale(multiply(span(row.items[place]), span(count)), 1 / amount(row.items[group]))
+    alone = len(counts) == len(totals) == 1
+    told = total.sentence == row.items[place].sentence and (alone or can_be(total, come))
+    if told:
+        row.add("product", "{0} = {1} * {2} / {3}", (totals[0], place, counts[-1], group))
+    return told
+
+
 def _is_each(row: Row, place: int) -> bool:
     """Whether words say that what is counted right before an amount each has that, and a total follows."""
     count, total, marks = place - 1, place + 1, row.marks
-    if place < 1 or not row.together(count, total) or not (row.is_level(count) and row.is_level(total)):
+    if place < 1 or not (row.together(count, total) or _totals_next(row, total)):
+        return False
+    if not (row.together(count, place) and row.is_level(count) and row.is_level(total)):
         return False
     each = marks.each_before.search(row.items[place].gap) or marks.each_behind.match(row.items[place].tail)
     unit = each.groupdict().get("unit") if each is not None else None
@@ -150,6 +177,16 @@ def _is_each(row: Row, place: int) -> bool:
         return False
     counted = row.items[count].dimension in {"", "count"} and not row.items[count].quantity.approximation
     return each is not None and counted and counted_alike(row.items[place], row.items[total])
+
+
+def _totals_next(row: Row, total: int) -> bool:
+    """Vouchers worth £49 each. In all we spent £90,405: whether it is told so what they come to."""
+    if total >= len(row):
+        return False
+    item, before = row.items[total], row.items[total - 1]
+    told = item.first and item.sentence == before.sentence + 1
+    told = told or (item.sentence == before.sentence and ";" in item.gap)
+    return told and row.marks.total_next.match(item.gap.rpartition(";")[2]) is not None
 
 
 def _explained(row: Row, place: int) -> None:
@@ -194,6 +231,8 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         return reader(item.language).counts(row.items[one], unit)
 
     totals = [one for one in here if row.same_unit(one, place) and row.items[one].unit == item.unit]
+    if len(totals) == 1 and _for_a_time(row, place, totals[0], here):
+        return
     others = [one for one in near if one not in totals and (counts(one) or not row.same_unit(one, place))]
     behind = [one for one in (*totals, *others) if one > place]
     if len(totals) == 1 and len(behind) == _BOTH and {*behind} & {*totals} and {*behind} & {*here}:
@@ -204,6 +243,25 @@ def _multiply(row: Row, place: int, unit: str) -> None:
         others = [one for one in others if row.items[one].dimension != "months"]  # over 4 years
     if len(totals) == len(others) == 1 and item.unit:
         _record(row, place, totals[0], others[0])
+
+
+def _for_a_time(row: Row, place: int, total: int, here: Sequence[int]) -> bool:
+    """£70 a week to 940 members for three weeks, at a cost of £197,400: for so many, for so long."""
+    counts = reader(row.items[place].language).counts
+    others = [one for one in here if one != total]
+    times = [one for one in others if row.items[one].dimension in DURATIONS]
+    many = [one for one in others if row.items[one].dimension in {"", "count"}]
+    found = row.marks.mean_of_each.match(row.items[place].tail)
+    if not (len(others) == _BOTH and len(times) == len(many) == 1 and found is not None):
+        return False
+    time, long = row.items[times[0]], Fraction(row.items[times[0]].value)
+    made = scale(multiply(span(row.items[place]), span(row.items[many[0]])), long)
+    if time.quantity.approximation or not counts(time, found["unit"]) or long.denominator > 1:
+        return False
+    if can_be(row.items[total], made):
+        row.base[place] = place
+        row.add("each", f"{{0}} = {{1}} * {{2}} * {long}", (total, place, many[0]))
+    return True
 
 
 def _record(row: Row, place: int, total: int, count: int) -> None:

@@ -11,20 +11,18 @@ from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
 from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near
+from unionstats.source.drafting.relations.quotients.two_named import not_schools, read_of_two_named
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
-from unionstats.source.drafting.relations.shares.names import noun_of, share_two
-from unionstats.source.drafting.relations.slips import can_be, span, stands
+from unionstats.source.drafting.relations.shares.names import noun_of
+from unionstats.source.drafting.relations.slips import span, stands
 
 _FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
-_WHOLES = (10, 100)  # what the terms of a ratio make
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
 _LONGEST_RATIO = 6
-_SHORT = 4  # signs of the name of a ratio that says no more than its terms
-_SMALL = 10  # terms of a ratio that is told roughly
 
 
 def read_ratio(row: Row, place: int) -> int:
@@ -41,80 +39,9 @@ def read_ratio(row: Row, place: int) -> int:
         row.base[one] = place
     if places and not any(item.unit for item in items) and _parts_of_hundred(row, places, items):
         row.add("ratio", f"100 = {terms(0, len(places))}", places)
-    elif len(places) == _TWO and not _of_two_named(row, place) and 1 in {one.value for one in items}:
+    elif len(places) == _TWO and not read_of_two_named(row, place) and 1 in {one.value for one in items}:
         read_named_ratio(row, place, place + (items[0].value == 1))
     return len(places)
-
-
-def _of_two_named(row: Row, place: int) -> bool:
-    """职工与离退休人员之比为2.25:1, 门诊收入与住院收入之比为37:63: of the two levels that the words name."""
-    found = row.marks.ratio_of_named.search(row.items[place].gap)
-    if row.marks.ratio_of_both.search(row.items[place].gap):
-        both = row.levels_in(place)[-_TWO:]
-        return len(both) == _TWO and row.same_unit(*both) and _ratio_of(row, place, *both)
-    told = row.items[place].language.ratio(found["name"]) if found is not None and found["name"] else None
-    if found is None or (found["name"] and told is None):
-        return False
-    names = (told.top, told.bottom) if told is not None else ((found["top"],), (found["bottom"],))
-    near = [one for one in row.levels(place) if row.items[place].sentence - row.items[one].sentence < _TWO]
-    near = near if told is None else _not_schools(row, near)
-    nouns = {one: row.words(one).noun for one in near}
-    tops, bottoms = ([one for one, noun in nouns.items() if _is_named(noun, name)] for name in names)
-    small = 1 not in {one.value for one in row.items[place : place + _TWO]}
-    if told is not None and small and len(found["name"]) <= _SHORT:  # 男女之比, of 男选手 and 女选手
-        some = ([one for one, noun in nouns.items() if any(map(noun.count, name))] for name in names)
-        tops, bottoms = some
-    pairs = [(one, other) for one in tops[-1:] for other in bottoms[-1:] if one != other]
-    pairs = pairs or _two_behind(row, place, names)
-    return any(_ratio_of(row, place, *pair) for pair in pairs if row.same_unit(*pair))
-
-
-def _two_behind(row: Row, place: int, names: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
-    """The only two levels behind a ratio that its names tell, or that answer to them: 分别为540件和90件."""
-    behind = [one for one in range(place + _TWO, len(row)) if row.together(place, one)]
-    both = [one for one in behind if row.is_level(one, only=Role.LIST)]
-    nouns = [row.words(one).noun for one in both]
-    pairs = zip(names, nouns, strict=False)
-    called = [any(noun.startswith(one) or share_two(one, noun) for one in name) for name, noun in pairs]
-    listed = both and row.marks.respectively.search(row.items[both[0]].gap) is not None
-    return [(both[0], both[1])] if len(both) == _TWO and (listed or all(called)) else []
-
-
-def _ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
-    """Record a ratio of two levels, one term of which is 1, or which make 10 or 100, but for a slip."""
-    first, last = (Fraction(row.items[one].value) for one in (place, place + 1))
-    if not (1 in (first, last) or first + last in _WHOLES):
-        return _small_ratio_of(row, place, top, bottom)
-    terms_of = (bottom, top) if first == 1 else (top, bottom)
-    both = add(span(row.items[top]), span(row.items[bottom]))
-    at, over, form, by = place, both, f"{{0}} = {{1}} / ({{1}} + {{2}}) * {first + last}", first + last
-    if 1 in (first, last):
-        at, form, by = place + (first == 1), QUOTIENT, Fraction(1)
-        over = span(row.items[terms_of[1]])
-    made = divide(span(row.items[terms_of[0]]), over)
-    right = made is not None and can_be(row.items[at], scale(made, by))
-    if not right and (form != QUOTIENT or not is_explained(row, at, *terms_of)):
-        return False
-    row.add("quotient", form, (at, *terms_of))
-    return True
-
-
-def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
-    """Record a ratio of two small numbers, 3:2 of 283 and 189: the larger one is so many times the other."""
-    (more, over), (less, under) = sorted(
-        ((place, top), (place + 1, bottom)), key=lambda one: row.items[one[0]].value, reverse=True
-    )
-    told = [row.items[one] for one in (more, less)]
-    apart = place < top and not row.items[top].aside  # 上年男女之比为3:2，今年男420人、女400人
-    if apart or any(one.value >= _SMALL or one.quantity.step != 1 for one in told):
-        return False
-    row.add("quotient", f"{QUOTIENT} * {{3}}", (more, over, under, less))
-    return True
-
-
-def _is_named(noun: str, names: Sequence[str]) -> bool:
-    """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
-    return any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
 
 
 def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) -> bool:
@@ -208,7 +135,7 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     last = place + (item.role is Role.RATIO)  # 16.93:1（专任教师1.96万人）
     aside = asides(row, last)
     near = [one for one in (*before, *aside) if row.items[one].kind is Kind.LEVEL]
-    near = _not_schools(row, near)
+    near = not_schools(row, near)
     # 以女性为100 is no level
     near = [one for one in near if row.items[one].unit or row.items[one].value != Fraction(told.factor)]
     near = [one for one in near if one not in row.increases | row.references | row.starts]
@@ -233,11 +160,9 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
             pair for pair in pairs if all(item.sentence - row.items[one].sentence <= far for one in pair)
         ]
         chosen = [pair for pair in near_by if far or not of or any(_told(row, one, [of]) for one in pair)]
-        chosen = chosen if len(chosen) == 1 or not far else []
-        plain = [pair for pair in pairs if not any(row.items[one].aside for one in {*pair} - {*aside})]
-        of_which = row.marks.of_which.search  # 存款410亿元，其中储蓄存款328亿元
-        main = [pair for pair in plain if not any(of_which(row.items[one].gap) for one in pair)]
-        plain = main if len(main) == 1 else plain
+        sizes = {len({*some}) for some in zip(*chosen, strict=True)}  # 小学教师80人，中学教师90人，学生2600人
+        chosen = chosen if len(chosen) == 1 or not (far or len(sizes) > 1) else []
+        plain = _main(row, pairs, told, aside)
         others = result is not None and row.marks.counted_end.search(of)  # 管理人员男女比为2.5:1
         if not chosen and len(plain) == 1 and not others:  # 高中6所，职高2所 are none of 普职招生比
             long = all(row.items[one].value >= _FEW * row.items[one].quantity.step for one in plain[0])
@@ -252,10 +177,16 @@ def read_named_ratio(row: Row, place: int, result: int | None = None) -> bool:
     return bool(chosen)
 
 
-def _not_schools(row: Row, levels: Sequence[int]) -> list[int]:
-    """Levels that count no schools, of which 普职招生比 is not told."""
-    schools = row.items[0].language.word_set("schools")
-    return [one for one in levels if row.items[one].unit not in schools]
+def _main(
+    row: Row, pairs: Sequence[tuple[int, int]], told: Ratio, aside: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The pairs that no bracket sets aside; the only one of no part of another and of the longest name."""
+    plain = [pair for pair in pairs if not any(row.items[one].aside for one in {*pair} - {*aside})]
+    parts = {one for one, item in enumerate(row.items) if row.marks.of_which.search(item.gap)}
+    main = [pair for pair in plain if parts.isdisjoint(pair)]  # 存款410亿元，其中储蓄存款328亿元
+    most = max((_told(row, one, told.top) for one, _ in main), default=0)
+    main = [pair for pair in main if _told(row, pair[0], told.top) == most]  # 离婚登记, not 调解离婚
+    return main if len(main) == 1 else plain
 
 
 def _terms(row: Row, near: Sequence[int], ratio: Ratio) -> tuple[list[int], list[int]]:

@@ -148,16 +148,20 @@ def _other(row: Row, place: int, told: Sequence[int], one: int) -> Interval:
 
 
 def read_lasting(row: Row, place: int) -> bool:
-    """结余900万元，月均支出75万元，可支付12个月: how many months a balance lasts.
+    """结余900万元，月均支出75万元，可支付12个月; reserves, or 2.5 months of spending: how long it lasts.
 
-    Of the only balance and the only spending of its sentence, but for a slip; a year may be another one.
+    Of the only balance of its sentence, and the only spending of that or the last one before, but for a slip;
+    a year may be another one.
     """
     item, marks = row.items[place], row.marks
     if item.dimension != "months" or not (marks.lasting.search(item.gap) or marks.lasting.search(item.tail)):
         return False
-    here = [one for one in range(max(place - _NEAR, 0), place) if row.together(one, place)]
-    left = [one for one in here if row.is_level(one) and marks.balance.search(row.items[one].lead)]
-    spent = [one for one in here if one not in left and row.roles.get(one) == "spending"]
+    near = range(max(place - _NEAR, 0), min(place + 2, len(row)))
+    here = [one for one in near if one != place and row.items[one].sentence == item.sentence]
+    left = [one for one in here if one < place and _is_kept(row, one)]
+    spent = [one for one in here if one not in left and _is_spent(row, one)]
+    before = [one for one in near if row.items[one].sentence < item.sentence and _is_spent(row, one)]
+    spent = spent or before[-1:]
     if len(left) != 1 or len(spent) != 1 or not row.same_unit(left[0], spent[0]):
         return False
     monthly = part_of_time(row, spent[0]) == "month"
@@ -167,9 +171,21 @@ def read_lasting(row: Row, place: int) -> bool:
         return False
     form = f"{QUOTIENT} * 1.000000{item.unit}" if monthly else f"{QUOTIENT} * 12.000000{item.unit}"
     row.base[place] = place
-    question = None if monthly or stands(item, made) else Question.BASE
-    row.add("average", form, (place, left[0], spent[0]), question)
+    sure = monthly or stands(item, made) or slip_in(item, made) is Slip.CLEAR
+    row.add("average", form, (place, left[0], spent[0]), None if sure else Question.BASE)
     return True
+
+
+def _is_kept(row: Row, one: int) -> bool:
+    """Whether a level is what is left, or what is kept in reserve."""
+    item, marks = row.items[one], row.marks
+    return (marks.balance.search(item.lead) or marks.reserves.search(f"{item.lead}#{item.tail}")) is not None
+
+
+def _is_spent(row: Row, one: int) -> bool:
+    """Whether a level is what was spent in a time."""
+    known = row.roles.get(one) == "spending" or row.marks.spent_named.search(row.items[one].gap) is not None
+    return known and row.items[one].dimension.isupper()
 
 
 def part_of_time(row: Row, place: int) -> str:

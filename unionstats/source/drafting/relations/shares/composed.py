@@ -14,7 +14,7 @@ from unionstats.source.drafting.relations.relation import Doubt, Question
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.complete import leaves_rest
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named
-from unionstats.source.drafting.relations.slips import Slip, balanced, slip_in, span
+from unionstats.source.drafting.relations.slips import Slip, balanced, digits_between, slip_in, span
 from unionstats.source.drafting.relations.sums.exhaustive import (
     complementary,
     complementary_words,
@@ -24,6 +24,7 @@ from unionstats.source.drafting.relations.sums.exhaustive import (
 from unionstats.source.drafting.relations.sums.members import closes
 
 _BOTH = 2
+_ALL = 100
 _NEAR_WORDS = 24  # characters before a percentage in which the word for a share ends
 _ALL_BUT_FEW = Fraction(97, 100)  # what the parts that a list tells make, where it may leave small ones out
 _LEAST, _MOST = Fraction(3, 4), Fraction(4, 3)  # what percentages may make where one of them is wrong
@@ -119,10 +120,11 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     if apart and all(marks.rate_noun.search(one) for one in nouns):
         row.add("composition", "100% = " + terms(0, len(places)), places)  # 不合格率1.7%，合格率98.3%
         return
-    told = (whole_named(row, one) or whole_behind(row.items[one]) for one in places)
+    told = [whole_named(row, one) or whole_behind(row.items[one]) for one in places]
     named = {core(one) for one in told} - {""}  # 36% of officers and 24% of stewards
     named |= {found["of"] for one in items if (found := marks.view_of.search(one.lead))}
-    several = len(named) > 1 or marks.wholes.search(whole_behind(items[-1])) is not None
+    wholes = [told[0] if marks.respectively_word.search(items[0].gap) else "", whole_behind(items[-1])]
+    several = len(named) > 1 or any(map(marks.wholes.search, wholes))  # 分别占男、女职工总数的20%和50%
     if several or any(row.doubts.get(one) is Doubt.ONE_WHOLE for one in places):
         return
     shares = _told_as_shares(row, items)
@@ -134,7 +136,8 @@ def _read_composition(row: Row, places: Sequence[int], printed: Collection[int])
     behind_first = bool(whole_behind(items[0]) or marks.of_others.match(items[0].tail))  # 79% of them
     listed = listed or marks.made_up.search(items[0].gap) is not None
     are = all(marks.copula.search(one.tail) for one in items)  # 56% were men and 44% were women
-    stated = all(shares) or listed or (behind_first and are)
+    stated = all(shares) or listed or (behind_first and are) or _ends_with_rest(items)
+    are = are or (behind_first and _elided(items))
     stated = stated or (behind_first and any(marks.further.search(one.gap) for one in items[1:]))
     made = reduce(add, map(span, items))
     fits, behind = 1 in made, row.reading.behind(places[-1]) if row.reading is not None else ""
@@ -200,6 +203,25 @@ def _is_share(row: Row, place: int, printed: Collection[int]) -> bool:
     plain = plain and place not in printed and place not in row.falls and row.verb(place) is None
     changed = row.marks.reference.search(row.near(place)) or row.marks.change_behind.match(item.tail)
     return plain and not changed
+
+
+def _ends_with_rest(items: Sequence[Item]) -> bool:
+    """Staff took 61%, fuel 24% and everything else 15%: whether the last of three or more is all the rest."""
+    last, marks = items[-1], items[-1].language.marks
+    told = len(items) > _BOTH and marks.rest.search(f"{last.gap}#{last.tail}") is not None
+    return told and not marks.no_view.match(last.tail)
+
+
+def _elided(items: Sequence[Item]) -> bool:
+    """89% of returns were made online and 11% on paper: two that "and" joins, or with digits exchanged."""
+    joined = len(items) == _BOTH and items[0].language.marks.list_closes.search(items[-1].gap) is not None
+    values = [Fraction(one.quantity.value) for one in items]
+    steps = [Fraction(one.quantity.step) for one in items]
+    if not joined or not all(steps) or sum(values) == _ALL:
+        return joined
+    texts = [(str(one // step), str((_ALL - one) // step)) for one, step in zip(values, steps, strict=True)]
+    pairs = ((texts[0][0], texts[1][1]), (texts[1][0], texts[0][1]))
+    return any(digits_between(*pair) == "exchanged" for pair in pairs)
 
 
 def _slip(items: Sequence[Item]) -> Slip:

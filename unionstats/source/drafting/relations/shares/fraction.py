@@ -1,6 +1,7 @@
 """A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
 
 from unionstats.interval import multiply
+from unionstats.source.drafting.clauses import DURATIONS
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import base_key
@@ -27,15 +28,17 @@ def read_fraction(row: Row, place: int) -> bool:
     before = _part_before(row, place)
     end = place + 2  # 88% of 1,200 trains arrived within five minutes (1,062)
     end += row.together(end, end + 1) and row.items[end].dimension == "time"
+    timed = place - 1 if row.items[max(place - 1, 0)].dimension in DURATIONS else place
     orders = (
         (before, place - 1, marks.fraction_behind_both),
+        (timed - 2, timed - 1, marks.fraction_behind_both),  # told 8,316 of 10,800 within 28 days (77.0%)
         (place - 1, place + 1, marks.fraction_between),
         (place + 1, place + 2, marks.fraction_before_both),
         (end, place + 1, marks.fraction_part_last),
     )
     for part, whole, form in orders:
         first, last = min(part, place), max(part, whole, place)
-        if not row.together(first, last) or not row.is_level(whole):
+        if first < 0 or not row.together(first, last) or not row.is_level(whole):
             continue
         gain = part in row.increases and not _has_subject(row, whole)
         if not (row.is_level(part) or part in row.references or gain):
@@ -95,6 +98,8 @@ def _gaps(row: Row, place: int, part: int, whole: int) -> list[str]:
         gaps[-3:-1] = [f"{gaps[-3]}{row.items[whole - 1].printed.found.literal}{gaps[-2]}"]
     if part > place + 2:
         gaps[-2:] = [f"{gaps[-2]}{row.items[part - 1].printed.found.literal}{gaps[-1]}"]
+    if last == place == whole + 2:
+        return [*gaps[:-2], f"{gaps[-2]}{row.items[whole + 1].printed.found.literal}{gaps[-1]}"]
     if last == place and first < place - 2:  # what brackets hold in between says nothing of it
         gaps = [gaps[-2].rpartition(")")[2], gaps[-1]]
     return gaps

@@ -10,7 +10,7 @@ from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.again import read_of_part_again
 from unionstats.source.drafting.relations.shares.in_turn import read_in_turn, shared_whole
-from unionstats.source.drafting.relations.shares.likely import follows
+from unionstats.source.drafting.relations.shares.likely import follows, is_likely
 from unionstats.source.drafting.relations.shares.plans import planned_level
 from unionstats.source.drafting.relations.shares.said import whole_behind, whole_named, whole_opening
 from unionstats.source.drafting.relations.shares.spoken import meant, of_these, of_unnamed
@@ -21,6 +21,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
     whole_aside,
     whole_of_them,
 )
+from unionstats.source.drafting.relations.slips import fits_sum
 
 _SHORTEST_NAME = 2
 _IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
@@ -64,6 +65,8 @@ def read_share(row: Row, place: int) -> bool:
     total = _compared_with(row, part, whole) if total is None else total
     total = shared_whole(row, place, part) if total is None and not whole else total
     fits = total is not None and row.fits(place, part, total)
+    if total is not None and whole and not fits and _is_last_part(row, place, part, total):
+        part, total = total, None
     total = None if not fits and not thing(whole) and of_unnamed(row, part) else total
     again = row.marks.share_again.search(row.items[place].gap)
     if not (again or fits) and (row.marks.beside.search(row.items[part].gap) or contested(row, part)):
@@ -75,6 +78,14 @@ def read_share(row: Row, place: int) -> bool:
     elif row.items[part].dimension != "count" or not row.marks.amounts.search(whole):
         add_of_unprinted(row, place, part, whole)
     return place in row.base
+
+
+def _is_last_part(row: Row, place: int, part: int, whole: int) -> bool:
+    """涉及14家，其中市直6家、县区8家，占被审计单位的31.8%: whether a share is of all that a list makes."""
+    parts = [one for one in range(whole + 1, part + 1) if row.same_unit(one, whole)]
+    listed = len(parts) > 1 and row.marks.enumeration.match(row.items[part].gap) is not None
+    made = listed and fits_sum(row.items[whole], [row.items[one] for one in parts])
+    return made and not is_likely(row, place, part, whole)
 
 
 def _of_counted(row: Row, place: int, part: int | None, whole: str) -> bool:

@@ -37,7 +37,29 @@ def read_gains(row: Row) -> None:
         total, members = row.items[whole], [row.items[one] for one in parts]
         if makes(total, members):
             row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
+    _read_remaining(row)
     read_pulled(row)
+
+
+def _read_remaining(row: Row) -> None:
+    """It rose by 12,400. Births added 3,900 and migration the remaining 8,500: all of a change."""
+    for place, item in enumerate(row.items):
+        rest = (
+            row.marks.rest.search(f"{item.gap}#") if row.is_level(place) and place not in row.parts else None
+        )
+        if rest is None or row.marks.of_all.match(item.tail):
+            continue
+        near = range(max(place - FAR, 0), place)
+        alike = [one for one in near if item.sentence - row.items[one].sentence <= 1]
+        alike = [one for one in alike if row.same_unit(one, place) and _is_amount(row, one)]
+        wholes = [one for one in alike if one in row.increases and row.verb(one) is not None]
+        for whole in wholes[:1]:
+            parts = [one for one in alike if one > whole]
+            words = "#".join(row.items[one].gap for one in range(whole + 1, place + 1))
+            least = Slip.LIKELY if len(parts) == 1 else Slip.CLEAR
+            told = parts and row.marks.gain_parts.search(f"{words}#")
+            if told and makes(row.items[whole], [row.items[one] for one in (*parts, place)], least):
+                row.add_sum(whole, [*parts, place])
 
 
 def _parts(row: Row, whole: int, first: int, *, down: bool) -> Iterator[int]:

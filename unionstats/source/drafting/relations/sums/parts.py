@@ -80,8 +80,8 @@ def _one_list(row: Row, place: int) -> Sequence[int]:
         return inner
     opens = item if row.bounded(place - 1) is None else row.items[place - 1]  # 其中判处五年以上徒刑的504人
     if marks.of_which.search(opens.gap) and not marks.rest.search(f"{item.gap}#{item.tail}"):
-        first = first_part(row, place)
-        return () if marks.examples.search(item.gap) else _listed(row, first, opening=opens.first)
+        some = marks.examples.search(item.gap) or marks.of_some_which.match(opens.gap)
+        return () if some else _listed(row, first_part(row, place), opening=opens.first)
     beside = row.together(place - 1, place)
     if beside and (counted := of_total(row, place)):
         all_ = all_listed(row, place - 1, counted)

@@ -40,6 +40,8 @@ def increases_before(row: Row, members: Sequence[int]) -> list[int]:
     They would but for a slip, where the words only name one after the other.
     """
     first, *others = members
+    if not others:
+        return []
     alike = [one for one in sorted(row.increases) if row.same_unit(one, first)]
     alike = [one for one in alike if row.items[one].sentence == row.items[first].sentence - 1]
     slips = {one: misprinted(row, one, members, closed=True) for one in alike}

@@ -45,6 +45,9 @@ def settled(
     """
     if not wholes or (len(members) > 1 and _unlike(row, members)):
         return ()
+    some = [one for one in members if row.items[one].value]
+    if len(some) == 1 and not making(row, some, wholes):
+        members = some  # 预算38万元，其中购车0万元，运行36万元
     if len(members) > 1:
         members = _without_one(row, members, wholes)
         made = making(row, members, wholes)

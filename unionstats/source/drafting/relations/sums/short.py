@@ -31,6 +31,8 @@ def read_short(row: Row, place: int) -> bool:
     if not sure:
         return False
     whole, part = near[::-1] if found is not None and (found["more"] or found["past"]) else near
+    if row.items[place].value > row.items[whole].value:
+        return False  # 发放贷款11亿元，收回9亿元，贷款余额41亿元
     row.add_sum(whole, [part, place])
     return True
 
