@@ -1302,6 +1302,10 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    (
+        "Subscription income was £8.912m, most of what came in. Expenditure came to £9.427m, leaving a surplus of "
+        "£0.419m."
+    ),
     "会员由924万人增加到1860万人，翻了一番。",
     "经费收入达到1860万元，比2012年翻了一番，2012年为924万元。",
     (

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)
 _LONGEST_LABEL = 120
+_SUMS = {"difference": "sum"}  # other forms of one relation
 
 
 class Drafter:
@@ -189,14 +190,15 @@ class Drafter:
 
     def join(self) -> None:
         """Draft the rules between sentences of several paragraphs."""
-        made = {(one.kind, frozenset(one.figures)) for one in self.rules.drafted}
+        made = {(_SUMS.get(one.kind, one.kind), frozenset(one.figures)) for one in self.rules.drafted}
         for kind, form, figures, question in (
             *self.known.sums(),
             *self.across.made(),
         ):
             ids, words = tuple(one.id for one in figures), (figures[0].start, figures[0].end)
-            if (kind, frozenset(ids)) not in made:
-                made.add((kind, frozenset(ids)))
+            same = _SUMS.get(kind, kind), frozenset(ids)
+            if same not in made:
+                made.add(same)
                 self.rules.add(kind, form.format(*ids), ids, words, question=question)
 
     def twice(self, title: str) -> None:

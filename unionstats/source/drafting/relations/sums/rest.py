@@ -117,7 +117,8 @@ def _parts(row: Row, whole: int, place: int, *, sure: bool) -> list[int]:
     opened = row.marks.whole_opens.search(row.items[whole].gap) or row.together(whole, place) or alone or all_
     only = len(between) == 1 and _is_alone_before(row, whole, place)
     opened = bool(opened or (only and row.marks.of_others.match(row.items[between[0]].tail)))  # spent 8 of it
-    near = only and not one_more and is_near(row, whole, [*between, place], _LITTLE)
+    less = sum(amount(row.items[one]) for one in between) < amount(row.items[whole])
+    near = only and less and not one_more and is_near(row, whole, [*between, place], _LITTLE)
     opened = opened or _is_of_two(row, whole, between, place)
     told = sure and ((opened and slip is not Slip.NONE) or near)
     return [whole, *between, place] if slip is Slip.CLEAR or told else []
