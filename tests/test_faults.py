@@ -154,6 +154,24 @@ def test_a_kill_without_warning_leaves_the_old_file(tmp_path: Path) -> None:
     assert ((tmp_path / "other.toml").exists(), (tmp_path / "late.toml").read_text()) == (True, OLD)
 
 
+@pytest.mark.parametrize("call", ["fsync", "open", "replace"])
+def test_a_signal_at_any_step_of_writing_leaves_no_other_file(call: str, tmp_path: Path) -> None:
+    """SIGTERM right behind the call: what was written is the old file or the new one, alone."""
+    signals = (
+        f"import os, signal; real = os.{call}\n"
+        f"def {call}(*told):\n"
+        "    made = real(*told)\n"
+        "    [os.kill(os.getpid(), signal.SIGTERM) for one in told if '.unionstats-' in str(one) or 'fsync' in real.__name__]\n"
+        "    return made\n"
+        f"os.{call} = {call}\n"
+    )
+    code = f"{signals}from unionstats.cli import run\nrun({['new', 'late.toml', '--force']!r}, {{}})"
+    (tmp_path / "late.toml").write_text(OLD)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=False)
+    kept = (tmp_path / "late.toml").read_text() == OLD
+    assert (done.returncode, left(tmp_path), kept) == (-signal.SIGTERM, [], call != "replace")
+
+
 def test_a_killed_draft_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
     """As above, at a few moments of one command."""
     killed("draft - -o late.toml", REPORT, tmp_path, 6)

@@ -85,7 +85,7 @@ def whole_file(path: str, *, force: bool) -> Iterator[BinaryIO]:
 
     Raises as `write_whole`. A signal that ends the process leaves nothing of it.
     """
-    with _refusals(path), _begun(path, force=force) as (file, temporary), _gone_if_ended(temporary):
+    with _refusals(path), _begun(path, force=force) as file:
         yield file
 
 
@@ -103,14 +103,14 @@ def _refusals(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
-    """A new file beside `path`, with its own name; it takes that name where the block ends well."""
+def _begun(path: str, *, force: bool) -> Iterator[BinaryIO]:
+    """A new file beside `path`; it takes that name where the block ends well."""
     mode = _mode_of(path) if force else None
     target = os.path.realpath(path) if force else path
     folder = os.path.dirname(target)  # noqa: PTH120 - as a string, "" stays the current folder
     with _temporary(folder, 0o666 if mode is None else mode & 0o600) as (number, temporary):
         with os.fdopen(number, "wb") as file:
-            yield file, temporary
+            yield file
             file.flush()
             os.fsync(number)  # some file systems tell only now that the drive is full
         if mode is not None:
@@ -123,15 +123,16 @@ def _begun(path: str, *, force: bool) -> Iterator[tuple[BinaryIO, str]]:
 
 @contextmanager
 def _temporary(folder: str, mode: int) -> Iterator[tuple[int, str]]:
-    """A new file that goes with the block."""
+    """A new file that goes with the block, or with a signal that ends the process within it."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     path = os.path.join(folder, f".unionstats-{os.urandom(8).hex()}")  # noqa: PTH118
-    number = os.open(path, flags, mode)
-    try:
-        yield number, path
-    finally:
-        with suppress(OSError):
-            os.unlink(path)  # noqa: PTH108
+    with _gone_if_ended(path):
+        number = os.open(path, flags, mode)
+        try:
+            yield number, path
+        finally:
+            with suppress(OSError):
+                os.unlink(path)  # noqa: PTH108
 
 
 @contextmanager
