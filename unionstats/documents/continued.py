@@ -32,14 +32,19 @@ def continued(blocks: Iterable[str | Grid]) -> Iterator[str | Grid]:
             yield from () if before is None else (before,)
             before = block if isinstance(block, Grid) else None
             yield from () if isinstance(block, Grid) else (block,)
-        page = block.page if isinstance(block, Grid) else page + block.startswith("\f") if more else 0
+        page = _page_of(block, page) if more or isinstance(block, Grid) else 0
     yield from () if before is None else (before,)
+
+
+def _page_of(block: str | Grid, page: int) -> int:
+    """The page of a block behind one of `page`."""
+    return block.page if isinstance(block, Grid) else page + block.startswith("\f")
 
 
 def _more_of(table: Grid, block: str | Grid, page: int) -> list[list[Box]]:
     """All rows of a table that goes on with this block; none where it does not.
 
-    `page` is the one before a table of a further page.
+    `page` is that of the block before, 0 where it is none of the table.
     """
     if isinstance(block, str):
         row = _row_of(table, block) if block.startswith("\f") or page > table.page else []

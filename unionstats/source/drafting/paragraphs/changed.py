@@ -43,9 +43,8 @@ class Changed:
                 continue
             place, about = one.figures
             verb = row.verb(place)
-            follows = (
-                bool(keys) and verb is not None and not verb.compared
-            )  # 收入比上年执行数增长5%，支出增长3%
+            # 收入比上年执行数增长5%，支出增长3%
+            follows = bool(keys) and verb is not None and not verb.compared
             follows = follows and row.marks.planned_end.search(told[about].noun) is not None
             if follows or (verb is not None and row.marks.outturn.search(verb.compared)):
                 keys.add(one.unstated.key)
