@@ -11,7 +11,6 @@ from unionstats.source.drafting.relations import about, lists, told_again
 from unionstats.source.drafting.relations.changes import (
     again,
     bases,
-    both_told,
     budgets,
     by_noun,
     changes,
@@ -145,8 +144,8 @@ _ANY, _RATES, _LEVELS = frozenset(Kind), frozenset({Kind.RATE}), frozenset({Kind
 
 READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (points.read_index_points, _ANY),
-    (both_told.read_both_told, _ANY),
-    (both_told.read_apart_told, _LEVELS),
+    (pairs.read_both_told, _ANY),
+    (pairs.read_apart_told, _LEVELS),
     (lambda row, place: place in row.flows, _ANY),  # what came in, went out or is left has not changed
     (structures.read_ratio, _ANY),
     (again.read_restated, _ANY),

@@ -6,12 +6,9 @@ from functools import partial
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
-from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
-from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
-from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
     alone,
@@ -31,6 +28,15 @@ from unionstats.source.drafting.labels.grammar.names import (
     unit_of,
     whole_of,
     without_place,
+)
+from unionstats.source.drafting.labels.grammar.others import (
+    REACH,
+    add_head,
+    caught,
+    key_of,
+    like,
+    main,
+    tell_apart,
 )
 from unionstats.source.drafting.labels.grammar.pieces import pieces, prepared
 from unionstats.source.drafting.labels.grammar.referents import Referents
