@@ -86,6 +86,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     unsettled.settle_left(row)
     by_noun.read_told_differences(row)
     ended.read_ended_near(row)
+    ended.read_compared(row)
     budgets.read_off_budgets(row)
     ways.read_ways(row)
     complete.complete_shares(row)
