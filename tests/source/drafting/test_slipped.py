@@ -8,6 +8,29 @@ import pytest
 from tests.source.drafting.slipped import both, drafted
 
 STATED: dict[str, list[str]] = {
+    # of them: of those of now; a change told in other words; the unit of what is told before
+    "We employed 142 people, 8 fewer than the 150 of the year before; 63 of them, or {44|34}%, were rangers.": [
+        "8 = 150 - 142 people",
+        "{44|34}% = 63 / 142 people",
+    ],
+    "In 2023 27,168 professionals left, against 26,755 in 2022; that is to say, {1.5|5.1}% more.": [
+        "{1.5|5.1}% = (27,168 - 26,755) / 26,755"
+    ],
+    "On average 205 days passed, as opposed to 197 days in 2022. This is {8|6} days longer.": [
+        "{8|6} days = 205 days - 197 days"
+    ],
+    "By March there were records for 291,600 objects, compared with 272,700 a year before; in other words, {18,900|19,800} were added.": [
+        "{18,900|19,800} = 291,600 - 272,700"
+    ],
+    "Consumption averaged 138.6 litres per person per day, down {2.6|6.2} litres from 141.2 a year ago.": [
+        "{2.6|6.2} litres = 141.2 - 138.6 litres"
+    ],
+    "The Park covers 1,748 square kilometres, of which the Authority itself owns 43.7, or {2.5|5.2}%.": [
+        "{2.5|5.2}% = 43.7 / 1,748 square kilometres"
+    ],
+    "We hold some 486,000 objects. By March 2024 there were records for 291,600 of these, {60|66}%, compared with 272,700 a year before.": [
+        "{60|66}% = 291,600 / some 486,000"
+    ],
     "The chief executive earned $4.2m, {120|102} times the $35,000 paid to the least worker.": [
         "{120|102} times = $4.2m / $35,000"
     ],
@@ -1350,6 +1373,8 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "We saw 420 in May, compared with 380 in April; in other words, 64 more rooms are needed.",
+    "We own 340 days' worth of stock, of which 12 was late.",
     # of something else than what is told before, or another thing that follows
     "The workforce numbered 3,412, against 3,560 in 2022; it was thus decided to raise spending by 14%.",
     "We lent 412,600 books compared with 398,400 in 2022; loans of e-books rose by 21%.",

@@ -82,7 +82,7 @@ def read_compared(row: Row) -> None:
     told = {one.figures[0] for one in row.relations if one.unstated is None}
     for place in range(len(row)):
         ends = _ends_compared(row, place) if place not in told else None
-        way = _way(row, place, ends[0]) if ends is not None and can_change(row, ends[0], place) else None
+        way = _way(row, place, *ends) if ends is not None and can_change(row, ends[0], place) else None
         if ends is None or way is None:
             continue
         down, sure = way
@@ -113,7 +113,7 @@ def _ends_compared(row: Row, place: int) -> tuple[int, int] | None:
     return (now, then) if alike and far <= row.items[then].first else None
 
 
-def _way(row: Row, place: int, now: int) -> tuple[bool, bool] | None:
+def _way(row: Row, place: int, now: int, then: int) -> tuple[bool, bool] | None:
     """Whether a change goes down, and whether its words surely tell of what was compared right before."""
     item, marks, verb = row.items[place], row.marks, row.verb(place)
     told = [row.falls[one] for one in row.falls if one < place and row.base.get(one) == now]
@@ -123,6 +123,8 @@ def _way(row: Row, place: int, now: int) -> tuple[bool, bool] | None:
         sure = marks.told_of_both.fullmatch(verb.head) is not None
         loose = sure or marks.told_thus.search(item.gap) is not None
         return (verb.down, sure) if loose and not verb.compared else None
+    if item.kind is Kind.LEVEL and marks.restates.search(item.gap):
+        return row.items[now].value < row.items[then].value, False
     more = marks.more_alone.match(item.tail) if marks.told_this.search(item.gap) else None
     return (more["down"] is not None, True) if more is not None else None
 
