@@ -18,7 +18,8 @@ BOUNDS = frozenset({Approximation.OVER, Approximation.AT_LEAST, Approximation.AT
 
 _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
-_WIDE = Fraction(1, 20)  # of what is meant: two digits exchanged are hardly chance in it
+WIDE = Fraction(1, 20)
+"""The part of what is meant that its range may be: two digits exchanged into it are hardly chance."""
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
 _PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
 _ROUGH = Fraction(1, 16)  # how far off a plain fraction in words may be
@@ -158,13 +159,13 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     narrow = meant.high - meant.low <= meant.low * _NARROW and low + _MOST_STEPS <= high
-    if narrow and _slips_into(str(int(Fraction(value) / step)), low, high):
+    if narrow and slips_into(str(int(Fraction(value) / step)), low, high):
         return Slip.CLEAR
     if coarse and high - low >= _MOST_STEPS and finest > step:
         step = Fraction(finest)
         low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     if not low <= high < low + _MOST_STEPS:
-        few = meant.high - meant.low <= meant.low * _WIDE and size >= _CLEAR_SCALE
+        few = meant.high - meant.low <= meant.low * WIDE and size >= _CLEAR_SCALE
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
         return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {digits_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
@@ -181,7 +182,7 @@ def is_moved(value: Fraction, meant: Interval) -> bool:
     return any(value * scale in meant for scale in _SCALES)
 
 
-def _slips_into(printed: str, low: int, high: int) -> bool:
+def slips_into(printed: str, low: int, high: int) -> bool:
     """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
     near = range(len(printed))
     tried = {f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in near for digit in _DIGITS}
