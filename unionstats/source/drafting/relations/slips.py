@@ -159,7 +159,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
     half = Fraction(1, 2)
     low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     narrow = meant.high - meant.low <= meant.low * _NARROW and low + _MOST_STEPS <= high
-    if narrow and slips_into(str(int(Fraction(value) / step)), low, high):
+    if narrow and _slips_into(str(int(Fraction(value) / step)), low, high):
         return Slip.CLEAR
     if coarse and high - low >= _MOST_STEPS and finest > step:
         step = Fraction(finest)
@@ -182,12 +182,17 @@ def is_moved(value: Fraction, meant: Interval) -> bool:
     return any(value * scale in meant for scale in _SCALES)
 
 
-def slips_into(printed: str, low: int, high: int) -> bool:
+def _slips_into(printed: str, low: int, high: int) -> bool:
     """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
     near = range(len(printed))
-    tried = {f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in near for digit in _DIGITS}
-    tried |= {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
+    tried = {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
     tried |= {f"{printed[:at]}{printed[at + 1 :]}" for at in near if len(printed) > 1}
+    return changed_into(printed, low, high) or any(low <= int(one) <= high for one in tried)
+
+
+def changed_into(printed: str, low: int, high: int) -> bool:
+    """Whether a digit changed, or two neighbours exchanged, gives a number in a range."""
+    tried = (f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in range(len(printed)) for digit in _DIGITS)
     return _exchanged_into(printed, low, high) or any(low <= int(one) <= high for one in tried)
 
 

@@ -151,9 +151,11 @@ def leave_others(row: Row) -> None:
         common = one_total(row, pairs)
         if common is not None and slip_in(row.items[whole], common) is Slip.NONE:
             row.relations[:] = [one for one in row.relations if one not in some]
-            alike = all(row.same_unit(part, whole) for _, part in pairs)
+            made = [one.figures for one in row.relations if one.kind == "sum"]
+            parts = tuple(part for _, part in pairs)
+            alike = (whole, *parts) not in made and all(row.same_unit(part, whole) for part in parts)
             if alike and 1 in reduce(add, (span(row.items[share]) for share, _ in pairs)):
-                row.add_sum(whole, [part for _, part in pairs], Question.PARTS)
+                row.add_sum(whole, parts, Question.PARTS)
 
 
 def _sum_before(row: Row, share: Relation, whole: int) -> bool:

@@ -10,10 +10,10 @@ from unionstats.source.drafting.relations.slips import (
     WIDE,
     Slip,
     can_be,
+    changed_into,
     in_base,
     meant_of_share,
     slip_of_share,
-    slips_into,
     span,
 )
 
@@ -49,7 +49,7 @@ def _may_be(item: Item, meant: Interval | None) -> bool:
     step, value = (in_base(item.quantity, one) for one in (item.quantity.step, item.quantity.value))
     if step == 0 or meant.high - meant.low > meant.low * WIDE:
         return False
-    return slips_into(str(int(value / step)), ceil(meant.low / step), floor(meant.high / step))
+    return changed_into(str(int(value / step)), ceil(meant.low / step), floor(meant.high / step))
 
 
 def is_meant(row: Row, place: int, part: int, whole: int) -> bool:

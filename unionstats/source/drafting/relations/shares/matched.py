@@ -139,7 +139,8 @@ def _direct(row: Row, place: int, told: Mapping[int, Fraction], wholes: set[Pair
         return [(one, part) for one in near if len(near) == 1]
     another = any(mark.search(row.items[part].gap) for mark in (marks.of_which, marks.of_another))
     counts = item.aside and row.items[part].dimension in {"", "count"} and row.together(part - 1, part)
-    them = marks.of_others.match(item.tail)  # repairs numbered 11,543, 22% of them
+    fine = item.value >= _SOME * item.quantity.step
+    them = marks.of_others.match(item.tail) if fine else None  # repairs numbered 11,543, 22% of them
     near = [one for one in row.larger_than(part) if item.sentence - row.items[one].sentence <= 1]
     here = near if them else [one for one in near if one == part - 1] if counts else []
     only = here if len(here) == 1 else [*beside] if len(beside) == 1 else []  # of 2,000 1,240 came (62%)

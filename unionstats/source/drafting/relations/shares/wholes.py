@@ -26,13 +26,13 @@ def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
     larger = row.larger_than(part)
     fitting = [one for one in larger if row.fits(place, part, one)]
-    if whole and row.marks.of_others.match(f" of {whole}"):  # 76% of them
+    if not thing(whole):
+        return _without_name(row, place, part, whole, larger, fitting)
+    if row.marks.of_others.match(f" of {whole}"):  # 76% of them
         near = [one for one in larger if row.items[part].sentence - row.items[one].sentence <= 1]
         likely = [one for one in near if is_likely(row, place, part, one)]
         likely = likely or [one for one in near if len(near) == 1 and is_explained(row, place, part, one)]
         return likely[0] if len(likely) == 1 else None
-    if not thing(whole):
-        return _without_name(row, place, part, whole, larger, fitting)
     first = opened(row, part, larger, place)
     if (strong := strongly_named(row, larger, whole, fitting)) is not None:
         return strong
