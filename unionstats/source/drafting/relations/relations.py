@@ -110,6 +110,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     equated.read_equated(row)
     complete.shares_of_sums(row)
     named.read_named_shares(row)
+    bracketed.read_of_one_whole(row)
     complete.leave_others(row)
     complete.read_sums_of_shares(row)
     thousands.leave_said(row)

@@ -270,7 +270,8 @@ def _of_two(row: Row, place: int) -> bool:
     listed = row.marks.list_joint.match(next_) or row.marks.pair_joint.fullmatch(next_)  # 60% to 40%
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels
-        likely = (one for one in ((second, first), (first, second)) if is_likely(row, place, *one))
+        ways = ((second, first), (first, second))
+        likely = (one for meant in (is_likely, is_explained) for one in ways if meant(row, place, *one))
         pair = (first, second) if row.fits(place, first, second) else None if listed else next(likely, None)
         if pair is not None:  # £38.6m was due and we got £38.2m, that is 98.8%
             row.add_share(place, *pair)

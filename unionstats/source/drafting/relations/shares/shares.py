@@ -24,7 +24,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
 from unionstats.source.drafting.relations.slips import fits_sum
 
 _SHORTEST_NAME = 2
-_IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
+_IN_PARENTHESES = pattern(r"[^,;(]{0,60}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
 
 

@@ -144,7 +144,8 @@ def _too_small(row: Row, place: int, part: int, whole: str) -> int | None:
     less = [one for one in near if row.is_level(one) and row.same_unit(one, part)]
     less = [one for one in less if row.items[one].value <= row.items[part].value]
     found = strongly_named(row, less, whole) if thing(whole) else opened(row, part, less)
-    return found if found is not None and is_likely(row, place, part, found) else None
+    found = found if found is not None else told_before(row, part, less)
+    return found if found is not None and is_explained(row, place, part, found) else None
 
 
 def _answered(row: Row, place: int, part: int, whole: str) -> int | None:
