@@ -36,7 +36,8 @@ def read_fraction(row: Row, place: int) -> bool:
         (place + 1, place + 2, marks.fraction_before_both),
         (end, place + 1, marks.fraction_part_last),
     )
-    for part, whole, form in orders:
+    for part_, whole, form in orders:
+        part = part_
         first, last = min(part, place), max(part, whole, place)
         if first < 0 or not row.together(first, last) or not row.is_level(whole):
             continue
@@ -44,7 +45,11 @@ def read_fraction(row: Row, place: int) -> bool:
         if not (row.is_level(part) or part in row.references or gain):
             continue
         gaps = _gaps(row, place, part, whole)
-        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+        too = part in row.references and row.marks.fraction_too.search("#".join(gaps))
+        if too:
+            told = (one for one, (_, base) in row.bases.items() if base == part)
+            part = next(told, part)  # 5% less than the 180 of last year and equal to 20% of the 855
+        if row.same_unit(part, whole) and (too or form.fullmatch("#".join(gaps))):
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue

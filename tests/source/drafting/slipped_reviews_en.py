@@ -1,9 +1,5 @@
 """Relations of English yearly reports and reviews that the words decide, written as in test_slipped."""
 
-import pytest
-
-from tests.source.drafting.slipped import between_printed, both
-
 STATED: dict[str, list[str]] = {
     # the later of two levels stands in the sentence before
     "The waiting list stood at 46,210 at the end of March. It had been 43,890 twelve months before, and so grew by {2,320|3,220}, or 5.3%.": [
@@ -216,15 +212,3 @@ SOUND = [
     "There were 640 members in 2021 and 400 in 2022; the number of branches was therefore 42.",
     "The offer of 3% was raised to 5% after 1,260 members had voted.",
 ]
-
-
-@pytest.mark.parametrize(("text", "rules"), both(STATED))
-def test_the_words_decide_and_the_figures_judge(text: str, rules: list[str]) -> None:
-    """The same rules are drafted of both."""
-    assert between_printed(text) == rules
-
-
-@pytest.mark.parametrize("text", SOUND)
-def test_nothing_is_made_of_sound_sentences(text: str) -> None:
-    """No rule between printed figures is drafted."""
-    assert between_printed(text) == []
