@@ -1,6 +1,6 @@
 """A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
 
-from unionstats.interval import multiply
+from unionstats.interval import add, divide, multiply
 from unionstats.source.drafting.clauses import DURATIONS
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
@@ -48,8 +48,9 @@ def read_fraction(row: Row, place: int) -> bool:
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue
-            row.add_share(place, part, whole)
-            _settle(row, part, whole)
+            if not _of_pair(row, place, part, whole):
+                row.add_share(place, part, whole)
+                _settle(row, part, whole)
             return True
     return (
         _in_apposition(row, place)
@@ -57,6 +58,22 @@ def read_fraction(row: Row, place: int) -> bool:
         or _of_two(row, place)
         or _part_named(row, place)
     )
+
+
+def _of_pair(row: Row, place: int, part: int, whole: int) -> bool:
+    """Two unions with 1.3m and 0.9m members make up 55% of the 4.0m: both levels."""
+    if not (part and row.alike(part - 1, part) and row.is_level(part - 1)) or row.fits(place, part, whole):
+        return False
+    joined = row.marks.list_last.fullmatch(row.items[part].gap)
+    if not (joined or row.marks.total_opens.search(row.items[place].gap)):
+        return False
+    both, of = add(span(row.items[part - 1]), span(row.items[part])), span(row.items[whole])
+    meant = ((place, divide(both, of)), (whole, divide(both, span(row.items[place]))))
+    if not any(can_be(row.items[one], made) for one, made in meant):
+        return False
+    row.base[place] = place
+    row.add("share", "{0} = ({1} + {2}) / {3}", (place, part - 1, part, whole))
+    return True
 
 
 def _settle(row: Row, part: int, whole: int) -> None:
@@ -214,7 +231,9 @@ def _unsaid(row: Row, place: int, part: int, whole: str) -> bool:
     """Fires were 19.8% (2,582) of all incidents: where no verb says that it is a share."""
     if _of_named(row, place, part, whole) or (not thing(whole) and _goes_on(row, place, part)):
         return True  # 36% of officers (542) and 61% of staff (590): each of its own
-    if not whole_behind(row.items[part]) or not row.marks.share_copula.search(row.items[place].gap):
+    item, copula = row.items[part], row.marks.share_copula.search(row.items[place].gap)
+    apposed = whole and row.marks.share_apposed.match(f"{item.gap}#{item.tail}")
+    if not (apposed or (copula and whole_behind(item))):
         return False
     add_unstated(row, place, part, whole, (part, f"whole {place}"))
     return True

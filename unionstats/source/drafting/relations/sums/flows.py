@@ -102,6 +102,7 @@ def read_flows(row: Row) -> None:
                 row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
                 kept = {"opening", "closing"} if role in {"surplus", "deficit"} else set[str]()
+                kept = {"gain", "loss"} if role == "closing" else kept  # …, a net gain of 40
                 roles = defaultdict(list, {one: roles[one] for one in kept})
                 break
         if role:
