@@ -86,8 +86,9 @@ class Totals:
             found = language.marks.headed.match(figure.label)
             head = thing(found["head"]) if found is not None else ""
             names = {head, head.rpartition(" ")[2]} if head else set()  # the population of the county
-            everyone = language.marks.population_label.match(figure.label) is not None
-            for name in names | (language.word_set("population_names") if everyone else set()):
+            if language.marks.population_label.match(figure.label):
+                names |= set(map(thing, language.word_set("population_names")))
+            for name in names:
                 self._heads[name].append(figure)
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:

@@ -1,6 +1,6 @@
 """A share told beside both its part and its whole: 96 of the 240 seats (40%), 占240席的40%，为96席."""
 
-from unionstats.interval import add, divide, multiply
+from unionstats.interval import multiply
 from unionstats.source.drafting.clauses import DURATIONS
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.relations.about import level_about
@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.names import is_named
+from unionstats.source.drafting.relations.shares.of_both import of_pair
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
@@ -48,7 +49,7 @@ def read_fraction(row: Row, place: int) -> bool:
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue
-            if not _of_pair(row, place, part, whole):
+            if not of_pair(row, place, part, whole):
                 row.add_share(place, part, whole)
                 _settle(row, part, whole)
             return True
@@ -58,22 +59,6 @@ def read_fraction(row: Row, place: int) -> bool:
         or _of_two(row, place)
         or _part_named(row, place)
     )
-
-
-def _of_pair(row: Row, place: int, part: int, whole: int) -> bool:
-    """Two unions with 1.3m and 0.9m members make up 55% of the 4.0m: both levels."""
-    if not (part and row.alike(part - 1, part) and row.is_level(part - 1)) or row.fits(place, part, whole):
-        return False
-    joined = row.marks.list_last.fullmatch(row.items[part].gap)
-    if not (joined or row.marks.total_opens.search(row.items[place].gap)):
-        return False
-    both, of = add(span(row.items[part - 1]), span(row.items[part])), span(row.items[whole])
-    meant = ((place, divide(both, of)), (whole, divide(both, span(row.items[place]))))
-    if not any(can_be(row.items[one], made) for one, made in meant):
-        return False
-    row.base[place] = place
-    row.add("share", "{0} = ({1} + {2}) / {3}", (place, part - 1, part, whole))
-    return True
 
 
 def _settle(row: Row, part: int, whole: int) -> None:
