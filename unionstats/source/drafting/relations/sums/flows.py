@@ -17,8 +17,7 @@ _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _ALL = ("all_income", "all_spending")
 _CARRIED = tuple((one,) for one in _ALL)
-_MOVES = ("opening", "closing")
-_ENDS = (("opening",), ("closing",))
+_MOVES, _ENDS = ("opening", "closing"), (("opening",), ("closing",))
 _KEPT = {"surplus": _MOVES, "deficit": _MOVES, "closing": ("gain", "loss")}  # …, a net gain of 40
 _BESIDE = 6
 _LESS, _LEFT = "{1} - {2}", "{0} = {1} - {2}"
