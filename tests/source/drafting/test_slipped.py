@@ -1358,6 +1358,32 @@ STATED: dict[str, list[str]] = {
         "£27 = £642 - ?",
         "{4.4%|4.9%} = (£642 - ?) / ?",
     ],
+    # shares that are right, but not all of their whole
+    "Income was £486.0 million. Pay took {£301.3 million|£313.0 million}, 62% of income, drugs £58.3 million (12%) and "
+    "running costs £121.5 million (25%).": [
+        "62% = {£301.3 million|£313.0 million} / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    "Income was £486.0 million. Pay took £301.3 million, {62%|62.0%} of income, drugs £58.3 million (12%) and other costs "
+    "£121.5 million (25%).": [
+        "{62%|62.0%} = £301.3 million / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    # the second of two that are compared leaves its unit out
+    "Output was 48.6 million tonnes, compared with 54.0 million in 2022, a fall of {10%|19%}.": [
+        "{10%|19%} = (54.0 million - 48.6 million tonnes) / 54.0 million"
+    ],
+    "Water consumption came to 48.6 million cubic metres in 2023 as compared with 54.0 million in 2022, i.e. {10%|19%} less.": [
+        "{10%|19%} = (54.0 million - 48.6 million cubic metres) / 54.0 million"
+    ],
+    "Strike funds held by the union amount to £7.5 million, equal to {£250|£520} for every one of its 30,000 members.": [
+        "{£250|£520} = £7.5 million / 30,000 members"
+    ],
+    "With 2,250 births and 1,870 deaths, the natural increase of the population was {380|830}.": [
+        "{380|830} = 2,250 - 1,870"
+    ],
 }
 
 UNTIED = [
