@@ -54,9 +54,10 @@ def _goes_on(item: Item, lender: Item, told: Sequence[Item]) -> bool:
     alone, more = marks.lent_behind.match(item.tail), marks.lent_more.match(item.tail)
     left = alone and marks.rest.search(f"{item.gap}#")
     left = left if any(one.unit == lender.unit and one.value > item.value for one in told) else None
-    reached = marks.reached.match(item.gap) and marks.started.search(lender.lead)  # from 18 weeks to 13
-    led = marks.led_from.match(item.gap) and item.sentence == lender.sentence  # to 43 days from 34
-    if alone and (reached or led):
+    part = item.value < lender.value and marks.of_which.search(item.gap)  # 1,748 acres, of which we own 43
+    inner = part or marks.led_from.match(item.gap)  # to 43 days from 34
+    ended = marks.reached.match(item.gap) and marks.started.search(lender.lead)  # from 18 weeks to 13
+    if alone and (ended or (inner and item.sentence == lender.sentence)):
         return not lender.dimension.isupper()
     if alone and marks.reference.search(item.gap) and item.part == lender.part:  # 48.6m tonnes against 54.0m
         less, more_ = sorted((item.quantity.value, lender.quantity.value))
