@@ -169,7 +169,7 @@ def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
 
 def counts_one(row: Row, members: Sequence[int]) -> bool:
     """Whether one more part stands among some, in a word: four judges, one clerk and 27 …."""
-    words = (row.items[one].gap for one in range(members[0] + 1, members[-1] + 1))
+    words = (row.items[one].gap for one in range(members[0], members[-1] + 1))
     return any(map(row.marks.one_more.search, words))
 
 
