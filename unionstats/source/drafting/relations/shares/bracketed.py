@@ -8,7 +8,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
-from unionstats.source.drafting.relations.shares.likely import is_explained
+from unionstats.source.drafting.relations.shares.likely import is_slipped
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.slips import Slip, fits_sum, slip_in, span
 
@@ -57,7 +57,7 @@ def read_of_one_whole(row: Row) -> None:
         part = share - 1
         if not row.same_unit(part, whole) or part in row.shared or _has_own_whole(row, share):
             continue
-        if is_explained(row, share, part, whole) and not beside_part(row, whole, part):
+        if is_slipped(row, share, part, whole) and not beside_part(row, whole, part):
             row.base[share] = part
             row.add("share", QUOTIENT, (share, part, whole))
 

@@ -7,7 +7,7 @@ from unionstats.source.drafting.relations.about import level_about
 from unionstats.source.drafting.relations.changes.bases import base_key
 from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
+from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, is_slipped
 from unionstats.source.drafting.relations.shares.names import is_named
 from unionstats.source.drafting.relations.shares.of_both import of_pair
 from unionstats.source.drafting.relations.shares.said import whole_behind
@@ -275,7 +275,7 @@ def _of_two(row: Row, place: int) -> bool:
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels
         ways = ((second, first), (first, second))
-        likely = (one for meant in (is_likely, is_explained) for one in ways if meant(row, place, *one))
+        likely = (one for meant in (is_likely, is_slipped) for one in ways if meant(row, place, *one))
         pair = (first, second) if row.fits(place, first, second) else None if listed else next(likely, None)
         if pair is not None:  # £38.6m was due and we got £38.2m, that is 98.8%
             row.add_share(place, *pair)

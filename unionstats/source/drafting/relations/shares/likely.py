@@ -39,17 +39,23 @@ def is_explained(row: Row, place: int, part: int, whole: int, factor: Exact = 1)
     share, *both = (row.items[one] for one in (place, part, whole))
     made, *levels = meant_of_share(scale(span(share), 1 / Fraction(factor)), *map(span, both))
     right = made is not None and can_be(share, scale(made, factor))
-    return right or any(map(_may_be, both, levels))
+    return right or any(map(can_be, both, levels))
 
 
-def _may_be(item: Item, meant: Interval | None) -> bool:
-    """Whether a figure can be what is meant but for a slip in any digit, where its range is not too wide."""
-    if can_be(item, meant) or meant is None or meant.low is None or meant.high is None:
-        return can_be(item, meant)
+def is_slipped(row: Row, place: int, part: int, whole: int) -> bool:
+    """The same of a share whose words tell its part and whole: a slip may be in any digit of these."""
+    items = [row.items[one] for one in (place, part, whole)]
+    _, *levels = meant_of_share(*map(span, items))
+    return is_explained(row, place, part, whole) or any(map(_changed_into, items[1:], levels))
+
+
+def _changed_into(item: Item, meant: Interval | None) -> bool:
+    """Whether a slip in a digit of a figure gives what is meant, where its range is not too wide."""
     step, value = (in_base(item.quantity, one) for one in (item.quantity.step, item.quantity.value))
-    if step == 0 or meant.high - meant.low > meant.low * WIDE:
+    if meant is None or meant.low is None or meant.high is None or step == 0:
         return False
-    return changed_into(str(int(value / step)), ceil(meant.low / step), floor(meant.high / step))
+    narrow = meant.high - meant.low <= meant.low * WIDE
+    return narrow and changed_into(str(int(value / step)), ceil(meant.low / step), floor(meant.high / step))
 
 
 def is_meant(row: Row, place: int, part: int, whole: int) -> bool:

@@ -8,7 +8,7 @@ from unionstats.interval import divide
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.shares.likely import is_explained
+from unionstats.source.drafting.relations.shares.likely import is_slipped
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
 from unionstats.source.drafting.relations.slips import in_base, span
@@ -86,7 +86,7 @@ def meant_pair(
         alike = [pair for pair in pairs if told[pair[0]] == most >= TOLD]
         one = len({part for part, _ in alike}) == 1
         named = [pair for pair in alike if one and pair in wholes]
-    return named[0] if len(named) == 1 and is_explained(row, place, *named[0]) else None
+    return named[0] if len(named) == 1 and is_slipped(row, place, *named[0]) else None
 
 
 def _is_direct(row: Row, place: int) -> bool:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from unionstats.source.drafting.labels.labels import core, thing
 from unionstats.source.drafting.relations.row import FAR, Row
-from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely, is_meant, slip_between
+from unionstats.source.drafting.relations.shares.likely import (
+    is_explained,
+    is_likely,
+    is_meant,
+    is_slipped,
+    slip_between,
+)
 from unionstats.source.drafting.relations.shares.names import (
     _LONG_NAME,
     holds,
@@ -155,7 +161,7 @@ def _too_small(row: Row, place: int, part: int, whole: str) -> int | None:
     less = [one for one in less if row.items[one].value <= row.items[part].value]
     found = strongly_named(row, less, whole) if thing(whole) else opened(row, part, less)
     found = found if found is not None else told_before(row, part, less)
-    return found if found is not None and is_explained(row, place, part, found) else None
+    return found if found is not None and is_slipped(row, place, part, found) else None
 
 
 def _answered(row: Row, place: int, part: int, whole: str) -> int | None:
