@@ -22,7 +22,7 @@ _FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
-_FINE_LEAST, _FINE_MOST = 20, 190  # the same of terms with decimals, which are nothing else
+_FINE_LEAST, _FINE_MOST = 50, 190  # the same of terms with decimals, which are nothing else
 _LONGEST_RATIO = 6
 
 
