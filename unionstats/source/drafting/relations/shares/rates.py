@@ -93,6 +93,8 @@ def read_rate(row: Row, place: int) -> bool:
     )
     among = marks.rate_among.search(row.items[pairs[0][1]].gap) and item.language.kin(found["name"])
     sure = sure or (bool(among) and sum(pairs[0]) == 2 * place - 3)
+    inner = marks.rate_of_part.search(found["name"]) and pairs[0] == (place - 1, place - 2)
+    sure = sure or bool(inner and marks.of_which.search(row.items[place - 1].gap))  # 覆盖率
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
 
