@@ -90,8 +90,8 @@ def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     total = strongly_named(row, larger, whole, fitting)
     if total is None and 1 in {len(fitting), len(larger)}:
         total = (fitting or larger)[0]
-    sure = total is not None and count and is_named(row, total, whole)
-    if total is None or not (total in fitting or (sure and slip_in(item, meant[total]) is Slip.CLEAR)):
+    sure = total is not None and (count or opens) and is_named(row, total, whole)
+    if total is None or not (total in fitting or (sure and slip_in(item, meant[total]) is not Slip.NONE)):
         return False
     row.base.update({one: one for one in range(place, share + 1)})
     row.add("share", f"{{0}} = ({terms(1, len(parts))}) / {{{len(parts) + 1}}}", (share, *parts, total))
