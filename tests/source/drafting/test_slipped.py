@@ -1430,6 +1430,91 @@ STATED: dict[str, list[str]] = {
     "全年增值收益18600.00万元。\n\n提取贷款风险准备金1200.00万元，提取管理费用2400.00万元，提取公共租赁住房建设补充资金{15000.00|16000.00}万元。": [
         "18600.00万元 = 1200.00万元 + 2400.00万元 + {15000.00|16000.00}万元"
     ],
+    # a balance of a named year, and what is told of the members at its end
+    "The union began 2023 with 26,480 members. It recruited 2,936 in the course of the year and lost 1,816, ending it with {27,600|26,700}, a net gain of 1,120. Women now number 8,280, which is 30% of all members.": [
+        "{27,600|26,700} = 26,480 members + 2,936 - 1,816",
+        "1,120 = 2,936 - 1,816",
+        "30% = 8,280 / {27,600|26,700}",
+    ],
+    "The reserve opens the year with $41.3 million. The Council plans to add $3.2 million and to draw $2.9 million, so the reserve should close at {$41.6 million|$46.1 million}.": [
+        "{$41.6 million|$46.1 million} = $41.3 million + $3.2 million - $2.9 million"
+    ],
+    # all who live in a place are its population
+    "1,486,200 people were living in the province.\n\nSome 62.5% of the population, {928,900 persons|982,900 persons}, live in the five cities.": [
+        "Some 62.5% = {928,900 persons|982,900 persons} / 1,486,200 people"
+    ],
+    "1,486,200 people were living in the province.\n\n{89%|98%} of residents, or 1,322,700, speak Aldoran at home.": [
+        "{89%|98%} = 1,322,700 / 1,486,200 people"
+    ],
+    "1,486,200 people were living in the province.\n\nThere are 619,000 households. The average household has {2.4|2.9} persons.": [
+        "{2.4|2.9} persons = 1,486,200 people / 619,000 households"
+    ],
+    # what each has on average
+    "It closed 7,410 cases. The bench has 19 judges. Each judge closed {390|309} cases on average.": [
+        "{390|309} cases = 7,410 cases / 19"
+    ],
+    "The union has 27,600 members. There are 184 branches. On average a branch has {150|510} members.": [
+        "{150|510} members = 27,600 members / 184 branches"
+    ],
+    # a share of two that are told together
+    "The two largest unions, with 1.3 million and 0.9 million members, account for {55%|59%} of the 4.0 million trade unionists in the country.": [
+        "{55%|59%} = (1.3 million + 0.9 million members) / 4.0 million"
+    ],
+    "Donations of $318,000 and legacies of $132,000 together provided {60%|66%} of the charity's income of $750,000.": [
+        "{60%|66%} = ($318,000 + $132,000) / $750,000"
+    ],
+    # a list behind its whole and what that covers
+    "The union negotiated 96 agreements covering 41,300 workers: 58 at company level, 31 at site level and {seven|nine} at sector level.": [
+        "96 agreements = 58 + 31 + {seven|nine}"
+    ],
+    "签订集体合同96份，覆盖职工41300人：企业合同58份、区域合同{31份|13份}、行业合同7份。": [
+        "96份 = 58份 + {31份|13份} + 7份"
+    ],
+    "Some 420 of the 1,200 members voted for, 610 voted against and {170|107} abstained.": [
+        "1,200 members = Some 420 + 610 + {170|107}"
+    ],
+    "They came mainly from Tessia (41,600), Norland (26,200) and Quell (15,500); these three countries together account for {83,300|88,300}.": [
+        "{83,300|88,300} = 41,600 + 26,200 + 15,500"
+    ],
+    # a change and its rate, set off by commas
+    "The Council adopted a budget of $412.6 million for fiscal year 2024, which is $19.6 million, or {5.0|6.0} percent, above the $393.0 million adopted for fiscal year 2023.": [
+        "$19.6 million = $412.6 million - $393.0 million",
+        "{5.0|6.0} percent = ($412.6 million - $393.0 million) / $393.0 million",
+    ],
+    "Capital expenditure is budgeted at $12.6 million, down $1.4 million from the $14.0 million adopted for fiscal 2023, or {10|12} percent.": [
+        "$1.4 million = $14.0 million - $12.6 million",
+        "{10|12} percent = ($14.0 million - $12.6 million) / $14.0 million",
+    ],
+    "Average weekly earnings were £642, £27 or {4.4%|4.9%} above their level a year earlier.": [
+        "£27 = £642 - ?",
+        "{4.4%|4.9%} = (£642 - ?) / ?",
+    ],
+    # shares that are right, but not all of their whole
+    "Income was £486.0 million. Pay took {£301.3 million|£313.0 million}, 62% of income, drugs £58.3 million (12%) and "
+    "running costs £121.5 million (25%).": [
+        "62% = {£301.3 million|£313.0 million} / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    "Income was £486.0 million. Pay took £301.3 million, {62%|62.0%} of income, drugs £58.3 million (12%) and other costs "
+    "£121.5 million (25%).": [
+        "{62%|62.0%} = £301.3 million / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    # the second of two that are compared leaves its unit out
+    "Output was 48.6 million tonnes, compared with 54.0 million in 2022, a fall of {10%|19%}.": [
+        "{10%|19%} = (54.0 million - 48.6 million tonnes) / 54.0 million"
+    ],
+    "Water consumption came to 48.6 million cubic metres in 2023 as compared with 54.0 million in 2022, i.e. {10%|19%} less.": [
+        "{10%|19%} = (54.0 million - 48.6 million cubic metres) / 54.0 million"
+    ],
+    "Strike funds held by the union amount to £7.5 million, equal to {£250|£520} for every one of its 30,000 members.": [
+        "{£250|£520} = £7.5 million / 30,000 members"
+    ],
+    "With 2,250 births and 1,870 deaths, the natural increase of the population was {380|830}.": [
+        "{380|830} = 2,250 - 1,870"
+    ],
 }
 
 UNTIED = [

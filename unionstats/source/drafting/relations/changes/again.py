@@ -45,9 +45,11 @@ def read_again(row: Row, place: int) -> bool:
 
 
 def _behind_base(row: Row, place: int) -> bool:
-    """1,900 fewer than the 33,300 of last year (-5.7%): a growth alone in brackets behind what it is from."""
+    """1,900 fewer than the 33,300 of last year (-5.7%), or 5.7%: a growth alone behind what it is from."""
     item, base = row.items[place], place - 1
-    alone = item.aside and item.gap.endswith("(") and not item.tail.strip() and item.unit == PERCENT
+    _, comma, said = item.gap.rpartition(",")
+    alone = item.gap.endswith("(") if item.aside else comma and row.marks.again.fullmatch(f"{comma}{said}")
+    alone = alone and not item.tail.strip() and item.unit == PERCENT
     if not alone or not row.together(base, place) or base not in row.references or row.items[base].aside:
         return False
     about = next((one for one, (_, other) in row.bases.items() if other == base), None)

@@ -76,7 +76,8 @@ def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one)]
     here = [one for one in near if row.items[one].sentence == item.sentence] or near
     told = (row.marks.share.match(item.gap[at:]) for at in range(min(len(item.gap), _WORDS)))
-    whole = next((one["whole"] for one in told if one is not None), "") or whole_behind(item)
+    named = (one.groupdict().get("whole") or "" for one in told if one is not None)
+    whole = next(named, "") or whole_behind(item)
     opens = not count and whole and is_named(row, here[0], whole) if here else False
     parts = here[-count:] if count else here[bool(opens) :]  # 税收70亿元，甲30亿元、乙18亿元，合计占税收的69%
     alike = len(parts) >= max(count, _FEWEST) and all(row.same_unit(parts[0], one) for one in parts)
