@@ -8,6 +8,37 @@ import pytest
 from tests.source.drafting.slipped import both, drafted
 
 STATED: dict[str, list[str]] = {
+    # an area or a weight in another unit, in brackets, and the three parts of a structure, however far off
+    "全年播种面积{3,064|3,074}千公顷（4,596万亩），增长1.2%。": [
+        "4,596万亩 = {3,064|3,074}千公顷",
+        "1.2% = ({3,064|3,074}千公顷 - ?) / ?",
+    ],
+    "全年油料产量65.4万吨（{13.08|18.03}亿斤）。": ["{13.08|18.03}亿斤 = 65.4万吨"],
+    "三次产业结构由上年的14.8：38.3：46.9调整为14.5：{37.9|73.9}：47.6。": [
+        "100 = 14.8 + 38.3 + 46.9",
+        "100 = 14.5 + {37.9|73.9} + 47.6",
+    ],
+    # parts whose words leave no others, each in two units, or far more than their whole
+    "全区共有低保老年人769户{919|199}人，其中农村731户867人，城镇38户52人。": [
+        "{919|199}人 = 867人 + 52人",
+        "769户 = 731户 + 38户",
+    ],
+    "“三公”经费预算总计21.8万元，其中：因公出国（境）经费0万元，公务接待11.8万元，公务用车运行费用{10|70}万元。": [
+        "21.8万元 = 11.8万元 + {10|70}万元"
+    ],
+    "全年水产品总产量{71.0|71.9}万吨。其中，养殖产量58.1万吨，捕捞产量12.9万吨。": [
+        "{71.0|71.9}万吨 = 58.1万吨 + 12.9万吨"
+    ],
+    "共对44名领导干部进行经济责任审计，其中任中审计10名，离任审计{34|37}名。": ["44名 = 10名 + {34|37}名"],
+    "年末工业企业742家，其中大型企业21家、中型企业98家、小微企业{623|263}家。": [
+        "742家 = 21家 + 98家 + {623|263}家"
+    ],
+    "立案办理公益诉讼案件{107|170}件，其中民事公益诉讼13件，行政公益诉讼94件。": [
+        "{107|170}件 = 13件 + 94件"
+    ],
+    "猪牛羊禽肉产量{27.38|72.38}万吨，其中猪肉产量18.64万吨、牛肉2.17万吨、羊肉1.06万吨、禽肉5.51万吨。": [
+        "{27.38|72.38}万吨 = 18.64万吨 + 2.17万吨 + 1.06万吨 + 5.51万吨"
+    ],
     # of them: of those of now; a change told in other words; the unit of what is told before
     "We employed 142 people, 8 fewer than the 150 of the year before; 63 of them, or {44|34}%, were rangers.": [
         "8 = 150 - 142 people",
@@ -1518,6 +1549,13 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "绿道全长50公里（30英里）。",
+    "The trail is 50 km (30 miles) long.",
+    "专业技术岗位高级、中级、初级结构比例为1:3:6，班子年龄结构为12:15:20。",
+    "三次产业投资比为2.5:8.6:12.4。",
+    "救助困难群众520户1350人，其中农村男性410人，城镇女性260人。",
+    "全年培训医护人员820人，其中大型医院310人、中型医院205人。",
+    "修改完善制度36项，其中废止5项，修订12项。",
     "We saw 420 in May, compared with 380 in April; in other words, 64 more rooms are needed.",
     "We own 340 days' worth of stock, of which 12 was late.",
     # of something else than what is told before, or another thing that follows

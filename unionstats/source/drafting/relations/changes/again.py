@@ -1,5 +1,6 @@
 """The same told again: an increase in per cent, a rate of growth as an amount, a level in another unit."""
 
+from unionstats.interval import Interval, add, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
@@ -8,7 +9,7 @@ from unionstats.source.drafting.relations.changes.differences import change, of_
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_of_mean, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, slip_of_mean, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
@@ -118,11 +119,17 @@ def read_restated(row: Row, place: int) -> bool:
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    least = Slip.LIKELY if said or again else Slip.CLEAR
-    sure = (said and item.unit == first.unit) or moved  # 1.26亿元，折合12600万元
-    if sure or fits_sum(item, [first]) or slip_of_mean(item, span(first)) >= least:
+    least = Slip.LIKELY if said else Slip.CLEAR
+    sure = again or moved or slip_of_mean(item, span(first)) >= least  # 1.26亿元，折合12600万元
+    if sure or fits_sum(item, [first]) or (plain and intersect(_roughly(item), _roughly(first)) is None):
         row.add("same", "{0} = {1}", (place, told))
     return True
+
+
+def _roughly(item: Item) -> Interval:
+    """What a figure stands for if it is rounded to its last digit that is no zero: 30 miles."""
+    most = in_base(item.quantity, item.quantity.coarse_step) / 2
+    return add(span(item), Interval(-most, most))
 
 
 def _numerals(item: Item) -> list[str]:

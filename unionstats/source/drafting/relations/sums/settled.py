@@ -62,6 +62,8 @@ def settled(
         slip = _slip(row, whole, members, far=whole_told) if doubtful and whole is not None else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
+        opens = row.marks.of_which.search(row.items[members[0]].gap) is not None
+        near = near or (opens and len(wholes) == 1 and row.together(wholes[0], members[0]))
         # nearly 29 and over 15
         rounded = any(row.items[one].quantity.approximation in BOUNDS for one in members)
         told = stated or (near and not (rounded or one_more) and exhaustive(row, members))
