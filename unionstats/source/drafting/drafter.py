@@ -205,12 +205,16 @@ class Drafter:
         """Draft a rule for each thing that is printed twice."""
         if self.linked:
             from unionstats.source.drafting.tables.match import same_rule
-            from unionstats.source.drafting.tables.shared import shared_totals, totals_of_halves
+            from unionstats.source.drafting.tables.shared import (
+                shared_totals,
+                totals_of_halves,
+                years_of_quarters,
+            )
 
             for cell, other in shared_totals(self.tables):
                 pair, words = (cell.id, other.id), (cell.start, cell.end)
                 self.rules.add("same", same_rule(cell, other).format(*pair), pair, words, label=cell.label)
-            for total, *parts in totals_of_halves(self.tables):
+            for total, *parts in (*totals_of_halves(self.tables), *years_of_quarters(self.tables)):
                 ids, words = [one.id for one in parts], (total.start, total.end)
                 rule = f"{total.id} = {' + '.join(ids)}"
                 self.rules.add("sum", rule, (total.id, *ids), words, label=total.label)

@@ -151,3 +151,36 @@ def test_a_whole_that_is_not_printed_is_not_looked_for_by_the_number_of_its_part
     """The whole that a share of a cell is of is not that cell."""
     sentence = "Those aged 18 to 34 were 10,482 adults, a third of the total."
     assert links(sentence, AGES, "# Annual report 2023") == ["10,482 adults = number[18 to 34]"]
+
+
+YEARS = Grid(
+    "",
+    [
+        ["年份", "批捕（人）", "起诉（人）"],
+        ["2022", "1,375", "2,564"],
+        ["2023", "1,423", "2,698"],
+        ["2024", "1,352", "2,788"],
+        ["合计", "4,150", "8,050"],
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("2024年起诉人数比2023年增加{}人。", "{}人 = 起诉[2024] - 起诉[2023]"),
+        ("2024年批捕人数比2022年减少{}人。", "{}人 = 批捕[2022] - 批捕[2024]"),
+    ],
+)
+@pytest.mark.parametrize("figure", ["90", "23", "40"])
+def test_a_change_between_two_years_is_that_of_their_rows_and_not_of_the_total(
+    sentence: str, rules: str, figure: str
+) -> None:
+    """Whatever the figure is."""
+    assert links(sentence.format(figure), YEARS) == [rules.format(figure)]
+
+
+@pytest.mark.parametrize("sentence", ["不起诉2,968人。", "附条件不起诉涉罪未成年人2,878人。"])
+def test_what_is_not_done_is_no_cell_of_what_is(sentence: str) -> None:
+    """起诉 of 2023 is another number."""
+    assert links(sentence, YEARS) == []

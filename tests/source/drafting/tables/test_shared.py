@@ -96,3 +96,35 @@ def test_a_rate_is_of_the_rows_that_its_name_tells(sentence: str, rules: list[st
     found = draft(read_document(f"# Results for 2024\n\n{sentence}\n\n{RESULTS}".encode(), "t.md"))
     told = [one.rule.partition("=")[2] for one in found.rules if "margin" in one.rule]
     assert told == [f" table.y2024[{one}] / table.y2024[Revenue]" for one in rules]
+
+
+MAIN = "主要会计数据（单位：万元）\n\n|项目|2024年|2023年|\n|---|---|---|\n|营业收入|3864.52|3451.66|\n|净利润|391.64|328.41|\n"
+QUARTERS = (
+    "分季度数据（单位：万元）\n\n|项目|第一季度|第二季度|第三季度|第四季度|\n|---|---|---|---|---|\n"
+    "|营业收入|843.16|967.42|985.16|1068.78|\n|现金净额|120.45|88.62|95.30|137.78|\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        (MAIN + "\n" + QUARTERS, 1),
+        (MAIN + "\n" + QUARTERS.replace("985.16", "885.16"), 1),
+        (MAIN + "\n" + QUARTERS.replace("985.16", "912.47"), 0),  # of another thing
+        (MAIN.replace("营业收入", "主营业务收入") + "\n" + QUARTERS, 0),
+        (MAIN + "\n" + QUARTERS.replace("第四季度", "去年同期"), 0),
+    ],
+)  # fmt: skip
+def test_the_quarters_of_one_table_make_the_year_of_another(text: str, sums: int) -> None:
+    """In the row of one name, but for a slip."""
+    found = draft(read_document(text.encode(), "t.md"))
+    assert [one.rule.count(" + ") for one in found.rules if one.kind == "sum"] == [3] * sums
+
+
+@pytest.mark.parametrize("ratio", ["13.34", "31.34"])
+def test_a_column_of_a_named_ratio_is_that_of_two_others(ratio: str) -> None:
+    """Pupils for each teacher, one of three of which is wrong."""
+    rows = f"|小学|34.72|2.08|16.69|\n|初中|18.14|1.36|{ratio}|\n|高中|10.73|0.83|12.93|\n"
+    text = f"|学段|在校生（万人）|专任教师（万人）|生师比|\n|---|---|---|---|\n{rows}"
+    found = draft(read_document(text.encode(), "t.md"))
+    assert [one.rule for table in found.tables for one in table.checks] == ["生师比 = 在校生 / 专任教师"]

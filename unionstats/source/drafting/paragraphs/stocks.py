@@ -63,7 +63,7 @@ class Stocks:
 def _terms(level: Level, known: Mapping[str, str], levels: Sequence[Level]) -> _Terms:
     """The levels that the name of one stands for, each with its sign; none if not all are told."""
     for form, terms in known.items():
-        found = re.fullmatch(form, _name(level))
+        found = _named(form, level)
         if found is not None:
             told = _TERM.findall(terms.format(**found.groupdict()))
             parts = ((-1 if sign == "-" else 1, _called(term, level, levels)) for sign, term in told)
@@ -79,12 +79,14 @@ def _called(form: str, level: Level, levels: Sequence[Level]) -> Level | None:
     alike = [
         one for one in near if akin(one.item, level.item) and same_place_and_time(one.figure, level.figure)
     ]
-    named = [one for one in alike if re.fullmatch(form, _name(one))]
+    named = [one for one in alike if _named(form, one)]
     return min(named, key=lambda one: abs(one.figure.start - level.figure.start), default=None)
 
 
-def _name(level: Level) -> str:
-    return level.noun or level.figure.label or ""
+def _named(form: str, level: Level) -> re.Match[str] | None:
+    """Whether a level goes by a name, or by that of what it is told of: 义务教育招生."""
+    names = (level.noun, level.figure.label or "")
+    return next((one for name in names if (one := re.fullmatch(form, name))), None)
 
 
 def _come_to(terms: _Terms) -> Interval:

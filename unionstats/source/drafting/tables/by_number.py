@@ -81,6 +81,13 @@ class _Asked(Struct, frozen=True):
         lines = [one.line for one in cell.heads]
         names = [cell.axes.name, *cell.axes.pieces]
         names += [one for line in lines for one in (line.inner, *line.outer)]
+        own = self.prose.own
+        if any(
+            one.stems <= own.stems and one.text in own.text and not own.holds(one)
+            for one in names
+            if one.text
+        ):
+            return True  # 不起诉, beside 起诉
         if self.prose.left(names, cell.axes.frame) and (self._is_part(names) or self._is_variant(cell)):
             return True
         years = set(YEARS.findall(self.time)) if self.told.figure.period and not self.told.compared else set()
@@ -194,7 +201,7 @@ class Numbers:
         if row.keys and row.keys.isdisjoint(asked.said) and not row.line.total:
             return False  # 1,824 cases of members, beside 18,240 members of one region
         timed = self._is_timed(cell.axes, asked.time, asked.year)
-        now = not timed or all(one.at_time(asked.time, asked.year) for one in lines)
+        now = not timed or all(one.at_time(asked.time or cell.axes.latest, asked.year) for one in lines)
         if not now or any(one.change for one in lines) or asked.is_other(cell):
             return False
         return _is_misprint(_value(asked.number), _value(meant), max(map(_step, (asked.number, meant))))

@@ -199,7 +199,8 @@ class _Lines(Struct, frozen=True, dict=True):
         shares = self.rate and axis is self.axes.columns  # a column headed "%"
         found = [line for line in axis.lines.values() if line.blank and not line.change]
         found = [line for line in found if not line.derived or shares]
-        return [(NOWHERE, line) for line in found if line.at_time(self.time, self.year)]
+        now = [(NOWHERE, line) for line in found if line.at_time(self.time, self.year)]
+        return [one for one in now if one[1].period and self.time] or now  # 2024, not the total of the years
 
 
 def _parts_of(whole: Line, named: _Named, own: str) -> _Named:

@@ -31,7 +31,7 @@ class Words(Struct, frozen=True):
         """Whether a name is said in these words."""
         if not name.text:
             return False
-        return name.stems <= self.stems and (name.text.isascii() or name.text in self.text)
+        return name.stems <= self.stems and (name.text.isascii() or _says(self.text, name.text))
 
 
 @lru_cache(maxsize=8192)
@@ -58,6 +58,12 @@ def name(text: str, *, column: bool = False) -> Words:
     if column and any(one.marks.plain_head.fullmatch(plain) for one in languages()):
         plain = ""
     return words(plain)
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a name stands in words without spaces, and is no end of another word: 起诉 in 不起诉."""
+    before, found, _ = text.rpartition(name)
+    return bool(found) and not any(one.marks.within_word.search(before) for one in languages())
 
 
 def _stem(word: str) -> str:

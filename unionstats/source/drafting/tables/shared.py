@@ -1,16 +1,18 @@
-"""Totals that tables share, or the halves of one, as assets and liabilities do; totals of both halves."""
+"""Totals that tables share, or their halves; totals of both halves, and years of quarters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from unionstats.interval import Exact
+from unionstats.interval import Exact, add, intersect, subtract
+from unionstats.languages.language import languages
 from unionstats.source.drafting.drafted import DraftFigure, DraftTable
-from unionstats.source.drafting.relations.slips import comparable
+from unionstats.source.drafting.relations.slips import Slip, comparable, in_base, slip_of, span_of
 from unionstats.source.drafting.tables.match import agrees, is_long, slip_between
 from unionstats.source.patterns.find import find_relations
 from unionstats.source.patterns.heads import DERIVED, Says
@@ -94,3 +96,48 @@ def totals_of_halves(tables: Sequence[DraftTable]) -> Iterator[list[DraftFigure]
             for at in found.positions:
                 lines = [rows[line] for line in (found.target, *found.operands)]
                 yield [cell for table, row in lines if (cell := table.cells.get((row, at))) is not None]
+
+
+def years_of_quarters(tables: Sequence[DraftTable]) -> Iterator[list[DraftFigure]]:
+    """Yield the cell of a year and those of its quarters, which another table prints in a row of its name.
+
+    They make it, or would but for a slip.
+    """
+    for one in tables[:_MOST]:
+        names = [
+            texts[-1] if (texts := one.printed.columns[column.at].texts) else "" for column in one.columns
+        ]
+        told = [each for each in languages() if all(map(each.marks.within_year.search, names))]
+        if not any(each.parted(names) for each in told):
+            continue
+        for row in one.names:
+            parts = [cell for column in one.columns if (cell := one.cells.get((row, column.at))) is not None]
+            wholes = [
+                cell for cell in _called(one, row, tables) if comparable(cell.quantity, parts[0].quantity)
+            ]
+            made = [cell for cell in wholes if len(parts) == len(names) and _are_made(cell, parts)]
+            yield from ([cell, *parts] for cell in made[:1])
+
+
+def _called(one: DraftTable, row: int, tables: Sequence[DraftTable]) -> Iterator[DraftFigure]:
+    """The levels of the rows of other tables that are called like a row."""
+    called = one.printed.rows[row].texts
+    for other in tables[:_MOST]:
+        rows = [at for at in other.names if other is not one and other.printed.rows[at].texts == called]
+        levels = [
+            column.at for column in other.columns if not other.printed.columns[column.at].says & DERIVED
+        ]
+        yield from (cell for at in rows for to in levels if (cell := other.cells.get((at, to))) is not None)
+
+
+def _are_made(whole: DraftFigure, parts: Sequence[DraftFigure]) -> bool:
+    """Whether parts make a whole, or would but for a slip in one of them."""
+    printed = [one.quantity for one in (whole, *parts) if one.quantity is not None]
+    spans = [span_of(one, rounded=True) for one in printed]
+    total = reduce(add, spans[1:])
+    if intersect(spans[0], total) is not None:
+        return True
+    rest = subtract(spans[0], total)
+    meant = [total, *(add(one, rest) for one in spans[1:])]
+    slips = (slip_of(one, right, in_base(one, one.step)) for one, right in zip(printed, meant, strict=True))
+    return len(printed) > len(parts) and max(slips) is Slip.CLEAR

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial, reduce
-from itertools import groupby
+from itertools import groupby, product
 
 from unionstats.interval import Interval, add, divide, intersect, scale
 from unionstats.languages.language import Ratio
+from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
@@ -16,7 +17,7 @@ from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.shares.names import noun_of
-from unionstats.source.drafting.relations.slips import span, stands
+from unionstats.source.drafting.relations.slips import in_base, span, stands
 
 _FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
@@ -63,29 +64,42 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
 
 
 def read_structures(row: Row) -> None:
-    """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts."""
-    for kind, group in groupby(range(len(row)), key=lambda one: _group_of(row.items[one])):
+    """Find the levels whose structure a ratio of several terms tells: 10.0:42.7:47.3 of three amounts.
+
+    A list of shares does so, too: 三次产业增加值占GDP的比重分别为12.6%、39.6%和47.8%.
+    """
+    known = {one.figures[0] for one in row.relations if one.kind == "share" and one.unstated is None}
+    for kind, group in groupby(range(len(row)), key=lambda one: _group_of(row, one)):
         places = list(group)
         if kind and 2 < len(places) <= _LONGEST_RATIO:  # noqa: PLR2004 - two terms may be of anything
-            _read_structure(row, places, levels_near(row, places[0]))
+            listed = row.items[places[0]].role is not Role.RATIO
+            told = any(one.kind == "ratio" and one.figures == tuple(places) for one in row.relations)
+            if told or (listed and known.isdisjoint(places)):
+                _read_structure(row, places, levels_near(row, places[0]))
 
 
-def _group_of(item: Item) -> tuple[int, int] | None:
-    """Where the ratio stands of which a figure is a term."""
-    return item.printed.found.group if item.role is Role.RATIO else None
+def _group_of(row: Row, place: int) -> tuple[object, ...] | None:
+    """Where the ratio or the list of shares stands in which a figure is."""
+    item, turn = row.items[place], row.turns.get(place)
+    if item.role is Role.RATIO:
+        return item.printed.found.group
+    share = turn is not None and item.unit == PERCENT and place not in row.falls
+    return (place - turn[0], item.sentence) if share and turn is not None else None
 
 
 def _read_structure(row: Row, places: Sequence[int], near: Sequence[int]) -> None:
-    """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit."""
+    """Record the terms of a ratio as shares of what some levels, in their order, make; all but one fit.
+
+    What 其中 tells of one of them is none of them.
+    """
     size = len(places)
-    if not any(one.kind == "ratio" and one.figures == tuple(places) for one in row.relations):
-        return
-    for start in near:
-        alike = [one for one in near if one >= start and row.same_unit(one, start)][:size]
+    whole = [one for one in near if row.marks.of_which.search(row.items[one].gap) is None]
+    for start, others in product(near, (near, whole)):
+        alike = [start, *(one for one in others if one > start and row.same_unit(one, start))][:size]
         told, parts = ([row.items[one] for one in each] for each in (places, alike))
         if len(alike) == size and fits_but_one(told, parts):
             for place, part in zip(places, alike, strict=True):
-                form = f"{{0}} = {{1}} / ({terms(2, size)}) * 100"
+                form = f"{{0}} = {{1}} / ({terms(2, size)})" + " * 100" * (not row.items[place].unit)
                 row.add("quotient", form, (place, part, *alike))
             return
 
@@ -95,17 +109,16 @@ def fits_but_one(shares: Sequence[Item], levels: Sequence[Item]) -> bool:
 
     One that was rounded the other way, so that all make 100, is none that errs: 13.0:58.6:28.4.
     """
-    made = reduce(add, map(span, levels))
+    made, factor = reduce(add, map(span, levels)), 1 if shares[0].unit else _HUNDRED
     told = [(item, divide(span(level), made)) for item, level in zip(shares, levels, strict=True)]
-    apart = [
-        (item, share) for item, share in told if share is None or not stands(item, scale(share, _HUNDRED))
-    ]
-    if len(apart) != 1 or sum(Fraction(one.value) for one in shares) != _HUNDRED:
+    told = [(item, scale(share, factor) if share is not None else None) for item, share in told]
+    apart = [(item, share) for item, share in told if share is None or not stands(item, share)]
+    if len(apart) != 1 or sum(Fraction(one.quantity.value) for one in shares) != _HUNDRED:
         return len(apart) < _TWO
     item, share = apart[0]
-    step = Fraction(item.quantity.step)
-    near = Interval(item.value - step, item.value + step)
-    return share is None or intersect(near, scale(share, _HUNDRED)) is None
+    printed = item.quantity
+    low, high = (in_base(printed, printed.value + sign * printed.step) for sign in (-1, 1))
+    return share is None or intersect(Interval(low, high), share) is None
 
 
 def read_told_ratio(row: Row, place: int) -> bool:

@@ -31,6 +31,8 @@ def read_joint_share(row: Row, place: int) -> int:
         return 0
     if counts and row.marks.enumeration.search(row.items[share].gap):
         return 0
+    if counts and _of_whole_within(row, place, share):
+        return share - place + 1
     count = _counted(row, place, share)
     shares = _before(row, place, count)
     if not shares and _of_levels(row, place, share, count):
@@ -48,6 +50,23 @@ def read_joint_share(row: Row, place: int) -> int:
     return share - place + 1
 
 
+def _of_whole_within(row: Row, whole: int, share: int) -> bool:
+    """三项合计占税收收入70亿元的78.9%: of a level among their words, of those before it."""
+    item, marks = row.items[whole], row.marks
+    said = marks.share_word.search(item.lead)
+    here = [one for one in row.levels_in(whole) if row.same_unit(one, whole)]
+    if said is None or not here or row.items[share].gap != item.language.particle:
+        return False
+    found = marks.sum_counted.search(item.lead[: said.start()])
+    parts = here[-int(read_quantity(found["count"]).value) :] if found is not None else here
+    meant = divide(reduce(add, (span(row.items[one]) for one in parts)), span(item))
+    if found is None and not stands(row.items[share], meant):
+        return False
+    row.base.update({whole: whole, share: share})
+    row.add("share", f"{{0}} = ({terms(1, len(parts))}) / {{{len(parts) + 1}}}", (share, *parts, whole))
+    return True
+
+
 def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     """Read what the levels before make of a printed whole: 甲18亿元、乙10亿元和丙8亿元，三者合计占总值的24%.
 
@@ -56,11 +75,11 @@ def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     item = row.items[share]
     near = [one for one in range(max(place - FAR, 0), place) if row.is_level(one)]
     here = [one for one in near if row.items[one].sentence == item.sentence] or near
-    parts = here[-count:] if count else here
     told = (row.marks.share.match(item.gap[at:]) for at in range(min(len(item.gap), _WORDS)))
-    whole = next((one.groupdict().get("whole") or "" for one in told if one is not None), "") or whole_behind(
-        item
-    )
+    named = (one.groupdict().get("whole") or "" for one in told if one is not None)
+    whole = next(named, "") or whole_behind(item)
+    opens = not count and whole and is_named(row, here[0], whole) if here else False
+    parts = here[-count:] if count else here[bool(opens) :]  # 税收70亿元，甲30亿元、乙18亿元，合计占税收的69%
     alike = len(parts) >= max(count, _FEWEST) and all(row.same_unit(parts[0], one) for one in parts)
     if not (alike and whole and row.items[place].sentence - row.items[parts[0]].sentence < _BACK):
         return False
@@ -72,8 +91,8 @@ def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     total = strongly_named(row, larger, whole, fitting)
     if total is None and 1 in {len(fitting), len(larger)}:
         total = (fitting or larger)[0]
-    sure = total is not None and count and is_named(row, total, whole)
-    if total is None or not (total in fitting or (sure and slip_in(item, meant[total]) is Slip.CLEAR)):
+    sure = total is not None and (count or opens) and is_named(row, total, whole)
+    if total is None or not (total in fitting or (sure and slip_in(item, meant[total]) is not Slip.NONE)):
         return False
     row.base.update({one: one for one in range(place, share + 1)})
     row.add("share", f"{{0}} = ({terms(1, len(parts))}) / {{{len(parts) + 1}}}", (share, *parts, total))

@@ -73,10 +73,11 @@ def read_rate(row: Row, place: int) -> bool:
         sure = marks.of_others.match(row.items[part].tail) is not None  # 364 of these
         pairs = [(part, one) for one in wholes_elsewhere(row, place, part, plain)]
         pairs = pairs if sure else [pair for pair in pairs if is_explained(row, place, *pair)]
-    elif not any(is_explained(row, place, *pair) for pair in pairs):  # 复审1158人，聘用371人，完成率96.1%
+    elif not any(row.fits(place, *pair) for pair in pairs):  # 复审1158人，聘用371人，完成率96.1%
         here = [one for one in plain if row.items[one].sentence == item.sentence]
         others = [pair for pair in alike(row, counted, here) if row.fits(place, *pair)]
-        pairs = others if len(here) > _BOTH else pairs
+        likely = not others and any(is_explained(row, place, *pair) for pair in pairs)
+        pairs = others if len(here) > _BOTH and not likely else pairs
     if not (pairs or counted) and (alone := _of_two_alone(row, place, plain, found["name"])):
         pairs, counted = [alone], [one for one in alone[1:] if marks.newly.search(row.items[one].lead)]
     pairs = [one for pair in pairs for one in _of_larger(row, place, *pair)]
@@ -93,6 +94,8 @@ def read_rate(row: Row, place: int) -> bool:
     )
     among = marks.rate_among.search(row.items[pairs[0][1]].gap) and item.language.kin(found["name"])
     sure = sure or (bool(among) and sum(pairs[0]) == 2 * place - 3)
+    inner = marks.rate_of_part.search(found["name"]) and pairs[0] == (place - 1, place - 2)
+    sure = sure or bool(inner and marks.of_which.search(row.items[place - 1].gap))  # 覆盖率
     row.add("share", QUOTIENT, (place, *pairs[0]), None if sure else Question.WHOLE)
     return True
 
