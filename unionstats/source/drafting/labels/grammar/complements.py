@@ -125,6 +125,8 @@ def _prepositional(one: Sentence, at: int) -> int:
         one.tag(stop - 1) is Tag.DETERMINER or one.is_a(stop - 1, "ranking")
     )  # in the top 12 leagues
     stop = listed_end(one, stop) if one.tag(stop) is Tag.COMMA and listed_end(one, stop) else stop
+    both = one.is_a(at, "spanning") and one.tag(stop) is Tag.JOINT
+    stop = beginning_at(one, stop + 1) if both and stop > at + 1 else stop  # the gap between men and women
     acting = one.is_a(at, "with") and one.tag(stop) is Tag.GERUND  # calls to us with people asking
     return at if stop == at + 1 or measured or counted or acting else stop
 

@@ -247,7 +247,10 @@ def _pair(one: Sentence, joint: int) -> bool:
         more = at + (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.JOINT)
         return at > begun and one.tag(at) in LISTS and one.tag(more + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
-    return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE}
+    last, first = one.low(at - 1), one.low(joint - 1)
+    shared = last.endswith("s") > first.endswith("s") and not one.is_a(joint - 1, "plurals")
+    counted = shared and one.texts[one.before(joint - 1, *THINGS)][-1:].isdigit()  # 12 plant and tool hires were
+    return at > begun and not own and (counted or one.tag(at) not in VERBAL | {Tag.FIGURE})
 
 
 def open_end(one: Sentence, at: int) -> bool:
