@@ -199,7 +199,8 @@ def _points(row: Row, place: int) -> None:
     near = near if apart else here
     earlier = [one for one in near if one in row.references or marks.earlier_rate.search(row.items[one].gap)]
     more = marks.more_told.match(item.tail) is not None
-    if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
+    past = marks.past_another.match(item.tail)  # above that of Germany
+    if past or not (row.verb(place) or more or at is not None) or len(near) < _TWO:
         return
     now = row.relations[at].figures[1] if at is not None else near[-1]
     if more:

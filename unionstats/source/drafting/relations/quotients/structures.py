@@ -10,8 +10,8 @@ from unionstats.languages.language import Ratio
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
-from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near
-from unionstats.source.drafting.relations.quotients.two_named import not_schools, read_of_two_named
+from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near, not_schools
+from unionstats.source.drafting.relations.quotients.two_named import read_of_two_named
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -22,6 +22,7 @@ _FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
+_FINE_LEAST, _FINE_MOST = 20, 190  # the same of terms with decimals, which are nothing else
 _LONGEST_RATIO = 6
 
 
@@ -55,7 +56,8 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
     told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
     structure = ratio and tuple(before) in told
     if structure or row.marks.structure.search(items[0].gap):
-        return _LEAST <= total <= _MOST
+        fine = any(item.quantity.step < 1 for item in items)
+        return (_FINE_LEAST if fine else _LEAST) <= total <= (_FINE_MOST if fine else _MOST)
     fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
     return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None
 

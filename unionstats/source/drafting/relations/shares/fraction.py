@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.names import is_named
+from unionstats.source.drafting.relations.shares.of_both import of_pair
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
@@ -36,7 +37,8 @@ def read_fraction(row: Row, place: int) -> bool:
         (place + 1, place + 2, marks.fraction_before_both),
         (end, place + 1, marks.fraction_part_last),
     )
-    for part, whole, form in orders:
+    for part_, whole, form in orders:
+        part = part_
         first, last = min(part, place), max(part, whole, place)
         if first < 0 or not row.together(first, last) or not row.is_level(whole):
             continue
@@ -44,12 +46,17 @@ def read_fraction(row: Row, place: int) -> bool:
         if not (row.is_level(part) or part in row.references or gain):
             continue
         gaps = _gaps(row, place, part, whole)
-        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+        too = part in row.references and row.marks.fraction_too.search("#".join(gaps))
+        if too:
+            told = (one for one, (_, base) in row.bases.items() if base == part)
+            part = next(told, part)  # 5% less than the 180 of last year and equal to 20% of the 855
+        if row.same_unit(part, whole) and (too or form.fullmatch("#".join(gaps))):
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue
-            row.add_share(place, part, whole)
-            _settle(row, part, whole)
+            if not of_pair(row, place, part, whole):
+                row.add_share(place, part, whole)
+                _settle(row, part, whole)
             return True
     return (
         _in_apposition(row, place)
@@ -214,7 +221,9 @@ def _unsaid(row: Row, place: int, part: int, whole: str) -> bool:
     """Fires were 19.8% (2,582) of all incidents: where no verb says that it is a share."""
     if _of_named(row, place, part, whole) or (not thing(whole) and _goes_on(row, place, part)):
         return True  # 36% of officers (542) and 61% of staff (590): each of its own
-    if not whole_behind(row.items[part]) or not row.marks.share_copula.search(row.items[place].gap):
+    item, copula = row.items[part], row.marks.share_copula.search(row.items[place].gap)
+    apposed = whole and row.marks.share_apposed.match(f"{item.gap}#{item.tail}")
+    if not (apposed or (copula and whole_behind(item))):
         return False
     add_unstated(row, place, part, whole, (part, f"whole {place}"))
     return True
@@ -265,7 +274,8 @@ def _of_two(row: Row, place: int) -> bool:
     listed = row.marks.list_joint.match(next_) or row.marks.pair_joint.fullmatch(next_)  # 60% to 40%
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels
-        likely = (one for one in ((second, first), (first, second)) if is_likely(row, place, *one))
+        ways = ((second, first), (first, second))
+        likely = (one for meant in (is_likely, is_explained) for one in ways if meant(row, place, *one))
         pair = (first, second) if row.fits(place, first, second) else None if listed else next(likely, None)
         if pair is not None:  # £38.6m was due and we got £38.2m, that is 98.8%
             row.add_share(place, *pair)
