@@ -19,7 +19,8 @@ def based(place: Place) -> Told | None:
     if apart and one.tag(end - 1) in THINGS:
         start, stop = ending_at(one, end, subject=True)
         listed = {None, Tag.COLON, Tag.SEMICOLON} | ({Tag.COMMA} if end == at - 1 else set())
-        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in listed:
+        led = one.before(start - 1, Tag.DETERMINER, Tag.JOINT)
+        if one.tag(led) in listed or one.is_a(one.before(led, Tag.TIME), "with"):
             noun = said(one, (start, stop))  # nurses, down from 12
             return Told(noun, "", noun)
     acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""

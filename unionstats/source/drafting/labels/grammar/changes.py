@@ -184,6 +184,7 @@ def _changed_behind(place: Place) -> str:
         return ""  # 5%, in comparison to 2019
     start = behind + 1 + reached
     start += reached and one.is_a(start, "in")
+    start += 2 * (one.is_a(start, "terms") and one.is_a(start + 1, "of"))
     end = beginning_at(one, start)
     noun = said(one, (start, going_on(one, end))) if end > start else ""
     return "" if one.is_a(behind, "to") and says_nothing(one, noun) else noun

@@ -195,9 +195,10 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         bound, _, age = one.low(at).partition(" ")  # were under 16
         young = bound in one.language.word_set("bounds") and age.isdigit() and one.is_a(at - 1, "states_of")
         young = young and beginning_at(one, at + 1) == at + 1
-        inside = bounded or young or one.is_a(at - 1, "ages", "reaches")
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
+        counts = one.is_a(at - 1, "for") and noun > other + 1  # provided for over 12 children
+        inside = bounded or young or (one.is_a(at - 1, "ages", "reaches") and not counts)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
             return noun - at, True  # in classes of 30 pupils
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:

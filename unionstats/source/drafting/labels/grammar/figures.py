@@ -254,7 +254,7 @@ class Reading:
         apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
         inner = [at for at in same if at not in apart and not stands_inside(one, one.at[at])]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
-            whole = (at for at in inner if self._own[at].ref is not Ref.EACH)  # £3 million, or 46p a share, up
+            whole = (at for at in inner if self._own[at].ref is not Ref.EACH)  # £3 million, or 46p a share
             before = self.found[next(whole, inner[0])]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
             beside = before if self.found[-1].aside else self.found[-1]
