@@ -203,6 +203,33 @@ LABELS = {
         "Filings, in the 2021 term",
         "Filings, increase",
     ],
+    "We recruited 361 regular volunteers under 25.": ["regular volunteers recruited", "regular volunteers"],
+    "The union drew 412 cars and vans. Some 310 plant and tool hires were logged.": [
+        "cars and vans that the union drew",
+        "plant and tool hires logged",
+    ],
+    "Costs led to a cut of our spending to £4.2m.": ["spending"],
+    "The number of thefts logged went up by a fifth (19%) to 1,240.": [
+        "thefts logged, rise",
+        "thefts logged",
+    ],
+    "There was a rise in theft, which soared 18% to 175.": ["theft, rise", "theft"],
+    "Wind follows, making 2,098 GWh, a 14% rise on 2021.": ["Wind", "Wind, rise"],
+    "A record 540 parcels were sent out for more than 265 children.": ["parcels sent out", "children"],
+    "Vans claimed a 27% market share, compared to just under 24% in 2021.": [
+        "Vans, market share",
+        "Vans, market share, in 2021",
+    ],
+    "There was growth of 8.2% in terms of single homes from 4,684 to 5,068.": [
+        "single homes, growth",
+        "single homes, the time before",
+        "single homes",
+    ],
+    "The vast majority, 81.3%, of the new homes were in towns.": ["share of new homes that were in towns"],
+    "Members gave 480 hours of their time, worth £5,300.": [
+        "hours that Members gave",
+        "hours that Members gave, worth",
+    ],
     # a record is a record of what is spoken of
     "The number of trainees rose 4% to a record high of nearly 690.": ["trainees, rise", "trainees"],
     "Visits increased 3% to set a new record of 10,290.": ["Visits, increase", "Visits"],

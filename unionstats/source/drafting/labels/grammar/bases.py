@@ -19,13 +19,14 @@ def based(place: Place) -> Told | None:
     if apart and one.tag(end - 1) in THINGS:
         start, stop = ending_at(one, end, subject=True)
         listed = {None, Tag.COLON, Tag.SEMICOLON} | ({Tag.COMMA} if end == at - 1 else set())
-        if one.tag(one.before(start - 1, Tag.DETERMINER, Tag.JOINT)) in listed:
+        led = one.before(start - 1, Tag.DETERMINER, Tag.JOINT)
+        if one.tag(led) in listed or one.is_a(one.before(led, Tag.TIME), "with"):
             noun = said(one, (start, stop))  # nurses, down from 12
             return Told(noun, "", noun)
     acts = predicate(one, place.behind + 1) if one.tag(place.behind) is Tag.RELATIVE else ""
     compared = one.is_a(at, "compared") or one.is_a(at - 1, "compared")
     done = predicate(one, place.behind) if one.tag(place.behind) is Tag.PARTICIPLE and place.level else ""
-    if done and compared:
+    if done and compared and (" " in done or not one.is_a(place.behind, "owning_verbs")):
         return Told(ref=Ref.PART, words=done)  # 12 carried by bus, compared to 9 carried by tram
     if acts and compared and one.tag(at) is Tag.PREPOSITION:
         return Told(ref=Ref.PART, words=acts, share=place.rate)  # from the 12 who came in 2019
@@ -52,6 +53,8 @@ def set_apart(place: Place) -> Told | None:
         noun = said(one, (start, going_on(one, beginning_at(one, start))))
     elif one.is_a(at, "at") and one.tag(at - 1) is Tag.PARTICIPLE and one.tag(at - 2) is Tag.COMMA:
         noun = said(one, ending_at(one, at - 2))  # the fund, valued at £12
+    elif one.is_a(at, "worth") and comma and place.money and behind_figure(one, at - 1):
+        return Told(ref=Ref.BESIDE, words=one.low(at))  # 12 hours of their time, worth £3
     elif one.is_a(at, "worth"):
         noun = said(one, ending_at(one, at - comma))
     elif comma and one.is_a(at, "at", "of") and not behind_figure(one, at - 1):

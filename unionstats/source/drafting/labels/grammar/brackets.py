@@ -5,6 +5,7 @@ from copy import copy
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import Kind
+from unionstats.source.drafting.labels.grammar.changes import changing
 from unionstats.source.drafting.labels.grammar.clauses import (
     clause_before,
     clause_of,
@@ -85,7 +86,7 @@ def _outside(place: Place, opens: int, manner: str) -> Told | None:
     """Those of a figure in a bracket of what stands before it."""
     one = place.one
     again = Told(ref=Ref.AGAIN, manner=manner, share=not manner and not place.signed)
-    if one.is_a(place.at + 1, "comparing_words") and one.is_a(place.at + 2, "than"):
+    if one.is_a(place.at + 1, "comparing_words") and one.tag(place.at + 2) in {Tag.PREPOSITION, Tag.CLOSE}:
         return Told(ref=Ref.AGAIN, manner=one.texts[place.at + 1])  # 12 claims (3 fewer than planned)
     if one.tag(opens - 1) is Tag.FIGURE or opens - 1 in one.inner:
         rates = place.rate and one.texts[opens - 1].endswith(_SHARE)  # 52% (56%)
@@ -191,7 +192,7 @@ def _fraction(place: Place, start: int, stop: int) -> Told | None:
         if one.tag(close + 1) is Tag.GERUND:  # claims, the majority (96%) relating to pay
             words = said_on(one, close + 1, going_on(one, close + 2))
             return Told(ref=Ref.AGAIN, manner=f"{one.form('share_word')} {words}", share=True)
-        return shared(place)
+        return shared(place) or changing(place)  # rose by a fifth (19%)
     first = start + (one.tag(start) is Tag.DETERMINER)
     if not (one.is_a(first, "fraction_nouns") and one.is_a(first + 1, "of")):
         return None

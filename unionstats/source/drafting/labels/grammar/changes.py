@@ -107,8 +107,9 @@ def _moved(place: Place, at: int, link: str) -> Told:
         noun = "" if comma else said(one, after_with(one, ending_at(one, end)))
         if comma and behind_figure(one, at - 1):
             return Told(ref=Ref.AGAIN, manner=manner)  # with fees at £12, climbing 5%
-        return told_of(noun or subject_of(one, clause_before(one, at)), manner)
-    return told_of(subject_of(one, clause_of(one, at + 1)), manner)
+        return told_of(noun or subject_of(one, clause_before(one, at), changes=False), manner)
+    clause = clause_of(one, at + 1)
+    return told_of(subject_of(one, clause, changes=one.tag(clause.start - 1) is not Tag.RELATIVE), manner)
 
 
 def _up(place: Place, at: int, manner: str) -> Told:
@@ -183,6 +184,7 @@ def _changed_behind(place: Place) -> str:
         return ""  # 5%, in comparison to 2019
     start = behind + 1 + reached
     start += reached and one.is_a(start, "in")
+    start += 2 * (one.is_a(start, "terms") and one.is_a(start + 1, "of"))
     end = beginning_at(one, start)
     noun = said(one, (start, going_on(one, end))) if end > start else ""
     return "" if one.is_a(behind, "to") and says_nothing(one, noun) else noun

@@ -130,8 +130,9 @@ def subject_of(one: Sentence, clause: Clause | None, *, changes: bool = True) ->
 def risen(one: Sentence, comma: int) -> str:
     """What rose, of a rise told before a comma: density, of an increase in density, from 30%."""
     span = ending_at(one, comma)
-    heads = [at for at in range(*span) if one.is_a(at, "change_nouns") and one.is_a(at + 1, "in")]
-    return said(one, (heads[0] + 2, span[1])) if heads else ""
+    changes = (at for at in range(*span) if one.is_a(at, "change_nouns"))
+    heads = [at for at in changes if one.is_a(at + 1, "in") or one.is_a(at + 2, "possessives")]
+    return said(one, (heads[0] + 2, span[1])) if heads else ""  # a cut of our costs
 
 
 def actor_of(one: Sentence, clause: Clause) -> str:

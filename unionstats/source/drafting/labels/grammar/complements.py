@@ -125,6 +125,8 @@ def _prepositional(one: Sentence, at: int) -> int:
         one.tag(stop - 1) is Tag.DETERMINER or one.is_a(stop - 1, "ranking")
     )  # in the top 12 leagues
     stop = listed_end(one, stop) if one.tag(stop) is Tag.COMMA and listed_end(one, stop) else stop
+    both = one.is_a(at, "spanning") and one.tag(stop) is Tag.JOINT
+    stop = beginning_at(one, stop + 1) if both and stop > at + 1 else stop  # the gap between men and women
     acting = one.is_a(at, "with") and one.tag(stop) is Tag.GERUND  # calls to us with people asking
     return at if stop == at + 1 or measured or counted or acting else stop
 
@@ -193,9 +195,10 @@ def _goes_on(one: Sentence, at: int) -> tuple[int, bool]:
         bound, _, age = one.low(at).partition(" ")  # were under 16
         young = bound in one.language.word_set("bounds") and age.isdigit() and one.is_a(at - 1, "states_of")
         young = young and beginning_at(one, at + 1) == at + 1
-        inside = bounded or young or one.is_a(at - 1, "ages", "reaches")
         other = at + 2 * (one.is_a(at + 1, "or") and one.tag(at + 2) is Tag.FIGURE)
         noun = beginning_at(one, other + 1)
+        counts = one.is_a(at - 1, "for") and noun > other + 1  # provided for over 12 children
+        inside = bounded or young or (one.is_a(at - 1, "ages", "reaches") and not counts)
         if not inside and one.is_a(at - 1, "of", "with") and one.tag(at - 2) is Tag.NOUN and noun > other + 1:
             return noun - at, True  # in classes of 30 pupils
         if one.is_a(at - 1, "to") and one.is_a(at - 2, "going") and one.tag(at + 1) in THINGS:

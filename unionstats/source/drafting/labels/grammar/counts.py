@@ -7,6 +7,7 @@ from unionstats.source.drafting.labels.grammar.clauses import (
     clause_of,
     is_level,
     subject_of,
+    verb_before,
 )
 from unionstats.source.drafting.labels.grammar.complements import going_on, predicate, that, who_acts
 from unionstats.source.drafting.labels.grammar.levels import level_of
@@ -115,7 +116,9 @@ def _named(place: Place, span: Span) -> Told | None:
         return Told(noun, one.texts[start], noun)
     if not place.level:
         noun = said(one, (start, going_on(one, end, verbs=False)))
-        return Told(noun, "", noun) if noun else None
+        held = one.is_a(end - 1, "share_nouns") and verb_before(one, place.at) == place.before + 1
+        owner = subject_of(one, place.clause) if held else ""  # vans took a 12% market share
+        return Told(owned(one, owner, noun), "", noun) if noun else None
     return _with_clause(place, span)
 
 

@@ -74,11 +74,11 @@ class Coverage:
         of, share = one.form("share_alone", whole=""), one.form("share_word")
         if told.manner == share and self._whole:
             told = replace(told, manner=self._whole)  # boys took 5% of places and girls 6%
-        name = told.noun
+        name, first = told.noun, "" if lent.noun else found[place].noun
         found[place] = told = _ended(one, at, told)
         wholes = (each for each in (told.manner, told.head) if each.startswith(of))
         self._whole = next(wholes, self._whole)
-        self._told[name] = told.noun
+        self._told[name] = self._told[first or name] = told.noun
         alike = [each for each in found[start:] if (each.noun, each.manner) == (told.noun, told.manner)]
         changes = one.is_a(at + 1, "change_nouns") and one.is_a(at + 2, "for")
         if len(alike) == 1 or changes:

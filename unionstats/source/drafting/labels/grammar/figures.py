@@ -210,6 +210,7 @@ class Reading:
         else:
             level = before.head if near and item.kind is not Kind.LEVEL else self._last
             of = (whole_of(one) if of_these else "") or level or before.head
+            of = "" if of.split()[:1] == [one.word("sums_of")] and not item.dimension.isupper() else of
         words = told.words if told.share else bare(one, told.words)
         first = words.partition(" ")[0]
         phrase = first in item.language.word_set("prepositions") or first in item.language.word_set("due")
@@ -253,7 +254,8 @@ class Reading:
         apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
         inner = [at for at in same if at not in apart and not stands_inside(one, one.at[at])]
         if told.ref is Ref.AGAIN and told.manner and inner and is_change(self._language, told.manner):
-            before = self.found[inner[0]]  # 12 members in 5 branches, 3 fewer
+            whole = (at for at in inner if self._own[at].ref is not Ref.EACH)  # £3 million, or 46p a share
+            before = self.found[next(whole, inner[0])]  # 12 members in 5 branches, 3 fewer
         if told.ref is Ref.BESIDE and self.found:
             beside = before if self.found[-1].aside else self.found[-1]
             noun, head = beside.noun, beside.head
@@ -265,9 +267,11 @@ class Reading:
             rates = item.kind is Kind.POINTS or (item.kind is Kind.RATE and told.ref is Ref.LEVEL)
             before = others.main(items, self.found, place, Kind.RATE if rates else Kind.LEVEL)
         unit = unit_of(item)
-        alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
+        alike = [at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind]
+        scaled = item.printed.found.literal[-1:].isalpha()  # £3 million, or 46p a share, from £2 million
+        alike.sort(key=lambda at: items[at].printed.found.literal[-1:].isalpha() is not scaled)
         if told.ref is Ref.LEVEL:
-            before = self.found[next(alike, place - 1)] if same else before
+            before = self.found[(alike or [place - 1])[0]] if same else before
             share = item.kind is Kind.RATE and before.manner.startswith(one.form("share_word"))
             done = bool(before.manner) and not is_change(self._language, before.manner)
             kept = not told.manner and (share or (done and item.kind is Kind.LEVEL))

@@ -22,6 +22,7 @@ _INNER = frozenset(
 )
 SIGNS = frozenset({Tag.COLON, Tag.SEMICOLON, Tag.DASH, Tag.OPEN, Tag.CLOSE})
 _LEADING = frozenset({*LISTS, *SIGNS, Tag.ADVERB, Tag.TIME})
+_OPENS = frozenset({None, Tag.OPENER, Tag.SEMICOLON})
 
 
 def ending_at(one: Sentence, end: int, *, brackets: bool = True, subject: bool = False) -> Span:
@@ -247,7 +248,12 @@ def _pair(one: Sentence, joint: int) -> bool:
         more = at + (one.tag(at) is Tag.COMMA and one.tag(at + 1) is Tag.JOINT)
         return at > begun and one.tag(at) in LISTS and one.tag(more + 1) in THINGS
     own = one.tag(at) is Tag.PREPOSITION and one.tag(at + 1) is Tag.FIGURE  # members and women for 46%
-    return at > begun and not own and one.tag(at) not in VERBAL | {Tag.FIGURE}
+    last, first = one.low(at - 1), one.low(joint - 1)
+    shared = last.endswith("s") > first.endswith("s") and not one.is_a(joint - 1, "plurals")
+    count = one.before(joint - 1, *THINGS)
+    shared = shared or one.tag(count - 1) in _OPENS  # 12 plant and tool hires were; 12 cars and vans were
+    shared = shared and one.texts[count][-1:].isdigit() and one.tag(at) in VERBAL
+    return at > begun and not own and (shared or one.tag(at) not in VERBAL | {Tag.FIGURE})
 
 
 def open_end(one: Sentence, at: int) -> bool:

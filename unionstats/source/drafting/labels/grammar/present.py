@@ -126,7 +126,7 @@ def _finite_near(one: Sentence, at: int) -> bool:
     for where in range(at - 1, -1, -1):
         if one.tags[where] in ENDS | LISTS:
             break
-        acts = one.tags[where] is Tag.PARTICIPLE and one.tags[where - 1] in _NAMED
+        acts = one.tags[where] is Tag.PARTICIPLE and one.tags[where - 1] in _NAMED | {Tag.PRONOUN}
         if one.tags[where] in VERBAL or (where and acts and one.tag(where + 1) in _TAKEN):
             return not one.is_a(where, "saying")
     return finite_ahead(one, at + 1)

@@ -28,7 +28,8 @@ def shared(place: Place) -> Told | None:
     one, behind = place.one, place.behind
     if not place.rate:
         return None
-    of = one.is_a(behind, "of")
+    set_off = one.tag(behind) is Tag.COMMA and one.is_a(place.before - 1, "fraction_nouns", "superlatives")
+    of = one.is_a(behind + set_off, "of") and (1 + set_off)  # the majority, 55%, of members
     counted = not place.item.unit and one.tag(behind) in THINGS and not one.is_a(behind, "change_nouns")
     if of or counted:
         return _of_whole(place, behind + of)
