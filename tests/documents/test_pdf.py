@@ -129,6 +129,20 @@ def test_what_an_operator_shows_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
         read(pdf("62人。" * 12), "a.pdf")
 
 
+def test_a_text_shown_takes_more_than_one_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of many texts of one character takes no longer than one of other operators."""
+    monkeypatch.setattr("unionstats.documents.pdf._MOST_OPERATORS", 100)
+    assert read(pdf("6", drawn="q Q\n" * 40), "a.pdf")
+    with pytest.raises(RefusedError, match=r"drawing steps on a page \[S020\]"):
+        read(pdf("\n".join("6" * 20)), "a.pdf")
+
+
+def test_bytes_before_the_mark_of_a_pdf_make_it_no_text() -> None:
+    """As a mail or a server may leave some."""
+    assert read(b"\r\nContent-Type: application/pdf\r\n\r\n" + pdf("62人。"), "A.PDF").text == "62人。"
+    assert read("标记是 %PDF-1.4。".encode(), "a.txt").text == "标记是 %PDF-1.4。"
+
+
 def test_a_damaged_page_is_refused_or_read() -> None:
     """Whatever its damage leads to; what the reader raises is never passed on."""
     sound = pdf(PAGE)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5_000
 _MOST_OPERATORS = 1_000_000  # of a page, and characters that they show
+_SHOWN_COST = 4  # steps that showing a text takes, beside its characters
 _LONGEST_OPERATOR = 16  # bytes, on the average
 _DIGITS, _BLANKS = pattern(r"[0-9]+"), pattern(r"\s*")
 _ROW = pattern(r"[0-9] [0-9]|  |\t|\A[表图] ?[0-9]")  # of numbers, or the title of a table
@@ -227,7 +228,7 @@ class _Bounded:
         self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float], own: Sequence[float]
     ) -> None:
         """Count an operator and the characters that it shows; raises RefusedError S020 for too many."""
-        self.left -= 1 + (length_of(operands) if operator in SHOWN else 0)
+        self.left -= _SHOWN_COST + length_of(operands) if operator in SHOWN else 1
         if self.left < 0:
             raise _too_much_drawn()
         self.ruling.draw(operator, operands, matrix, own)

@@ -7,6 +7,7 @@ from unionstats.documents.decode import damage, decoded
 from unionstats.documents.model import Document
 
 _KINDS = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"\xd0\xcf\x11\xe0", "other"), (b"{\\rtf", "other"))
+_PDF_HEAD = 1024  # bytes, of which some may stand before the mark
 _WEB = (".html", ".htm", ".xhtml")
 _DELIMITED = (".csv", ".tsv", ".tab")
 
@@ -22,6 +23,8 @@ def read_document(data: bytes, name: str) -> Document:
     if not data.strip():
         raise RefusedError("S006")
     kind = next((kind for mark, kind in _KINDS if data.startswith(mark)), "")
+    if not kind and name.lower().endswith(".pdf") and b"%PDF-" in data[:_PDF_HEAD]:
+        kind = "pdf"
     if kind == "other":
         raise RefusedError("S013")
     if kind == "zip":
