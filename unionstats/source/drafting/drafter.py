@@ -35,7 +35,7 @@ from unionstats.source.figures import script_of
 from unionstats.source.layout import Layout
 
 if TYPE_CHECKING:
-    from unionstats.source.drafting.tables.link import Link
+    from unionstats.source.drafting.tables.told import Link
     from unionstats.source.tables.printed import PrintedTable
 
 _Placed = TypeVar("_Placed", DraftFigure, DraftTable)

@@ -14,7 +14,7 @@ from unionstats.source.drafting.relations.relation import Doubt, Question, Relat
 from unionstats.source.drafting.relations.row import Row
 
 if TYPE_CHECKING:
-    from unionstats.source.drafting.tables.link import Link
+    from unionstats.source.drafting.tables.told import Link
 
 _LONGEST_NOTE = 160
 

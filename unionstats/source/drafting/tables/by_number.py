@@ -14,11 +14,10 @@ from unionstats.quantity import Quantity
 from unionstats.quantity.characters import half_width
 from unionstats.source.drafting.relations.slips import comparable, digits_between, in_base
 from unionstats.source.drafting.tables.axes import YEARS, Axes, Axis, Line, Place
-from unionstats.source.drafting.tables.link import Link
 from unionstats.source.drafting.tables.match import agrees
 from unionstats.source.drafting.tables.said import Prose, Words, words
 from unionstats.source.drafting.tables.ties import cell_link
-from unionstats.source.drafting.tables.told import Told
+from unionstats.source.drafting.tables.told import Link, Told
 
 _FEW, _MANY = 3, 5  # digits of a number that a word has to go with, and of one that is equal by no chance
 _MOST = 48  # lines of tables that some words may name

@@ -17,7 +17,6 @@ from unionstats.source.drafting.relations.relation import Question
 from unionstats.source.drafting.relations.slips import Slip, in_base
 from unionstats.source.drafting.tables.axes import Axes, Place, axes_of, under
 from unionstats.source.drafting.tables.by_number import Numbers
-from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import (
     Asked,
     Found,
@@ -32,7 +31,7 @@ from unionstats.source.drafting.tables.match import (
 from unionstats.source.drafting.tables.said import NOWHERE, Prose, Words, name, words
 from unionstats.source.drafting.tables.several import Several
 from unionstats.source.drafting.tables.ties import Tie, cell_link, changed, printed_change, told_change
-from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
+from unionstats.source.drafting.tables.told import YEAR_BEFORE, Link, Told, link_of
 
 _NEAR = Fraction(4, 3)
 _FULL_NAME = 4  # characters of a name that is more than a word

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from unionstats.quantity.model import POINTS
 from unionstats.source.drafting.relations.slips import comparable
 from unionstats.source.drafting.tables.axes import Axes, Place
-from unionstats.source.drafting.tables.link import Link, link_of
 from unionstats.source.drafting.tables.match import (
     Found,
     agrees,
@@ -17,7 +16,7 @@ from unionstats.source.drafting.tables.match import (
     is_negative,
     same_rule,
 )
-from unionstats.source.drafting.tables.told import YEAR_BEFORE, Told
+from unionstats.source.drafting.tables.told import YEAR_BEFORE, Link, Told, link_of
 
 
 class Tie(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What the words around a figure say that it counts, or is the growth of."""
+"""What the words around a figure say that it counts, or is the growth of, and what ties it to cells."""
 
 from msgspec import Struct
 
@@ -9,9 +9,10 @@ from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.context import period_of, time_of
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.labels.naming import Names
-from unionstats.source.drafting.relations.relation import Verb
+from unionstats.source.drafting.relations.relation import Question, Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.said import share_said
+from unionstats.source.drafting.tables.axes import Axes, Place
 
 MARK_END = pattern(r"[。!?;；]|\.(?=\s|\Z)|\n\s*\n|\Z")
 YEAR_BEFORE = "-"
@@ -127,3 +128,21 @@ def _compared(figure: DraftFigure, row: Row, verb: Verb) -> str:
     if verb.compared and not row.marks.year_before.search(verb.compared):
         return ""
     return YEAR_BEFORE if not any(map(str.isdigit, time)) else str(int(time) - 1) if time.isdigit() else ""
+
+
+class Link(Struct, frozen=True):
+    """A rule between a figure of a sentence and cells of a table."""
+
+    told: Told
+    form: str
+    rule: str
+    table: str
+    cells: tuple[Place, ...]
+    figures: tuple[str, ...]
+    question: Question | None = None
+
+
+def link_of(told: Told, axes: Axes, form: str, rule: str, *places: Place) -> Link:
+    """A link by a rule of the figure, {0}, and of the cells at these places."""
+    names = (told.figure.id, *(axes.table.cells[place].id for place in places))
+    return Link(told, form, rule.format(*names), axes.table.id, places, names)

@@ -15,7 +15,7 @@ from unionstats.source.drafting.relations.slips import comparable
 from unionstats.source.drafting.tables.told import Told
 
 if TYPE_CHECKING:
-    from unionstats.source.drafting.tables.link import Link
+    from unionstats.source.drafting.tables.told import Link
 
 
 class Whole(Struct, frozen=True):
