@@ -110,6 +110,10 @@ def _ends_compared(row: Row, place: int) -> tuple[int, int] | None:
     now = next((one for one, (_, base) in row.bases.items() if base == then), row.before(then))
     far = row.items[then].sentence - row.items[now].sentence
     alike = 0 <= now < place and row.alike(now, then) and now not in row.references
+    rates = (one.figures for one in row.relations if one.kind == "growth")
+    apart = row.items[place].sentence != row.items[then].sentence
+    if apart and any(now in told and row.items[told[0]].kind is row.items[place].kind for told in rates):
+        return None  # Jobs, at 512, were up 2.4% on 2022 (500). All in all employment grew by 3%
     return (now, then) if alike and far <= row.items[then].first else None
 
 

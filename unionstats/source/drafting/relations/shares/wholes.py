@@ -59,7 +59,8 @@ def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     if found is None:  # 毕业4296人, not 应毕业生: 占毕业生的30.9%
         stems = [one for one in fitting if name.startswith(thing_of(row, one) or "#")]
         found = stems[0] if len(stems) == 1 else None
-    held = _holding(row, larger, name) if found is None and len(name) >= _SHORTEST_NAME else []
+    long = found is None and len(name) >= _SHORTEST_NAME
+    held = _holding(row, fitting, name) or _holding(row, larger, name) if long else []
     if len(held) == 1 and (held[0] == first or is_likely(row, place, part, held[0])):
         return held[0]  # 占新建总数的81%, of 新建基层工会组织
     if found is None and row.marks.grand.fullmatch(whole):  # women made up 40% of the membership
