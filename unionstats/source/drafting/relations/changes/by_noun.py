@@ -9,7 +9,7 @@ from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, last_told
+from unionstats.source.drafting.relations.changes.bases import is_change, last_told, same_base
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -201,6 +201,9 @@ def _points(row: Row, place: int) -> None:
     more = marks.more_told.match(item.tail) is not None
     if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
         return
+    behind = marks.compared_behind.match(item.tail)
+    if earlier and not same_base(row, earlier[-1], behind):  # a target of 5%, and 0.4 points up on last year
+        return
     now = row.relations[at].figures[1] if at is not None else near[-1]
     if more:
         pairs = [(now, one) for one in near if one < now]
@@ -209,9 +212,8 @@ def _points(row: Row, place: int) -> None:
     pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
     told = earlier and row.items[earlier[-1]].sentence == item.sentence  # 42% a year ago, so it rose by 18
     told = told or led_to > place
-    exact = apart and not told
     if len(pairs) != 1 or not (
-        is_change(row, place, *pairs[0], exact=exact) or (not exact and slips_apart(row, place, *pairs[0]))
+        (told and len(here) == _TWO) or is_change(row, place, *pairs[0], exact=bool(apart and not told))
     ):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)

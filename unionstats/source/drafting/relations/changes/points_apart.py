@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import DURATIONS, Kind
-from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.row import Row
 
 _MOST = 4
@@ -70,7 +69,7 @@ def _with_earlier(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
     item, verb, marks = row.items[place], row.verb(place), row.marks
     said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)
     then = [one for one in rates if marks.rate_of_then.search(f"{row.items[one].gap}#{row.items[one].tail}")]
-    told = said is not None and len(then) == 1 and is_change(row, place, *rates)
+    told = said is not None and len(then) == 1
     if not told or marks.another_told.search(item.gap):
         return ()
     now = next(one for one in rates if one not in then)
