@@ -159,8 +159,22 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     off = row.marks.off_budget.search(gap)
     own = off is not None and off["bare"] is None and row.marks.clause_begins.search(gap)  # , and schools
     least = Slip.CLEAR if own else Slip.LIKELY
-    likely = exact or [pair for pair in pairs if len(pairs) == 1 and slips_apart(row, place, *pair, least)]
+    told = len(pairs) == 1 and _is_told(row, place, pairs[0])
+    slips = [pair for pair in pairs if len(pairs) == 1 and (told or slips_apart(row, place, *pair, least))]
+    likely = exact or slips
     return likely[0] if len(likely) == 1 else None
+
+
+def _is_told(row: Row, place: int, pair: Sequence[int]) -> bool:
+    """Whether words name a budget beside a level, and nothing narrows the difference behind both.
+
+    $1,486m against a budget of $1,472m, a variance of $14m.
+    """
+    marks, (less, more) = row.marks, sorted(pair)
+    budgets = [one for one in pair if marks.budget_word.search(row.items[one].gap)]
+    beside = less + 1 == more == place - 1 and row.together(less, more)
+    whole = len(budgets) == 1 and not row.items[budgets[0]].tail.strip()
+    return whole and beside and marks.unnarrowed.match(row.items[place].tail) is not None
 
 
 def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:

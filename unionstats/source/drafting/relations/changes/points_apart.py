@@ -70,6 +70,7 @@ def _with_earlier(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
     said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)
     then = [one for one in rates if marks.rate_of_then.search(f"{row.items[one].gap}#{row.items[one].tail}")]
     told = said is not None and len(then) == 1
+    told = told and not (then[0] > place and marks.list_last.search(row.items[then[0]].gap))
     if not told or marks.another_told.search(item.gap):
         return ()
     now = next(one for one in rates if one not in then)

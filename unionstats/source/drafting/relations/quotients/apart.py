@@ -151,15 +151,7 @@ def _but_for_a_slip(row: Row, place: int, kind: str, made: Sequence[_Made], trie
         for trial, can in made
         if slip_of(item.quantity, can, finest) >= least or (trial.sure and is_moved(amount(item), can))
     ]
-    if not found and len(named) != 1 and kind != "share" and tries == 1:
-        named = [one for one in made if _are_near(row, place, one[0])]
     return found or [trial for trial, _ in named if len(named) == 1 and trial.may_slip(row, place)]
-
-
-def _are_near(row: Row, place: int, trial: Trial) -> bool:
-    """Whether the levels of a quotient stand in its sentence and the one before."""
-    here = row.items[place].sentence
-    return all(0 <= here - row.items[one].sentence <= 1 for one in trial.operands(place))
 
 
 def _beside(row: Row, place: int, made: Sequence[_Made]) -> Sequence[_Made]:

@@ -21,7 +21,6 @@ from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,
     amount,
-    can_be,
     counted_alike,
     is_moved,
     slip_in,
@@ -220,7 +219,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
-        row.items[one].dimension == "count" for one in row.levels_in(place) if one not in counted
+        row.items[one].dimension == "count" for one in row.levels_in(place) if counted != [one]
     )
     found = []
     apart = apart or not totals
@@ -242,8 +241,10 @@ def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
 def nearly_made(row: Row, place: int, total: int, count: int) -> bool:
     """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
     mean, whole, many = (span(row.items[one]) for one in (place, total, count))
-    slips = slip_of_mean(row.items[total], multiply(mean, many)), slip_of_mean(row.items[count], divide(whole, mean))
-    return any((*slips, _slipped(row, place, total, count))) or fits_mean(row, place, total, count)
+    if fits_mean(row, place, total, count) or _slipped(row, place, total, count):
+        return True
+    meant = (total, multiply(mean, many)), (count, divide(whole, mean))
+    return any(slip_of_mean(row.items[one], right) for one, right in meant)
 
 
 def _counts_more(row: Row, count: int, place: int) -> bool:

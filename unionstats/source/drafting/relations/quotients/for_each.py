@@ -72,7 +72,7 @@ def _of_next(row: Row, place: int) -> bool:
     size = Fraction(row.items[number].value)
     if not marks.lent_of.fullmatch(row.items[base].gap) or made is None:
         return False
-    if len(levels) == 1 or can_be(row.items[place], scale(made, size)):
+    if levels == [place - 1] or can_be(row.items[place], scale(made, size)):
         row.base[place], row.base[number] = place, number
         row.add("average", f"{QUOTIENT} * {{3}}", (place, levels[-1], base, number))
     return place in row.base

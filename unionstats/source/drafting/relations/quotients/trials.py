@@ -12,7 +12,7 @@ from unionstats.source.drafting.labels.labels import reader, thing
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row, terms
 from unionstats.source.drafting.relations.shares.names import share_two
-from unionstats.source.drafting.relations.slips import is_beside, slip_of_mean, span
+from unionstats.source.drafting.relations.slips import can_be, is_beside, span
 
 _TWO = 2
 _MEASURED = frozenset({"area", "length"})
@@ -38,12 +38,11 @@ class Trial(Struct, frozen=True):
         return scale(exact, self.by) if exact is not None else None
 
     def may_slip(self, row: Row, place: int) -> bool:
-        """Whether a slip in one of its levels keeps it from the figure, further off than another time."""
-        top, below = span(row.items[self.top]), reduce(add, (span(row.items[one]) for one in self.bottom))
-        told = scale(span(row.items[place], rounded=True), 1 / self.by)
-        meant = ((self.top, multiply(told, below)), (self.bottom[0], divide(top, told)))
-        pairs = [(row.items[one], right) for one, right in meant if one == self.top or len(self.bottom) == 1]
-        return any(right and not is_beside(item, right) and slip_of_mean(item, right) for item, right in pairs)
+        """Whether a slip in the upper level alone keeps it from the figure, further off than another time."""
+        below = reduce(add, (span(row.items[one]) for one in self.bottom))
+        meant = scale(multiply(span(row.items[place], rounded=True), below), 1 / self.by)
+        item = row.items[self.top]
+        return not is_beside(item, meant) and can_be(item, meant)
 
     def is_for_each(self, row: Row, place: int) -> bool:
         """Whether a figure is in a unit for each of another, or for each of an area: 元/平方米, 亩产."""

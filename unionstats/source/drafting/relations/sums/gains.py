@@ -7,6 +7,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.slips import Slip
 from unionstats.source.drafting.relations.sums.exhaustive import is_open, makes
+from unionstats.source.drafting.relations.sums.members import closes
 from unionstats.source.drafting.relations.sums.pulled import read_pulled
 
 _LEAST = 2  # parts
@@ -35,7 +36,8 @@ def read_gains(row: Row) -> None:
         if len(parts) < _LEAST or is_open(row, parts):
             continue
         total, members = row.items[whole], [row.items[one] for one in parts]
-        if makes(total, members):
+        closed = row.marks.colon.match(opens.gap) and closes(row, parts)
+        if makes(total, members, Slip.LIKELY if closed else Slip.CLEAR):
             row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
     _read_remaining(row)
     read_pulled(row)
