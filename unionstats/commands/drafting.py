@@ -9,24 +9,14 @@ from unionstats.commands.run import Run
 from unionstats.commands.source import Source
 from unionstats.commands.usage import WrongUsageError
 from unionstats.ledger.file import STANDARD_INPUT
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.results.draft import sentences, written_lines
+from unionstats.results.heads import phrase
 from unionstats.source.drafting.drafted import Draft
 from unionstats.source.revising.marks import Mark
 from unionstats.source.revising.revise import Reviser, Revision
 from unionstats.source.tracing.trace import trace
 from unionstats.text.escape import escape
-
-_MARKS = {
-    Mark.CHANGED: N_("Revised text: was {old}"),
-    Mark.NEW: N_("Revised text: new"),
-    Mark.GONE: N_("Revised text: no longer printed"),
-}
-_REVISED = {
-    Mark.CHANGED: N_("changed: {id}: {old} → {new}"),
-    Mark.NEW: N_("new: {id} {new}"),
-    Mark.GONE: N_("gone: {id} {old}"),
-}
 
 
 def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
@@ -34,7 +24,7 @@ def revision_lines(revision: Revision, words: Words) -> Iterator[str]:
     for mark in Mark:
         for one in revision.changes:
             if one.mark is mark:
-                text = words.gettext(_REVISED[mark])
+                text = phrase("revised", mark, words)
                 told = text.format(id=escape(one.id), old=escape(one.old), new=escape(one.new))
                 yield told.rstrip()
     for rule in revision.lacking:
@@ -59,7 +49,7 @@ def updated(
     opened = open_path(update, run)
     found = trace(opened.ledger, source.document)
     words = run.words
-    comments = {mark: words.gettext(text) for mark, text in _MARKS.items()}
+    comments = {mark: phrase("marks", mark, words) for mark in Mark}
     reviser = Reviser(opened.document, opened.ledger, drafted, found, sentences(words), comments)
     revision = reviser.revision()
     made = edited_ledger(opened, revision.edits)

@@ -6,29 +6,17 @@ from collections.abc import Mapping, Sequence
 from unionstats.interval import ANY
 from unionstats.ledger import Judged
 from unionstats.ledger.failures import range_like, told_apart
-from unionstats.locale import N_, Words
+from unionstats.locale import Words
 from unionstats.pattern import pattern
 from unionstats.quantity.formatting import plain
 from unionstats.results.figures import FigureRow
-from unionstats.results.heads import localised
+from unionstats.results.heads import localised, phrase
 from unionstats.rules import Check
 from unionstats.source.audit.model import Audit, Finding, Kind
 from unionstats.source.drafting.labels.labels import within
 
 _MOST_TERMS = 8  # of a sum, all shown
 _DECIMALS = pattern(r"(?<=\b1)\.0{6}(?![0-9])")  # 1.000000 weeks: one, finer than any is printed
-_SAYS = {
-    "=": N_("{left} should equal {right}"),
-    "<=": N_("{left} should not be more than {right}"),
-    ">=": N_("{left} should not be less than {right}"),
-    "<": N_("{left} should be less than {right}"),
-    ">": N_("{left} should be more than {right}"),
-}
-_OTHERWISE = N_("the ledger records {stated}, but the document prints {printed}")
-_ALONE = {
-    Kind.NOT_PRINTED: N_("the ledger records {stated}, which the document does not print"),
-    Kind.UNRECORDED: N_("{stated} is not in the ledger"),
-}
 
 
 def relation_words(check: Check, judged: Judged, words: Words) -> str:
@@ -51,7 +39,7 @@ def relation_words(check: Check, judged: Judged, words: Words) -> str:
             terms = [texts[at] for low, _, at in rule.occurrences if (low > rule.relation[0]) == sums[1]]
             left, right = (left, _summed(terms, words)) if sums[1] else (_summed(terms, words), right)
         left, right = (right, left) if turned else (left, right)
-    said = words.gettext(_SAYS[program.relation]).format(left=left, right=right)
+    said = phrase("relations", program.relation, words).format(left=left, right=right)
     return words.gettext("{relation} ({line})").format(relation=said, line=line) if line else said
 
 
@@ -97,7 +85,7 @@ def _names(operands: Sequence[str], judged: Judged, words: Words) -> tuple[Mappi
 def finding_message(found: Finding, audit: Audit, words: Words) -> str:
     """The finding in a sentence."""
     if not found.checks:
-        text = words.gettext(_OTHERWISE if found.printed else _ALONE[found.kind])
+        text = phrase("findings", "otherwise" if found.printed else found.kind, words)
         return text.format(stated=found.figures[0].stated, printed=found.printed)
     judged = audit.judged
     checks = [judged.verdicts.checks[name] for name in found.checks]

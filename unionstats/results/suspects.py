@@ -13,7 +13,7 @@ from unionstats.ledger import Judged, Ledger
 from unionstats.ledger.coverage import Coverage
 from unionstats.locale import N_, Words
 from unionstats.quantity.formatting import print_like
-from unionstats.results.heads import figure_label, listed, plural
+from unionstats.results.heads import figure_label, listed, phrase, plural
 from unionstats.results.numbers import solved_text
 from unionstats.results.places import cell_in_words
 from unionstats.results.table import NAMED, Block, Field, Kind, Line, Table, labelled, line
@@ -28,22 +28,6 @@ _MOST_GROUPS, _MOST_SETS, _MOST_SLIPS = 3, 3, 3
 _ROOMY = 120  # columns from which the places have room
 _MOST = 12  # suspects of a group that are shown
 _FEW_TEXTS = 100  # from the first to the last that could be printed
-_SLIPS = {
-    "swap": N_("two digits swapped"),
-    "scale": N_("another scale word"),
-    "percent": N_("the sign % missing or another"),
-    "sign": N_("a minus lost or too many"),
-    "direction": N_("the direction reversed"),
-    "exchanged": N_("exchanged with another"),
-    "point": N_("the decimal point moved"),
-    "doubled": N_("a digit doubled"),
-    "digit": N_("one digit wrong"),
-    "dropped": N_("a digit left out"),
-}
-_RULE_SLIPS = {
-    "scale": N_("a factor of 100 too many"),
-    "exchanged": N_("numerator and denominator exchanged"),
-}
 
 
 def told_lines(judged: Judged, words: Words, most: int = _MOST_GROUPS) -> list[Line]:
@@ -108,14 +92,14 @@ def _rival(one: Accused, words: Words) -> str:
 def slip_words(one: Accused, words: Words) -> str:
     """The slips that give what a figure would have to be, "" for none."""
     text = words.gettext("{to} ({slip})")
-    found = [text.format(to=slip.to, slip=words.gettext(_SLIPS[slip.kind])) for slip in one.slips]
+    found = [text.format(to=slip.to, slip=phrase("slips", slip.kind, words)) for slip in one.slips]
     return listed(found, words, _MOST_SLIPS)
 
 
 def rule_slip_words(one: RuleSlip, words: Words) -> str:
     """How a failing rule would hold, and what is likely wrong with it."""
     text = words.gettext("the rule would hold as {to} ({slip})")
-    return text.format(to=one.to, slip=words.gettext(_RULE_SLIPS[one.kind]))
+    return text.format(to=one.to, slip=phrase("rule-slips", one.kind, words))
 
 
 def accusation(group: FailureGroup, words: Words) -> str:
@@ -145,7 +129,7 @@ def accusation(group: FailureGroup, words: Words) -> str:
         [one] = chief.figures
         if one.slips:
             text = words.gettext("; {to} would satisfy all ({slip})")
-            told.append(text.format(to=one.slips[0].to, slip=words.gettext(_SLIPS[one.slips[0].kind])))
+            told.append(text.format(to=one.slips[0].to, slip=phrase("slips", one.slips[0].kind, words)))
         elif value := would_be_text(one):
             told.append(words.gettext("; {to} would satisfy all").format(to=value))
     if not group.complete:
@@ -234,7 +218,7 @@ def suspect_tables(judged: Judged, words: Words) -> list[Block]:
     rule_slips = (
         Field("check", N_("Fails"), Kind.ID, fold=True, leads="rules"),
         Field("to", N_("Would hold as"), Kind.RULE, fold=True),
-        Field("slip", N_("By what slip"), get=lambda one: words.gettext(_RULE_SLIPS[one.kind])),
+        Field("slip", N_("By what slip"), get=lambda one: phrase("rule-slips", one.kind, words)),
     )
     tables = (Table(labelled(fields, rows), rows), Table(rule_slips, judged.details.rule_slips))
     return [table for table in tables if table.rows]

@@ -8,6 +8,77 @@ import pytest
 from tests.source.drafting.slipped import both, drafted
 
 STATED: dict[str, list[str]] = {
+    # of them: of those of now; a change told in other words; the unit of what is told before
+    "We employed 142 people, 8 fewer than the 150 of the year before; 63 of them, or {44|34}%, were rangers.": [
+        "8 = 150 - 142 people",
+        "{44|34}% = 63 / 142 people",
+    ],
+    "In 2023 27,168 professionals left, against 26,755 in 2022; that is to say, {1.5|5.1}% more.": [
+        "{1.5|5.1}% = (27,168 - 26,755) / 26,755"
+    ],
+    "On average 205 days passed, as opposed to 197 days in 2022. This is {8|6} days longer.": [
+        "{8|6} days = 205 days - 197 days"
+    ],
+    "By March there were records for 291,600 objects, compared with 272,700 a year before; in other words, {18,900|19,800} were added.": [
+        "{18,900|19,800} = 291,600 - 272,700"
+    ],
+    "Consumption averaged 138.6 litres per person per day, down {2.6|6.2} litres from 141.2 a year ago.": [
+        "{2.6|6.2} litres = 141.2 - 138.6 litres"
+    ],
+    "The Park covers 1,748 square kilometres, of which the Authority itself owns 43.7, or {2.5|5.2}%.": [
+        "{2.5|5.2}% = 43.7 / 1,748 square kilometres"
+    ],
+    "We hold some 486,000 objects. By March 2024 there were records for 291,600 of these, {60|66}%, compared with 272,700 a year before.": [
+        "{60|66}% = 291,600 / some 486,000"
+    ],
+    "The chief executive earned $4.2m, {120|102} times the $35,000 paid to the least worker.": [
+        "{120|102} times = $4.2m / $35,000"
+    ],
+    "We received 1,240 complaints, compared with 1,352 in 2022. This was {3|8}% fewer than the sector as a whole received.": [
+        "{3|8}% = (? - 1,240 complaints) / ?"
+    ],
+    "The rate was 4.4%, against 4.0% a year before, and {0.6|0.9} percentage points above that of Germany.": [
+        "{0.6|0.9} percentage points = 4.4% - ?"
+    ],
+    # a change told behind two levels that words compare
+    "8,420 posts were advertised in March 2024; this compares with 9,310 in March 2023, and is therefore a decrease of {9.6|6.9}%.": [
+        "{9.6|6.9}% = (9,310 - 8,420) / 9,310"
+    ],
+    "We recorded 316 spills in 2023, against 274 in 2022; this is {15.3|13.3}% more and calls for action.": [
+        "{15.3|13.3}% = (316 - 274) / 274"
+    ],
+    "Crews were called out 4,204 times, compared with a total of 3,920 in 2022. Calls therefore rose by {284|248} or 7.2%.": [
+        "{284|248} = 4,204 times - 3,920",
+        "7.2% = (4,204 times - 3,920) / 3,920",
+    ],
+    "Written complaints fell by 540 to 4,480 from 5,020, or by {10.8|12.0}%.": [
+        "540 = 5,020 - 4,480",
+        "{10.8|12.0}% = (5,020 - 4,480) / 5,020",
+    ],
+    # its share of what it was in brackets before that; what it was, in words; a share of what has changed
+    "We had 31,846 calls during the year, 1,512 fewer ({4.5|5.4}%) than the 33,358 of 2022.": [
+        "1,512 = 33,358 - 31,846",
+        "{4.5|5.4}% = (33,358 - 31,846) / 33,358",
+    ],
+    "There were three serious accidents, two fewer than the {five|six} recorded in 2022.": [
+        "two = {five|six} - three"
+    ],
+    "Fees came to £12.4m, 8.8% more than the £11.4m of 2022 and {40|44}% of the £31.0m that we received in all.": [
+        "8.8% = (£12.4m - £11.4m) / £11.4m",
+        "{40|44}% = £12.4m / £31.0m",
+    ],
+    # points from the rate behind them, where an earlier one is told too
+    "Turnover fell from 14.1% to 13.4%, which is {1.6|6.1} percentage points lower than the 15.0% found elsewhere.": [
+        "{1.6|6.1} percentage points = 15.0% - 13.4%",
+        "13.4% < 14.1%",
+    ],
+    # a whole that is called by what those of it do; what one of those counted had
+    "In 2023 14,206 people were in training. There were 1,847 nurses, who made up {13|31}% of everybody in training.": [
+        "{13|31}% = 1,847 nurses / 14,206 people"
+    ],
+    "There were 640 classes for 17,280 pupils, which means that a class had {27|72} pupils.": [
+        "{27|72} = 17,280 / 640 classes"
+    ],
     # shares whose part and whole stand further off, named again by a word of theirs
     "全年进出口报单总计4862万份。其中进口报单3520万份，出口报单1342万份，进口占{72.4|74.2}%。": [
         "4862万份 = 3520万份 + 1342万份",
@@ -1333,6 +1404,12 @@ STATED: dict[str, list[str]] = {
 }
 
 UNTIED = [
+    "We saw 420 in May, compared with 380 in April; in other words, 64 more rooms are needed.",
+    "We own 340 days' worth of stock, of which 12 was late.",
+    # of something else than what is told before, or another thing that follows
+    "The workforce numbered 3,412, against 3,560 in 2022; it was thus decided to raise spending by 14%.",
+    "We lent 412,600 books compared with 398,400 in 2022; loans of e-books rose by 21%.",
+    "Learners at Level 4 or 5 numbered 2,150 and at Levels 2 and 3 4,300.",
     (
         "Subscription income was £8.912m, most of what came in. Expenditure came to £9.427m, leaving a surplus of "
         "£0.419m."

@@ -26,6 +26,11 @@ _CHANGE_OF = pattern(
     re.IGNORECASE,
 )
 _NUMBER_APART = pattern(r"[0-9](?: [a-z]+){0,2}(?:(?P<open> \((?:just |almost |nearly |about )?)|, or )\Z")
+_COMPARED = pattern(r"\b(?:than|from|to|on|with|against) the[ \n]+\Z", re.IGNORECASE)
+_OF_THEN = pattern(
+    r"[ \n]+(?:(?:recorded|reported|seen) )?(?:(?:of|in|for) )?(?:the|a|last|(?:19|20)[0-9]{2})\b"
+    r"(?: (?:year|month|quarter|previous|preceding|prior|same|season|period|week)\b|(?<=[0-9]))"
+)
 _SIZE_OF = pattern(r"\b([A-Za-z]+) of[ \n]+\Z")
 _ANY_WORD_BEFORE = pattern(r"([A-Za-z]+)[ \n]+\Z")
 _HYPHENED = pattern(r"[A-Za-z_]|-[A-Za-z]")
@@ -94,6 +99,8 @@ def english_kind(text: str, found: Candidate) -> Kind | None:
     pointed = before is not None and before.group(1).lower() in lexicon().pointing
     if pointed and (size := _SIZE_OF.search(text, max(0, found.start - 20), found.start)) is not None:
         pointed = size.group(1).lower() not in lexicon().sizes_of
+    if pointed and _COMPARED.search(text, max(0, found.start - 16), found.start):
+        pointed = not _OF_THEN.match(text, found.end)  # four fewer than the eleven of the year before
     kind = None
     if before is not None and literal[0].isupper() and found.unit is None:
         return Kind.NAME

@@ -207,9 +207,10 @@ def _labelled(text: str, at: int, before: str, label: re.Pattern[str], kind: Kin
     match = TOKEN.match(text, at) if label.search(before[-16:]) else None
     if match is None or _COUNTED.match(text, match.end()) or _is_unit(text, match.end()):
         return None
-    listed = _MORE.match(text, match.end()) if before.endswith("s ") else None
+    either = text.startswith(" or ", match.end())
+    listed = _MORE.match(text, match.end()) if either or before.endswith("s ") else None
     if listed is not None and unit_at(text, listed.end()) is None:
-        return listed.end(), kind  # tables 2, 4 and 5; paragraphs 38 to 42
+        return listed.end(), kind  # tables 2, 4 and 5; paragraphs 38 to 42; Level 6 or 7
     if label is lexicon().listed_before:
         return None  # Rooms 101
     clauses = _CLAUSES.match(text, match.end())

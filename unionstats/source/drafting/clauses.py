@@ -11,7 +11,7 @@ from unionstats.languages.language import Language, language_of
 from unionstats.languages.marks import Marks
 from unionstats.pattern import blanked, pattern
 from unionstats.quantity.characters import half_width
-from unionstats.quantity.model import POINTS, Quantity
+from unionstats.quantity.model import POINTS, TIMES, Quantity
 from unionstats.quantity.scan import Role
 from unionstats.source.figures import Printed
 from unionstats.source.layout import Block, Layout
@@ -38,6 +38,7 @@ _LONGEST_GAP = 160
 _LONGEST_LEAD = 160
 _LONGEST_TAIL = 96
 _UNIT_NOTE = 5  # 32.8万台（套）农业机械
+_MOST_TIMES = 1000  # as much as another figure
 _WIDEST_RANGE = 5  # times its lower end
 
 
@@ -196,12 +197,18 @@ def _of_block(raw: str, block: Block, group: Sequence[Printed], counts: _Counts)
 def _unit(one: Printed) -> tuple[str, str]:
     """The names of its unit and its dimension."""
     unit = one.quantity.unit
-    return (unit.name, unit.dimension) if unit is not None else ("", "")
+    return (unit.name, unit.dimension) if unit is not None and not _is_occasions(one) else ("", "")
+
+
+def _is_occasions(one: Printed) -> bool:
+    """Whether a figure counts how often something happened, and is no multiple: called out 1,204 times."""
+    unit, value = one.quantity.unit, one.quantity.value
+    return unit is not None and unit.name == TIMES and value > _MOST_TIMES and one.found.literal.isascii()
 
 
 def _kind(one: Printed, marks: Marks) -> Kind:
     unit, value = one.quantity.unit, one.quantity.value
-    if unit is None:
+    if unit is None or _is_occasions(one):
         fraction = one.quantity.step == 0 and 0 < value < 1
         return Kind.RATE if fraction or marks.half.fullmatch(one.found.literal) else Kind.LEVEL
     if unit.dimension != "ratio":

@@ -53,10 +53,11 @@ def _goes_on(item: Item, lender: Item, told: Sequence[Item]) -> bool:
     alone, more = marks.lent_behind.match(item.tail), marks.lent_more.match(item.tail)
     left = alone and marks.rest.search(f"{item.gap}#")
     left = left if any(one.unit == lender.unit and one.value > item.value for one in told) else None
-    if alone and marks.reached.match(item.gap) and marks.started.search(lender.lead):
-        return not lender.dimension.isupper()  # from 18 weeks to 13
-    if alone and marks.led_from.match(item.gap) and item.sentence == lender.sentence:
-        return not lender.dimension.isupper()  # to 43 days from 34
+    part = item.value < lender.value and marks.of_which.search(item.gap)  # 1,748 acres, of which we own 43
+    inner = part or marks.led_from.match(item.gap)  # to 43 days from 34
+    ended = marks.reached.match(item.gap) and marks.started.search(lender.lead)  # from 18 weeks to 13
+    if alone and (ended or (inner and item.sentence == lender.sentence)):
+        return not lender.dimension.isupper()
     if item.part != lender.part:  # 48.3 million tonnes. This was 2.1 million more than in 2022
         back = item.first and more and marks.goes_back.match(item.gap)
         return bool(left or back) and item.sentence == lender.sentence + 1

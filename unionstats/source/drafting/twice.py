@@ -54,6 +54,7 @@ class _Pair:
 
     @property
     def passages(self) -> tuple[Passage, Passage]:
+        """Where both stand."""
         return self.first.passage, self.second.passage
 
     @cached_property

@@ -14,18 +14,16 @@ from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.drafted import DraftFigure
 from unionstats.source.drafting.labels.labels import thing
 from unionstats.source.drafting.paragraphs.balanced import Balanced
-from unionstats.source.drafting.paragraphs.carried import accounts_of, carried
+from unionstats.source.drafting.paragraphs.carried import Moved, accounts_of, carried
 from unionstats.source.drafting.paragraphs.changed import Changed
 from unionstats.source.drafting.paragraphs.complements import complements_of, told_apart
 from unionstats.source.drafting.paragraphs.derived import Derived, is_one
 from unionstats.source.drafting.paragraphs.level import MOST, Level, Made, last_of, levels_of
 from unionstats.source.drafting.paragraphs.lines import kind_of_line, lists_of_lines
-from unionstats.source.drafting.paragraphs.moved import Moved
 from unionstats.source.drafting.paragraphs.rates import Rates
-from unionstats.source.drafting.paragraphs.shared import SharedLists
 from unionstats.source.drafting.paragraphs.stocks import Stocks
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
-from unionstats.source.drafting.paragraphs.wholes import exceeds, whole_of
+from unionstats.source.drafting.paragraphs.wholes import SharedLists, exceeds, whole_of
 from unionstats.source.drafting.relations.quotients.readings import is_of_some
 from unionstats.source.drafting.relations.quotients.structures import fits_but_one
 from unionstats.source.drafting.relations.relation import QUOTIENT

@@ -1,11 +1,13 @@
-"""What is carried over: what was there before, told in a paragraph before, and what was left of the time."""
+"""What was carried over, and what came in and went out of it, told in several paragraphs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from unionstats.source.drafting.paragraphs.level import Level, Made
 from unionstats.source.drafting.paragraphs.wholes import whole_of
+from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import akin
 from unionstats.source.drafting.relations.sums.exhaustive import makes
+from unionstats.source.drafting.relations.sums.turnover import TURNOVER, compared, hang_together
 
 
 def carried(left: Level, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
@@ -56,3 +58,41 @@ def _accounts(levels: Sequence[Level]) -> Iterator[tuple[Level, Mapping[str, Lev
             parts.setdefault(role, one)
     if total is not None and parts:
         yield total, parts
+
+
+_NEAR = 2  # paragraphs
+
+
+class Moved:
+    """Levels that paragraphs compare, and what they say came in and went out of none of their own."""
+
+    def __init__(self) -> None:
+        self._compared: list[tuple[Level, Level]] = []
+        self._moved: list[tuple[Level, Level]] = []
+
+    def add(self, row: Row, told: Sequence[Level]) -> None:
+        """Take those of a paragraph in."""
+        if any(one.form == TURNOVER for one in row.relations):
+            return
+        pairs = ((told[now], told[then]) for now, then in compared(row))
+        self._compared += [(now, then) for now, then in pairs if akin(now.item, then.item)]
+        used = {place for one in row.relations for place in one.figures}
+        gains, losses = (
+            [told[place] for place, role in row.roles.items() if role == name] for name in ("gain", "loss")
+        )
+        own = {"opening", "closing"} & set(row.roles.values())  # we began with 1,785 members, recruited 504 …
+        alone = len(gains) == len(losses) == 1 and not own
+        if alone and used.isdisjoint((gains[0].item.number, losses[0].item.number)):
+            self._moved.append((gains[0], losses[0]))
+
+    def made(self) -> Iterator[Made]:
+        """Their rules: of the last two levels that hang together with them, or would but for a slip."""
+        for gain, loss in self._moved:
+            for now, then in reversed(self._compared):
+                near = (
+                    0 < gain.paragraph - now.paragraph <= _NEAR and now.figure.section == gain.figure.section
+                )
+                four = now.item, then.item, gain.item, loss.item
+                if near and akin(now.item, gain.item) and akin(gain.item, loss.item) and hang_together(*four):
+                    yield "difference", TURNOVER, [one.figure for one in (now, then, gain, loss)], None
+                    break

@@ -11,7 +11,6 @@ from unionstats.source.drafting.relations import about, lists, told_again
 from unionstats.source.drafting.relations.changes import (
     again,
     bases,
-    both_told,
     budgets,
     by_noun,
     changes,
@@ -86,6 +85,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     unsettled.settle_left(row)
     by_noun.read_told_differences(row)
     ended.read_ended_near(row)
+    ended.read_compared(row)
     budgets.read_off_budgets(row)
     ways.read_ways(row)
     complete.complete_shares(row)
@@ -109,6 +109,7 @@ def relations_of(items: Sequence[Item], reading: Reading | None) -> Row:
     equated.read_equated(row)
     complete.shares_of_sums(row)
     named.read_named_shares(row)
+    bracketed.read_of_one_whole(row)
     complete.leave_others(row)
     complete.read_sums_of_shares(row)
     thousands.leave_said(row)
@@ -145,8 +146,8 @@ _ANY, _RATES, _LEVELS = frozenset(Kind), frozenset({Kind.RATE}), frozenset({Kind
 
 READERS: Sequence[tuple[Reader, frozenset[Kind]]] = (
     (points.read_index_points, _ANY),
-    (both_told.read_both_told, _ANY),
-    (both_told.read_apart_told, _LEVELS),
+    (pairs.read_both_told, _ANY),
+    (pairs.read_apart_told, _LEVELS),
     (lambda row, place: place in row.flows, _ANY),  # what came in, went out or is left has not changed
     (structures.read_ratio, _ANY),
     (again.read_restated, _ANY),

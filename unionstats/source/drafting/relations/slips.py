@@ -18,7 +18,8 @@ BOUNDS = frozenset({Approximation.OVER, Approximation.AT_LEAST, Approximation.AT
 
 _MOST_STEPS = 64
 _LESS, _MORE = Fraction(49, 50), Fraction(51, 50)
-_WIDE = Fraction(1, 20)  # of what is meant: two digits exchanged are hardly chance in it
+WIDE = Fraction(1, 20)
+"""The part of what is meant that its range may be: two digits exchanged into it are hardly chance."""
 _NARROW = Fraction(1, 500)  # of what is meant: a slip into so narrow a range is no chance
 _PLAIN = 4  # halves, thirds and quarters are told for one another by nobody
 _ROUGH = Fraction(1, 16)  # how far off a plain fraction in words may be
@@ -164,7 +165,7 @@ def slip_of(printed: Quantity, meant: Interval, finest: Exact, *, coarse: bool =
         step = Fraction(finest)
         low, high = ceil(Fraction(meant.low) / step - half), floor(Fraction(meant.high) / step + half)
     if not low <= high < low + _MOST_STEPS:
-        few = meant.high - meant.low <= meant.low * _WIDE and size >= _CLEAR_SCALE
+        few = meant.high - meant.low <= meant.low * WIDE and size >= _CLEAR_SCALE
         exchanged = few and _exchanged_into(str(int(Fraction(value) / step)), low, high)
         return Slip.LIKELY if exchanged else Slip.NONE
     kinds = {digits_between(str(int(Fraction(value) / step)), str(one)) for one in range(low, high + 1)}
@@ -184,9 +185,14 @@ def is_moved(value: Fraction, meant: Interval) -> bool:
 def _slips_into(printed: str, low: int, high: int) -> bool:
     """Whether a digit changed, added or left out, or two neighbours exchanged, gives a number in a range."""
     near = range(len(printed))
-    tried = {f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in near for digit in _DIGITS}
-    tried |= {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
+    tried = {f"{printed[:at]}{digit}{printed[at:]}" for at in near for digit in _DIGITS}
     tried |= {f"{printed[:at]}{printed[at + 1 :]}" for at in near if len(printed) > 1}
+    return changed_into(printed, low, high) or any(low <= int(one) <= high for one in tried)
+
+
+def changed_into(printed: str, low: int, high: int) -> bool:
+    """Whether a digit changed, or two neighbours exchanged, gives a number in a range."""
+    tried = (f"{printed[:at]}{digit}{printed[at + 1 :]}" for at in range(len(printed)) for digit in _DIGITS)
     return _exchanged_into(printed, low, high) or any(low <= int(one) <= high for one in tried)
 
 

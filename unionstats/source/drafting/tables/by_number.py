@@ -54,6 +54,7 @@ class _Cell(Struct, frozen=True):
 
     @property
     def quantity(self) -> Quantity | None:
+        """The number in it, None where it prints none."""
         return self.axes.table.cells[self.place].quantity
 
 

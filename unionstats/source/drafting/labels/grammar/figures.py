@@ -6,12 +6,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind, Words
-from unionstats.source.drafting.labels.grammar.apart import key_of, tell_apart
+from unionstats.source.drafting.labels.grammar import others
 from unionstats.source.drafting.labels.grammar.clauses import clause_before, subject_of
 from unionstats.source.drafting.labels.grammar.complements import that
 from unionstats.source.drafting.labels.grammar.coverage import Coverage
-from unionstats.source.drafting.labels.grammar.earlier import REACH, caught, like, main
-from unionstats.source.drafting.labels.grammar.heads import add_head
 from unionstats.source.drafting.labels.grammar.inner import inner_of, mark_inner, tell_inner, with_each
 from unionstats.source.drafting.labels.grammar.names import (
     alone,
@@ -70,7 +68,7 @@ class Reading:
         self._last = ""
         for places, text, start in pieces(items, sentences):
             self._read(places, text, start)
-        keys = [key_of(*each) for each in zip(items, self.found, strict=True)]
+        keys = [others.key_of(*each) for each in zip(items, self.found, strict=True)]
         set_in(self.found, self._settings, keys, self._language)
 
     def words(self, place: int) -> Words:
@@ -117,15 +115,15 @@ class Reading:
         settings = settings_of(one, gapped)
         self._settings += settings
         answer_in_turn(one, self.found)
-        add_head(one, self.found, places)
+        others.add_head(one, self.found, places)
         referents = Referents(one, settings, partial(self._previous, start))
         Coverage(one, self.found, self._own, self._items, referents).cover(places)
-        tell_apart(one, self._items, self.found, places, self.ends)
+        others.tell_apart(one, self._items, self.found, places, self.ends)
 
     def _resolved(self, one: Sentence, place: int, told: Told) -> Told:
         """What a figure is told of, where its words only say so of another one."""
         item = self._items[place]
-        before = next((each for each in reversed(self.found[-REACH:]) if not each.aside), Told())
+        before = next((each for each in reversed(self.found[-others.REACH :]) if not each.aside), Told())
         near = place - 1 in one.at
         listed = near and one.tag(one.at[place] - 1) in {*LISTS, Tag.DASH}
         share = one.form("share_word")
@@ -138,7 +136,7 @@ class Reading:
             before = self.found[next(alike, place - 1)] if counts and near else before
             head = before.head or (one.word("sums_of") if item.dimension.isupper() else "")
             done = Told(f"{head} {told.words}".strip(), "", head)  # 12 shares at £4, sold 9
-            return caught(self._items, self.found, place, told) if told.head else done
+            return others.caught(self._items, self.found, place, told) if told.head else done
         if told.ref is Ref.OWNER:
             named = before.noun == before.head and before.head[:1].isupper() and told.words[:1].isupper()
             noun = told.words if named else item.language.told(told.words, before.head)
@@ -175,7 +173,7 @@ class Reading:
         """Those of a figure with a noun, and what it has from the one before."""
         share = one.form("share_word")
         if told.ref is Ref.SAME:
-            before = like(self._items, self.found, item.number, before)
+            before = others.like(self._items, self.found, item.number, before)
             if before.share and before.noun != before.head and item.kind is Kind.RATE:
                 return Told(told.noun, before.head, told.head)  # fees made 58% of income, grants 23%
             kept = before.manner if before.manner and is_change(self._language, before.manner) else ""
@@ -250,7 +248,7 @@ class Reading:
     def _again(self, one: Sentence, place: int, told: Told, before: Told) -> Told:
         """Those of a figure that is told of what another one is."""
         item, items = self._items[place], self._items
-        near = range(place - 1, max(place - REACH, 0) - 1, -1)
+        near = range(place - 1, max(place - others.REACH, 0) - 1, -1)
         same = [at for at in near if at in one.at]
         apart = {at for at in same if self.found[at].aside or (items[at].aside and not item.aside)}
         inner = [at for at in same if at not in apart and not stands_inside(one, one.at[at])]
@@ -265,7 +263,7 @@ class Reading:
             if subject:
                 return Told(subject, told.manner, subject)
             rates = item.kind is Kind.POINTS or (item.kind is Kind.RATE and told.ref is Ref.LEVEL)
-            before = main(items, self.found, place, Kind.RATE if rates else Kind.LEVEL)
+            before = others.main(items, self.found, place, Kind.RATE if rates else Kind.LEVEL)
         unit = unit_of(item)
         alike = (at for at in inner or same if unit_of(items[at]) == unit and items[at].kind is item.kind)
         if told.ref is Ref.LEVEL:

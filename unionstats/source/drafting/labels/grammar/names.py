@@ -10,7 +10,7 @@ from unionstats.source.drafting.labels.grammar.complements import going_on, said
 from unionstats.source.drafting.labels.grammar.phrases import beginning_at, owns
 from unionstats.source.drafting.labels.grammar.said import said, says_nothing
 from unionstats.source.drafting.labels.grammar.told import Place, Told
-from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag, is_done
+from unionstats.source.drafting.labels.grammar.words import THINGS, Sentence, Tag
 
 
 def in_list_of(name: str, before: str) -> str:
@@ -143,11 +143,6 @@ def share_in(one: Sentence, head: str, *, all_of: bool) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a noun names more than one thing: claims, claims of members; not an age of members."""
     return noun.partition(" of ")[0].endswith(("s", "people"))
-
-
-def is_deed(language: Language, manner: str) -> bool:
-    """Whether words tell what was done: spent on training."""
-    return bool(manner) and not is_change(language, manner) and is_done(language, manner.split(" ", 1)[0])
 
 
 def bare(one: Sentence, words: str) -> str:

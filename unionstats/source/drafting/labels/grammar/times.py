@@ -100,14 +100,6 @@ def _described(one: Sentence, start: int, head: int) -> int:
     return opens if described and led and leads and not one.is_a(opens - 1, "of") else start
 
 
-def _within(one: Sentence, at: int) -> bool:
-    """Whether a word leads to a number of months in which something was: in the previous 12 months."""
-    last = at
-    while one.is_a(at, "time_terms"):
-        at -= 1
-    return at < last and one.is_a(at, "time_prepositions")
-
-
 def _belongs(one: Sentence, at: int) -> bool:
     """Whether a word before a word of time is one of its phrase: the same, 31, last, year ending."""
     if one.tags[at] in {Tag.DETERMINER, Tag.TIME}:

@@ -213,7 +213,8 @@ def _points(row: Row, place: int) -> None:
     near = near if apart else here
     earlier = [one for one in near if one in row.references or marks.earlier_rate.search(row.items[one].gap)]
     more = marks.more_told.match(item.tail) is not None
-    if not (row.verb(place) or more or at is not None) or len(near) < _TWO:
+    past = marks.past_another.match(item.tail)  # above that of Germany
+    if past or not (row.verb(place) or more or at is not None) or len(near) < _TWO:
         return
     behind = marks.compared_behind.match(item.tail)
     if earlier and not same_base(row, earlier[-1], behind):  # a target of 5%, and 0.4 points up on last year

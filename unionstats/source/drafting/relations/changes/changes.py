@@ -260,7 +260,8 @@ def _verb_behind(row: Row, place: int) -> bool:
     tail = row.items[last].tail
     if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
         tail = tail or row.items[last + 1].gap.removeprefix(")")
-    inner = last > place and not tail and marks.higher_than.match(row.items[last].gap.rstrip("( "))
+    inside = marks.higher_than.match(row.items[last].gap.rstrip("( ")) if last > place else None
+    inner = inside is not None and not marks.higher_than.match(tail)
     tail = item.tail.rstrip() if inner else tail  # 35,000 more (6.2%) than in 2011
     found = marks.higher_than.match(tail)
     after, led = place + 1, marks.at_level.match(item.tail)

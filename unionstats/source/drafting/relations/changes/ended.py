@@ -3,12 +3,13 @@
 from unionstats.interval import divide, subtract
 from unionstats.quantity.model import TIMES
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, started
+from unionstats.source.drafting.relations.changes.bases import is_between, is_change, started
 from unionstats.source.drafting.relations.changes.differences import between, can_change
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import Slip, slip_in, span
 
 _SENTENCES = _TWO = 2
+_NEAR = 4  # figures before a change
 _STEM = 5  # letters that a word shares with its kin: crime, crimes
 
 
@@ -71,6 +72,61 @@ def read_ended_near(row: Row) -> None:
         if ends is not None and is_change(row, place, *ends):
             row.forget(place)  # In 2022 it was 330m, a growth of 5%: not since a year before that
             between(row, place, *ends, down=verb.down)
+
+
+def read_compared(row: Row) -> None:
+    """Find the ends of a change that is told behind two levels that words compare, or in the next sentence.
+
+    12,310 were open. This compares with 14,850 in 2023, and is thus a fall of 17.1%.
+    """
+    told = {one.figures[0] for one in row.relations if one.unstated is None}
+    for place in range(len(row)):
+        ends = _ends_compared(row, place) if place not in told else None
+        way = _way(row, place, *ends) if ends is not None and can_change(row, ends[0], place) else None
+        if ends is None or way is None:
+            continue
+        down, sure = way
+        beside = (
+            sure
+            and ends == (place - 2, place - 1)
+            and row.items[ends[0]].sentence == row.items[place].sentence
+        )
+        if beside or (is_between if sure else _is_made)(row, place, *ends, down=down):
+            row.forget(place)
+            between(row, place, *ends, down=down)
+
+
+def _is_made(row: Row, place: int, now: int, then: int, *, down: bool) -> bool:
+    fell = row.items[now].value < row.items[then].value
+    return fell is down and is_change(row, place, now, then)
+
+
+def _ends_compared(row: Row, place: int) -> tuple[int, int] | None:
+    """The last level that another one is compared with, and that one; no others stand between."""
+    near = range(place - 1, max(place - _NEAR, -1), -1)
+    then = next((one for one in near if one not in row.falls and one not in row.increases), place)
+    if then not in row.references or row.items[place].sentence - row.items[then].sentence > 1:
+        return None
+    now = next((one for one, (_, base) in row.bases.items() if base == then), row.before(then))
+    far = row.items[then].sentence - row.items[now].sentence
+    alike = 0 <= now < place and row.alike(now, then) and now not in row.references
+    return (now, then) if alike and far <= row.items[then].first else None
+
+
+def _way(row: Row, place: int, now: int, then: int) -> tuple[bool, bool] | None:
+    """Whether a change goes down, and whether its words surely tell of what was compared right before."""
+    item, marks, verb = row.items[place], row.marks, row.verb(place)
+    told = [row.falls[one] for one in row.falls if one < place and row.base.get(one) == now]
+    if told and marks.again_by.fullmatch(item.gap):
+        return told[0], True
+    if verb is not None:
+        sure = marks.told_of_both.fullmatch(verb.head) is not None
+        loose = sure or marks.told_thus.search(item.gap) is not None
+        return (verb.down, sure) if loose and not verb.compared else None
+    if item.kind is Kind.LEVEL and marks.restates.search(item.gap):
+        return row.items[now].value < row.items[then].value, False
+    more = marks.more_alone.match(item.tail) if marks.told_this.search(item.gap) else None
+    return (more["down"] is not None, True) if more is not None else None
 
 
 def _ends_next(row: Row, place: int) -> tuple[int, int] | None:

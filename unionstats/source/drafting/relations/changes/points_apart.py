@@ -21,7 +21,10 @@ def read_points_apart(row: Row, place: int) -> None:
     near = [one for one in window if one != place and row.items[one].sentence == item.sentence]
     if any(one.figures[0] == place and one.unstated is None for one in row.relations):
         return
-    if row.marks.points_of_each.match(item.tail):  # 71% and 66%, a fall of nine points in both
+    past = row.marks.past_another.match(item.tail) and not row.marks.points_from.match(
+        _words_behind(row, place)
+    )
+    if past or row.marks.points_of_each.match(item.tail):  # 71% and 66%, a fall of nine points in both
         return
     apart = _said_apart(row, place, near)
     off = row.marks.off_by.search(item.gap) or row.marks.points_off.match(item.tail)
@@ -37,6 +40,11 @@ def read_points_apart(row: Row, place: int) -> None:
         before = [one for one in window if row.items[one].sentence == item.sentence - 1]
         rates += [one for one in before if row.items[one].unit == PERCENT and one not in row.falls]
         near = rates
+    if len(rates) > _BOTH and row.marks.points_from.match(_words_behind(row, place)):
+        before = [one for one in rates if one < place and one not in row.references]
+        before = [one for one in before if not _is_of_then(row, one)]
+        made = [one for one in before if is_change(row, place, one, place + 1, exact=True)]
+        near = rates = [*(made or before)[-1:], *(one for one in rates if one == place + 1)]
     if not len(rates) == len(near) == _BOTH:
         return
     beside = max(near) < place or row.marks.points_from.match(_words_behind(row, place))
@@ -64,11 +72,16 @@ def _said_apart(row: Row, place: int, near: Sequence[int]) -> re.Match[str] | No
     return found
 
 
+def _is_of_then(row: Row, rate: int) -> bool:
+    item = row.items[rate]
+    return row.marks.rate_of_then.search(f"{item.gap}#{item.tail}") is not None
+
+
 def _with_earlier(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
     """The two rates that points are the change of, the less one first, where one is of an earlier time."""
     item, verb, marks = row.items[place], row.verb(place), row.marks
     said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)
-    then = [one for one in rates if marks.rate_of_then.search(f"{row.items[one].gap}#{row.items[one].tail}")]
+    then = [one for one in rates if _is_of_then(row, one)]
     told = said is not None and len(then) == 1
     told = told and not (then[0] > place and marks.list_last.search(row.items[then[0]].gap))
     if not told or marks.another_told.search(item.gap):

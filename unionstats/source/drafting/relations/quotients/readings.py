@@ -257,3 +257,9 @@ def is_mean(row: Row, one: int) -> bool:
     plain = item.kind is Kind.LEVEL and item.role is Role.PLAIN
     told = plain and row.base.get(one) == one and one not in row.increases
     return told and row.marks.mean.search(item.lead) is not None
+
+
+def not_schools(row: Row, levels: Sequence[int]) -> list[int]:
+    """Levels that count no schools, of which 普职招生比 is not told."""
+    schools = row.items[0].language.word_set("schools")
+    return [one for one in levels if row.items[one].unit not in schools]

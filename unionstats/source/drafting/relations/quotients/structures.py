@@ -10,8 +10,8 @@ from unionstats.languages.language import Ratio
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.relations.changes.bases import asides, started
-from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near
-from unionstats.source.drafting.relations.quotients.two_named import not_schools, read_of_two_named
+from unionstats.source.drafting.relations.quotients.readings import both_counts, levels_near, not_schools
+from unionstats.source.drafting.relations.quotients.two_named import read_of_two_named
 from unionstats.source.drafting.relations.relation import QUOTIENT, Doubt
 from unionstats.source.drafting.relations.row import NEAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained

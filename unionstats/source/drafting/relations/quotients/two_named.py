@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from unionstats.interval import Interval, add, divide, scale
 from unionstats.quantity.scan import Role
+from unionstats.source.drafting.relations.quotients.readings import not_schools
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -98,9 +99,3 @@ def _small_ratio_of(row: Row, place: int, top: int, bottom: int) -> bool:
 def _is_named(noun: str, names: Sequence[str]) -> bool:
     """Whether a noun goes by one of some names, or begins like it: 硕士生 and 硕士招生."""
     return any(noun.endswith(one) or (len(noun) >= _TWO and noun[:_TWO] == one[:_TWO]) for one in names)
-
-
-def not_schools(row: Row, levels: Sequence[int]) -> list[int]:
-    """Levels that count no schools, of which 普职招生比 is not told."""
-    schools = row.items[0].language.word_set("schools")
-    return [one for one in levels if row.items[one].unit not in schools]

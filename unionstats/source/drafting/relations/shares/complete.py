@@ -13,6 +13,7 @@ from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.relations.about import beside_part
 from unionstats.source.drafting.relations.relation import BASES, QUOTIENT, Doubt, Question, Relation
 from unionstats.source.drafting.relations.row import FAR, Row, terms
+from unionstats.source.drafting.relations.shares.bracketed import is_bracketed
 from unionstats.source.drafting.relations.shares.likely import slip_between
 from unionstats.source.drafting.relations.shares.unprinted import OPENED, add_unstated
 from unionstats.source.drafting.relations.shares.wholes import strongly_named
@@ -122,7 +123,7 @@ def _drop_missed(row: Row) -> None:
     """
     for one in [one for one in row.relations if one.kind == "sum" and one.unstated is None]:
         whole, *parts = one.figures
-        pairs = [(part + 1, part) for part in parts if is_in_brackets(row, part + 1)]
+        pairs = [(part + 1, part) for part in parts if is_bracketed(row, part + 1)]
         some = [pairs, *(pairs[:at] + pairs[at + 1 :] for at in range(len(pairs) * (len(pairs) > _BOTH)))]
         agreed = len(pairs) == len(parts) and any(one_total(row, each) is not None for each in some)
         made = fits_sum(row.items[whole], [row.items[part] for part in parts])  # else the whole is wrong
@@ -131,12 +132,6 @@ def _drop_missed(row: Row) -> None:
         all_ = sum(Fraction(row.items[share].value) for share, _ in pairs) == _ALL
         if len(pairs) == len(parts) and not (made or all_) and all(row.fits(*pair, whole) for pair in pairs):
             row.relations.remove(one)  # 720 of 1,200 (60%) had a computer, 300 (25%) a phone, 190 (16%) both
-
-
-def is_in_brackets(row: Row, place: int) -> bool:
-    """Whether a percentage stands alone in brackets right behind a figure."""
-    beside = row.together(place - 1, place) and row.items[place].unit == PERCENT
-    return beside and row.marks.in_brackets.fullmatch(row.items[place].gap) is not None
 
 
 def leave_others(row: Row) -> None:
@@ -156,9 +151,11 @@ def leave_others(row: Row) -> None:
         common = one_total(row, pairs)
         if common is not None and slip_in(row.items[whole], common) is Slip.NONE:
             row.relations[:] = [one for one in row.relations if one not in some]
-            alike = all(row.same_unit(part, whole) for _, part in pairs)
+            made = [one.figures for one in row.relations if one.kind == "sum"]
+            parts = tuple(part for _, part in pairs)
+            alike = (whole, *parts) not in made and all(row.same_unit(part, whole) for part in parts)
             if alike and 1 in reduce(add, (span(row.items[share]) for share, _ in pairs)):
-                row.add_sum(whole, [part for _, part in pairs], Question.PARTS)
+                row.add_sum(whole, parts, Question.PARTS)
 
 
 def _sum_before(row: Row, share: Relation, whole: int) -> bool:

@@ -36,7 +36,8 @@ def read_fraction(row: Row, place: int) -> bool:
         (place + 1, place + 2, marks.fraction_before_both),
         (end, place + 1, marks.fraction_part_last),
     )
-    for part, whole, form in orders:
+    for part_, whole, form in orders:
+        part = part_
         first, last = min(part, place), max(part, whole, place)
         if first < 0 or not row.together(first, last) or not row.is_level(whole):
             continue
@@ -44,7 +45,11 @@ def read_fraction(row: Row, place: int) -> bool:
         if not (row.is_level(part) or part in row.references or gain):
             continue
         gaps = _gaps(row, place, part, whole)
-        if row.same_unit(part, whole) and form.fullmatch("#".join(gaps)):
+        too = part in row.references and row.marks.fraction_too.search("#".join(gaps))
+        if too:
+            told = (one for one, (_, base) in row.bases.items() if base == part)
+            part = next(told, part)  # 5% less than the 180 of last year and equal to 20% of the 855
+        if row.same_unit(part, whole) and (too or form.fullmatch("#".join(gaps))):
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue
@@ -265,7 +270,8 @@ def _of_two(row: Row, place: int) -> bool:
     listed = row.marks.list_joint.match(next_) or row.marks.pair_joint.fullmatch(next_)  # 60% to 40%
     if beside and len(levels) == _BOTH and row.same_unit(*levels):
         first, second = levels
-        likely = (one for one in ((second, first), (first, second)) if is_likely(row, place, *one))
+        ways = ((second, first), (first, second))
+        likely = (one for meant in (is_likely, is_explained) for one in ways if meant(row, place, *one))
         pair = (first, second) if row.fits(place, first, second) else None if listed else next(likely, None)
         if pair is not None:  # £38.6m was due and we got £38.2m, that is 98.8%
             row.add_share(place, *pair)

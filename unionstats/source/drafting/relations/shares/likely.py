@@ -1,12 +1,16 @@
 """Whether a share is of a level, by the words between them, and by the figures but for a slip."""
 
 from fractions import Fraction
+from math import ceil, floor
 
-from unionstats.interval import Exact, multiply, scale
+from unionstats.interval import Exact, Interval, multiply, scale
+from unionstats.source.drafting.clauses import Item
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.slips import (
+    WIDE,
     Slip,
     can_be,
+    changed_into,
     in_base,
     meant_of_share,
     slip_of_share,
@@ -35,7 +39,17 @@ def is_explained(row: Row, place: int, part: int, whole: int, factor: Exact = 1)
     share, *both = (row.items[one] for one in (place, part, whole))
     made, *levels = meant_of_share(scale(span(share), 1 / Fraction(factor)), *map(span, both))
     right = made is not None and can_be(share, scale(made, factor))
-    return right or any(map(can_be, both, levels))
+    return right or any(map(_may_be, both, levels))
+
+
+def _may_be(item: Item, meant: Interval | None) -> bool:
+    """Whether a figure can be what is meant but for a slip in any digit, where its range is not too wide."""
+    if can_be(item, meant) or meant is None or meant.low is None or meant.high is None:
+        return can_be(item, meant)
+    step, value = (in_base(item.quantity, one) for one in (item.quantity.step, item.quantity.value))
+    if step == 0 or meant.high - meant.low > meant.low * WIDE:
+        return False
+    return changed_into(str(int(value / step)), ceil(meant.low / step), floor(meant.high / step))
 
 
 def is_meant(row: Row, place: int, part: int, whole: int) -> bool:

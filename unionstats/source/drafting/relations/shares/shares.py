@@ -24,7 +24,7 @@ from unionstats.source.drafting.relations.shares.wholes import (
 from unionstats.source.drafting.relations.slips import fits_sum
 
 _SHORTEST_NAME = 2
-_IN_PARENTHESES = pattern(r"[^,;(]{0,30}\(")
+_IN_PARENTHESES = pattern(r"[^,;(]{0,60}\(")
 _BESIDE = pattern(r"[^,、;()]{0,20}[,、] ?")
 
 
@@ -121,7 +121,8 @@ def in_parentheses(row: Row, place: int) -> bool:
     """Whether a share stands in brackets behind its part, or in those of its part: (8,467 claims, 24.0%)."""
     item, part = row.items[place], row.items[place - 1]
     inner = item.aside == part.aside > 0 and part.gap.endswith("(") and not item.tail.strip()
-    form = _BESIDE if inner else _IN_PARENTHESES
+    these = row.marks.of_others.match(part.tail) is not None and item.tail.strip() == ""
+    form = _BESIDE if inner or these else _IN_PARENTHESES  # 291,600 of these, 60%, were
     return row.together(place - 1, place) and form.fullmatch(item.gap) is not None
 
 

@@ -13,8 +13,11 @@ from unionstats.source.drafting.relations.slips import is_share
 
 def meant(row: Row, place: int, part: int, total: int | None, *, sure: bool) -> int | None:
     """The whole of a share, given the one found and whether its words or figures are `sure` of it."""
-    if total in row.bases and row.marks.of_prior.search(row.items[part].gap):
-        return row.bases[total][1]  # 17.1 in the prior year, 15.2% of sales
+    _, base = row.bases.get(total, ("", part)) if total is not None else ("", part)
+    prior = base != part and row.together(min(base, part), max(base, part))
+    prior = prior and not row.marks.of_others.match(row.items[part].tail)  # 63 of them
+    if prior and row.marks.of_prior.search(row.items[part].gap):
+        return base  # 17.1 in the prior year, 15.2% of sales
     return None if not sure and _beside_unstated(row, place) else total
 
 

@@ -8,8 +8,8 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.relations.changes.points_apart import read_points_apart
 from unionstats.source.drafting.relations.row import FAR, Row, signed
 from unionstats.source.drafting.relations.slips import BOUNDS, Slip, fits_sum, span
+from unionstats.source.drafting.relations.sums.called import read_with_before
 from unionstats.source.drafting.relations.sums.settled import are_long
-from unionstats.source.drafting.relations.sums.with_before import read_with_before
 
 _TWO = 2
 _SIGNS = {"+": 1, "-": -1, "−": -1}

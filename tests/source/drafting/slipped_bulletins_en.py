@@ -1,9 +1,5 @@
 """Relations of whole English bulletins that are drafted whatever the figures are, written as in test_slipped."""
 
-import pytest
-
-from tests.source.drafting.slipped import between_printed, both
-
 STATED: dict[str, list[str]] = {
     # points past a standard and past the month before, of a share in brackets
     "Of the 8,600 parcels, 7,052 (82.0%) came in time, {3.0|8.0} points short of the 85% standard but 1.5 points better than May's 80.5%.": [
@@ -250,15 +246,3 @@ SOUND = [
     # cases that are others than what is counted beside them
     "We closed 640 cases. Letters came from 318 people, and 312 people rang us.",
 ]
-
-
-@pytest.mark.parametrize(("text", "rules"), both(STATED))
-def test_the_words_decide_and_the_figures_judge(text: str, rules: list[str]) -> None:
-    """The same rules are drafted of both."""
-    assert between_printed(text) == rules
-
-
-@pytest.mark.parametrize("text", SOUND)
-def test_nothing_is_made_of_sound_sentences(text: str) -> None:
-    """No rule between printed figures is drafted."""
-    assert between_printed(text) == []

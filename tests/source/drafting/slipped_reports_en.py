@@ -1,9 +1,5 @@
 """Relations of English reports that are drafted whatever the figures are, written as in test_slipped."""
 
-import pytest
-
-from tests.source.drafting.slipped import between_printed, both
-
 STATED: dict[str, list[str]] = {
     # coins of every pound, of a level told before, in whatever paragraph
     # what was there, what came in and went out, and what is left
@@ -498,15 +494,3 @@ SOUND = [
     "We received 1,904 complaints in the year. In 1,142 cases, 8% more than a year ago, we found for the tenant.",
     "Residents took 1.86 million trips in 2023. Visitors from abroad made a further 540,000 trips. The region had a total of 2.75 million trips in 2019.",
 ]
-
-
-@pytest.mark.parametrize(("text", "rules"), both(STATED))
-def test_the_words_decide_and_the_figures_judge(text: str, rules: list[str]) -> None:
-    """The same rules are drafted of both."""
-    assert between_printed(text) == rules
-
-
-@pytest.mark.parametrize("text", SOUND)
-def test_nothing_is_made_of_sound_sentences(text: str) -> None:
-    """No rule between printed figures is drafted."""
-    assert between_printed(text) == []
