@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import DURATIONS, Kind
+from unionstats.source.drafting.relations.changes.bases import is_change
 from unionstats.source.drafting.relations.row import Row
 
 _MOST = 4
