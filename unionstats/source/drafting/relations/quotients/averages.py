@@ -136,8 +136,7 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         pairs = [pair for pair in pairs if pair[1] == first] if whole else pairs
         slips = [pair for pair in pairs if nearly_made(row, place, *pair)]
         beside = [pair for pair in slips if pair == (place - _TWO, place - 1)]  # £5m to 40,000 members
-        slips = slips if len(slips) == 1 else beside
-        pairs = slips if len(slips) == 1 else pairs
+        pairs = slips if len(slips) == 1 else beside or pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
