@@ -227,9 +227,10 @@ def _points(row: Row, place: int) -> None:
     pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
     told = earlier and row.items[earlier[-1]].sentence == item.sentence  # 42% a year ago, so it rose by 18
     told = told or led_to > place
-    if len(pairs) != 1 or not (
-        (told and len(here) == _TWO) or is_change(row, place, *pairs[0], exact=bool(apart and not told))
-    ):
+    exact = bool(apart and not told)
+    made = len(pairs) == 1 and is_change(row, place, *pairs[0], exact=exact)
+    made = made or (len(pairs) == 1 and not exact and slips_apart(row, place, *pairs[0]))
+    if len(pairs) != 1 or not (made or (told and len(here) == _TWO)):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
     row.base[place] = now
