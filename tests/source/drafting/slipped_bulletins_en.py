@@ -192,6 +192,7 @@ STATED: dict[str, list[str]] = {
         "7,420 = 3,339 + 1,640 + {1,058|1,580} + 1,383",
     ],
     "We invested £94.2m in the harbour. Some 70% of the sum, £65.9m, went on piers; the other {£28.3m|£32.8m} was spent on dredging.": [
+        "Some 70% = £65.9m / £94.2m",
         "£94.2m = £65.9m + {£28.3m|£32.8m}",
     ],
     "The town has 84,600 people. Pensioners came to 17,597 (20.8%). Children under 15 numbered 12,436 (14.7%). The remaining {54,567|57,456} people were of working age.": [

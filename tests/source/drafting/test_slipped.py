@@ -8,6 +8,37 @@ import pytest
 from tests.source.drafting.slipped import both, drafted
 
 STATED: dict[str, list[str]] = {
+    # an area or a weight in another unit, in brackets, and the three parts of a structure, however far off
+    "全年播种面积{3,064|3,074}千公顷（4,596万亩），增长1.2%。": [
+        "4,596万亩 = {3,064|3,074}千公顷",
+        "1.2% = ({3,064|3,074}千公顷 - ?) / ?",
+    ],
+    "全年油料产量65.4万吨（{13.08|18.03}亿斤）。": ["{13.08|18.03}亿斤 = 65.4万吨"],
+    "三次产业结构由上年的14.8：38.3：46.9调整为14.5：{37.9|73.9}：47.6。": [
+        "100 = 14.8 + 38.3 + 46.9",
+        "100 = 14.5 + {37.9|73.9} + 47.6",
+    ],
+    # parts whose words leave no others, each in two units, or far more than their whole
+    "全区共有低保老年人769户{919|199}人，其中农村731户867人，城镇38户52人。": [
+        "{919|199}人 = 867人 + 52人",
+        "769户 = 731户 + 38户",
+    ],
+    "“三公”经费预算总计21.8万元，其中：因公出国（境）经费0万元，公务接待11.8万元，公务用车运行费用{10|70}万元。": [
+        "21.8万元 = 11.8万元 + {10|70}万元"
+    ],
+    "全年水产品总产量{71.0|71.9}万吨。其中，养殖产量58.1万吨，捕捞产量12.9万吨。": [
+        "{71.0|71.9}万吨 = 58.1万吨 + 12.9万吨"
+    ],
+    "共对44名领导干部进行经济责任审计，其中任中审计10名，离任审计{34|37}名。": ["44名 = 10名 + {34|37}名"],
+    "年末工业企业742家，其中大型企业21家、中型企业98家、小微企业{623|263}家。": [
+        "742家 = 21家 + 98家 + {623|263}家"
+    ],
+    "立案办理公益诉讼案件{107|170}件，其中民事公益诉讼13件，行政公益诉讼94件。": [
+        "{107|170}件 = 13件 + 94件"
+    ],
+    "猪牛羊禽肉产量{27.38|72.38}万吨，其中猪肉产量18.64万吨、牛肉2.17万吨、羊肉1.06万吨、禽肉5.51万吨。": [
+        "{27.38|72.38}万吨 = 18.64万吨 + 2.17万吨 + 1.06万吨 + 5.51万吨"
+    ],
     # of them: of those of now; a change told in other words; the unit of what is told before
     "We employed 142 people, 8 fewer than the 150 of the year before; 63 of them, or {44|34}%, were rangers.": [
         "8 = 150 - 142 people",
@@ -1401,9 +1432,101 @@ STATED: dict[str, list[str]] = {
     "The Political Fund opened the year with £{1.32|1.23} million; receipts of £0.58 million and payments of £0.44 million left it with £1.46 million at the close.": [
         "£1.46 million = £{1.32|1.23} million + £0.58 million - £0.44 million",
     ],
+    # a balance of a named year, and what is told of the members at its end
+    "The union began 2023 with 26,480 members. It recruited 2,936 in the course of the year and lost 1,816, ending it with {27,600|26,700}, a net gain of 1,120. Women now number 8,280, which is 30% of all members.": [
+        "{27,600|26,700} = 26,480 members + 2,936 - 1,816",
+        "1,120 = 2,936 - 1,816",
+        "30% = 8,280 / {27,600|26,700}",
+    ],
+    "The reserve opens the year with $41.3 million. The Council plans to add $3.2 million and to draw $2.9 million, so the reserve should close at {$41.6 million|$46.1 million}.": [
+        "{$41.6 million|$46.1 million} = $41.3 million + $3.2 million - $2.9 million"
+    ],
+    # all who live in a place are its population
+    "1,486,200 people were living in the province.\n\nSome 62.5% of the population, {928,900 persons|982,900 persons}, live in the five cities.": [
+        "Some 62.5% = {928,900 persons|982,900 persons} / 1,486,200 people"
+    ],
+    "1,486,200 people were living in the province.\n\n{89%|98%} of residents, or 1,322,700, speak Aldoran at home.": [
+        "{89%|98%} = 1,322,700 / 1,486,200 people"
+    ],
+    "1,486,200 people were living in the province.\n\nThere are 619,000 households. The average household has {2.4|2.9} persons.": [
+        "{2.4|2.9} persons = 1,486,200 people / 619,000 households"
+    ],
+    # what each has on average
+    "It closed 7,410 cases. The bench has 19 judges. Each judge closed {390|309} cases on average.": [
+        "{390|309} cases = 7,410 cases / 19"
+    ],
+    "The union has 27,600 members. There are 184 branches. On average a branch has {150|510} members.": [
+        "{150|510} members = 27,600 members / 184 branches"
+    ],
+    # a share of two that are told together
+    "The two largest unions, with 1.3 million and 0.9 million members, account for {55%|59%} of the 4.0 million trade unionists in the country.": [
+        "{55%|59%} = (1.3 million + 0.9 million members) / 4.0 million"
+    ],
+    "Donations of $318,000 and legacies of $132,000 together provided {60%|66%} of the charity's income of $750,000.": [
+        "{60%|66%} = ($318,000 + $132,000) / $750,000"
+    ],
+    # a list behind its whole and what that covers
+    "The union negotiated 96 agreements covering 41,300 workers: 58 at company level, 31 at site level and {seven|nine} at sector level.": [
+        "96 agreements = 58 + 31 + {seven|nine}"
+    ],
+    "签订集体合同96份，覆盖职工41300人：企业合同58份、区域合同{31份|13份}、行业合同7份。": [
+        "96份 = 58份 + {31份|13份} + 7份"
+    ],
+    "Some 420 of the 1,200 members voted for, 610 voted against and {170|107} abstained.": [
+        "1,200 members = Some 420 + 610 + {170|107}"
+    ],
+    "They came mainly from Tessia (41,600), Norland (26,200) and Quell (15,500); these three countries together account for {83,300|88,300}.": [
+        "{83,300|88,300} = 41,600 + 26,200 + 15,500"
+    ],
+    # a change and its rate, set off by commas
+    "The Council adopted a budget of $412.6 million for fiscal year 2024, which is $19.6 million, or {5.0|6.0} percent, above the $393.0 million adopted for fiscal year 2023.": [
+        "$19.6 million = $412.6 million - $393.0 million",
+        "{5.0|6.0} percent = ($412.6 million - $393.0 million) / $393.0 million",
+    ],
+    "Capital expenditure is budgeted at $12.6 million, down $1.4 million from the $14.0 million adopted for fiscal 2023, or {10|12} percent.": [
+        "$1.4 million = $14.0 million - $12.6 million",
+        "{10|12} percent = ($14.0 million - $12.6 million) / $14.0 million",
+    ],
+    "Average weekly earnings were £642, £27 or {4.4%|4.9%} above their level a year earlier.": [
+        "£27 = £642 - ?",
+        "{4.4%|4.9%} = (£642 - ?) / ?",
+    ],
+    # shares that are right, but not all of their whole
+    "Income was £486.0 million. Pay took {£301.3 million|£313.0 million}, 62% of income, drugs £58.3 million (12%) and "
+    "running costs £121.5 million (25%).": [
+        "62% = {£301.3 million|£313.0 million} / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    "Income was £486.0 million. Pay took £301.3 million, {62%|62.0%} of income, drugs £58.3 million (12%) and other costs "
+    "£121.5 million (25%).": [
+        "{62%|62.0%} = £301.3 million / £486.0 million",
+        "12% = £58.3 million / £486.0 million",
+        "25% = £121.5 million / £486.0 million",
+    ],
+    # the second of two that are compared leaves its unit out
+    "Output was 48.6 million tonnes, compared with 54.0 million in 2022, a fall of {10%|19%}.": [
+        "{10%|19%} = (54.0 million - 48.6 million tonnes) / 54.0 million"
+    ],
+    "Water consumption came to 48.6 million cubic metres in 2023 as compared with 54.0 million in 2022, i.e. {10%|19%} less.": [
+        "{10%|19%} = (54.0 million - 48.6 million cubic metres) / 54.0 million"
+    ],
+    "Strike funds held by the union amount to £7.5 million, equal to {£250|£520} for every one of its 30,000 members.": [
+        "{£250|£520} = £7.5 million / 30,000 members"
+    ],
+    "With 2,250 births and 1,870 deaths, the natural increase of the population was {380|830}.": [
+        "{380|830} = 2,250 - 1,870"
+    ],
 }
 
 UNTIED = [
+    "绿道全长50公里（30英里）。",
+    "The trail is 50 km (30 miles) long.",
+    "专业技术岗位高级、中级、初级结构比例为1:3:6，班子年龄结构为12:15:20。",
+    "三次产业投资比为2.5:8.6:12.4。",
+    "救助困难群众520户1350人，其中农村男性410人，城镇女性260人。",
+    "全年培训医护人员820人，其中大型医院310人、中型医院205人。",
+    "修改完善制度36项，其中废止5项，修订12项。",
     "We saw 420 in May, compared with 380 in April; in other words, 64 more rooms are needed.",
     "We own 340 days' worth of stock, of which 12 was late.",
     # of something else than what is told before, or another thing that follows

@@ -90,6 +90,12 @@ class Derived:
             named = [one for one in counts if thing(one.noun) == thing(unit)]
         else:
             named = [one for one in counts if whose and thing(one.noun).endswith(thing(whose))]
+        if said is None and not totals and counts:  # The average household has 2.4 persons
+            alike = [one for one in near if is_total_of(one.item, mean.item, one.noun)]
+            alike = [one for one in alike if same_place_and_time(one.figure, mean.figure)]
+            whole = total_of(mean.item, counts[-1].item, alike, lambda one: one.item)
+            if whole is not None:
+                yield "average", QUOTIENT, [one.figure for one in (mean, whole, counts[-1])], None
         near = [one for one in counts if said is not None and one.paragraph == mean.paragraph]
         beside = [one for one in near if one.item.number == mean.item.number - 1]
         alone = is_one(counts)

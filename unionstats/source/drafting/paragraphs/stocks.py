@@ -11,7 +11,7 @@ from unionstats.source.drafting.clauses import Kind
 from unionstats.source.drafting.paragraphs.level import MOST, Level, Made
 from unionstats.source.drafting.paragraphs.totals import same_place_and_time
 from unionstats.source.drafting.relations.row import Row
-from unionstats.source.drafting.relations.slips import Slip, akin, balanced, can_be, span, stands
+from unionstats.source.drafting.relations.slips import akin, can_be, span, stands
 
 _TERM = re.compile(r"(?:\A|([+-]) )(.+?)(?= [+-] |\Z)")
 _BOTH = 2
@@ -54,8 +54,7 @@ class Stocks:
                     yield "growth", form, [rate.figure, level.figure, *(one.figure for _, one in flows)], None
         for whole in self._wholes:
             parts = _terms(whole, whole.item.language.identities, levels)
-            items = [one.item for one in (whole, *(each for _, each in parts))]
-            if parts and balanced(items, (-1, *(sign for sign, _ in parts))) is not Slip.NONE:
+            if parts:
                 form = "{0} =" + _written(parts, 1).removeprefix(" +")
                 kind = "difference" if "-" in form else "sum"
                 yield kind, form, [whole.figure, *(one.figure for _, one in parts)], None

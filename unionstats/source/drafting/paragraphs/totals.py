@@ -82,10 +82,14 @@ class Totals:
         if counted:
             for name in {counted, core(counted)}:
                 self._by_end[name[-_SHORT:]].append((name, figure))
-            if (found := language_of_label(figure.label).marks.headed.match(figure.label)) is not None:
-                head = thing(found["head"])  # the usually resident population of the county
-                for name in {head, head.rpartition(" ")[2]} if head else ():
-                    self._heads[name].append(figure)
+            language = language_of_label(figure.label)
+            found = language.marks.headed.match(figure.label)
+            head = thing(found["head"]) if found is not None else ""
+            names = {head, head.rpartition(" ")[2]} if head else set()  # the population of the county
+            if language.marks.population_label.match(figure.label):
+                names |= set(map(thing, language.word_set("population_names")))
+            for name in names:
+                self._heads[name].append(figure)
 
     def wholes(self, shared: Mapping[tuple[int, str], Shared]) -> Mapping[tuple[int, str], Total]:
         """The printed wholes of shares, by the keys of those: named, or of most shares of their sentence."""

@@ -1,5 +1,6 @@
 """The same told again: an increase in per cent, a rate of growth as an amount, a level in another unit."""
 
+from unionstats.interval import Interval, add, intersect
 from unionstats.pattern import pattern
 from unionstats.quantity.model import PERCENT
 from unionstats.source.drafting.clauses import Item, Kind
@@ -8,7 +9,7 @@ from unionstats.source.drafting.relations.changes.differences import change, of_
 from unionstats.source.drafting.relations.relation import Verb
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.plans import share_of_increase
-from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, slip_of_mean, span
+from unionstats.source.drafting.relations.slips import Slip, can_be, fits_sum, in_base, slip_of_mean, span
 
 _NOT_AGAIN = frozenset({"", "count", "ratio", "time", "age", "temperature"})
 _DIGITS = "0123456789,.-"
@@ -45,9 +46,11 @@ def read_again(row: Row, place: int) -> bool:
 
 
 def _behind_base(row: Row, place: int) -> bool:
-    """1,900 fewer than the 33,300 of last year (-5.7%): a growth alone in brackets behind what it is from."""
+    """1,900 fewer than the 33,300 of last year (-5.7%), or 5.7%: a growth alone behind what it is from."""
     item, base = row.items[place], place - 1
-    alone = item.aside and item.gap.endswith("(") and not item.tail.strip() and item.unit == PERCENT
+    _, comma, said = item.gap.rpartition(",")
+    alone = item.gap.endswith("(") if item.aside else comma and row.marks.again.fullmatch(f"{comma}{said}")
+    alone = alone and not item.tail.strip() and item.unit == PERCENT
     if not alone or not row.together(base, place) or base not in row.references or row.items[base].aside:
         return False
     about = next((one for one, (_, other) in row.bases.items() if other == base), None)
@@ -116,11 +119,17 @@ def read_restated(row: Row, place: int) -> bool:
     row.base[place] = told
     if told in row.increases:
         row.increases.add(place)
-    least = Slip.LIKELY if said or again else Slip.CLEAR
-    sure = (said and item.unit == first.unit) or moved  # 1.26亿元，折合12600万元
-    if sure or fits_sum(item, [first]) or slip_of_mean(item, span(first)) >= least:
+    least = Slip.LIKELY if said else Slip.CLEAR
+    sure = again or moved or slip_of_mean(item, span(first)) >= least  # 1.26亿元，折合12600万元
+    if sure or fits_sum(item, [first]) or (plain and intersect(_roughly(item), _roughly(first)) is None):
         row.add("same", "{0} = {1}", (place, told))
     return True
+
+
+def _roughly(item: Item) -> Interval:
+    """What a figure stands for if it is rounded to its last digit that is no zero: 30 miles."""
+    most = in_base(item.quantity, item.quantity.coarse_step) / 2
+    return add(span(item), Interval(-most, most))
 
 
 def _numerals(item: Item) -> list[str]:

@@ -259,7 +259,7 @@ def _verb_behind(row: Row, place: int) -> bool:
     last = last_told(row, place)
     tail = row.items[last].tail
     if last > place and row.together(last, last + 1):  # £94m (10.8%) higher than
-        tail = tail or row.items[last + 1].gap.removeprefix(")")
+        tail = tail or row.items[last + 1].gap.removeprefix(")").removeprefix(",")
     inside = marks.higher_than.match(row.items[last].gap.rstrip("( ")) if last > place else None
     inner = inside is not None and not marks.higher_than.match(tail)
     tail = item.tail.rstrip() if inner else tail  # 35,000 more (6.2%) than in 2011

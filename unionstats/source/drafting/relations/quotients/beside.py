@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from unionstats.interval import Interval, divide, scale
-from unionstats.languages.marks import NEVER
 from unionstats.source.drafting.clauses import Item, Kind
 from unionstats.source.drafting.labels.labels import reader
 from unionstats.source.drafting.relations.changes.differences import is_group
@@ -63,8 +62,9 @@ def is_total_of(level: Item, mean: Item, noun: str) -> bool:
     word = _thing(mean)
     if not word or level.value <= mean.value or level.language is not mean.language:
         return False
-    people = mean.language.marks.of_population if word in mean.language.word_set("people") else NEVER
-    return reader(level.language).counts(level, word) or people.search(noun) is not None
+    marks, people = mean.language.marks, word in mean.language.word_set("people")
+    everyone = people and (marks.of_population.search(noun) or marks.population_label.match(noun))
+    return reader(level.language).counts(level, word) or bool(everyone)
 
 
 def total_of(

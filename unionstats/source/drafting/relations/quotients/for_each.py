@@ -108,11 +108,11 @@ def _named_over_other(row: Row, place: int, levels: Sequence[int]) -> bool:
 def read_each_had(row: Row, place: int) -> bool:
     """7,200 operations; 1,800 sessions, so each session saw an average of four operations: of those named."""
     item, words = row.items[place], _words(row.items[place])
-    found = row.marks.each_had.search(item.gap)
+    found = row.marks.each_had.search(f"{item.gap}#{item.tail}") or row.marks.each_had.search(item.gap)
     if found is None or not words:
         return False
     near = [one for back in (0, 1, 2) for one in row.levels_in(place, back)]
-    counts = _counting(row, near, found["unit"] or found["each"])
+    counts = _counting(row, near, next(filter(None, found.groups())))
     totals = _counting(row, [one for one in near if one not in counts], words[0])
     return len(counts) == len(totals) == 1 and _over(row, place, totals[0], counts[0])
 

@@ -22,6 +22,7 @@ _FEW = 10  # last digits of a number whose slip says nothing
 _HUNDRED = 100
 _TWO = 2
 _LEAST, _MOST = 75, 125  # what terms that are per cent may make where one of them is wrong
+_FINE_LEAST, _FINE_MOST = 20, 190  # the same of terms with decimals, which are nothing else
 _LONGEST_RATIO = 6
 
 
@@ -55,7 +56,8 @@ def _parts_of_hundred(row: Row, places: Sequence[int], items: Sequence[Item]) ->
     told = {one.figures for one in row.relations[-NEAR:] if one.kind == "ratio"}
     structure = ratio and tuple(before) in told
     if structure or row.marks.structure.search(items[0].gap):
-        return _LEAST <= total <= _MOST
+        fine = any(item.quantity.step < 1 for item in items)
+        return (_FINE_LEAST if fine else _LEAST) <= total <= (_FINE_MOST if fine else _MOST)
     fits = abs(total - 100) * 2 <= sum((Fraction(item.quantity.step) for item in items), Fraction(0))
     return fits and len(items) > _TWO and row.marks.ratio.search(items[0].gap) is not None
 

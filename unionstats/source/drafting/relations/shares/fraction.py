@@ -9,6 +9,7 @@ from unionstats.source.drafting.relations.changes.settled import settle
 from unionstats.source.drafting.relations.row import FAR, Row
 from unionstats.source.drafting.relations.shares.likely import is_explained, is_likely
 from unionstats.source.drafting.relations.shares.names import is_named
+from unionstats.source.drafting.relations.shares.of_both import of_pair
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.shares.unprinted import add_unstated
 from unionstats.source.drafting.relations.shares.wholes import printed_total
@@ -53,8 +54,9 @@ def read_fraction(row: Row, place: int) -> bool:
             other = not (behind := whole_behind(item)) or (thing(behind) and not is_named(row, whole, behind))
             if last == place and item.tail.strip() and other:
                 continue
-            row.add_share(place, part, whole)
-            _settle(row, part, whole)
+            if not of_pair(row, place, part, whole):
+                row.add_share(place, part, whole)
+                _settle(row, part, whole)
             return True
     return (
         _in_apposition(row, place)
@@ -219,7 +221,9 @@ def _unsaid(row: Row, place: int, part: int, whole: str) -> bool:
     """Fires were 19.8% (2,582) of all incidents: where no verb says that it is a share."""
     if _of_named(row, place, part, whole) or (not thing(whole) and _goes_on(row, place, part)):
         return True  # 36% of officers (542) and 61% of staff (590): each of its own
-    if not whole_behind(row.items[part]) or not row.marks.share_copula.search(row.items[place].gap):
+    item, copula = row.items[part], row.marks.share_copula.search(row.items[place].gap)
+    apposed = whole and row.marks.share_apposed.match(f"{item.gap}#{item.tail}")
+    if not (apposed or (copula and whole_behind(item))):
         return False
     add_unstated(row, place, part, whole, (part, f"whole {place}"))
     return True

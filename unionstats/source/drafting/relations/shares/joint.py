@@ -58,7 +58,9 @@ def _of_levels(row: Row, place: int, share: int, count: int) -> bool:
     here = [one for one in near if row.items[one].sentence == item.sentence] or near
     parts = here[-count:] if count else here
     told = (row.marks.share.match(item.gap[at:]) for at in range(min(len(item.gap), _WORDS)))
-    whole = next((one["whole"] for one in told if one is not None), "") or whole_behind(item)
+    whole = next((one.groupdict().get("whole") or "" for one in told if one is not None), "") or whole_behind(
+        item
+    )
     alike = len(parts) >= max(count, _FEWEST) and all(row.same_unit(parts[0], one) for one in parts)
     if not (alike and whole and row.items[place].sentence - row.items[parts[0]].sentence < _BACK):
         return False

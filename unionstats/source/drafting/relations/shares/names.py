@@ -32,8 +32,13 @@ def is_same_thing(told: str, name: str) -> bool:
 
 
 def noun_of(row: Row, one: int) -> str:
-    """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m."""
+    """The noun of a level; the words of its change say it where its own do not: costs rose by 4% to £5m.
+
+    One right behind another is told of the same: 农村334户1109人.
+    """
     noun = row.names.get(one) or row.words(one).noun
+    if not (noun or row.items[one].gap) and row.together(one - 1, one):
+        return noun_of(row, one - 1)
     told = next((at for at in (one - 1, one - 2) if row.base.get(at) == one), one)  # rose 4% from £5m to £6m
     start = told == one and one - 1 in row.starts and row.together(one - 1, one)
     told -= start  # rose from £5m to £6m

@@ -95,3 +95,19 @@ def shares_of_each(row: Row, places: Sequence[int], parts: Sequence[int], whole:
             add_unstated(row, place, part, name, (part, f"whole {place}"))
         else:
             row.add_share(place, part, total)
+
+
+def of_pair(row: Row, place: int, part: int, whole: int) -> bool:
+    """Two unions with 1.3m and 0.9m members make up 55% of the 4.0m: both levels."""
+    if not (part and row.alike(part - 1, part) and row.is_level(part - 1)) or row.fits(place, part, whole):
+        return False
+    joined = row.marks.list_last.fullmatch(row.items[part].gap)
+    if not (joined or row.marks.total_opens.search(row.items[place].gap)):
+        return False
+    both, of = add(span(row.items[part - 1]), span(row.items[part])), span(row.items[whole])
+    meant = ((place, divide(both, of)), (whole, divide(both, span(row.items[place]))))
+    if not any(can_be(row.items[one], made) for one, made in meant):
+        return False
+    row.base[place] = place
+    row.add("share", "{0} = ({1} + {2}) / {3}", (place, part - 1, part, whole))
+    return True

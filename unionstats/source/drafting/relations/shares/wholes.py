@@ -24,6 +24,16 @@ _FEW = 2  # sentences
 
 def printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     """The printed total that the words name, or that opens the list of parts; else the only one that fits."""
+    found = _printed_total(row, place, part, whole)
+    if found is None or row.roles.get(found) != "opening":
+        return found
+    ends = [one.figures[0] for one in row.relations if found in one.figures[1:]]
+    ends = [one for one in ends if row.roles.get(one) == "closing" and one < part]
+    now = ends and (row.fits(place, part, ends[-1]) or not row.fits(place, part, found))
+    return ends[-1] if now else found  # began with 500 members, …, ending with 540, 30% of them women
+
+
+def _printed_total(row: Row, place: int, part: int, whole: str) -> int | None:
     larger = row.larger_than(part)
     fitting = [one for one in larger if row.fits(place, part, one)]
     if not thing(whole):

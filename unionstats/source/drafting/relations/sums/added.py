@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
 
-from unionstats.interval import add
+from unionstats.interval import Exact, add
 from unionstats.pattern import pattern
 from unionstats.quantity import read_quantity
 from unionstats.source.drafting.clauses import DURATIONS, Item, Kind
@@ -79,8 +79,8 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         lists = [one for one in lists if len(one) == count] or ([] if counting else lists)
     apart = _last_levels(row, place) if counted is not None or item.first or counting or led else []
     near: Sequence[int] = []
-    if (counted is not None or counting) and not lists and len(apart) >= count > 1:
-        lists = [apart[-int(count) :]]
+    if (counted is not None or counting) and not lists and (listed := _so_many(row, place, apart, count)):
+        lists = [listed]
     elif led or (item.first and opens):
         wide = [apart[-size:] for size in range(2, len(apart) + 1)]
         fit = [one for one in wide if fits_sum(item, [row.items[part] for part in one])][:1]
@@ -99,6 +99,13 @@ def _read_total(row: Row, place: int, taken: set[int]) -> None:
         if True in found:
             row.add_sum(place, lists[found.index(True)], question)
             return
+
+
+def _so_many(row: Row, place: int, apart: Sequence[int], count: Exact) -> Sequence[int]:
+    """The last levels of those before a total, so many as its words count, or those in brackets."""
+    asides = [one for one in row.levels(place, FAR) if row.items[one].sentence == row.items[place].sentence]
+    asides = [one for one in asides if row.items[one].aside and row.same_unit(one, place)]
+    return apart[-int(count) :] if len(apart) >= count > 1 else asides if len(asides) == count > 1 else ()
 
 
 def _adds_one(row: Row, place: int, parts: Sequence[int]) -> bool:

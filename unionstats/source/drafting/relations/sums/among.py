@@ -128,8 +128,12 @@ def _counted_in(row: Row, whole: int, part: int) -> bool:
 def read_each_way(row: Row) -> None:
     """Rates were lower in 9 of the 42 counties, higher in 31 and unchanged in 2: the ways that they went."""
     for place in range(len(row) - _THREE):
-        whole, ways = place + 1, [place, place + 2, place + 3]
-        told = row.marks.of_all.match(row.items[place].tail) and row.together(place, ways[-1])
-        alike = told and all(row.is_level(one) and row.same_unit(one, whole) for one in (*ways, whole))
-        if alike and is_near(row, whole, ways) and complementary(row, ways) is not None:
-            row.add_sum(whole, ways)
+        whole = place + 1
+        told = row.marks.of_all.match(row.items[place].tail) and row.together(place, place + _THREE)
+        ways = [place, *(one for one in members_of(row, place) if one != whole)]
+        if not (told and row.is_level(place) and row.is_level(whole) and row.same_unit(place, whole)):
+            continue
+        if is_near(row, whole, ways[:_THREE]) and complementary(row, ways[:_THREE]) is not None:
+            row.add_sum(whole, ways[:_THREE])
+        elif len(ways) >= _THREE and row.marks.list_closes.search(row.items[ways[-1]].gap):
+            settled(row, ways, made_or_clear(row, ways, [whole]), only_sums=True)

@@ -102,7 +102,9 @@ def complementary(row: Row, members: Sequence[int]) -> str | None:
     if left is not None:
         left = [thing(one) for one in left]
         noun = min(filter(None, left), key=len, default="")
-        return noun if all(one.endswith(noun) for one in left if one) else None
+        alike = all(one.endswith(noun) for one in left if one)
+        if alike or len(left) == _TWO:  # 公务用车费 and 公务接待, beside 因公出国
+            return noun if alike else None
     ends = ["" if row.marks.goes_on.match(one.tail) else one.tail for one in items]
     leads = [one.lead for one in items]
     tails = [f"{one.printed.found.literal}{end}" for one, end in zip(items, ends, strict=True)]

@@ -17,7 +17,8 @@ _IN, _OUT = ("gain", "income", "all_income"), ("loss", "spending", "all_spending
 _INCOME, _SPENDING = _IN[1:], _OUT[1:]
 _ALL = ("all_income", "all_spending")
 _CARRIED = tuple((one,) for one in _ALL)
-_ENDS = (("opening",), ("closing",))
+_MOVES, _ENDS = ("opening", "closing"), (("opening",), ("closing",))
+_KEPT = {"surplus": _MOVES, "deficit": _MOVES, "closing": ("gain", "loss")}  # …, a net gain of 40
 _BESIDE = 6
 _LESS, _LEFT = "{1} - {2}", "{0} = {1} - {2}"
 _OPENING = "{0} = {1} + {2} - {3}"
@@ -101,8 +102,7 @@ def read_flows(row: Row) -> None:
             if -1 not in told and not _unclear(row, place, told, roles) and _is_whole(row, flow):
                 row.add("difference", form, (place, *told), _open(row, flow))
                 row.flows.update((place, *told) if place - 1 in told and not compared else ())
-                kept = {"opening", "closing"} if role in {"surplus", "deficit"} else set[str]()
-                roles = defaultdict(list, {one: roles[one] for one in kept})
+                roles = defaultdict(list, {one: roles[one] for one in _KEPT.get(role, ())})
                 break
         if role:
             roles[role].append(place)

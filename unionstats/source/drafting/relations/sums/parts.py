@@ -169,6 +169,9 @@ def _unmarked(row: Row, place: int) -> Sequence[int]:
         before = row.base.get(before, before)
     if colon and not row.is_level(before):
         before = min(row.base.get(before, before), row.before(place))
+    if colon and members and row.together(before - 1, place) and not is_near(row, before, members):
+        outer = before - 1  # 96 agreements covering 41,300 workers: 58 …, 31 … and seven …
+        before = outer if row.is_level(outer) and is_near(row, outer, members) else before
     told = row.is_level(before) or (before in row.increases and marks.comprising.match(gap))
     bound = row.items[before].quantity.approximation and marks.condition_lead.search(row.items[before].gap)
     bound = bound or marks.top.search(row.items[before].gap)  # the top 100 (A at 31, B at 36 and C at 73)

@@ -11,6 +11,7 @@ from unionstats.source.drafting.relations.sums.members import is_named_aside
 from unionstats.source.drafting.relations.sums.settled import VERY_LONG, counts_one, is_long, making
 
 _NEAR = 2  # sentences between two parts and their whole
+_ALL = 100
 _LITTLE = Fraction(9, 8)  # how many times what parts make may be their whole
 
 
@@ -40,7 +41,15 @@ def read_rest(row: Row) -> None:
         found = [one for one in tried if one]
         made = [one for one in found if making(row, one[1:], one[:1])]
         for whole, *parts in sorted(made or found or _shared(row, place), key=len)[-1:]:
-            row.add_sum(whole, parts)
+            if not _leaves_some(row, whole, parts):
+                row.add_sum(whole, parts)
+
+
+def _leaves_some(row: Row, whole: int, parts: Sequence[int]) -> bool:
+    """Income £486m: pay 62% (£301m), drugs 12% (£58m), other costs 25% (£122m): right, but not all of it."""
+    told = [one.figures for one in row.relations if one.kind == "share" and one.figures[2:] == (whole,)]
+    shares = {part: share for share, part, _ in told if row.fits(share, part, whole)}
+    return all(one in shares for one in parts) and sum(row.items[shares[one]].value for one in parts) != _ALL
 
 
 def _tops(row: Row, levels: Sequence[int]) -> bool:

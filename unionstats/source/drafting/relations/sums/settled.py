@@ -62,6 +62,8 @@ def settled(
         slip = _slip(row, whole, members, far=whole_told) if doubtful and whole is not None else Slip.NONE
         clear = slip is Slip.CLEAR or (closed and slip is Slip.LIKELY and is_long(row, whole, members))
         near = whole is not None and (slip is not Slip.NONE or is_near(row, whole, members, _FAR))
+        opens = row.marks.of_which.search(row.items[members[0]].gap) is not None
+        near = near or (opens and len(wholes) == 1 and row.together(wholes[0], members[0]))
         # nearly 29 and over 15
         rounded = any(row.items[one].quantity.approximation in BOUNDS for one in members)
         told = stated or (near and not (rounded or one_more) and exhaustive(row, members))
@@ -169,7 +171,7 @@ def _too_many(row: Row, whole: int, members: Sequence[int]) -> bool:
 
 def counts_one(row: Row, members: Sequence[int]) -> bool:
     """Whether one more part stands among some, in a word: four judges, one clerk and 27 …."""
-    words = (row.items[one].gap for one in range(members[0] + 1, members[-1] + 1))
+    words = (row.items[one].gap for one in range(members[0], members[-1] + 1))
     return any(map(row.marks.one_more.search, words))
 
 
@@ -282,9 +284,17 @@ def at_most(row: Row, part: int, whole: int) -> None:
         return
     listed = all(row.marks.enumeration.match(one.gap) for one in row.items[whole + 2 : part + 1])
     told = whole < part and listed and row.marks.of_which.search(row.items[whole + 1].gap) is not None
+    told = told or _opens_with(row, whole, part)
     unit, of = (row.items[one].unit for one in (part, whole))
     told = told and (unit == "" or (of != "" and row.same_unit(part, whole)))  # 7 regions, 640 districts
     if row.items[part].value > row.items[whole].value and (not told or row.larger_than(part)):
         row.doubts.setdefault(part, Doubt.PART)
     else:
         row.add("part", "{0} <= {1}", (part, whole))
+
+
+def _opens_with(row: Row, whole: int, part: int) -> bool:
+    """Whether a sentence opens with a whole and says what so many of it are: of 640, 410 were spoiled."""
+    marks, opens = row.marks, row.items[whole]
+    told = opens.first and part == whole + 1 and marks.whole_opens.fullmatch(opens.gap)
+    return bool(told and marks.copula.match(row.items[part].tail))
