@@ -227,7 +227,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
             return [(total, count)]
         made = made_mean(row, total, count)
         slipped = slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE
-        if not apart and (slipped or (count in counted and nearly_made(row, place, total, count))):
+        if not apart and (slipped or (counted and not totals[1:] and nearly_made(row, place, total, count))):
             found.append((total, count))
     return list(_named_pairs(row, place, found)) if len(found) > 1 else found
 
