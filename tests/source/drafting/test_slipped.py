@@ -1461,6 +1461,37 @@ STATED: dict[str, list[str]] = {
     "全年增值收益18600.00万元。\n\n提取贷款风险准备金1200.00万元，提取管理费用2400.00万元，提取公共租赁住房建设补充资金{15000.00|16000.00}万元。": [
         "18600.00万元 = 1200.00万元 + 2400.00万元 + {15000.00|16000.00}万元"
     ],
+    # means, points and differences, whichever of their figures is wrong
+    "The welfare fund gave £{41,600|46,100} in grants to 320 members, an average grant of £130.": [
+        "£130 = £{41,600|46,100} / 320 members",
+    ],
+    "The spring appeal raised €936,000 from {7,800|8,700} donors, a mean gift of €120.": [
+        "€120 = €936,000 / {7,800|8,700}",
+    ],
+    "The hardship fund paid out £{5.2|2.5}m to 40,000 members, £130 apiece.": [
+        "£130 = £{5.2|2.5}m / 40,000 members",
+    ],
+    "Some {2,304|3,204} stewards were trained. They attended 192 courses, an average of 12 to a course.": [
+        "12 = Some {2,304|3,204} / 192 courses",
+    ],
+    "Operators received 96,600 complaints on 386.4 million trips, or {25|52} for each 100,000 trips.": [
+        "{25|52} = 96,600 complaints / 386.4 million trips * 100,000 trips",
+    ],
+    "Staff reported 3,120 falls, equivalent to 6.5 per 1,000 of our {480,000|840,000} bed days.": [
+        "6.5 = 3,120 / {480,000|840,000} * 1,000",
+    ],
+    "Strike pay of £70 a week was paid to {940|490} members for three weeks, at a cost of £197,400.": [
+        "£197,400 = £70 * {940|490} members * 3",
+    ],
+    "Online orders made up 27.4% of all orders; the proportion was {26.1|36.1}% a year earlier, so it has risen by 1.3 percentage points.": [
+        "1.3 percentage points = 27.4% - {26.1|36.1}%",
+    ],
+    "We answered 96.2% of letters within ten days, compared with {93.7|91.7}% in 2023: 2.5 percentage points better.": [
+        "2.5 percentage points = 96.2% - {93.7|91.7}%",
+    ],
+    "The Political Fund opened the year with £{1.32|1.23} million; receipts of £0.58 million and payments of £0.44 million left it with £1.46 million at the close.": [
+        "£1.46 million = £{1.32|1.23} million + £0.58 million - £0.44 million",
+    ],
     # a balance of a named year, and what is told of the members at its end
     "The union began 2023 with 26,480 members. It recruited 2,936 in the course of the year and lost 1,816, ending it with {27,600|26,700}, a net gain of 1,120. Women now number 8,280, which is 30% of all members.": [
         "{27,600|26,700} = 26,480 members + 2,936 - 1,816",
@@ -1685,6 +1716,28 @@ UNTIED = [
     "发放贷款11.3亿元，收回9.6亿元，贷款余额41.2亿元。",
     "上年支出36.2万元，本年预算38万元，购车0万元，运行费36.4万元。",
     "受理案件1260件，其中民事案件840件，民事案件结案率96.2%。",
+    "The union gave out £36,400 in grants to 280 students, and the average grant over the past five years was £164.",
+    "The fund paid £3.2 million to 40,000 pensioners, an average pension of £412 a month.",
+    "The school has 640 pupils and 32 teachers, and an average class has 26 pupils.",
+    "The appeal raised €864,000 from 7,200 donors and firms, a mean gift of €85 from individuals.",
+    "The port handled 16,600 boxes in the four weeks of October, against an average of 5,350 a week in summer.",
+    "Officers made 16,340 arrests; each patrol makes 3 a day on average.",
+    "Some 2,304 stewards were trained. Of these 192 attended courses that lasted an average of 14 days.",
+    "The library has 58,000 members and lent 640,000 books; adults borrow 7 a year on average.",
+    "Strike pay of £70 a week was paid to 940 members for between one and three weeks.",
+    "The vacancy rate was 8.4%, and the target is 7.0%; it has come down by 0.6 percentage points since last year.",
+    "Margins were 14.1%, compared with 13.0% in the first half and 12.2% a year ago.",
+    "Of men 12.4% smoked, and 9.8% did so among women, whose rate has fallen by 1.1 percentage points since 2019.",
+    "In 2023 42% were women and 58% men; the share of women has risen by 7 percentage points in ten years.",
+    "We spent £41.2 million on repairs and planned to spend £38.5 million on new homes. An overspend of £0.4 million was due to damp.",
+    "Housing spent £9.2 million of its budget of £9.9 million and schools £17.0 million; an overspend of £0.3 million was due to damp.",
+    "Net spending was £41.2 million against a budget of £44.0 million, with an overspend of £0.3 million in care.",
+    "The union left it with £2.4 million after payments of £0.3 million in June.",
+    "Costs rose by £4.2 million: £1.9 million of this relates to pay and £0.8 million to rent.",
+    "The reserve fell by £3.0 million, of which £1.2 million went on pay, £0.6 million on rent and £0.4 million on repairs.",
+    "Each of the 24 branches has 300 to 500 members, and the average branch has met 11 times.",
+    "Compensation reached £64.8m on 2.1 million delayed trips; the average claim took 12 days.",
+    "Tenants reported 88,708 repairs on 26,480 homes and garages, or 4.1 for each flat.",
 ]
 
 

@@ -9,7 +9,7 @@ from unionstats.interval import add, subtract
 from unionstats.quantity.model import PERCENT
 from unionstats.quantity.scan import Role
 from unionstats.source.drafting.clauses import Kind
-from unionstats.source.drafting.relations.changes.bases import is_change, last_told
+from unionstats.source.drafting.relations.changes.bases import is_change, last_told, same_base
 from unionstats.source.drafting.relations.relation import QUOTIENT
 from unionstats.source.drafting.relations.row import Row
 from unionstats.source.drafting.relations.shares.likely import is_explained
@@ -159,8 +159,22 @@ def _only(row: Row, place: int, near: Sequence[int]) -> tuple[int, int] | None:
     off = row.marks.off_budget.search(gap)
     own = off is not None and off["bare"] is None and row.marks.clause_begins.search(gap)  # , and schools
     least = Slip.CLEAR if own else Slip.LIKELY
-    likely = exact or [pair for pair in pairs if len(pairs) == 1 and slips_apart(row, place, *pair, least)]
+    told = len(pairs) == 1 and _is_told(row, place, pairs[0])
+    slips = [pair for pair in pairs if len(pairs) == 1 and (told or slips_apart(row, place, *pair, least))]
+    likely = exact or slips
     return likely[0] if len(likely) == 1 else None
+
+
+def _is_told(row: Row, place: int, pair: Sequence[int]) -> bool:
+    """Whether words name a budget beside a level, and nothing narrows the difference behind both.
+
+    $1,486m against a budget of $1,472m, a variance of $14m.
+    """
+    marks, (less, more) = row.marks, sorted(pair)
+    budgets = [one for one in pair if marks.budget_word.search(row.items[one].gap)]
+    beside = less + 1 == more == place - 1 and row.together(less, more)
+    whole = len(budgets) == 1 and not row.items[budgets[0]].tail.strip()
+    return whole and beside and marks.unnarrowed.match(row.items[place].tail) is not None
 
 
 def slips_apart(row: Row, place: int, one: int, other: int, least: Slip = Slip.CLEAR) -> bool:
@@ -202,6 +216,9 @@ def _points(row: Row, place: int) -> None:
     past = marks.past_another.match(item.tail)  # above that of Germany
     if past or not (row.verb(place) or more or at is not None) or len(near) < _TWO:
         return
+    behind = marks.compared_behind.match(item.tail)
+    if earlier and not same_base(row, earlier[-1], behind):  # a target of 5%, and 0.4 points up on last year
+        return
     now = row.relations[at].figures[1] if at is not None else near[-1]
     if more:
         pairs = [(now, one) for one in near if one < now]
@@ -210,10 +227,10 @@ def _points(row: Row, place: int) -> None:
     pairs = [pair for pair in pairs if is_change(row, place, *pair, exact=True)] or pairs
     told = earlier and row.items[earlier[-1]].sentence == item.sentence  # 42% a year ago, so it rose by 18
     told = told or led_to > place
-    exact = apart and not told
-    if len(pairs) != 1 or not (
-        is_change(row, place, *pairs[0], exact=exact) or (not exact and slips_apart(row, place, *pairs[0]))
-    ):
+    exact = bool(apart and not told)
+    made = len(pairs) == 1 and is_change(row, place, *pairs[0], exact=exact)
+    made = made or (len(pairs) == 1 and not exact and slips_apart(row, place, *pairs[0]))
+    if len(pairs) != 1 or not (made or (told and len(here) == _TWO)):
         return
     less, more_ = sorted(pairs[0], key=lambda one: row.items[one].value)
     row.base[place] = now

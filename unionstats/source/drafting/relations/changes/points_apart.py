@@ -83,7 +83,8 @@ def _with_earlier(row: Row, place: int, rates: Sequence[int]) -> Sequence[int]:
     item, verb, marks = row.items[place], row.verb(place), row.marks
     said = marks.change_noun.search(item.gap) or verb or marks.change_behind.match(item.tail)
     then = [one for one in rates if _is_of_then(row, one)]
-    told = said is not None and len(then) == 1 and is_change(row, place, *rates)
+    told = said is not None and len(then) == 1
+    told = told and not (then[0] > place and marks.list_last.search(row.items[then[0]].gap))
     if not told or marks.another_told.search(item.gap):
         return ()
     now = next(one for one in rates if one not in then)

@@ -21,7 +21,6 @@ from unionstats.source.drafting.relations.slips import (
     BOUNDS,
     Slip,
     amount,
-    can_be,
     counted_alike,
     is_moved,
     slip_in,
@@ -96,7 +95,7 @@ def _over(row: Row, place: int) -> bool:
     row.base[place], row.base[count] = place, count
     totals = [one for back in (1, 0) for one in row.levels_in(place, back) if row.same_unit(one, place)]
     totals = totals if len(totals) == 1 else [one for one in totals if fits_mean(row, place, one, count)]
-    if totals and can_be(row.items[place], made_mean(row, totals[0], count)):
+    if totals and nearly_made(row, place, totals[0], count):
         add_mean(row, place, totals[0], count)
     return True
 
@@ -135,8 +134,9 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         first = min(count for _, count in pairs)  # 案件2318件，其中一般案件1746件…，案均1.4万元
         whole = row.together(first, first + 1) and row.marks.of_which.search(row.items[first + 1].gap)
         pairs = [pair for pair in pairs if pair[1] == first] if whole else pairs
-        slips = [pair for pair in pairs if _slipped(row, place, *pair) is not Slip.NONE]
-        pairs = slips if len(slips) == 1 else pairs
+        slips = [pair for pair in pairs if nearly_made(row, place, *pair)]
+        beside = [pair for pair in slips if pair == (place - _TWO, place - 1)]  # £5m to 40,000 members
+        pairs = slips if len(slips) == 1 else beside or pairs
     if not fitting and len(pairs) == 1 and not _counts_more(row, pairs[0][1], place):
         noun, counts = (row.words(one).noun for one in pairs[0])
         whose = marks.mean_of.search(item.lead)  # 法官86名，结案23114件，法官人均结案268.8件
@@ -149,7 +149,7 @@ def read_mean(row: Row, place: int, counted: list[int]) -> bool:
         here = row.items[pairs[0][1]].sentence == item.sentence
         here = here or (pairs[0][0] == place - 1 and nearly_made(row, place, *pairs[0]))
         said = named or marks.mean_alone.search(item.lead) or (here and marks.mean_apart.search(item.gap))
-        fitting = pairs if said or _slipped(row, place, *pairs[0]) is not Slip.NONE else []
+        fitting = pairs if said or nearly_made(row, place, *pairs[0]) else []
     if len(fitting) == 1:
         add_mean(row, place, *fitting[0])
     if len(fitting) == 1 or pairs:
@@ -218,7 +218,7 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
     counts = [one for one in levels if one not in totals and row.items[one].dimension in {"", "count"}]
     counts = counts or list(counted)  # but 3个省法院人均收案超过150件 is that of others
     apart = row.items[place].quantity.approximation in BOUNDS or any(
-        row.items[one].dimension == "count" for one in row.levels_in(place)
+        row.items[one].dimension == "count" for one in row.levels_in(place) if counted != [one]
     )
     found = []
     apart = apart or not totals
@@ -226,7 +226,8 @@ def _told_before(row: Row, place: int, counted: Sequence[int]) -> list[tuple[int
         if fits_mean(row, place, total, count):
             return [(total, count)]
         made = made_mean(row, total, count)
-        if not apart and slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE:
+        slipped = slip_of_mean(row.items[place], made, near=len(totals) > 1) is not Slip.NONE
+        if not apart and (slipped or (counted and not totals[1:] and nearly_made(row, place, total, count))):
             found.append((total, count))
     return list(_named_pairs(row, place, found)) if len(found) > 1 else found
 
@@ -239,9 +240,10 @@ def _slipped(row: Row, place: int, total: int, count: int) -> Slip:
 def nearly_made(row: Row, place: int, total: int, count: int) -> bool:
     """路灯486盏，总投资146万元，每盏3000元: whether one slip keeps a total from being so much for each."""
     mean, whole, many = (span(row.items[one]) for one in (place, total, count))
-    clear = slip_in(row.items[count], divide(whole, mean)) is Slip.CLEAR
-    made = clear or can_be(row.items[total], multiply(mean, many))
-    return made or _slipped(row, place, total, count) is not Slip.NONE
+    if fits_mean(row, place, total, count) or _slipped(row, place, total, count):
+        return True
+    meant = (total, multiply(mean, many)), (count, divide(whole, mean))
+    return any(slip_of_mean(row.items[one], right) for one, right in meant)
 
 
 def _counts_more(row: Row, count: int, place: int) -> bool:

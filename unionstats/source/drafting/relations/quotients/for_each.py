@@ -20,7 +20,8 @@ def read_for_each(row: Row, place: int) -> bool:
     """£3.6m for 1,200 members, or £3,000 per member; 52 strikes in 2,000 branches, 26 per 1,000."""
     item, marks, number = row.items[place], row.marks, place + 1
     found = marks.mean_of_each.match(item.tail)
-    each = marks.each_behind.match(item.tail)
+    per = row.together(place, number) and marks.per_number.match(row.items[number].gap)
+    each = None if per else marks.each_behind.match(item.tail)  # 25 for each 100,000
     counted_before = each is not None and _of_counted(row, place)
     led = marks.mean_apart.search(item.gap) or ((found or each) and marks.mean_led.search(item.gap))
     counted_before = counted_before or bool(led and found is None and _of_next(row, place))
@@ -52,9 +53,7 @@ def read_for_each(row: Row, place: int) -> bool:
         alone = not counted and _named_over_other(row, place, levels)
         return alone or _beside_total(row, place, found["unit"], counted) or read_mean(row, place, counted)
     rates = (marks.per_number.match(row.items[one + 1].gap) for one in levels)  # 2.2 per 1,000, and 1.1 …
-    if len(levels) != _TWO or not row.together(place, number) or any(rates):
-        return False
-    if not marks.per_number.match(row.items[number].gap):
+    if len(levels) != _TWO or not per or any(rates):
         return False
     top, bottom = sorted(levels, key=lambda one: row.items[one].value)
     row.base[place], row.base[number] = place, number
@@ -73,7 +72,7 @@ def _of_next(row: Row, place: int) -> bool:
     size = Fraction(row.items[number].value)
     if not marks.lent_of.fullmatch(row.items[base].gap) or made is None:
         return False
-    if can_be(row.items[place], scale(made, size)):
+    if levels == [place - 1] or can_be(row.items[place], scale(made, size)):
         row.base[place], row.base[number] = place, number
         row.add("average", f"{QUOTIENT} * {{3}}", (place, levels[-1], base, number))
     return place in row.base

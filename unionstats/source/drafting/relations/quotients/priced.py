@@ -255,10 +255,11 @@ def _for_a_time(row: Row, place: int, total: int, here: Sequence[int]) -> bool:
     if not (len(others) == _BOTH and len(times) == len(many) == 1 and found is not None):
         return False
     time, long = row.items[times[0]], Fraction(row.items[times[0]].value)
-    made = scale(multiply(span(row.items[place]), span(row.items[many[0]])), long)
     if time.quantity.approximation or not counts(time, found["unit"]) or long.denominator > 1:
         return False
-    if can_be(row.items[total], made):
+    made = scale(multiply(span(row.items[place]), span(row.items[many[0]])), long)
+    gaps = "#".join(one.gap for one in row.items[place + 1 : total + 1])
+    if can_be(row.items[total], made) or row.marks.leads_to.search(f"{gaps}#"):
         row.base[place] = place
         row.add("each", f"{{0}} = {{1}} * {{2}} * {long}", (total, place, many[0]))
     return True

@@ -56,6 +56,9 @@ def read_of_time(row: Row, place: int) -> bool:
     fits = [one for one, mean in zip(many, made, strict=True) if stands(item, mean)]
     open_ = (scale(meant, Fraction(1, one)) for each in among for one in each)
     slip = max(slip_of_mean(item, one) for one in made)
+    if sure:
+        wholes = (scale(span(item, rounded=True), one) for one in many)
+        slip = max(slip, *(slip_of_mean(row.items[total], one) for one in wholes))
     if not fits and (any(stands(item, one) for one in open_) or slip < (Slip.LIKELY if sure else Slip.CLEAR)):
         return False
     row.base[place] = place

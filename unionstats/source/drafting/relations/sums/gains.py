@@ -10,6 +10,7 @@ from unionstats.source.drafting.relations.row import FAR, Row, terms
 from unionstats.source.drafting.relations.shares.likely import is_explained
 from unionstats.source.drafting.relations.slips import Slip, fits_sum
 from unionstats.source.drafting.relations.sums.exhaustive import complementary, is_open, makes, slip_of_sum
+from unionstats.source.drafting.relations.sums.members import closes
 
 _LEAST = 2  # parts
 _UP, _DOWN = {"gain", "inflow"}, {"loss", "outflow"}
@@ -37,7 +38,8 @@ def read_gains(row: Row) -> None:
         if len(parts) < _LEAST or is_open(row, parts):
             continue
         total, members = row.items[whole], [row.items[one] for one in parts]
-        if makes(total, members):
+        closed = row.marks.colon.match(opens.gap) and closes(row, parts)
+        if makes(total, members, Slip.LIKELY if closed else Slip.CLEAR):
             row.add("sum", "{0} = " + terms(1, len(parts)), (whole, *parts))
     _read_remaining(row)
     read_pulled(row)

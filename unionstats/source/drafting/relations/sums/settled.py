@@ -176,11 +176,12 @@ def counts_one(row: Row, members: Sequence[int]) -> bool:
 
 
 def _overlap(row: Row, members: Sequence[int]) -> bool:
-    """Whether a word says that parts may overlap: women, party members; two of one word do not.
+    """Whether a word says that parts may overlap: women, party members; two of one word, and money, do not.
 
     深度困难24户、相对困难48户、意外致困14户.
     """
-    words = (f"{row.items[one].lead}{row.items[one].tail}" for one in members)
+    items = [row.items[one] for one in members]
+    words = (f"{one.lead}{one.tail}" for one in items if not one.dimension.isupper())
     found = [told.group() for one in words if (told := row.marks.overlapping.search(one)) is not None]
     return any(found.count(one) == 1 for one in found)
 
