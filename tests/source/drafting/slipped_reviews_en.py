@@ -183,6 +183,8 @@ STATED: dict[str, list[str]] = {
 }
 
 SOUND = [
+    # a change of another thing behind two levels whose change is told
+    "Government jobs, at 389,100, were up 1.3% from October 2023 (384,100). Over the year total employment grew by 36,700, or 1.5%.",
     # levels of a year before that have changed since another time
     "The list stood at 46,210 in March. It had been 43,890 a year earlier, a fall of 2.1% on 2022.",
     "There were 640 vacancies in June. There were 512 a year ago, up by 10 on the year before.",
