@@ -164,6 +164,33 @@ def test_a_total_that_lacks_a_digit_or_has_a_wrong_one_is_told(wrong: str) -> No
     assert (one.held, one.failed) == ([1], [2])
 
 
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        ("Region|Members\nNorth|712\nSouth|431\nEast|105\nTotal|1,348", [1]),
+        ("项目|人数（人）\n城区|712\n郊区|431\n合计|1,243", [1]),
+        ("Region|2022|2023\nNorth|10|20\nSouth|30|40\nTotal|40|70", [2]),
+        ("Group|Members|Rate (%)\nMen|512|41.2\nWomen|688|47.9\nTotal|1,210|44.8", [1]),
+    ],
+)
+def test_a_wrong_total_that_stands_alone_beside_its_parts_is_told(text: str, failing: list[int]) -> None:
+    """Few parts and one column say little by their figures: the word for a total says it."""
+    assert [[*one.failed] for one in found(text) if one.form is Form.SUM] == [failing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group|Rate (%)\nMen|41.2\nWomen|47.9\nTotal|44.8",
+        "Region|Members\nNorth|712\nSouth|431\nTotal|3,480",  # others are not shown
+        "Region|Mean pay (£)\nNorth|712\nSouth|431\nTotal|590",
+    ],
+)
+def test_a_total_far_from_what_stands_beside_it_is_no_sum(text: str) -> None:
+    """A mean of its rows, or one of more rows than are printed."""
+    assert not [one for one in found(text) if one.form is Form.SUM]
+
+
 def test_what_is_taken_away_keeps_its_sign_in_a_column_of_changes() -> None:
     """It fell, so its change is negative, though the line is printed positive."""
     text = (

@@ -22,6 +22,7 @@ _MOST_STEPS = 200_000  # lines added to ranges in a round
 _SAMPLE = 16  # positions at which lengths are looked for
 _FLOWS = Says.INCOME | Says.SPENDING | Says.CHANGE
 _CLOSE = 20  # a total so many times what it misses may still be meant
+_CLOSE_ALONE = 6  # the same of one that stands alone beside its parts
 
 Rank = tuple[bool, int, int, int]  # whether it holds by itself, how much of it holds, what that says, length
 Parts = tuple[int, ...]
@@ -110,7 +111,8 @@ def ranges(
         rank = one.rank()
         derived = any(lines.heads[part].says & DERIVED for part in others[:length])
         if wrong and rank is None and sure and one.block and not derived:
-            rank = one.announced_wrong(close=length == blocks[-1])
+            alone = length + 1 == active == len(lines.filled)
+            rank = one.announced_wrong(_CLOSE_ALONE if alone else _CLOSE if length == blocks[-1] else 0)
         if rank is not None:
             yield length, (*rank, -length)
 
@@ -195,15 +197,18 @@ class _Range(Struct, frozen=True):
                 return False, (held + len(slips)) * 1000 // count, says + sum(slips)
         return None
 
-    def announced_wrong(self, *, close: bool) -> tuple[bool, int, int] | None:
-        """The rank of a block that fails everywhere: one digit or, if `close`, little is off."""
-        misses = self.trial.open
-        if self.trial.held or not misses or len(misses) < self.trial.tried:
+    def announced_wrong(self, close: int) -> tuple[bool, int, int] | None:
+        """The rank of a block that fails: one digit or little is off, a `close`th if that is not 0.
+
+        It fails everywhere, if the total does not stand alone beside its parts.
+        """
+        misses, held = self.trial.open, len(self.trial.held)
+        if not misses or (held and close != _CLOSE_ALONE) or len(misses) + held < self.trial.tried:
             return None
         slip = misses[0].slip if len(misses) == 1 else self.swap
         if slip >= 5 * EIGHTHS:
             return False, 0, slip
-        near = close and all(miss.off * _CLOSE <= miss.size for miss in misses)
+        near = close and all(miss.off * close <= miss.size for miss in misses)
         return (False, 0, 0) if near else None
 
     def _is_believed(self, says: int, near: int) -> bool:
