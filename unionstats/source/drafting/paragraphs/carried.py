@@ -9,6 +9,8 @@ from unionstats.source.drafting.relations.slips import akin
 from unionstats.source.drafting.relations.sums.exhaustive import makes
 from unionstats.source.drafting.relations.sums.turnover import TURNOVER, compared, hang_together
 
+_NEAR = 2  # paragraphs
+
 
 def carried(left: Level, flows: Sequence[tuple[Level, str]]) -> Iterator[Made]:
     """上年末结余47.9万元。…当年结余12.5万元，年末累计结余60.3万元: the sum, but for a clear slip."""
@@ -58,9 +60,6 @@ def _accounts(levels: Sequence[Level]) -> Iterator[tuple[Level, Mapping[str, Lev
             parts.setdefault(role, one)
     if total is not None and parts:
         yield total, parts
-
-
-_NEAR = 2  # paragraphs
 
 
 class Moved:

@@ -13,6 +13,8 @@ from unionstats.source.drafting.relations.sums.exhaustive import exhaustive, sli
 from unionstats.source.drafting.relations.sums.members import closes, members_of
 from unionstats.source.drafting.relations.sums.settled import are_long
 
+_TWO = 2
+_FAR = 12  # paragraphs
 _SOME = 3
 _LITTLE = Fraction(51, 50)
 
@@ -49,10 +51,6 @@ def whole_of(
         question = None if sure else Question.PARTS
         some = [one for one in parts if not is_nothing(one.item, whole.item)]
         yield "sum", f"{{0}} = {terms(1, len(some))}", [one.figure for one in (whole, *some)], question
-
-
-_TWO = 2
-_FAR = 12  # paragraphs
 
 
 class SharedLists:

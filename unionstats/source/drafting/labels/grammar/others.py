@@ -13,6 +13,9 @@ from unionstats.source.drafting.labels.grammar.times import end_of, time_compare
 from unionstats.source.drafting.labels.grammar.told import Told
 from unionstats.source.drafting.labels.grammar.words import VERBAL, Sentence, Tag
 
+REACH = 64
+_BESIDE = frozenset({Tag.FIGURE, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
+
 
 def key_of(item: Item, told: Told) -> tuple[str, str, Kind, str]:
     """By what two figures are told alike."""
@@ -44,7 +47,6 @@ def tell_apart(
             told[place] = replace(found, manner=" ".join(filter(None, (found.manner, than, time))))
 
 
-REACH = 64
 """How many figures before one are looked at."""
 
 
@@ -79,9 +81,6 @@ def caught(items: Sequence[Item], found: Sequence[Told], place: int, told: Told)
     if not of:
         return Told(told.head, "", told.head)
     return Told(language.labels["that"].format(label=of, words=told.words), "", of)
-
-
-_BESIDE = frozenset({Tag.FIGURE, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 
 
 def add_head(one: Sentence, found: list[Told], places: range) -> None:

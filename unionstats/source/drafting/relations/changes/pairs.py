@@ -9,6 +9,8 @@ from unionstats.source.drafting.relations.shares.likely import is_likely
 from unionstats.source.drafting.relations.shares.said import whole_behind
 from unionstats.source.drafting.relations.slips import amount
 
+_TWO = 2
+
 
 def read_pair(row: Row, place: int) -> bool:
     """Read a rate as the change between two levels in brackets behind it, or as their quotient."""
@@ -67,9 +69,6 @@ def read_of_two_times(row: Row, place: int) -> bool:
     if moved or row.items[place].kind is Kind.POINTS:
         between(row, place, now, then, down=verb.down)
     return place in row.base
-
-
-_TWO = 2
 
 
 def read_both_told(row: Row, place: int) -> bool:
